@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-deal.h"
+
+G_BEGIN_DECLS
+
+/* The reader fills it; nothing changes it afterwards. */
+struct _TieDeal
+{
+  GObject parent_instance;
+  char *id;
+  TieText *name;
+  GPtrArray *status_claims;
+  GPtrArray *announced_claims;
+  gboolean has_checked;
+  TieDate checked;
+  GPtrArray *amount;
+  GPtrArray *flows;
+  GPtrArray *parties;
+  GPtrArray *supersedes;
+  TieText *summary;
+  GPtrArray *facts;
+  GPtrArray *citations;
+};
+
+/* Adds to the parties whoever its flows name besides; suppliers first when none is named. */
+void tie_deal_complete_parties (TieDeal *self);
+
+G_END_DECLS

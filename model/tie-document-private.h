@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-document.h"
+
+G_BEGIN_DECLS
+
+/* The reader fills it; nothing changes it afterwards. */
+struct _TieDocument
+{
+  GObject parent_instance;
+  GBytes *bytes;
+  TieText *title;
+  TieText *summary;
+  char *language;
+  gboolean has_as_of;
+  TieDate as_of;
+  TieOrganization *focus; /* unowned: among the organizations */
+  char *capacity_unit;
+  char *money_unit;
+  GHashTable *unit_names; /* utf8 → TieText */
+  GPtrArray *organizations;
+  GPtrArray *deals;
+  GPtrArray *flows;
+  GPtrArray *products;
+  GPtrArray *sources;
+  GPtrArray *facts;
+  GPtrArray *comparisons;
+  GPtrArray *stories;
+  GHashTable *objects; /* id → GObject, both unowned: the arrays hold them */
+};
+
+G_END_DECLS

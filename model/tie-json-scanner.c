@@ -1,0 +1,377 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A strict scanner for JSON: RFC 8259 and nothing more, in one pass and without recursion. */
+
+#include "tie-json-scanner.h"
+
+#include "tie-json-fault.h"
+#include "tie-json-keys.h"
+#include "tie-json-string.h"
+#include "tie-problem-list.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize at;
+  TieJsonIndex *index;
+  TieJsonKeys *keys;
+  GPtrArray *problems;
+  guint32
+      open[TIE_JSON_MAX_DEPTH]; /* the arrays and objects around the place, the innermost last */
+  guint32 sizes[TIE_JSON_MAX_DEPTH];
+  guint depth;
+  guint32 key; /* of the value that comes next; 0 without one */
+  guint32 key_length;
+  gboolean key_escapes;
+} Scanner;
+
+static char *
+dup_innermost_pointer (Scanner *self)
+{
+  return self->depth == 0 ? g_strdup ("")
+                          : tie_json_index_dup_pointer (self->index, self->open[self->depth - 1]);
+}
+
+static gboolean
+fail (Scanner *self, const char *code, char *message)
+{
+  tie_problem_list_add (self->problems, TIE_SEVERITY_ERROR, self->at, dup_innermost_pointer (self),
+                        code, message);
+  return FALSE;
+}
+
+static gboolean
+fail_expecting (Scanner *self, const char *expected)
+{
+  return fail (self, "syntax",
+               tie_json_fault_expected (expected, self->text, self->at, self->length));
+}
+
+static void
+skip_space (Scanner *self)
+{
+  while (self->at < self->length
+         && (self->text[self->at] == ' ' || self->text[self->at] == '\n'
+             || self->text[self->at] == '\r' || self->text[self->at] == '\t'))
+    self->at++;
+}
+
+static gboolean
+stands_here (Scanner *self, char c)
+{
+  return self->at < self->length && self->text[self->at] == c;
+}
+
+/* Strings, numbers and words */
+
+static gboolean
+scan_string (Scanner *self, gboolean *escapes)
+{
+  TieJsonStringFault fault = tie_json_string_scan (self->text, &self->at, self->length, escapes);
+
+  if (fault == TIE_JSON_STRING_FINE)
+    return TRUE;
+  return fail (self, "syntax",
+               tie_json_fault_in_string (fault, self->text, self->at, self->length));
+}
+
+static gboolean
+scan_digits (Scanner *self)
+{
+  if (self->at >= self->length || !g_ascii_isdigit (self->text[self->at]))
+    return fail_expecting (self, _ ("a digit"));
+  while (self->at < self->length && g_ascii_isdigit (self->text[self->at]))
+    self->at++;
+  return TRUE;
+}
+
+/* A number beyond what a double holds is a fault, but no reason to stop. */
+static void
+check_magnitude (Scanner *self, gsize start)
+{
+  g_autofree char *number = g_strndup (self->text + start, self->at - start);
+
+  if (isfinite (g_ascii_strtod (number, NULL)))
+    return;
+  tie_problem_list_add (
+      self->problems, TIE_SEVERITY_ERROR, start,
+      tie_json_index_dup_pointer (self->index, self->index->values->len - 1), "number-too-large",
+      g_strdup_printf (_ ("the number %.20s is too large; the largest is about 1.8e308"), number));
+}
+
+static gboolean
+scan_number (Scanner *self)
+{
+  gsize start = self->at;
+  gboolean exponent = FALSE;
+
+  if (stands_here (self, '-'))
+    self->at++;
+  if (stands_here (self, '0'))
+    {
+      self->at++;
+      if (self->at < self->length && g_ascii_isdigit (self->text[self->at]))
+        return fail (self, "syntax", g_strdup (_ ("a number does not begin with 0")));
+    }
+  else if (!scan_digits (self))
+    return FALSE;
+  if (stands_here (self, '.'))
+    {
+      self->at++;
+      if (!scan_digits (self))
+        return FALSE;
+    }
+  if (stands_here (self, 'e') || stands_here (self, 'E'))
+    {
+      exponent = TRUE;
+      self->at++;
+      if (stands_here (self, '+') || stands_here (self, '-'))
+        self->at++;
+      if (!scan_digits (self))
+        return FALSE;
+    }
+  if (exponent || self->at - start > 300)
+    check_magnitude (self, start);
+  return TRUE;
+}
+
+static gboolean
+scan_word (Scanner *self, const char *word)
+{
+  gsize length = strlen (word);
+
+  if (self->length - self->at < length || memcmp (self->text + self->at, word, length) != 0
+      || (self->at + length < self->length
+          && tie_json_fault_is_word (self->text[self->at + length])))
+    return fail_expecting (self, _ ("a value"));
+  self->at += length;
+  return TRUE;
+}
+
+/* Values */
+
+/* By its first character; TIE_JSON_NULL also when no value begins there. */
+static TieJsonKind
+guess_kind (Scanner *self)
+{
+  char c = self->at < self->length ? self->text[self->at] : '\0';
+
+  if (c == '-' || g_ascii_isdigit (c))
+    return TIE_JSON_NUMBER;
+  switch (c)
+    {
+    case '{':
+      return TIE_JSON_OBJECT;
+    case '[':
+      return TIE_JSON_ARRAY;
+    case '"':
+      return TIE_JSON_STRING;
+    case 't':
+      return TIE_JSON_TRUE;
+    case 'f':
+      return TIE_JSON_FALSE;
+    default:
+      return TIE_JSON_NULL;
+    }
+}
+
+static guint32
+add_value (Scanner *self, TieJsonKind kind)
+{
+  TieJsonValue value = { .start = (guint32) self->at, .key = self->key, .kind = (guint8) kind };
+  guint32 number = self->index->values->len;
+
+  if (self->depth > 0)
+    {
+      value.parent = self->open[self->depth - 1];
+      value.position = self->sizes[self->depth - 1]++;
+    }
+  value.after = number + 1;
+  g_array_append_val (self->index->values, value);
+  if (self->key != 0)
+    tie_json_keys_add (self->keys, self->index, number, self->key_length, self->key_escapes);
+  self->key = 0;
+  return number;
+}
+
+static gboolean
+open_container (Scanner *self, guint32 number)
+{
+  if (self->depth == TIE_JSON_MAX_DEPTH)
+    return fail (
+        self, "too-deep",
+        g_strdup_printf (_ ("arrays and objects stand within each other more than %d deep"),
+                         TIE_JSON_MAX_DEPTH));
+  self->sizes[self->depth] = 0;
+  self->open[self->depth++] = number;
+  self->at++;
+  return TRUE;
+}
+
+static void
+close_container (Scanner *self)
+{
+  guint32 number = self->open[self->depth - 1];
+  TieJsonValue *value = &g_array_index (self->index->values, TieJsonValue, number);
+
+  self->at++;
+  self->depth--;
+  value->end = (guint32) self->at;
+  value->after = self->index->values->len;
+  if (value->kind == TIE_JSON_OBJECT)
+    tie_json_keys_close (self->keys, self->index, number, self->problems);
+}
+
+/* The whole of a value, or the opening bracket of an array or object. */
+static gboolean
+scan_value (Scanner *self, gboolean *opened)
+{
+  TieJsonKind kind = guess_kind (self);
+  guint32 number;
+  gboolean escapes;
+  gboolean fine;
+
+  if (kind == TIE_JSON_NULL && !stands_here (self, 'n'))
+    return fail_expecting (self, _ ("a value"));
+  number = add_value (self, kind);
+  *opened = kind == TIE_JSON_ARRAY || kind == TIE_JSON_OBJECT;
+  if (*opened)
+    return open_container (self, number);
+  if (kind == TIE_JSON_STRING)
+    fine = scan_string (self, &escapes);
+  else if (kind == TIE_JSON_NUMBER)
+    fine = scan_number (self);
+  else
+    fine = scan_word (self, kind == TIE_JSON_TRUE    ? "true"
+                            : kind == TIE_JSON_FALSE ? "false"
+                                                     : "null");
+  g_array_index (self->index->values, TieJsonValue, number).end = (guint32) self->at;
+  return fine;
+}
+
+/* "key": */
+static gboolean
+scan_key (Scanner *self)
+{
+  gsize start = self->at;
+
+  if (!stands_here (self, '"'))
+    return fail_expecting (self, _ ("a key in double quotes"));
+  if (!scan_string (self, &self->key_escapes))
+    return FALSE;
+  self->key_length = (guint32) (self->at - start);
+  skip_space (self);
+  if (!stands_here (self, ':'))
+    return fail_expecting (self, _ ("\":\" after the key"));
+  self->at++;
+  skip_space (self);
+  self->key = (guint32) start;
+  return TRUE;
+}
+
+static gboolean
+finish (Scanner *self, gboolean *more)
+{
+  *more = FALSE;
+  return self->at == self->length || fail_expecting (self, _ ("the end of the file"));
+}
+
+/* From the end of a value, or from the opening bracket of one, to where the next begins. */
+static gboolean
+advance (Scanner *self, gboolean opened, gboolean *more)
+{
+  for (;; opened = FALSE)
+    {
+      gboolean in_object;
+
+      skip_space (self);
+      if (self->depth == 0)
+        return finish (self, more);
+      in_object =
+          tie_json_index_get (self->index, self->open[self->depth - 1])->kind == TIE_JSON_OBJECT;
+      if (stands_here (self, in_object ? '}' : ']'))
+        {
+          close_container (self);
+          continue;
+        }
+      if (!opened)
+        {
+          if (!stands_here (self, ','))
+            return fail_expecting (self, in_object ? _ ("\",\" or \"}\"") : _ ("\",\" or \"]\""));
+          self->at++;
+          skip_space (self);
+        }
+      *more = TRUE;
+      return !in_object || scan_key (self);
+    }
+}
+
+static gboolean
+check_bytes (Scanner *self)
+{
+  const char *end;
+
+  if (self->length > TIE_JSON_MAX_SIZE)
+    return fail (self, "too-large",
+                 g_strdup_printf (_ ("the file is larger than %u MiB"),
+                                  TIE_JSON_MAX_SIZE / (1024 * 1024)));
+  if (self->length >= 3 && memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
+    return fail (self, "byte-order-mark",
+                 g_strdup (_ ("the file begins with a byte order mark; JSON begins with \"{\"")));
+  if (g_utf8_validate_len (self->text, self->length, &end))
+    return TRUE;
+  self->at = (gsize) (end - self->text);
+  if (*end == '\0')
+    return fail (self, "syntax", g_strdup (_ ("a NUL byte stands here; JSON is text")));
+  return fail (self, "not-utf-8",
+               g_strdup_printf (_ ("the byte 0x%02X here is not UTF-8"), (guchar) *end));
+}
+
+static gboolean
+scan_all (Scanner *self)
+{
+  gboolean opened = FALSE;
+  gboolean more = TRUE;
+
+  if (!check_bytes (self))
+    return FALSE;
+  skip_space (self);
+  while (more)
+    if (!scan_value (self, &opened) || !advance (self, opened, &more))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * tie_json_scan:
+ * @text: what should be a JSON text; must outlive the result
+ * @length: its length in bytes
+ * @problems: (element-type TieProblem): what is wrong is added, without line and column
+ *
+ * Reads JSON as RFC 8259 defines it: UTF-8 without a byte order mark, nothing beyond the grammar,
+ * and within limits: TIE_JSON_MAX_SIZE, TIE_JSON_MAX_DEPTH, numbers that a double holds, no U+0000
+ * in texts, no key twice in one object. Time and memory are linear in the length.
+ *
+ * Returns: (transfer full) (nullable): the place of every value; NULL when the text is no JSON, not
+ *   when only a key is repeated or a number too large
+ */
+TieJsonIndex *
+tie_json_scan (const char *text, gsize length, GPtrArray *problems)
+{
+  g_autoptr (TieJsonIndex) index = NULL;
+  g_autoptr (TieJsonKeys) keys = tie_json_keys_new ();
+  Scanner scanner = { .text = text, .length = length, .keys = keys, .problems = problems };
+
+  g_return_val_if_fail (text != NULL || length == 0, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+
+  index = tie_json_index_new (text, MIN (length, TIE_JSON_MAX_SIZE));
+  scanner.index = index;
+  return scan_all (&scanner) ? g_steal_pointer (&index) : NULL;
+}

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The language of the process: gettext's catalogue and ICU's locale. */
+
+#include "tie-language.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+#include <unicode/uloc.h>
+
+#include "tie-wording-private.h"
+
+static const char *current = "en"; /* interned */
+
+/* "ko_KR.UTF-8" and "ko-KR" to "ko-KR"; "C" and "POSIX" to "en" */
+static char *
+to_tag (const char *name)
+{
+  g_autofree char *tag = g_strndup (name, strcspn (name, ".@"));
+
+  if (*tag == '\0' || g_str_equal (tag, "C") || g_str_equal (tag, "POSIX"))
+    return g_strdup ("en");
+  return g_strdelimit (g_steal_pointer (&tag), "_", '-');
+}
+
+/* What gettext's LANGUAGE calls it: "pt_BR:pt" for "pt-BR" and for "pt-Latn-BR" */
+static char *
+to_gettext_names (const char *tag)
+{
+  char language[ULOC_LANG_CAPACITY] = "";
+  char country[ULOC_COUNTRY_CAPACITY] = "";
+  const char *locale = tie_wording_get_locale (tag);
+  UErrorCode status = U_ZERO_ERROR;
+
+  uloc_getLanguage (locale, language, sizeof language, &status);
+  uloc_getCountry (locale, country, sizeof country, &status);
+  if (U_FAILURE (status) || *language == '\0')
+    return g_strdup (tag);
+  if (*country == '\0')
+    return g_strdup (language);
+  return g_strdup_printf ("%s_%s:%s", language, country, language);
+}
+
+static gboolean
+holds_catalogues (const char *directory)
+{
+  g_autofree char *file =
+      g_build_filename (directory, "ko", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+
+  return g_file_test (file, G_FILE_TEST_EXISTS);
+}
+
+/* Where the catalogues are: named in the environment, else in the build tree that the program runs
+ * from ("app" and "po" are neighbours there; a test sits one folder deeper), else installed. */
+static char *
+find_catalogues (void)
+{
+  static const char *const ways[] = { "../po", "../../po" };
+  const char *named = g_getenv ("TIELINE_LOCALEDIR");
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  if (named != NULL && *named != '\0')
+    return g_strdup (named);
+  for (guint i = 0; program != NULL && i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *folder = g_path_get_dirname (program);
+      g_autofree char *candidate = g_build_filename (folder, ways[i], NULL);
+
+      if (holds_catalogues (candidate))
+        return g_steal_pointer (&candidate);
+    }
+  return g_strdup (LOCALEDIR);
+}
+
+/* gettext translates nothing in the locale "C", whatever LANGUAGE says, and setlocale() falls back
+ * to it where the locale asked for isn't installed. C.UTF-8 is part of the C library. */
+static void
+set_c_locale (const char *tag, gboolean asked)
+{
+  g_autofree char *names = to_gettext_names (tag);
+  const char *messages;
+
+  setlocale (LC_ALL, "");
+  messages = setlocale (LC_MESSAGES, NULL);
+  if (messages == NULL || g_str_equal (messages, "C") || g_str_equal (messages, "POSIX"))
+    {
+      setlocale (LC_ALL, "C.UTF-8");
+      asked = TRUE;
+    }
+  if (asked)
+    g_setenv ("LANGUAGE", names, TRUE);
+  setlocale (LC_NUMERIC,
+             "C"); /* numbers for readers go through ICU, all others are written for machines */
+}
+
+/**
+ * tie_language_init:
+ * @tag: (nullable): BCP 47, or %NULL for the language that the environment asks for
+ *
+ * Sets the language of the process. It works where no locale of that language is installed.
+ * Catalogues come from the directory that the environment variable TIELINE_LOCALEDIR names, else
+ * from the build tree that the program runs from, else from where they are installed.
+ *
+ * To be called once, before any thread starts.
+ */
+void
+tie_language_init (const char *tag)
+{
+  g_autofree char *catalogues = find_catalogues ();
+  g_autofree char *language = to_tag (tag != NULL ? tag : g_get_language_names ()[0]);
+  UErrorCode status = U_ZERO_ERROR;
+
+  set_c_locale (language, tag != NULL);
+  bindtextdomain (GETTEXT_PACKAGE, catalogues);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  current = g_intern_string (language);
+  uloc_setDefault (tie_wording_get_locale (current), &status);
+}
+
+/**
+ * tie_language_get:
+ *
+ * Returns: (transfer none): the language of the process, BCP 47, such as "en" or "ko"; "en" before
+ * tie_language_init()
+ */
+const char *
+tie_language_get (void)
+{
+  return current;
+}

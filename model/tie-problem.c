@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A problem: what is wrong with a document, and where. */
+
+#include "tie-problem.h"
+
+/**
+ * tie_problem_free:
+ * @self: (nullable): a problem
+ */
+void
+tie_problem_free (TieProblem *self)
+{
+  if (!self)
+    return;
+  g_free (self->pointer);
+  g_free (self->message);
+  g_free (self);
+}
+
+/* A problem is one line, whatever stands in the document: control characters as JSON escapes them.
+ */
+static char *
+escape (const char *text)
+{
+  GString *escaped = g_string_new (NULL);
+
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    if (g_unichar_iscntrl (g_utf8_get_char (c)))
+      g_string_append_printf (escaped, "\\u%04x", g_utf8_get_char (c));
+    else
+      g_string_append_unichar (escaped, g_utf8_get_char (c));
+  return g_string_free (escaped, FALSE);
+}
+
+/**
+ * tie_problem_to_gnu:
+ * @self: a problem
+ * @file_name: the name of the document's file, as the user calls it
+ *
+ * Writes the problem in the form of the GNU Coding Standards, which editors understand. "error" and
+ * "warning" are not translated: they are part of that form.
+ *
+ * Returns: (transfer full): "FILE:LINE:COLUMN: error: MESSAGE [/pointer]"; a problem of the whole
+ *   has no pointer
+ */
+char *
+tie_problem_to_gnu (const TieProblem *self, const char *file_name)
+{
+  const char *severity;
+  g_autofree char *message = NULL;
+  g_autofree char *pointer = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (file_name != NULL, NULL);
+
+  severity = self->severity == TIE_SEVERITY_ERROR ? "error" : "warning";
+  message = escape (self->message);
+  if (self->pointer == NULL || *self->pointer == '\0')
+    return g_strdup_printf ("%s:%u:%u: %s: %s", file_name, self->line, self->column, severity,
+                            message);
+  pointer = escape (self->pointer);
+  return g_strdup_printf ("%s:%u:%u: %s: %s [%s]", file_name, self->line, self->column, severity,
+                          message, pointer);
+}

@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "tie-document-private.h"
+#include "tie-json-index.h"
+#include "tie-problem-list.h"
+#include "tie-quantity.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TieCursor:
+ * @node: (nullable): what json-glib read; NULL where there is no value
+ * @value: the same value in the index, which knows its place
+ *
+ * A value of the document that is read. Every function below takes a cursor without a value too,
+ * says nothing of it and gives nothing: that a required value is missing has been said of its
+ * object.
+ */
+typedef struct
+{
+  JsonNode *node;
+  guint32 value;
+} TieCursor;
+
+/**
+ * TieShape:
+ * @one: what it is: N_("an organization (an object)")
+ * @self: the same when it is there: N_("this organization")
+ * @keys: its keys, in the order of the enumeration that the cursors are taken by
+ * @n_required: so many of them, the first, are required
+ * @n_alternatives: of so many that follow at least one is required
+ * @lacking: (nullable): what to say when none of them is there
+ *
+ * What keys an object has.
+ */
+typedef struct
+{
+  const char *one;
+  const char *self;
+  const char *const *keys;
+  guint n_keys;
+  guint n_required;
+  guint n_alternatives;
+  const char *lacking;
+} TieShape;
+
+#define TIE_SHAPE(one, self, keys, n_required) TIE_SHAPE_WITH (one, self, keys, n_required, 0, NULL)
+#define TIE_SHAPE_WITH(one, self, keys, n_required, n_alternatives, lacking)                       \
+  {                                                                                                \
+    one, self, keys, G_N_ELEMENTS (keys), n_required, n_alternatives, lacking                      \
+  }
+
+typedef enum
+{
+  TIE_OBJECT_ORGANIZATION,
+  TIE_OBJECT_PRODUCT,
+  TIE_OBJECT_SOURCE,
+  TIE_OBJECT_DEAL,
+  TIE_OBJECT_FLOW,
+  TIE_OBJECT_STORY,
+  TIE_OBJECT_ANY,
+} TieObjectKind;
+
+/* An object of the document that can be referred to: made before anything refers to it, filled
+ * afterwards. */
+typedef struct
+{
+  TieObjectKind kind;
+  TieCursor cursor;
+  gpointer object; /* unowned */
+  const char *id;  /* its own; NULL when it has none that one could refer to */
+} TieDeclared;
+
+/**
+ * TieReading:
+ * @declared: (element-type TieDeclared): in the order in which they are filled
+ * @ids: from an id to its number in @declared, plus one
+ * @unnamed: by kind: how many objects have no id that one could refer to, so that as many unknown
+ *   ids are theirs and no fault of their own
+ * @absent: by kind: whether the list of these objects itself is missing
+ * @excused: ids that two objects have, or that are taken to be those of unnamed objects
+ * @n_comparisons_left: how often words may still be compared to find what was meant
+ * @shares: (element-type TieQuantity): those of an organisation, which may be unnamed as yet
+ *
+ * One document while it is read.
+ */
+typedef struct
+{
+  TieJsonIndex *index;
+  GPtrArray *problems;
+  TieDocument *document;
+  GArray *declared;
+  GHashTable *ids;
+  guint unnamed[TIE_OBJECT_ANY];
+  gboolean absent[TIE_OBJECT_ANY];
+  GHashTable *excused;
+  guint n_comparisons_left;
+  GPtrArray *shares;
+} TieReading;
+
+/* tie-reader-problems.c */
+void
+tie_reading_error (TieReading *self, TieCursor cursor, const char *code, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+void tie_reading_key_problem (TieReading *self,
+                              TieSeverity severity,
+                              TieCursor member,
+                              const char *code,
+                              const char *format,
+                              ...) G_GNUC_PRINTF (5, 6);
+void tie_reading_expected (TieReading *self, TieCursor cursor, const char *expected);
+void
+tie_reading_bad_form (TieReading *self, TieCursor cursor, const char *code, const char *expected);
+char *tie_reading_shorten (const char *text);
+void tie_reading_unknown_value (TieReading *self,
+                                TieCursor cursor,
+                                const char *what,
+                                const char *const *values,
+                                guint n_values);
+
+/* tie-reader-structure.c */
+typedef struct
+{
+  TieReading *reading;
+  JsonObjectIter iter;
+  guint32 next;
+} TieMembers;
+
+typedef struct
+{
+  TieReading *reading;
+  JsonArray *array;
+  guint position;
+  guint32 next;
+} TieElements;
+
+gboolean tie_reading_is (TieReading *self, TieCursor cursor, TieJsonKind kind);
+gboolean tie_reading_start_members (TieReading *self, TieCursor object, TieMembers *members);
+gboolean tie_members_next (TieMembers *self, const char **key, TieCursor *member);
+gboolean tie_reading_start_elements (TieReading *self,
+                                     TieCursor array,
+                                     const char *expected,
+                                     guint n_least,
+                                     TieElements *elements);
+gboolean tie_elements_next (TieElements *self, TieCursor *element);
+gboolean
+tie_reading_object (TieReading *self, TieCursor object, const TieShape *shape, TieCursor *members);
+TieCursor tie_reading_member (TieReading *self, TieCursor object, const char *key);
+
+/* tie-reader-values.c */
+const char *tie_reading_string (TieReading *self, TieCursor cursor);
+const char *tie_reading_word (TieReading *self, TieCursor cursor);
+gboolean tie_reading_number (TieReading *self, TieCursor cursor, double *number);
+gboolean tie_reading_boolean (TieReading *self, TieCursor cursor);
+gboolean tie_reading_choice (TieReading *self,
+                             TieCursor cursor,
+                             const char *what,
+                             const char *const *values,
+                             guint n_values,
+                             guint *choice);
+gboolean tie_reading_status (TieReading *self, TieCursor cursor, TieStatus *status);
+gboolean tie_reading_flow_kind (TieReading *self, TieCursor cursor, TieFlowKind *kind);
+gboolean tie_reading_date (TieReading *self, TieCursor cursor, TieDate *date);
+gboolean tie_reading_interval (TieReading *self, TieCursor cursor, TieInterval *interval);
+
+/* tie-reader-texts.c */
+TieText *tie_reading_text (TieReading *self, TieCursor cursor);
+TieText *tie_reading_label (TieReading *self, TieCursor cursor);
+char *tie_reading_language (TieReading *self, TieCursor cursor);
+char *tie_reading_color (TieReading *self, TieCursor cursor);
+char *tie_reading_url (TieReading *self, TieCursor cursor);
+char *tie_reading_logo (TieReading *self, TieCursor cursor);
+char *tie_reading_currency (TieReading *self, TieCursor cursor);
+
+/* tie-reader-references.c */
+gboolean tie_reading_declare (TieReading *self,
+                              TieObjectKind kind,
+                              TieCursor cursor,
+                              gpointer object,
+                              char **id);
+void tie_reading_declare_under (TieReading *self, guint declared, const char *id);
+gpointer tie_reading_refer (TieReading *self, TieCursor cursor, TieObjectKind kind);
+gpointer tie_reading_find (TieReading *self, const char *id, TieObjectKind kind);
+void tie_reading_refer_list (TieReading *self,
+                             TieCursor cursor,
+                             TieObjectKind kind,
+                             const char *expected,
+                             guint n_least,
+                             GPtrArray *objects);
+
+/* tie-reader-amounts.c */
+void tie_reading_citations (TieReading *self, TieCursor cursor, GPtrArray *citations);
+void tie_reading_amount (TieReading *self, TieCursor cursor, GPtrArray *amount);
+void tie_reading_finish_shares (TieReading *self);
+
+/* tie-reader-facts.c */
+void tie_reading_facts (TieReading *self, TieCursor cursor, GPtrArray *facts);
+
+/* tie-reader-organizations.c */
+void
+tie_reading_fill_organization (TieReading *self, TieCursor cursor, TieOrganization *organization);
+void tie_reading_fill_product (TieReading *self, TieCursor cursor, TieProduct *product);
+void tie_reading_fill_source (TieReading *self, TieCursor cursor, TieSource *source);
+
+/* tie-reader-deals.c, tie-reader-flows.c */
+void tie_reading_fill_deal (TieReading *self, TieCursor cursor, TieDeal *deal);
+void tie_reading_fill_flow (TieReading *self, TieCursor cursor, TieFlow *flow);
+
+/* tie-reader-checks.c */
+void tie_reading_check_flow (TieReading *self,
+                             TieFlow *flow,
+                             TieCursor when,
+                             TieCursor until,
+                             const TieCursor *phases);
+
+/* tie-reader-circles.c */
+void tie_reading_check_circles (TieReading *self);
+
+/* tie-reader-stories.c */
+void tie_reading_fill_story (TieReading *self, TieCursor cursor, TieStory *story);
+void tie_reading_comparisons (TieReading *self, TieCursor cursor, GPtrArray *comparisons);
+
+/* tie-reader-document.c */
+void tie_reading_document (TieReading *self, TieCursor root);
+
+G_END_DECLS

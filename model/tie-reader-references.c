@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Ids and what refers to them. All objects are declared before the first is filled, so that
+ * references may point forward. */
+
+#include "tie-reader-private.h"
+
+#include "tie-nearest.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const names[] = {
+  [TIE_OBJECT_ORGANIZATION] = N_ ("an organization"),
+  [TIE_OBJECT_PRODUCT] = N_ ("a product"),
+  [TIE_OBJECT_SOURCE] = N_ ("a source"),
+  [TIE_OBJECT_DEAL] = N_ ("a deal"),
+  [TIE_OBJECT_FLOW] = N_ ("a flow"),
+  [TIE_OBJECT_STORY] = N_ ("a story"),
+  [TIE_OBJECT_ANY] = N_ ("something in this document"),
+};
+
+static TieDeclared *
+get_declared (TieReading *self, const char *id)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, id));
+
+  return number == 0 ? NULL : &g_array_index (self->declared, TieDeclared, number - 1);
+}
+
+/* Told of the one that comes later in the document; references to the id may mean either. */
+static void
+report_duplicate (TieReading *self,
+                  const TieDeclared *one,
+                  const TieDeclared *other,
+                  const char *id)
+{
+  const TieDeclared *first = one->cursor.value < other->cursor.value ? one : other;
+  const TieDeclared *later = first == one ? other : one;
+  TieCursor member = tie_reading_member (self, later->cursor, "id");
+  g_autofree char *shown = tie_reading_shorten (id);
+  guint line =
+      tie_json_index_get_line (self->index,
+                               tie_json_index_get (self->index, first->cursor.value)->start);
+
+  tie_reading_error (self, member.node ? member : later->cursor, "duplicate-id",
+                     /* Translators: an id, "an organization", a line number */
+                     _ ("the id \"%s\" is that of %s in line %u already"), shown,
+                     _ (names[first->kind]), line);
+  g_hash_table_add (self->excused, g_strdup (id));
+}
+
+/**
+ * tie_reading_declare_under:
+ * @declared: the number of a declared object
+ * @id: an id that stands as long as the object does
+ *
+ * Makes the object known under an id, or notes an error when another has it.
+ */
+void
+tie_reading_declare_under (TieReading *self, guint declared, const char *id)
+{
+  TieDeclared *object = &g_array_index (self->declared, TieDeclared, declared);
+  const TieDeclared *other = get_declared (self, id);
+
+  if (other)
+    {
+      report_duplicate (self, other, object, id);
+      return;
+    }
+  object->id = id;
+  g_hash_table_insert (self->ids, (gpointer) id, GUINT_TO_POINTER (declared + 1));
+}
+
+/**
+ * tie_reading_declare:
+ * @cursor: an object
+ * @object: (transfer none): what it will fill
+ * @id: (out) (transfer full): its id; untouched when it has none
+ *
+ * Takes an object down to be filled, and makes it known under its id.
+ *
+ * Returns: whether an id stands there, good or bad
+ */
+gboolean
+tie_reading_declare (TieReading *self,
+                     TieObjectKind kind,
+                     TieCursor cursor,
+                     gpointer object,
+                     char **id)
+{
+  TieDeclared declared = { .kind = kind, .cursor = cursor, .object = object };
+  TieCursor member = tie_reading_member (self, cursor, "id");
+  const char *word = tie_reading_word (self, member);
+
+  g_array_append_val (self->declared, declared);
+  if (word)
+    {
+      *id = g_strdup (word);
+      tie_reading_declare_under (self, self->declared->len - 1, *id);
+    }
+  else
+    self->unnamed[kind]++;
+  return member.node != NULL;
+}
+
+/* The search for what was meant ends when it has become too long for a document full of slips. */
+static const char *
+find_nearest (TieReading *self, const char *id, TieObjectKind kind)
+{
+  guint limit = tie_nearest_limit (id);
+  const char *nearest = NULL;
+
+  for (guint i = 0; i < self->declared->len && self->n_comparisons_left > 0; i++)
+    {
+      TieDeclared *declared = &g_array_index (self->declared, TieDeclared, i);
+      guint distance;
+
+      self->n_comparisons_left--;
+      if ((kind != TIE_OBJECT_ANY && declared->kind != kind) || !declared->id)
+        continue;
+      distance = tie_nearest_distance (id, declared->id, limit);
+      if (distance > limit)
+        continue;
+      nearest = declared->id;
+      if (distance <= 1)
+        break;
+      limit = distance - 1;
+    }
+  return nearest;
+}
+
+/* An object whose id is missing or wrong has been told of; references that miss it are no second
+ * fault. */
+static gboolean
+is_excused (TieReading *self, const char *id, TieObjectKind kind, gboolean near_another)
+{
+  if (kind == TIE_OBJECT_ANY)
+    return FALSE;
+  if (self->absent[kind] || g_hash_table_contains (self->excused, id))
+    return TRUE;
+  if (self->unnamed[kind] == 0 || near_another)
+    return FALSE;
+  self->unnamed[kind]--;
+  g_hash_table_add (self->excused, g_strdup (id));
+  return TRUE;
+}
+
+static void
+report_unknown (TieReading *self, TieCursor cursor, const char *id, TieObjectKind kind)
+{
+  const char *nearest = find_nearest (self, id, kind);
+  g_autofree char *shown = tie_reading_shorten (id);
+
+  if (is_excused (self, id, kind, nearest != NULL))
+    return;
+  if (nearest)
+    tie_reading_error (self, cursor, "unknown-reference",
+                       /* Translators: "an organization", what stands there, what was meant */
+                       _ ("expected the id of %s, found \"%s\"; did you mean \"%s\"?"),
+                       _ (names[kind]), shown, nearest);
+  else
+    tie_reading_error (self, cursor, "unknown-reference",
+                       /* Translators: "an organization", what stands there */
+                       _ ("expected the id of %s; nothing has the id \"%s\""), _ (names[kind]),
+                       shown);
+}
+
+/**
+ * tie_reading_find:
+ * Returns: (transfer none) (nullable): the object of that kind with that id
+ */
+gpointer
+tie_reading_find (TieReading *self, const char *id, TieObjectKind kind)
+{
+  TieDeclared *declared = get_declared (self, id);
+
+  return declared && (kind == TIE_OBJECT_ANY || declared->kind == kind) ? declared->object : NULL;
+}
+
+/**
+ * tie_reading_refer:
+ * @kind: the kind of object that must be meant
+ *
+ * Returns: (transfer none) (nullable): the object that an id refers to; NULL with an error
+ * otherwise
+ */
+gpointer
+tie_reading_refer (TieReading *self, TieCursor cursor, TieObjectKind kind)
+{
+  const char *id = tie_reading_word (self, cursor);
+  TieDeclared *declared;
+  g_autofree char *shown = NULL;
+
+  if (!id)
+    return NULL;
+  declared = get_declared (self, id);
+  if (!declared)
+    {
+      report_unknown (self, cursor, id, kind);
+      return NULL;
+    }
+  if (kind == TIE_OBJECT_ANY || declared->kind == kind)
+    return declared->object;
+  if (g_hash_table_contains (self->excused, id))
+    return NULL;
+  shown = tie_reading_shorten (id);
+  tie_reading_error (self, cursor, "wrong-reference",
+                     /* Translators: "a source", an id, "an organization" */
+                     _ ("expected the id of %s; \"%s\" is the id of %s"), _ (names[kind]), shown,
+                     _ (names[declared->kind]));
+  return NULL;
+}
+
+/**
+ * tie_reading_refer_list:
+ * @expected: what it should be: N_("a list of organization ids")
+ * @n_least: how many there must be at least
+ * @objects: (element-type GObject): the objects referred to are added
+ *
+ * Reads a list of ids, none of which may stand in it twice.
+ */
+void
+tie_reading_refer_list (TieReading *self,
+                        TieCursor cursor,
+                        TieObjectKind kind,
+                        const char *expected,
+                        guint n_least,
+                        GPtrArray *objects)
+{
+  g_autoptr (GHashTable) met = NULL;
+  TieElements elements;
+  TieCursor element;
+
+  if (!tie_reading_start_elements (self, cursor, expected, n_least, &elements))
+    return;
+  met = g_hash_table_new (NULL, NULL);
+  while (tie_elements_next (&elements, &element))
+    {
+      gpointer object = tie_reading_refer (self, element, kind);
+
+      if (object && !g_hash_table_add (met, object))
+        tie_reading_error (self, element, "repeated-item",
+                           _ ("\"%s\" stands a second time in this list"),
+                           json_node_get_string (element.node));
+      else if (object)
+        g_ptr_array_add (objects, object);
+    }
+}

@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Reads texts in one or several languages, and strings of a form of their own: tags, colours,
+ * addresses. */
+
+#include "tie-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+is_blank (const char *string)
+{
+  return string[strspn (string, " \t\n\r")] == '\0';
+}
+
+/* The form of a language tag of BCP 47, whatever it means: [A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})* */
+static gboolean
+is_language_tag (const char *tag)
+{
+  gsize n = 0;
+
+  while (g_ascii_isalpha (tag[n]))
+    n++;
+  if (n < 2 || n > 8)
+    return FALSE;
+  while (tag[n] == '-')
+    {
+      gsize subtag = 0;
+
+      tag += n + 1;
+      while (g_ascii_isalnum (tag[subtag]))
+        subtag++;
+      if (subtag < 1 || subtag > 8)
+        return FALSE;
+      n = subtag;
+    }
+  return tag[n] == '\0';
+}
+
+/* A text that says nothing counts as not written, unless it is needed. */
+static TieText *
+add_language (TieReading *self,
+              TieText *text,
+              const char *language,
+              TieCursor cursor,
+              gboolean needed)
+{
+  const char *string = needed ? tie_reading_word (self, cursor) : tie_reading_string (self, cursor);
+
+  if (!string || is_blank (string))
+    return text;
+  if (!text)
+    text = tie_text_new (self->document->language);
+  tie_text_add (text, language, string);
+  return text;
+}
+
+static TieText *
+read_languages (TieReading *self, TieCursor cursor, gboolean needed)
+{
+  TieText *text = NULL;
+  TieMembers members;
+  const char *language;
+  TieCursor member;
+
+  tie_reading_start_members (self, cursor, &members);
+  while (tie_members_next (&members, &language, &member))
+    if (is_language_tag (language))
+      text = add_language (self, text, language, member, needed);
+    else
+      {
+        g_autofree char *shown = tie_reading_shorten (language);
+
+        tie_reading_key_problem (
+            self, TIE_SEVERITY_ERROR, member, "bad-language",
+            _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""), shown);
+      }
+  if (json_object_get_size (json_node_get_object (cursor.node)) == 0)
+    tie_reading_error (self, cursor, "empty-text", _ ("this text is in no language"));
+  return text;
+}
+
+static TieText *
+read_text (TieReading *self, TieCursor cursor, gboolean needed)
+{
+  if (!cursor.node)
+    return NULL;
+  if (tie_reading_is (self, cursor, TIE_JSON_STRING))
+    return add_language (self, NULL, NULL, cursor, needed);
+  if (tie_reading_is (self, cursor, TIE_JSON_OBJECT))
+    return read_languages (self, cursor, needed);
+  tie_reading_expected (self, cursor, N_ ("a text, or an object with a text for each language"));
+  return NULL;
+}
+
+/**
+ * tie_reading_text:
+ * Returns: (transfer full) (nullable): the text; NULL when it is empty in every language too
+ */
+TieText *
+tie_reading_text (TieReading *self, TieCursor cursor)
+{
+  return read_text (self, cursor, FALSE);
+}
+
+/**
+ * tie_reading_label:
+ * Returns: (transfer full) (nullable): a text that must say something in each of its languages
+ */
+TieText *
+tie_reading_label (TieReading *self, TieCursor cursor)
+{
+  return read_text (self, cursor, TRUE);
+}
+
+/**
+ * tie_reading_language:
+ * Returns: (transfer full) (nullable): a language tag of BCP 47
+ */
+char *
+tie_reading_language (TieReading *self, TieCursor cursor)
+{
+  const char *tag = tie_reading_string (self, cursor);
+
+  if (!tag || is_language_tag (tag))
+    return g_strdup (tag);
+  tie_reading_bad_form (self, cursor, "bad-language",
+                        N_ ("a language tag such as \"en\" or \"ko\""));
+  return NULL;
+}
+
+/**
+ * tie_reading_color:
+ * Returns: (transfer full) (nullable): a colour as #rrggbb
+ */
+char *
+tie_reading_color (TieReading *self, TieCursor cursor)
+{
+  const char *color = tie_reading_string (self, cursor);
+
+  if (!color || (color[0] == '#' && strspn (color + 1, "0123456789abcdefABCDEF") == 6 && !color[7]))
+    return g_strdup (color);
+  tie_reading_bad_form (self, cursor, "bad-color", N_ ("a color such as #1b9e77"));
+  return NULL;
+}
+
+/**
+ * tie_reading_url:
+ * Returns: (transfer full) (nullable): an address of the web
+ */
+char *
+tie_reading_url (TieReading *self, TieCursor cursor)
+{
+  const char *url = tie_reading_string (self, cursor);
+  const char *rest;
+
+  if (!url)
+    return NULL;
+  rest = g_str_has_prefix (url, "https://")  ? url + strlen ("https://")
+         : g_str_has_prefix (url, "http://") ? url + strlen ("http://")
+                                             : "";
+  if (*rest && strpbrk (rest, " \t\n\r") == NULL)
+    return g_strdup (url);
+  tie_reading_bad_form (self, cursor, "bad-url",
+                        N_ ("an address that begins with https:// or http://"));
+  return NULL;
+}
+
+static gboolean
+is_picture_data (const char *logo)
+{
+  static const char *const types[] = { "data:image/png", "data:image/jpeg", "data:image/svg+xml" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_has_prefix (logo, types[i])
+        && (logo[strlen (types[i])] == ';' || logo[strlen (types[i])] == ','))
+      return strchr (logo, ',') != NULL;
+  return FALSE;
+}
+
+/* A path that stays below the folder it starts from, to a file of a kind that can be shown. */
+static gboolean
+is_picture_path (const char *logo)
+{
+  static const char *const suffixes[] = { ".png", ".jpg", ".jpeg", ".svg" };
+  g_auto (GStrv) steps = g_strsplit (logo, "/", -1);
+
+  if (*logo == '/' || strpbrk (logo, ":\n\r") != NULL)
+    return FALSE;
+  for (guint i = 0; steps[i]; i++)
+    if (g_str_equal (steps[i], ".."))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      gsize length = strlen (suffixes[i]);
+
+      if (strlen (logo) > length
+          && g_ascii_strcasecmp (logo + strlen (logo) - length, suffixes[i]) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tie_reading_logo:
+ * Returns: (transfer full) (nullable): a picture as a data: URI, or as a path below the folder of
+ *   the document
+ */
+char *
+tie_reading_logo (TieReading *self, TieCursor cursor)
+{
+  const char *logo = tie_reading_string (self, cursor);
+
+  if (!logo || is_picture_data (logo) || is_picture_path (logo))
+    return g_strdup (logo);
+  tie_reading_bad_form (self, cursor, "bad-logo",
+                        N_ ("a data: URI or a path below the document's folder of a PNG, JPEG or "
+                            "SVG picture"));
+  return NULL;
+}
+
+/**
+ * tie_reading_currency:
+ * Returns: (transfer full) (nullable): a code with the form of ISO 4217
+ */
+char *
+tie_reading_currency (TieReading *self, TieCursor cursor)
+{
+  const char *code = tie_reading_string (self, cursor);
+
+  if (!code || (strspn (code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3 && !code[3]))
+    return g_strdup (code);
+  tie_reading_bad_form (self, cursor, "bad-currency", N_ ("a currency code such as USD"));
+  return NULL;
+}

@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Reads simple values: words, numbers, dates, and words out of a list. */
+
+#include "tie-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/**
+ * tie_reading_string:
+ * Returns: (transfer none) (nullable): what the string says; NULL with an error when it is none
+ */
+const char *
+tie_reading_string (TieReading *self, TieCursor cursor)
+{
+  if (!cursor.node)
+    return NULL;
+  if (tie_reading_is (self, cursor, TIE_JSON_STRING))
+    return json_node_get_string (cursor.node);
+  tie_reading_expected (self, cursor, N_ ("a text"));
+  return NULL;
+}
+
+/**
+ * tie_reading_word:
+ * Returns: (transfer none) (nullable): a string that says something; NULL with an error otherwise
+ */
+const char *
+tie_reading_word (TieReading *self, TieCursor cursor)
+{
+  const char *string = tie_reading_string (self, cursor);
+
+  if (!string)
+    return NULL;
+  if (string[strspn (string, " \t\n\r")] != '\0')
+    return string;
+  tie_reading_error (self, cursor, "empty-text", _ ("this text is empty"));
+  return NULL;
+}
+
+/**
+ * tie_reading_number:
+ * @number: (out): the number, read from the document's own text, since json-glib bends large ones
+ *
+ * Returns: whether there is a number; FALSE with an error when something else stands there
+ */
+gboolean
+tie_reading_number (TieReading *self, TieCursor cursor, double *number)
+{
+  if (!cursor.node)
+    return FALSE;
+  if (!tie_reading_is (self, cursor, TIE_JSON_NUMBER))
+    {
+      tie_reading_expected (self, cursor, N_ ("a number"));
+      return FALSE;
+    }
+  *number =
+      g_ascii_strtod (self->index->text + tie_json_index_get (self->index, cursor.value)->start,
+                      NULL);
+  return isfinite (*number); /* the scanner has told of one that is too large */
+}
+
+/**
+ * tie_reading_boolean:
+ * Returns: whether true stands there; FALSE with an error when it is neither true nor false
+ */
+gboolean
+tie_reading_boolean (TieReading *self, TieCursor cursor)
+{
+  if (!cursor.node)
+    return FALSE;
+  if (!tie_reading_is (self, cursor, TIE_JSON_TRUE)
+      && !tie_reading_is (self, cursor, TIE_JSON_FALSE))
+    tie_reading_expected (self, cursor, N_ ("true or false"));
+  return tie_reading_is (self, cursor, TIE_JSON_TRUE);
+}
+
+/**
+ * tie_reading_choice:
+ * @what: what it is: N_("status")
+ * @values: (array length=n_values): the words that can stand there
+ * @choice: (out): the number of the one that does
+ *
+ * Returns: whether one does; FALSE with an error when something else stands there
+ */
+gboolean
+tie_reading_choice (TieReading *self,
+                    TieCursor cursor,
+                    const char *what,
+                    const char *const *values,
+                    guint n_values,
+                    guint *choice)
+{
+  const char *word = tie_reading_string (self, cursor);
+
+  if (!word)
+    return FALSE;
+  for (guint i = 0; i < n_values; i++)
+    if (g_str_equal (word, values[i]))
+      {
+        *choice = i;
+        return TRUE;
+      }
+  tie_reading_unknown_value (self, cursor, what, values, n_values);
+  return FALSE;
+}
+
+/**
+ * tie_reading_status:
+ * Returns: whether the name of a status stands there
+ */
+gboolean
+tie_reading_status (TieReading *self, TieCursor cursor, TieStatus *status)
+{
+  const char *nicks[TIE_N_STATUSES];
+  guint choice;
+
+  for (guint i = 0; i < TIE_N_STATUSES; i++)
+    nicks[i] = tie_status_to_nick ((TieStatus) i);
+  if (!tie_reading_choice (self, cursor, N_ ("status"), nicks, TIE_N_STATUSES, &choice))
+    return FALSE;
+  *status = (TieStatus) choice;
+  return TRUE;
+}
+
+/**
+ * tie_reading_flow_kind:
+ * Returns: whether the name of a kind of flow stands there
+ */
+gboolean
+tie_reading_flow_kind (TieReading *self, TieCursor cursor, TieFlowKind *kind)
+{
+  const char *nicks[TIE_N_FLOW_KINDS];
+  guint choice;
+
+  for (guint i = 0; i < TIE_N_FLOW_KINDS; i++)
+    nicks[i] = tie_flow_kind_to_nick ((TieFlowKind) i);
+  if (!tie_reading_choice (self, cursor, N_ ("kind of flow"), nicks, TIE_N_FLOW_KINDS, &choice))
+    return FALSE;
+  *kind = (TieFlowKind) choice;
+  return TRUE;
+}
+
+static const char *
+get_date_code (const GError *error)
+{
+  switch ((TieDateError) error->code)
+    {
+    case TIE_DATE_ERROR_IMPOSSIBLE:
+      return "impossible-date";
+    case TIE_DATE_ERROR_ORDER:
+      return "dates-out-of-order";
+    case TIE_DATE_ERROR_SYNTAX:
+    default:
+      return "bad-date";
+    }
+}
+
+/* The date's own sentence says what stands there and why it is none, unless it would be very long.
+ */
+static void
+report_date (TieReading *self, TieCursor cursor, const char *expected, const GError *error)
+{
+  if (strlen (json_node_get_string (cursor.node)) > 40)
+    tie_reading_bad_form (self, cursor, get_date_code (error), expected);
+  else
+    tie_reading_error (self, cursor, get_date_code (error), "%s", error->message);
+}
+
+/**
+ * tie_reading_date:
+ * Returns: whether a date of EDTF stands there; FALSE with an error when something else does
+ */
+gboolean
+tie_reading_date (TieReading *self, TieCursor cursor, TieDate *date)
+{
+  const char *expected = N_ ("a date such as \"2026-10-06\"");
+  g_autoptr (GError) error = NULL;
+
+  if (!cursor.node)
+    return FALSE;
+  if (!tie_reading_is (self, cursor, TIE_JSON_STRING))
+    tie_reading_expected (self, cursor, expected);
+  else if (tie_date_parse (json_node_get_string (cursor.node), date, &error))
+    return TRUE;
+  else
+    report_date (self, cursor, expected, error);
+  return FALSE;
+}
+
+/**
+ * tie_reading_interval:
+ * Returns: whether a date or an interval of EDTF stands there; FALSE with an error otherwise
+ */
+gboolean
+tie_reading_interval (TieReading *self, TieCursor cursor, TieInterval *interval)
+{
+  const char *expected = N_ ("a date or an interval such as \"2026-10/2029\"");
+  g_autoptr (GError) error = NULL;
+
+  if (!cursor.node)
+    return FALSE;
+  if (!tie_reading_is (self, cursor, TIE_JSON_STRING))
+    tie_reading_expected (self, cursor, expected);
+  else if (tie_interval_parse (json_node_get_string (cursor.node), interval, &error))
+    return TRUE;
+  else
+    report_date (self, cursor, expected, error);
+  return FALSE;
+}

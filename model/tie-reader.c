@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* From bytes to a document: scan strictly, let json-glib parse, then read and check. */
+
+#include "tie-reader.h"
+
+#include "tie-deal-private.h"
+#include "tie-json-scanner.h"
+#include "tie-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Looking for what was meant stays within some milliseconds however many slips there are. */
+#define MAX_COMPARISONS 1000000
+
+static void
+reading_init (TieReading *self, TieJsonIndex *index, GPtrArray *problems)
+{
+  *self = (TieReading){
+    .index = index,
+    .problems = problems,
+    .document = g_object_new (TIE_TYPE_DOCUMENT, NULL),
+    .declared = g_array_new (FALSE, FALSE, sizeof (TieDeclared)),
+    .ids = g_hash_table_new (g_str_hash, g_str_equal),
+    .excused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .n_comparisons_left = MAX_COMPARISONS,
+    .shares = g_ptr_array_new (),
+  };
+}
+
+static void
+reading_clear (TieReading *self)
+{
+  g_clear_object (&self->document);
+  g_array_unref (self->declared);
+  g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->excused);
+  g_ptr_array_unref (self->shares);
+}
+
+/* What holds only for a document without errors */
+static void
+complete (TieReading *self, GBytes *bytes)
+{
+  TieDocument *document = self->document;
+
+  document->bytes = g_bytes_ref (bytes);
+  for (guint i = 0; i < document->deals->len; i++)
+    tie_deal_complete_parties (g_ptr_array_index (document->deals, i));
+  for (guint i = 0; i < self->declared->len; i++)
+    {
+      TieDeclared *declared = &g_array_index (self->declared, TieDeclared, i);
+
+      g_hash_table_insert (document->objects, (gpointer) declared->id, declared->object);
+    }
+}
+
+static TieDocument *
+read_tree (JsonNode *root, TieJsonIndex *index, GBytes *bytes, GPtrArray *problems)
+{
+  TieDocument *document = NULL;
+  TieReading reading;
+
+  reading_init (&reading, index, problems);
+  tie_reading_document (&reading, (TieCursor){ root, 0 });
+  if (!tie_problem_list_has_error (problems))
+    {
+      complete (&reading, bytes);
+      document = g_steal_pointer (&reading.document);
+    }
+  reading_clear (&reading);
+  return document;
+}
+
+static TieDocument *
+read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
+{
+  g_autoptr (TieJsonIndex) index = tie_json_scan (text, length, problems);
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!index)
+    return NULL;
+  parser = json_parser_new ();
+  if (json_parser_load_from_data (parser, text, (gssize) length, &error))
+    return read_tree (json_parser_get_root (parser), index, bytes, problems);
+  tie_problem_list_add (problems, TIE_SEVERITY_ERROR, 0, g_strdup (""), "syntax",
+                        g_strdup (error->message));
+  return NULL;
+}
+
+/**
+ * tie_reader_read_bytes:
+ * @bytes: what should be a document
+ * @problems: (out) (optional) (transfer container) (element-type TieProblem): all that is wrong
+ * with it, in document order; warnings too
+ *
+ * Reads a document of docs/format.md and checks its shape and its meaning. A faulty JSON text gives
+ * one problem, a JSON text all that it has. Time and memory are linear in the length.
+ *
+ * Returns: (transfer full) (nullable): the document, or NULL when there is an error among @problems
+ */
+TieDocument *
+tie_reader_read_bytes (GBytes *bytes, GPtrArray **problems)
+{
+  g_autoptr (GPtrArray) list = tie_problem_list_new ();
+  TieDocument *document;
+  const char *text;
+  gsize length;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  text = g_bytes_get_data (bytes, &length);
+  document = read_text (text ? text : "", length, bytes, list);
+  tie_problem_list_finish (list, text ? text : "", length);
+  if (problems)
+    *problems = g_steal_pointer (&list);
+  return document;
+}
+
+/* In pieces, since a pipe does not tell its size, and so that nothing larger than a document is
+ * kept. */
+static GBytes *
+read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) all = g_byte_array_new ();
+  gsize step = 64 * 1024;
+  gsize n_read;
+
+  do
+    {
+      gsize length = all->len;
+
+      g_byte_array_set_size (all, (guint) (length + step));
+      if (!g_input_stream_read_all (stream, all->data + length, step, &n_read, cancellable, error))
+        return NULL;
+      g_byte_array_set_size (all, (guint) (length + n_read));
+      if (all->len > TIE_JSON_MAX_SIZE)
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _ ("The file is larger than %u MiB"), TIE_JSON_MAX_SIZE / (1024 * 1024));
+          return NULL;
+        }
+      step = MIN (step * 2, TIE_JSON_MAX_SIZE);
+    }
+  while (n_read > 0);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+}
+
+/**
+ * tie_reader_read_file:
+ * @file: a file, a pipe or the like
+ * @cancellable: (nullable): a cancellable
+ * @problems: (out) (optional) (transfer container) (element-type TieProblem): as for
+ *   tie_reader_read_bytes(); empty when the file cannot be read
+ *
+ * Returns: (transfer full) (nullable): the document; NULL with @error when the file cannot be read
+ * at all (it is not there, is a folder, is larger than a document may be), NULL without it when
+ *   @problems say why
+ */
+TieDocument *
+tie_reader_read_file (GFile *file, GCancellable *cancellable, GPtrArray **problems, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream)
+    bytes = read_stream (G_INPUT_STREAM (stream), cancellable, error);
+  if (bytes)
+    return tie_reader_read_bytes (bytes, problems);
+  if (problems)
+    *problems = tie_problem_list_new ();
+  return NULL;
+}

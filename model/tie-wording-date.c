@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Dates and intervals in words. */
+
+#include "tie-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tie-wording-private.h"
+
+/* "2026", without words: patterns have those */
+static char *
+word_year (int year, const char *language)
+{
+  return tie_wording_format_number (year, "group-off", language);
+}
+
+static char *
+word_half (const TieDate *date, gboolean is_short, const char *language)
+{
+  g_autofree char *year = word_year (date->year, language);
+
+  if (is_short)
+    return date->part == 1
+               /* Translators: the first half of a year, short; %s is the year */
+               ? g_strdup_printf (C_ ("date", "H1 %s"), year)
+               : g_strdup_printf (C_ ("date", "H2 %s"), year);
+  return date->part == 1
+             /* Translators: %s is the year */
+             ? g_strdup_printf (C_ ("date", "first half of %s"), year)
+             : g_strdup_printf (C_ ("date", "second half of %s"), year);
+}
+
+static char *
+word_quarter (const TieDate *date, gboolean is_short, const char *language)
+{
+  g_autofree char *year = word_year (date->year, language);
+
+  if (is_short)
+    return tie_wording_format_day (tie_date_first_day (date), "yQQQ", language);
+  switch (date->part)
+    {
+    case 1:
+      /* Translators: %s is the year */
+      return g_strdup_printf (C_ ("date", "first quarter of %s"), year);
+    case 2:
+      return g_strdup_printf (C_ ("date", "second quarter of %s"), year);
+    case 3:
+      return g_strdup_printf (C_ ("date", "third quarter of %s"), year);
+    default:
+      return g_strdup_printf (C_ ("date", "fourth quarter of %s"), year);
+    }
+}
+
+static char *
+word_season (const TieDate *date, const char *language)
+{
+  g_autofree char *year = word_year (date->year, language);
+  g_autofree char *next_year = word_year (date->year + 1, language);
+
+  switch (date->part)
+    {
+    case 1:
+      /* Translators: %s is the year */
+      return g_strdup_printf (C_ ("date", "spring %s"), year);
+    case 2:
+      return g_strdup_printf (C_ ("date", "summer %s"), year);
+    case 3:
+      return g_strdup_printf (C_ ("date", "autumn %s"), year);
+    default:
+      /* Translators: from December of the year %1$s to February of the year %2$s */
+      return g_strdup_printf (C_ ("date", "winter %s/%s"), year, next_year);
+    }
+}
+
+/* "January–April 2026": the third of a year needs no other name */
+static char *
+word_four_months (const TieDate *date, gboolean is_short, const char *language)
+{
+  /* amid the months, since ICU counts days before 1582 by another calendar here */
+  return tie_wording_format_days (tie_date_first_day (date) + 14, tie_date_last_day (date) - 14,
+                                  is_short ? "yMMM" : "yMMMM", language);
+}
+
+static char *
+word_unqualified (const TieDate *date, gboolean is_short, const char *language)
+{
+  int day = tie_date_first_day (date);
+
+  switch (date->precision)
+    {
+    case TIE_PRECISION_HALF:
+      return word_half (date, is_short, language);
+    case TIE_PRECISION_FOUR_MONTHS:
+      return word_four_months (date, is_short, language);
+    case TIE_PRECISION_QUARTER:
+      return word_quarter (date, is_short, language);
+    case TIE_PRECISION_SEASON:
+      return word_season (date, language);
+    case TIE_PRECISION_MONTH:
+      return tie_wording_format_day (day, is_short ? "yMMM" : "yMMMM", language);
+    case TIE_PRECISION_DAY:
+      return tie_wording_format_day (day, is_short ? "yMMMd" : "yMMMMd", language);
+    case TIE_PRECISION_YEAR:
+    default:
+      return tie_wording_format_day (day, "y", language);
+    }
+}
+
+static char *
+word_date (const TieDate *date, gboolean is_short, const char *language)
+{
+  g_autofree char *words = word_unqualified (date, is_short, language);
+
+  if (date->approximate)
+    {
+      g_autofree char *plain = g_steal_pointer (&words);
+
+      /* Translators: an approximate date */
+      words = g_strdup_printf (C_ ("date", "about %s"), plain);
+    }
+  if (!date->uncertain)
+    return g_steal_pointer (&words);
+  if (is_short)
+    return g_strconcat (words, "?", NULL);
+  /* Translators: a date that a source is unsure of */
+  return g_strdup_printf (C_ ("date", "%s (uncertain)"), words);
+}
+
+/**
+ * tie_wording_date:
+ * @date: a date
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): the date: "16 January 2026", "second half of 2026", "about 2029"
+ */
+char *
+tie_wording_date (const TieDate *date, const char *language)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  return word_date (date, FALSE, language);
+}
+
+/**
+ * tie_wording_date_short:
+ * @date: a date
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): the date as short as a chart needs it: "16 Jan 2026", "H2 2026",
+ * "2029?"
+ */
+char *
+tie_wording_date_short (const TieDate *date, const char *language)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  return word_date (date, TRUE, language);
+}
+
+/* All is over, or in place, at the last day that the date may mean. */
+static char *
+word_end (const TieDate *date, const char *language)
+{
+  g_autofree char *words = tie_wording_date (date, language);
+
+  if (date->precision == TIE_PRECISION_DAY || date->approximate || date->uncertain)
+    /* Translators: not after a date: "by 15 June 2028", "by about 2029" */
+    return g_strdup_printf (C_ ("interval", "by %s"), words);
+  if (date->precision == TIE_PRECISION_HALF || date->precision == TIE_PRECISION_QUARTER)
+    /* Translators: %s is a part of a year: "by the end of the first half of 2029" */
+    return g_strdup_printf (C_ ("interval", "by the end of the %s"), words);
+  /* Translators: %s is a year, season or month: "by the end of 2029" */
+  return g_strdup_printf (C_ ("interval", "by the end of %s"), words);
+}
+
+/**
+ * tie_wording_interval:
+ * @interval: an interval
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): the interval: "second half of 2026 to 2029", "by the end of 2029",
+ * "from 2026, end not named", "from 2026, no end meant"; a single date as tie_wording_date()
+ */
+char *
+tie_wording_interval (const TieInterval *interval, const char *language)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  g_return_val_if_fail (interval != NULL, NULL);
+
+  if (interval->start_bound != TIE_BOUND_DATE)
+    return word_end (&interval->end, language);
+  start = tie_wording_date (&interval->start, language);
+  if (interval->single)
+    return g_steal_pointer (&start);
+  if (interval->end_bound == TIE_BOUND_UNKNOWN)
+    /* Translators: a span of time: nobody has said when it ends */
+    return g_strdup_printf (C_ ("interval", "from %s, end not named"), start);
+  if (interval->end_bound == TIE_BOUND_OPEN)
+    /* Translators: a span of time that isn't meant to end */
+    return g_strdup_printf (C_ ("interval", "from %s, no end meant"), start);
+  end = tie_wording_date (&interval->end, language);
+  /* Translators: from one date to another */
+  return g_strdup_printf (C_ ("interval", "%s to %s"), start, end);
+}

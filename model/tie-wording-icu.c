@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Numbers and dates as languages write them: the way to ICU. */
+
+#include "tie-wording-private.h"
+
+#include <string.h>
+#include <unicode/ucal.h>
+#include <unicode/udat.h>
+#include <unicode/udateintervalformat.h>
+#include <unicode/udatpg.h>
+#include <unicode/uloc.h>
+#include <unicode/unumberformatter.h>
+#include <unicode/ustring.h>
+
+#include "tie-language.h"
+
+/* 1970-01-01, from where ICU counts, as a Julian day of GDate */
+#define EPOCH_DAY 719163
+#define MS_PER_DAY 86400000.0
+
+static const UChar time_zone[] = { 'U', 'T', 'C', 0 };
+
+/* ICU's formatters are dear to make: they are kept, by locale and skeleton, for the life of the
+ * process. */
+static GMutex lock;
+static GHashTable *number_formats; /* of char * to UNumberFormatter */
+static GHashTable *date_formats;   /* of char * to UDateFormat */
+static GHashTable *range_formats;  /* of char * to UDateIntervalFormat */
+static GHashTable *generators;     /* of interned char * to UDateTimePatternGenerator */
+static GHashTable *locales;        /* of char * to interned char * */
+
+static char *
+from_icu (const UChar *text, int32_t length)
+{
+  return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
+}
+
+static UChar *
+to_icu (const char *text, int32_t *length)
+{
+  glong written = 0;
+  UChar *converted = (UChar *) g_utf8_to_utf16 (text, -1, NULL, &written, NULL);
+
+  *length = (int32_t) written;
+  return converted;
+}
+
+/* Locales */
+
+/* British order of dates where English is asked for without a country; everybody's dates in the
+ * Gregorian calendar */
+static const char *
+make_locale (const char *language)
+{
+  char locale[ULOC_FULLNAME_CAPACITY] = "";
+  UErrorCode status = U_ZERO_ERROR;
+
+  uloc_forLanguageTag (g_ascii_strcasecmp (language, "en") == 0 ? "en-GB" : language, locale,
+                       sizeof locale - 32, NULL, &status);
+  if (U_FAILURE (status) || *locale == '\0')
+    g_strlcpy (locale, "en_GB", sizeof locale);
+  status = U_ZERO_ERROR;
+  uloc_setKeywordValue ("calendar", "gregorian", locale, sizeof locale, &status);
+  return g_intern_string (locale);
+}
+
+const char *
+tie_wording_get_locale (const char *language)
+{
+  const char *locale;
+
+  if (language == NULL)
+    language = tie_language_get ();
+  g_mutex_lock (&lock);
+  if (locales == NULL)
+    locales = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  locale = g_hash_table_lookup (locales, language);
+  if (locale == NULL)
+    {
+      locale = make_locale (language);
+      g_hash_table_insert (locales, g_strdup (language), (gpointer) locale);
+    }
+  g_mutex_unlock (&lock);
+  return locale;
+}
+
+static gboolean
+is_same_base (const char *a, const char *b)
+{
+  gsize length = strcspn (a, "-_");
+
+  return length == strcspn (b, "-_") && g_ascii_strncasecmp (a, b, length) == 0;
+}
+
+gboolean
+tie_wording_is_english (const char *language)
+{
+  return is_same_base (language != NULL ? language : tie_language_get (), "en");
+}
+
+gboolean
+tie_wording_is_process_language (const char *language)
+{
+  return language == NULL || is_same_base (language, tie_language_get ());
+}
+
+/* Numbers */
+
+static const UNumberFormatter *
+get_number_format (const char *skeleton, const char *locale)
+{
+  g_autofree char *key = g_strconcat (locale, "|", skeleton, NULL);
+  UNumberFormatter *format;
+
+  g_mutex_lock (&lock);
+  if (number_formats == NULL)
+    number_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  format = g_hash_table_lookup (number_formats, key);
+  if (format == NULL)
+    {
+      UErrorCode status = U_ZERO_ERROR;
+      int32_t length;
+      g_autofree UChar *wide = to_icu (skeleton, &length);
+
+      format = unumf_openForSkeletonAndLocale (wide, length, locale, &status);
+      g_assert (U_SUCCESS (status)); /* skeletons are ours, and every locale has a fallback */
+      g_hash_table_insert (number_formats, g_steal_pointer (&key), format);
+    }
+  g_mutex_unlock (&lock);
+  return format;
+}
+
+/* No line may end between a number and what belongs to it. Takes TEXT. */
+char *
+tie_wording_bind_spaces (char *text)
+{
+  GString *bound = g_string_new (text);
+
+  g_free (text);
+  g_string_replace (bound, " ", TIE_NO_BREAK_SPACE, 0);
+  return g_string_free (bound, FALSE);
+}
+
+char *
+tie_wording_format_number (double number, const char *skeleton, const char *language)
+{
+  const UNumberFormatter *format = get_number_format (skeleton, tie_wording_get_locale (language));
+  UErrorCode status = U_ZERO_ERROR;
+  UFormattedNumber *formatted = unumf_openResult (&status);
+  UChar text[256];
+  int32_t length;
+
+  unumf_formatDouble (format, number, formatted, &status);
+  length = unumf_resultToString (formatted, text, G_N_ELEMENTS (text), &status);
+  unumf_closeResult (formatted);
+  g_assert (U_SUCCESS (status));
+  return tie_wording_bind_spaces (from_icu (text, length));
+}
+
+const char *
+tie_wording_get_digits (double number)
+{
+  double size = number < 0 ? -number : number;
+
+  if (size < 1)
+    return "@###";
+  return size < 100 ? ".####" : ".##";
+}
+
+/* Dates */
+
+static double
+to_icu_time (int day)
+{
+  return (day - EPOCH_DAY) * MS_PER_DAY;
+}
+
+/* ICU's own calendar turns Julian in 1582; ISO 8601's is Gregorian throughout. */
+static void
+use_gregorian_throughout (UDateFormat *format)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *calendar = ucal_clone (udat_getCalendar (format), &status);
+
+  ucal_setGregorianChange (calendar, to_icu_time (1), &status);
+  udat_setCalendar (format, calendar);
+  ucal_close (calendar);
+}
+
+static UDateTimePatternGenerator *
+get_generator (const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator;
+
+  if (generators == NULL)
+    generators = g_hash_table_new (NULL, NULL);
+  generator = g_hash_table_lookup (generators, locale);
+  if (generator != NULL)
+    return generator;
+  generator = udatpg_open (locale, &status);
+  g_assert (U_SUCCESS (status));
+  g_hash_table_insert (generators, (gpointer) locale, generator);
+  return generator;
+}
+
+static UDateFormat *
+make_date_format (const char *skeleton, const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar pattern[128];
+  int32_t skeleton_length, length;
+  g_autofree UChar *wide = to_icu (skeleton, &skeleton_length);
+  UDateFormat *format;
+
+  length = udatpg_getBestPattern (get_generator (locale), wide, skeleton_length, pattern,
+                                  G_N_ELEMENTS (pattern), &status);
+  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, time_zone, -1, pattern, length, &status);
+  g_assert (U_SUCCESS (status));
+  use_gregorian_throughout (format);
+  return format;
+}
+
+char *
+tie_wording_format_day (int day, const char *skeleton, const char *language)
+{
+  const char *locale = tie_wording_get_locale (language);
+  g_autofree char *key = g_strconcat (locale, "|", skeleton, NULL);
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *format;
+  UChar text[256];
+  int32_t length;
+
+  g_mutex_lock (&lock);
+  if (date_formats == NULL)
+    date_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  format = g_hash_table_lookup (date_formats, key);
+  if (format == NULL)
+    {
+      format = make_date_format (skeleton, locale);
+      g_hash_table_insert (date_formats, g_steal_pointer (&key), format);
+    }
+  length = udat_format (format, to_icu_time (day), text, G_N_ELEMENTS (text), NULL, &status);
+  g_mutex_unlock (&lock);
+  g_assert (U_SUCCESS (status));
+  return from_icu (text, length);
+}
+
+/* CLDR puts spaces about the dash or tilde of some ranges; ours are closed up, as those of numbers
+ * are. */
+static char *
+close_up (char *text)
+{
+  GString *closed = g_string_new (text);
+
+  g_free (text);
+  g_string_replace (closed, "\u2009", "", 0);
+  g_string_replace (closed, " ~ ", "~", 0);
+  return g_string_free (closed, FALSE);
+}
+
+char *
+tie_wording_format_days (int first, int last, const char *skeleton, const char *language)
+{
+  const char *locale = tie_wording_get_locale (language);
+  g_autofree char *key = g_strconcat (locale, "|", skeleton, NULL);
+  UErrorCode status = U_ZERO_ERROR;
+  UDateIntervalFormat *format;
+  UChar text[256];
+  int32_t length;
+
+  g_mutex_lock (&lock);
+  if (range_formats == NULL)
+    range_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  format = g_hash_table_lookup (range_formats, key);
+  if (format == NULL)
+    {
+      int32_t skeleton_length;
+      g_autofree UChar *wide = to_icu (skeleton, &skeleton_length);
+
+      format = udtitvfmt_open (locale, wide, skeleton_length, time_zone, -1, &status);
+      g_assert (U_SUCCESS (status));
+      g_hash_table_insert (range_formats, g_steal_pointer (&key), format);
+    }
+  length = udtitvfmt_format (format, to_icu_time (first), to_icu_time (last), text,
+                             G_N_ELEMENTS (text), NULL, &status);
+  g_mutex_unlock (&lock);
+  g_assert (U_SUCCESS (status));
+  return close_up (from_icu (text, length));
+}

@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Numbers, units and quantities in words. */
+
+#include "tie-wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "tie-language.h"
+#include "tie-unit.h"
+#include "tie-wording-private.h"
+
+/**
+ * tie_wording_number:
+ * @number: a number
+ * @language: (nullable): BCP 47; %NULL for that of the process
+ *
+ * Returns: (transfer full): the number with the digits it is stated with: "0.75", "1,400"
+ */
+char *
+tie_wording_number (double number, const char *language)
+{
+  return tie_wording_format_number (number, tie_wording_get_digits (number), language);
+}
+
+/* From here on a number is easier to read with a word: "160 million" */
+#define FIRST_NAMED_NUMBER 1e6
+
+static char *
+word_amount (double number, const char *language)
+{
+  return number < FIRST_NAMED_NUMBER
+             ? tie_wording_number (number, language)
+             : tie_wording_format_number (number, "compact-long .####", language);
+}
+
+/* "8–10", or "8" where both are the same */
+static char *
+word_numbers (double low, double high, const char *language)
+{
+  g_autofree char *low_text = word_amount (low, language);
+  g_autofree char *high_text = word_amount (high, language);
+
+  return g_str_equal (low_text, high_text) ? g_strdup (high_text)
+                                           : g_strconcat (low_text, "–", high_text, NULL);
+}
+
+static char *
+word_percentage (double low, double high, const char *language)
+{
+  g_autofree char *numbers = word_numbers (low, high, language);
+
+  if (tie_wording_is_english (language))
+    return g_strconcat (numbers, TIE_NO_BREAK_SPACE "%", NULL);
+  if (low < high)
+    return g_strconcat (numbers, "%", NULL);
+  return tie_wording_format_number (high, "percent .####", language);
+}
+
+/* A value, or the two ends of a range, with the unit */
+static char *
+word_values (double low,
+             double high,
+             const char *unit,
+             TieDocument *document,
+             gboolean in_full,
+             const char *language)
+{
+  TieUnitKind kind = tie_unit_get_kind (unit);
+  g_autofree char *numbers = NULL;
+  g_autofree char *name = NULL;
+
+  if (kind == TIE_UNIT_MONEY)
+    return tie_wording_money (low, high, unit, in_full, language);
+  if (kind == TIE_UNIT_PERCENT)
+    return word_percentage (low, high, language);
+  numbers = word_numbers (low, high, language);
+  if (unit == NULL || *unit == '\0')
+    return g_steal_pointer (&numbers);
+  name = tie_wording_unit (unit, document, language);
+  return g_strconcat (numbers, TIE_NO_BREAK_SPACE, name, NULL);
+}
+
+/**
+ * tie_wording_value:
+ * @value: a value
+ * @unit: (nullable): its unit
+ * @document: (nullable): the document, for names of units
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): the value with its unit, as short as a chart needs it: "US$38 bn"
+ */
+char *
+tie_wording_value (double value, const char *unit, TieDocument *document, const char *language)
+{
+  return word_values (value, value, unit, document, FALSE, language);
+}
+
+/**
+ * tie_wording_value_long:
+ * @value: a value
+ * @unit: (nullable): its unit
+ * @document: (nullable): the document, for names of units
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): the value with its unit, as a panel has it: "US$38 billion"
+ */
+char *
+tie_wording_value_long (double value, const char *unit, TieDocument *document, const char *language)
+{
+  return word_values (value, value, unit, document, TRUE, language);
+}
+
+/**
+ * tie_wording_unit:
+ * @unit: a unit
+ * @document: (nullable): the document, for names of units
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): the name of the unit alone: "GW", "US dollars", what the document calls
+ * it
+ */
+char *
+tie_wording_unit (const char *unit, TieDocument *document, const char *language)
+{
+  const TieText *name;
+
+  g_return_val_if_fail (unit != NULL, NULL);
+
+  name = document != NULL ? tie_document_get_unit_name (document, unit) : NULL;
+  if (name != NULL)
+    return g_strdup (tie_text_get (name, language != NULL ? language : tie_language_get ()));
+  if (tie_unit_get_kind (unit) == TIE_UNIT_MONEY)
+    return tie_wording_currency (unit, language);
+  return g_strdup (unit);
+}
+
+/* Each of these takes an amount in words and gives back more words. */
+
+static char *
+add_approximation (char *words)
+{
+  g_autofree char *inner = words;
+
+  /* Translators: an approximate amount: "about 10 GW" */
+  return g_strdup_printf (C_ ("amount", "about %s"), inner);
+}
+
+static char *
+add_bound (char *words, TieQuantityForm form, gboolean in_full)
+{
+  g_autofree char *inner = words;
+
+  if (form == TIE_QUANTITY_AT_LEAST)
+    return in_full
+               /* Translators: a lower bound: "at least 10 GW" */
+               ? g_strdup_printf (C_ ("amount", "at least %s"), inner)
+               : g_strconcat ("≥" TIE_NO_BREAK_SPACE, inner, NULL);
+  if (form == TIE_QUANTITY_AT_MOST)
+    return in_full
+               /* Translators: an upper bound: "up to US$100 billion" */
+               ? g_strdup_printf (C_ ("amount", "up to %s"), inner)
+               : g_strconcat ("≤" TIE_NO_BREAK_SPACE, inner, NULL);
+  return g_steal_pointer (&inner);
+}
+
+static char *
+add_rate (char *words, TieRate per)
+{
+  g_autofree char *inner = words;
+
+  switch (per)
+    {
+    case TIE_RATE_DAY:
+      /* Translators: a rate: "900,000 wafers a day" */
+      return g_strdup_printf (C_ ("rate", "%s a day"), inner);
+    case TIE_RATE_WEEK:
+      return g_strdup_printf (C_ ("rate", "%s a week"), inner);
+    case TIE_RATE_MONTH:
+      return g_strdup_printf (C_ ("rate", "%s a month"), inner);
+    case TIE_RATE_QUARTER:
+      return g_strdup_printf (C_ ("rate", "%s a quarter"), inner);
+    case TIE_RATE_YEAR:
+      return g_strdup_printf (C_ ("rate", "%s a year"), inner);
+    case TIE_RATE_NONE:
+    default:
+      return g_steal_pointer (&inner);
+    }
+}
+
+static const char *
+get_whole (const TieQuantity *quantity, TieDocument *document, const char *language)
+{
+  GObject *organization;
+
+  if (quantity->of != NULL)
+    return tie_text_get (quantity->of, language);
+  if (quantity->of_id == NULL || document == NULL)
+    return NULL;
+  organization = tie_document_lookup (document, quantity->of_id);
+  if (!TIE_IS_ORGANIZATION (organization))
+    return NULL;
+  return tie_text_get (tie_organization_get_name (TIE_ORGANIZATION (organization)), language);
+}
+
+static char *
+add_whole (char *words, const char *whole)
+{
+  g_autofree char *inner = words;
+
+  if (whole == NULL)
+    return g_steal_pointer (&inner);
+  /* Translators: a share. %1$s is a percentage, perhaps with a sign or words for a bound before it
+   * ("≤ 10 %", "up to 10 %"), %2$s what it is a share of: "≤ 10 % of AMD" */
+  return g_strdup_printf (C_ ("share", "%s of %s"), inner, whole);
+}
+
+static char *
+word_quantity (const TieQuantity *quantity,
+               TieDocument *document,
+               gboolean in_full,
+               const char *language)
+{
+  double low = quantity->form == TIE_QUANTITY_AT_MOST ? quantity->high : quantity->low;
+  double high = quantity->form == TIE_QUANTITY_RANGE ? quantity->high : low;
+  char *words;
+
+  if (language == NULL)
+    language = tie_language_get ();
+  if (quantity->form == TIE_QUANTITY_NONE)
+    /* Translators: an amount that is stated as none */
+    return g_strdup (C_ ("amount", "none"));
+  words = word_values (low, high, quantity->unit, document, in_full, language);
+  if (quantity->approximate)
+    words = add_approximation (words);
+  words = add_bound (words, quantity->form, in_full);
+  words = add_rate (words, quantity->per);
+  return add_whole (words, get_whole (quantity, document, language));
+}
+
+/**
+ * tie_wording_quantity:
+ * @quantity: a quantity
+ * @document: (nullable): the document, for names of units and organisations
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): the quantity as short as a chart needs it: "≥ 10 GW", "≤ US$100 bn",
+ *   "≤ 10 % of AMD", "8–10 GW", "none"
+ */
+char *
+tie_wording_quantity (const TieQuantity *quantity, TieDocument *document, const char *language)
+{
+  g_return_val_if_fail (quantity != NULL, NULL);
+
+  return word_quantity (quantity, document, FALSE, language);
+}
+
+/**
+ * tie_wording_quantity_long:
+ * @quantity: a quantity
+ * @document: (nullable): the document, for names of units and organisations
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): the quantity as a panel has it: "at least 10 GW", "up to US$100
+ * billion"
+ */
+char *
+tie_wording_quantity_long (const TieQuantity *quantity, TieDocument *document, const char *language)
+{
+  g_return_val_if_fail (quantity != NULL, NULL);
+
+  return word_quantity (quantity, document, TRUE, language);
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-document.h"
+#include "tie-quantity.h"
+
+G_BEGIN_DECLS
+
+/* Words for values, in a language ("en", "ko", any of BCP 47; NULL: that of the process): numbers
+ * and dates through ICU, words through gettext, whose language is the process's. Results are
+ * transfer full. */
+
+char *tie_wording_number (double number, const char *language);
+char *
+tie_wording_quantity (const TieQuantity *quantity, TieDocument *document, const char *language);
+char *tie_wording_quantity_long (const TieQuantity *quantity,
+                                 TieDocument *document,
+                                 const char *language);
+char *
+tie_wording_value (double value, const char *unit, TieDocument *document, const char *language);
+char *tie_wording_value_long (double value,
+                              const char *unit,
+                              TieDocument *document,
+                              const char *language);
+char *tie_wording_unit (const char *unit, TieDocument *document, const char *language);
+
+char *tie_wording_date (const TieDate *date, const char *language);
+char *tie_wording_date_short (const TieDate *date, const char *language);
+char *tie_wording_interval (const TieInterval *interval, const char *language);
+
+char *tie_wording_flow (TieFlow *flow, TieDocument *document, const char *language);
+char *tie_wording_flow_end (TieFlow *flow, const char *language);
+char *tie_wording_comparison (TieComparison *comparison, double amount, const char *language);
+
+G_END_DECLS

@@ -1,0 +1,423 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The strict scanner: what it accepts, where it stops and why, and what it knows of values. */
+
+#include "tie-json-scanner.h"
+#include "tie-nearest.h"
+#include "tie-problem-list.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+/* The text is copied to just its length, so that the sanitizers find whoever reads beyond it. */
+static GPtrArray *
+find_problems (const char *text, gsize length)
+{
+  g_autofree char *copy = length > 0 ? g_memdup2 (text, length) : g_new (char, 1);
+  GPtrArray *problems = tie_problem_list_new ();
+  g_autoptr (TieJsonIndex) index = tie_json_scan (copy, length, problems);
+
+  tie_problem_list_finish (problems, copy, length);
+  g_assert_true (index || problems->len > 0);
+  return problems;
+}
+
+static TieJsonIndex *
+scan_fine (const char *text)
+{
+  g_autoptr (GPtrArray) problems = tie_problem_list_new ();
+  TieJsonIndex *index = tie_json_scan (text, strlen (text), problems);
+
+  g_assert_nonnull (index);
+  g_assert_cmpuint (problems->len, ==, 0);
+  return index;
+}
+
+static void
+test_accepts (void)
+{
+  static const char *const texts[] = {
+    "0",
+    "-0",
+    "-0.0e-0",
+    "1E5",
+    "1.7976931348623157e308",
+    "1e-400",
+    "123456789012345678901234567890",
+    "true",
+    "false",
+    "null",
+    "\"\"",
+    "[]",
+    "{}",
+    " \t\r\n[ \n] ",
+    "[[],{},[{}],0]",
+    "{\"\":0}",
+    "{\"a\":{\"a\":1},\"b\":[{\"a\":1},{\"a\":2}]}",
+    "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\ud83d\\ude80\"",
+    "\"\x7f\xc2\x80\xe2\x80\xa8\xf0\x9f\x9a\x80\"",
+    "{\"a\":1,\"A\":2,\"\\u0061b\":3,\"\\u0041b\":4}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (TieJsonIndex) index = scan_fine (texts[i]);
+      g_autoptr (JsonParser) parser = json_parser_new ();
+      g_autoptr (GError) error = NULL;
+
+      json_parser_load_from_data (parser, texts[i], -1, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static const struct
+{
+  const char *text;
+  guint line;
+  guint column;
+  const char *code;
+  const char *pointer;
+  const char *message; /* a part of it */
+} faults[] = {
+  { "", 1, 1, "syntax", "", "expected a value, found the end of the file" },
+  { " \n ", 2, 2, "syntax", "", "found the end of the file" },
+  { "{", 1, 2, "syntax", "", "expected a key in double quotes, found the end of the file" },
+  { "[1, 2", 1, 6, "syntax", "", "expected \",\" or \"]\", found the end of the file" },
+  { "{\"a\": [1, {\"b\" 2}]}", 1, 16, "syntax", "/a/1",
+    "expected \":\" after the key, found \"2\"" },
+  { "{\n  \"a\": 1\n  \"b\": 2\n}", 3, 3, "syntax", "", "expected \",\" or \"}\", found \"b\"" },
+  { "{\"a\": 1,}", 1, 9, "syntax", "", "expected a key in double quotes, found \"}\"" },
+  { "[1,]", 1, 4, "syntax", "", "expected a value, found \"]\"" },
+  { "[,1]", 1, 2, "syntax", "", "expected a value, found \",\"" },
+  { "[1}", 1, 3, "syntax", "", "expected \",\" or \"]\", found \"}\"" },
+  { "{\"a\": 1]", 1, 8, "syntax", "", "expected \",\" or \"}\", found \"]\"" },
+  { "{} {}", 1, 4, "syntax", "", "expected the end of the file, found \"{\"" },
+  { "1 2", 1, 3, "syntax", "", "expected the end of the file" },
+  { "{a: 1}", 1, 2, "syntax", "", "expected a key in double quotes, found \"a\"" },
+  { "{1: 1}", 1, 2, "syntax", "", "expected a key in double quotes, found \"1\"" },
+  { "{'a': 1}", 1, 2, "syntax", "", "expected a key in double quotes, found \"'\"" },
+  { "[// one\n1]", 1, 2, "syntax", "", "a comment, which JSON does not have" },
+  { "[1 /* one */]", 1, 4, "syntax", "", "a comment, which JSON does not have" },
+  { "[NaN]", 1, 2, "syntax", "", "expected a value, found \"NaN\"" },
+  { "[-Infinity]", 1, 3, "syntax", "", "expected a digit, found \"Infinity\"" },
+  { "[nul]", 1, 2, "syntax", "", "expected a value, found \"nul\"" },
+  { "[nulls]", 1, 2, "syntax", "", "expected a value, found \"nulls\"" },
+  { "[True]", 1, 2, "syntax", "", "expected a value, found \"True\"" },
+  { "tru", 1, 1, "syntax", "", "found \"tru\"" },
+  { "[01]", 1, 3, "syntax", "", "a number does not begin with 0" },
+  { "[-01]", 1, 4, "syntax", "", "a number does not begin with 0" },
+  { "[0x1f]", 1, 3, "syntax", "", "found \"x1f\"" },
+  { "[.5]", 1, 2, "syntax", "", "expected a value, found \".5\"" },
+  { "[5.]", 1, 4, "syntax", "", "expected a digit, found \"]\"" },
+  { "[+1]", 1, 2, "syntax", "", "expected a value, found \"+1\"" },
+  { "[1e]", 1, 4, "syntax", "", "expected a digit" },
+  { "[1e+]", 1, 5, "syntax", "", "expected a digit" },
+  { "-", 1, 2, "syntax", "", "expected a digit, found the end of the file" },
+  { "[1,000]", 1, 5, "syntax", "", "a number does not begin with 0" },
+  { "[1e400]", 1, 2, "number-too-large", "/0", "1e400" },
+  { "{\"a\":-1e999}", 1, 6, "number-too-large", "/a", "-1e999" },
+  { "\"abc", 1, 5, "syntax", "",
+    "the quotation mark that ends this text, found the end of the file" },
+  { "[\"한국\n\"]", 1, 5, "syntax", "",
+    "the quotation mark that ends this text, found the end of the line" },
+  { "\"a\tb\"", 1, 3, "syntax", "", "U+0009" },
+  { "\"\x1f\"", 1, 2, "syntax", "", "U+001F" },
+  { "\"\\q\"", 1, 2, "syntax", "", "\"\\q\" is no escape" },
+  { "\"\\u12g4\"", 1, 2, "syntax", "", "\"\\u12g4\" is no escape" },
+  { "\"\\u12", 1, 2, "syntax", "", "is no escape" },
+  { "\"\\", 1, 3, "syntax", "", "the end of the file" },
+  { "\"\\ud83d\"", 1, 2, "syntax", "", "one half of a pair" },
+  { "\"\\ud83d\\u0041\"", 1, 2, "syntax", "", "one half of a pair" },
+  { "\"\\ude80\"", 1, 2, "syntax", "", "one half of a pair" },
+  { "\"a\\u0000\"", 1, 3, "syntax", "", "\\u0000" },
+  { "\xef\xbb\xbf{}", 1, 1, "byte-order-mark", "", "byte order mark" },
+  { "[\"\xff\"]", 1, 3, "not-utf-8", "", "0xFF" },
+  { "[\"한\xc0\xaf\"]", 1, 4, "not-utf-8", "", "0xC0" },
+  { "[\"\xed\xa0\x80\"]", 1, 3, "not-utf-8", "", "0xED" },
+  { "\"\xe2\x82", 1, 2, "not-utf-8", "", "0xE2" },
+  { "{\"a\":1, \"a\":2}", 1, 9, "duplicate-key", "/a", "\"a\"" },
+  { "{\"a\":1,\n \"\\u0061\":2}", 2, 2, "duplicate-key", "/a", "line 1" },
+  { "[{\"k~/\":[], \"k~/\":[]}]", 1, 13, "duplicate-key", "/0/k~0~1", "\"k~/\"" },
+};
+
+static void
+test_fault (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GPtrArray) problems = find_problems (faults[i].text, strlen (faults[i].text));
+  const TieProblem *problem = g_ptr_array_index (problems, 0);
+
+  g_test_message ("%s", problem->message);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpstr (problem->code, ==, faults[i].code);
+  g_assert_cmpuint (problem->line, ==, faults[i].line);
+  g_assert_cmpuint (problem->column, ==, faults[i].column);
+  g_assert_cmpstr (problem->pointer, ==, faults[i].pointer);
+  g_assert_nonnull (strstr (problem->message, faults[i].message));
+}
+
+static void
+test_nul_byte (void)
+{
+  g_autoptr (GPtrArray) problems = find_problems ("{\"a\0\":1}", 8);
+  const TieProblem *problem = g_ptr_array_index (problems, 0);
+
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpuint (problem->offset, ==, 3);
+}
+
+/* Every beginning of a fine text that is not the whole is a fault at its end or, within a word,
+ * before. */
+static void
+test_cut_short (void)
+{
+  const char *text = "{\"a\": [1.5e3, true, \"\\u00e9\\ud83d\\ude80 한\", null], \"b\": {}}";
+
+  for (gsize length = 0; length < strlen (text); length++)
+    {
+      g_autoptr (GPtrArray) problems = find_problems (text, length);
+      const TieProblem *problem = g_ptr_array_index (problems, 0);
+
+      g_assert_cmpuint (problems->len, ==, 1);
+      g_assert_cmpuint (problem->offset, <=, length);
+    }
+}
+
+static void
+test_index (void)
+{
+  const char *text = "{ \"a\": [10, \"x\\ny\"],\n  \"b/~\": {\"c\": -2.50} }";
+  g_autoptr (TieJsonIndex) index = scan_fine (text);
+  static const struct
+  {
+    const char *pointer;
+    const char *raw;
+    TieJsonKind kind;
+  } values[] = {
+    { "", "{ \"a\": [10, \"x\\ny\"],\n  \"b/~\": {\"c\": -2.50} }", TIE_JSON_OBJECT },
+    { "/a", "[10, \"x\\ny\"]", TIE_JSON_ARRAY },
+    { "/a/0", "10", TIE_JSON_NUMBER },
+    { "/a/1", "\"x\\ny\"", TIE_JSON_STRING },
+    { "/b~1~0", "{\"c\": -2.50}", TIE_JSON_OBJECT },
+    { "/b~1~0/c", "-2.50", TIE_JSON_NUMBER },
+  };
+
+  g_assert_cmpuint (index->values->len, ==, G_N_ELEMENTS (values));
+  for (guint32 i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      const TieJsonValue *value = tie_json_index_get (index, i);
+      g_autofree char *pointer = tie_json_index_dup_pointer (index, i);
+      g_autofree char *raw = g_strndup (text + value->start, value->end - value->start);
+
+      g_assert_cmpstr (pointer, ==, values[i].pointer);
+      g_assert_cmpstr (raw, ==, values[i].raw);
+      g_assert_cmpint (value->kind, ==, values[i].kind);
+      g_assert_cmpuint (tie_json_index_find (index, pointer), ==, i);
+    }
+}
+
+static void
+test_find_nothing (void)
+{
+  g_autoptr (TieJsonIndex) index = scan_fine ("{\"a\": [1], \"a~1b\": 2}");
+  static const char *const pointers[] = { "a",      "/b", "/a/1", "/a/00", "/a/-",
+                                          "/a/0/0", "/A", "/",    "/a~1b" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pointers); i++)
+    g_assert_cmpuint (tie_json_index_find (index, pointers[i]), ==, TIE_JSON_NO_VALUE);
+  g_assert_cmpuint (tie_json_index_find (index, "/a~01b"), ==, 3);
+}
+
+static void
+test_siblings (void)
+{
+  g_autoptr (TieJsonIndex) index = scan_fine ("[[], [[1], 2], {\"a\": []}]");
+  guint32 child = tie_json_index_first_child (index, 0);
+
+  g_assert_cmpuint (child, ==, 1);
+  g_assert_cmpuint (tie_json_index_first_child (index, 1), ==, TIE_JSON_NO_VALUE);
+  child = tie_json_index_next (index, child);
+  g_assert_cmpuint (child, ==, 2);
+  child = tie_json_index_next (index, child);
+  g_assert_cmpint (tie_json_index_get (index, child)->kind, ==, TIE_JSON_OBJECT);
+  g_assert_cmpuint (tie_json_index_next (index, child), ==, TIE_JSON_NO_VALUE);
+  g_assert_cmpuint (tie_json_index_next (index, 0), ==, TIE_JSON_NO_VALUE);
+}
+
+static void
+test_lines (void)
+{
+  g_autoptr (TieJsonIndex) index = scan_fine ("\n\n[1,\n2]");
+
+  g_assert_cmpuint (tie_json_index_get_line (index, 0), ==, 1);
+  g_assert_cmpuint (tie_json_index_get_line (index, 1), ==, 2);
+  g_assert_cmpuint (tie_json_index_get_line (index, 2), ==, 3);
+  g_assert_cmpuint (tie_json_index_get_line (index, 5), ==, 3);
+  g_assert_cmpuint (tie_json_index_get_line (index, 6), ==, 4);
+}
+
+static char *
+nest (guint depth)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < depth; i++)
+    g_string_append (text, i % 2 ? "{\"a\":" : "[");
+  g_string_append_c (text, '0');
+  for (guint i = depth; i > 0; i--)
+    g_string_append_c (text, (i - 1) % 2 ? '}' : ']');
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_depth (void)
+{
+  g_autofree char *deep = nest (TIE_JSON_MAX_DEPTH);
+  g_autofree char *deeper = nest (TIE_JSON_MAX_DEPTH + 1);
+  g_autofree char *deepest = g_strnfill (1000000, '[');
+  g_autoptr (TieJsonIndex) index = scan_fine (deep);
+  g_autoptr (GPtrArray) problems = find_problems (deeper, strlen (deeper));
+  g_autoptr (GPtrArray) more = find_problems (deepest, strlen (deepest));
+
+  g_assert_cmpuint (index->values->len, ==, TIE_JSON_MAX_DEPTH + 1);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpstr (((TieProblem *) g_ptr_array_index (problems, 0))->code, ==, "too-deep");
+  g_assert_cmpuint (((TieProblem *) g_ptr_array_index (more, 0))->offset, ==, TIE_JSON_MAX_DEPTH);
+}
+
+static void
+test_size (void)
+{
+  gsize length = TIE_JSON_MAX_SIZE + 1;
+  g_autofree char *blank = g_strnfill (length, ' ');
+  g_autoptr (GPtrArray) problems = tie_problem_list_new ();
+
+  g_assert_null (tie_json_scan (blank, length, problems));
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpstr (((TieProblem *) g_ptr_array_index (problems, 0))->code, ==, "too-large");
+}
+
+/* Many keys, each of them three times: each but the first is told of, and the last is what counts.
+ */
+static void
+test_many_keys (void)
+{
+  g_autoptr (GString) text = g_string_new ("{");
+  g_autoptr (GPtrArray) problems = tie_problem_list_new ();
+  g_autoptr (TieJsonIndex) index = NULL;
+  guint n = 50;
+
+  for (guint i = 0; i < 3 * n; i++)
+    g_string_append_printf (text, "%s\"%sey-%u\":%u", i > 0 ? "," : "", i < n ? "\\u006b" : "k",
+                            i % n, i);
+  g_string_append_c (text, '}');
+  index = tie_json_scan (text->str, text->len, problems);
+  g_assert_nonnull (index);
+  g_assert_cmpuint (problems->len, ==, 2 * n);
+  for (guint32 i = 0; i < n; i++)
+    {
+      g_assert_false (tie_json_index_get (index, 1 + i)->repeated);
+      g_assert_true (tie_json_index_get (index, 1 + i + n)->repeated);
+      g_assert_cmpuint (tie_json_index_latest (index, 1 + i), ==, 1 + i + 2 * n);
+    }
+  g_assert_cmpuint (tie_json_index_find (index, "/key-7"), ==, 1 + 7 + 2 * n);
+}
+
+/* Keys of inner objects do not mix with those of outer ones. */
+static void
+test_nested_keys (void)
+{
+  const char *text = "{\"a\":{\"a\":{},\"b\":1},\"b\":[{\"a\":1}],\"a\":2}";
+  g_autoptr (GPtrArray) problems = find_problems (text, strlen (text));
+
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpuint (((TieProblem *) g_ptr_array_index (problems, 0))->offset, ==,
+                    strlen (text) - strlen ("\"a\":2}"));
+}
+
+static void
+test_order_of_problems (void)
+{
+  const char *text = "[{\"a\":1,\n\"a\":1e400},\n\"é\", x]";
+  g_autoptr (GPtrArray) problems = find_problems (text, strlen (text));
+  static const guint lines[] = { 2, 2, 3 };
+  static const guint columns[] = { 1, 5, 6 };
+
+  g_assert_cmpuint (problems->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      const TieProblem *problem = g_ptr_array_index (problems, i);
+
+      g_assert_cmpuint (problem->line, ==, lines[i]);
+      g_assert_cmpuint (problem->column, ==, columns[i]);
+    }
+}
+
+static void
+test_gnu (void)
+{
+  TieProblem problem = {
+    TIE_SEVERITY_ERROR, 3, 7, 20, (char *) "/a/0", "syntax", (char *) "wrong"
+  };
+  g_autofree char *with_pointer = tie_problem_to_gnu (&problem, "x.json");
+  g_autofree char *without = NULL;
+  g_autofree char *one_line = NULL;
+
+  g_assert_cmpstr (with_pointer, ==, "x.json:3:7: error: wrong [/a/0]");
+  problem.pointer = (char *) "";
+  problem.severity = TIE_SEVERITY_WARNING;
+  without = tie_problem_to_gnu (&problem, "x.json");
+  g_assert_cmpstr (without, ==, "x.json:3:7: warning: wrong");
+  problem.pointer = (char *) "/a\nb";
+  problem.message = (char *) "\x1b[31m 한국";
+  one_line = tie_problem_to_gnu (&problem, "x.json");
+  g_assert_cmpstr (one_line, ==, "x.json:3:7: warning: \\u001b[31m 한국 [/a\\u000ab]");
+}
+
+static void
+test_nearest (void)
+{
+  static const char *const words[] = { "announced", "signed", "none", "in-discussion" };
+  g_autofree char *endless = g_strnfill (100000, 'a');
+
+  g_assert_cmpuint (tie_nearest_distance ("kitten", "sitting", 9), ==, 3);
+  g_assert_cmpuint (tie_nearest_distance ("signde", "signed", 9), ==, 1);
+  g_assert_cmpuint (tie_nearest_distance ("", "abc", 9), ==, 3);
+  g_assert_cmpuint (tie_nearest_distance ("Signed", "sIGNED", 9), ==, 0);
+  g_assert_cmpuint (tie_nearest_distance ("kitten", "sitting", 2), ==, 3);
+  g_assert_cmpuint (tie_nearest_distance (endless, "abc", 4), ==, 5);
+  g_assert_cmpstr (tie_nearest_find ("anounced", words, 4), ==, "announced");
+  g_assert_cmpstr (tie_nearest_find ("in_discussion", words, 4), ==, "in-discussion");
+  g_assert_cmpstr (tie_nearest_find ("SIGNED", words, 4), ==, "signed");
+  g_assert_cmpstr (tie_nearest_find ("wedding", words, 4), ==, NULL);
+  g_assert_cmpstr (tie_nearest_find (endless, words, 4), ==, NULL);
+  g_assert_cmpstr (tie_nearest_find ("", words, 4), ==, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/json/accepts", test_accepts);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/json/fault/%02u-%s", i, faults[i].code);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_fault);
+    }
+  g_test_add_func ("/json/nul-byte", test_nul_byte);
+  g_test_add_func ("/json/cut-short", test_cut_short);
+  g_test_add_func ("/json/index", test_index);
+  g_test_add_func ("/json/find-nothing", test_find_nothing);
+  g_test_add_func ("/json/siblings", test_siblings);
+  g_test_add_func ("/json/lines", test_lines);
+  g_test_add_func ("/json/depth", test_depth);
+  g_test_add_func ("/json/size", test_size);
+  g_test_add_func ("/json/many-keys", test_many_keys);
+  g_test_add_func ("/json/nested-keys", test_nested_keys);
+  g_test_add_func ("/json/order-of-problems", test_order_of_problems);
+  g_test_add_func ("/problem/gnu", test_gnu);
+  g_test_add_func ("/nearest", test_nearest);
+  return g_test_run ();
+}

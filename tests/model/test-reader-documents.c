@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The documents under tests/documents: where each is wrong, and that what is read is what would be
+ * written. */
+
+#include "tie-reader.h"
+
+#include <string.h>
+
+#define DOCUMENTS SOURCE_ROOT "/tests/documents/"
+#define SUFFIX ".tieline.json"
+
+/* For each document, in the order of their names, "LINE:COLUMN CODE" of all its problems. */
+static const struct
+{
+  const char *name;
+  const char *problems;
+} cases[] = {
+  { "bad/meaning/delivery-before-announcement", "25:19 dates-out-of-order" },
+  { "bad/meaning/focus-unknown", "5:12 unknown-reference" },
+  { "bad/meaning/from-unknown", "22:19 unknown-reference" },
+  { "bad/meaning/id-of-a-nameless-flow", "20:9 duplicate-id" },
+  { "bad/meaning/id-of-another-kind", "12:13 duplicate-id" },
+  { "bad/meaning/id-twice", "9:13 duplicate-id" },
+  { "bad/meaning/interval-backwards", "25:19 dates-out-of-order" },
+  { "bad/meaning/key-twice-escaped", "18:7 duplicate-key" },
+  { "bad/meaning/key-twice", "18:7 duplicate-key" },
+  { "bad/meaning/leap-day-of-1900", "25:19 impossible-date" },
+  { "bad/meaning/leap-day", "18:20 impossible-date" },
+  { "bad/meaning/maker-unknown", "14:55 unknown-reference" },
+  { "bad/meaning/party-unknown", "18:30 unknown-reference" },
+  { "bad/meaning/phase-above-total", "28:27 falling-phases" },
+  { "bad/meaning/phase-after-end", "27:65 dates-out-of-order" },
+  { "bad/meaning/phase-before-announcement", "27:65 dates-out-of-order" },
+  { "bad/meaning/phase-before-start", "27:65 dates-out-of-order" },
+  { "bad/meaning/phases-fall-in-another-unit", "28:27 falling-phases" },
+  { "bad/meaning/phases-fall", "28:27 falling-phases" },
+  { "bad/meaning/phases-out-of-order", "28:65 dates-out-of-order" },
+  { "bad/meaning/product-unknown", "25:24 unknown-reference" },
+  { "bad/meaning/range-backwards", "24:42 range-order" },
+  { "bad/meaning/source-an-organization", "24:63 wrong-reference" },
+  { "bad/meaning/source-unknown", "24:75 unknown-reference" },
+  { "bad/meaning/story-shows-unknown", "14:82 unknown-reference" },
+  { "bad/meaning/supersedes-itself", "32:22 circular-reference" },
+  { "bad/meaning/supersedes-unknown", "32:22 unknown-reference" },
+  { "bad/meaning/three-faults",
+    "5:12 unknown-reference, 18:20 impossible-date, 25:19 dates-out-of-order" },
+  { "bad/meaning/total-of-unknown", "14:114 unknown-reference" },
+  { "bad/meaning/until-before-start", "26:20 dates-out-of-order" },
+  { "bad/meaning/within-a-deal", "22:22 wrong-reference" },
+  { "bad/meaning/within-each-other", "35:48 circular-reference" },
+  { "bad/meaning/within-itself", "23:22 circular-reference" },
+  { "bad/meaning/within-unknown", "22:22 unknown-reference" },
+  { "bad/shape/approximate-a-text", "24:52 wrong-type" },
+  { "bad/shape/chart-unknown", "14:71 unknown-value" },
+  { "bad/shape/color-by-name", "9:58 bad-color" },
+  { "bad/shape/comparison-of-nothing", "14:45 negative-amount" },
+  { "bad/shape/currency-small-letters", "6:41 bad-currency" },
+  { "bad/shape/date-a-number", "18:20 wrong-type" },
+  { "bad/shape/date-an-interval", "18:20 bad-date" },
+  { "bad/shape/date-april-31", "18:20 impossible-date" },
+  { "bad/shape/date-in-words", "18:20 bad-date" },
+  { "bad/shape/date-month-13", "18:20 impossible-date" },
+  { "bad/shape/deal-between-nobody", "15:5 missing-key" },
+  { "bad/shape/fact-without-statement", "14:13 missing-key" },
+  { "bad/shape/flows-empty", "19:16 empty-list" },
+  { "bad/shape/from-missing", "20:9 missing-key" },
+  { "bad/shape/id-blank", "12:13 empty-text" },
+  { "bad/shape/id-number", "8:13 wrong-type" },
+  { "bad/shape/interval-of-nothing", "25:19 bad-date" },
+  { "bad/shape/interval-of-three", "25:19 bad-date" },
+  { "bad/shape/key-misspelled", "17:7 unknown-key" },
+  { "bad/shape/kind-unknown", "21:19 unknown-value" },
+  { "bad/shape/language-name", "4:15 bad-language" },
+  { "bad/shape/logo-above-folder", "9:57 bad-logo" },
+  { "bad/shape/logo-of-a-site", "9:57 bad-logo" },
+  { "bad/shape/organization-a-text", "8:5 wrong-type" },
+  { "bad/shape/organization-without-id", "8:5 missing-key" },
+  { "bad/shape/organization-without-name", "8:5 missing-key" },
+  { "bad/shape/organizations-missing", "1:1 missing-key" },
+  { "bad/shape/organizations-object", "7:20 wrong-type" },
+  { "bad/shape/party-twice", "18:43 repeated-item" },
+  { "bad/shape/per-unknown", "24:44 unknown-value" },
+  { "bad/shape/phase-state-unknown", "27:82 unknown-value" },
+  { "bad/shape/phase-without-time", "27:13 missing-key" },
+  { "bad/shape/quantity-a-number", "24:23 wrong-type" },
+  { "bad/shape/quantity-a-text", "24:34 wrong-type" },
+  { "bad/shape/quantity-half-a-range", "24:23 quantity-form" },
+  { "bad/shape/quantity-list-empty", "24:23 empty-list" },
+  { "bad/shape/quantity-negative", "24:34 negative-amount" },
+  { "bad/shape/quantity-no-form", "24:23 missing-key" },
+  { "bad/shape/quantity-none-false", "24:33 wrong-type" },
+  { "bad/shape/quantity-two-forms", "24:23 quantity-form" },
+  { "bad/shape/quantity-without-unit", "24:23 missing-key" },
+  { "bad/shape/source-in-list-a-number", "24:63 wrong-type" },
+  { "bad/shape/sources-a-text", "24:62 wrong-type" },
+  { "bad/shape/status-claim-unknown", "17:52 unknown-value" },
+  { "bad/shape/status-far-off", "17:17 unknown-value" },
+  { "bad/shape/status-list-empty", "17:17 empty-list" },
+  { "bad/shape/status-unknown", "17:17 unknown-value" },
+  { "bad/shape/summary-null", "4:14 wrong-type" },
+  { "bad/shape/title-empty", "3:12 empty-text" },
+  { "bad/shape/title-in-no-language", "3:12 empty-text" },
+  { "bad/shape/title-language-tag", "3:14 bad-language" },
+  { "bad/shape/title-missing", "1:1 missing-key" },
+  { "bad/shape/title-number", "3:12 wrong-type" },
+  { "bad/shape/total-without-direction", "14:88 missing-key" },
+  { "bad/shape/total-without-quantity", "14:13 missing-key" },
+  { "bad/shape/url-without-scheme", "12:55 bad-url" },
+  { "bad/shape/version-text", "2:14 wrong-type" },
+  { "bad/shape/version-two", "2:14 unknown-version" },
+  { "good/dates", "" },
+  { "good/disputes", "" },
+  { "good/every-key", "" },
+  { "good/minimal", "" },
+  { "good/one-line", "" },
+  { "good/references-forward", "" },
+  { "good/texts", "" },
+  { "good/unknown-keys",
+    "4:3 warning unknown-key, 5:3 warning unknown-key, 6:3 warning unknown-key, 7:47 warning "
+    "unknown-key, 9:56 warning unknown-key, 9:130 warning unknown-key" },
+  { "good/vaccines", "" },
+  { "good/wind-farms", "" },
+  { "good/windows-lines", "" },
+};
+
+static char *
+list_problems (GPtrArray *problems)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const TieProblem *problem = g_ptr_array_index (problems, i);
+
+      g_string_append_printf (list, "%s%u:%u %s%s", i > 0 ? ", " : "", problem->line,
+                              problem->column,
+                              problem->severity == TIE_SEVERITY_WARNING ? "warning " : "",
+                              problem->code);
+    }
+  return g_string_free (list, FALSE);
+}
+
+static void
+test_document (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *path = g_strconcat (DOCUMENTS, cases[i].name, SUFFIX, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TieDocument) document = tie_reader_read_file (file, NULL, &problems, &error);
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  found = list_problems (problems);
+  g_assert_cmpstr (found, ==, cases[i].problems);
+  if (g_str_has_prefix (cases[i].name, "bad/"))
+    {
+      g_assert_null (document);
+      return;
+    }
+  g_assert_nonnull (document);
+  bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (bytes, tie_document_get_bytes (document)));
+}
+
+static guint
+count_listed (const char *folder)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    n += g_str_has_prefix (cases[i].name, folder)
+         && strchr (cases[i].name + strlen (folder), '/') == NULL;
+  return n;
+}
+
+/* A document that somebody adds without saying what is wrong with it is no test. */
+static void
+test_all_are_listed (void)
+{
+  static const char *const folders[] = { "good/", "bad/shape/", "bad/meaning/" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = g_strconcat (DOCUMENTS, folders[i], NULL);
+      g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+      guint n = 0;
+      const char *name;
+
+      g_assert_nonnull (folder);
+      while ((name = g_dir_read_name (folder)))
+        n += g_str_has_suffix (name, SUFFIX);
+      g_assert_cmpuint (n, ==, count_listed (folders[i]));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/documents/all-are-listed", test_all_are_listed);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strconcat ("/documents/", cases[i].name, NULL);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_document);
+    }
+  return g_test_run ();
+}

@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What the reader says: one message for one fault, all messages for several, and words that help.
+ */
+
+#include "tie-reader.h"
+
+#include <string.h>
+
+#define HEAD "{\"tieline\": 1, \"title\": \"T\", "
+#define ORGANIZATIONS                                                                              \
+  "\"organizations\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}]"
+#define FLOW "{\"kind\": \"supply\", \"from\": \"a\", \"to\": \"b\"}"
+#define DEALS(deal) "\"deals\": [{\"id\": \"d\", " deal "}]}"
+#define DOCUMENT(deal) HEAD ORGANIZATIONS ", " DEALS (deal)
+#define QUANTITY(quantity)                                                                         \
+  DOCUMENT ("\"status\": \"signed\", \"flows\": [{\"kind\": \"supply\", \"from\": \"a\", \"to\": " \
+            "\"b\", "                                                                              \
+            "\"quantity\": " quantity "}]")
+
+/* problems: "[warning ]CODE POINTER: MESSAGE" of each, a line each */
+static const struct
+{
+  const char *name;
+  const char *text;
+  const char *problems;
+} cases[] = {
+  { "not-an-object", "[]", "wrong-type : expected a Tieline document (an object), found a list\n" },
+  { "other-version", "{\"tieline\": 3, \"nodes\": []}",
+    "unknown-version /tieline: this document is of version 3 of the format; expected 1\n" },
+  { "nothing-there", "{}",
+    "missing-key : \"tieline\" is missing in this document\n"
+    "missing-key : \"title\" is missing in this document\n"
+    "missing-key : \"organizations\" is missing in this document\n"
+    "missing-key : \"deals\" is missing in this document\n" },
+  { "slip-in-version", "{\"tielin\": 1, \"title\": \"T\", \"organizations\": [], \"deals\": []}",
+    "unknown-key /tielin: unknown key \"tielin\" in this document; did you mean \"tieline\"?\n" },
+  { "no-organizations-no-more-ado", HEAD DEALS ("\"status\": \"signed\", \"flows\": [" FLOW "]"),
+    "missing-key : \"organizations\" is missing in this document\n" },
+  { "id-missing-no-more-ado",
+    HEAD "\"organizations\": [{\"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}], " DEALS (
+        "\"status\": \"signed\", \"flows\": [" FLOW "]"),
+    "missing-key /organizations/0: \"id\" is missing in this organization\n" },
+  { "id-missing-but-another-is-unknown",
+    HEAD "\"organizations\": [{\"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}], " DEALS (
+        "\"status\": \"signed\", \"parties\": [\"zz\"], \"flows\": [" FLOW "]"),
+    "missing-key /organizations/0: \"id\" is missing in this organization\n"
+    "unknown-reference /deals/0/flows/0/from: expected the id of an organization; nothing has the "
+    "id \"a\"\n" },
+  { "slip-in-id-key",
+    HEAD "\"organizations\": [{\"di\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": "
+         "\"B\"}], " DEALS ("\"status\": \"signed\", \"flows\": [" FLOW "]"),
+    "unknown-key /organizations/0/di: unknown key \"di\" in this organization; did you mean "
+    "\"id\"?\n" },
+  { "slip-in-flows", DOCUMENT ("\"status\": \"signed\", \"flow\": [" FLOW "]"),
+    "unknown-key /deals/0/flow: unknown key \"flow\" in this deal; did you mean \"flows\"?\n" },
+  { "slip-in-flows-not-needed",
+    DOCUMENT ("\"status\": \"signed\", \"parties\": [\"a\", \"b\"], \"flow\": [" FLOW "]"),
+    "warning unknown-key /deals/0/flow: unknown key \"flow\" in this deal; did you mean "
+    "\"flows\"?\n" },
+  { "slip-in-quantity", QUANTITY ("{\"valeu\": 3, \"unit\": \"GW\"}"),
+    "unknown-key /deals/0/flows/0/quantity/valeu: unknown key \"valeu\" in this quantity; did you "
+    "mean \"value\"?\n" },
+  { "slip-in-unit", QUANTITY ("{\"value\": 3, \"units\": \"GW\"}"),
+    "unknown-key /deals/0/flows/0/quantity/units: unknown key \"units\" in this quantity; did you "
+    "mean \"unit\"?\n" },
+  { "none-without-unit", QUANTITY ("{\"none\": true}"), "" },
+  { "two-faults-in-a-quantity", QUANTITY ("{\"value\": -3, \"unit\": \"\"}"),
+    "negative-amount /deals/0/flows/0/quantity/value: expected an amount of 0 or more, found the "
+    "number -3\n"
+    "empty-text /deals/0/flows/0/quantity/unit: this text is empty\n" },
+  { "range-without-end", QUANTITY ("{\"from\": 3, \"unit\": \"GW\"}"),
+    "quantity-form /deals/0/flows/0/quantity: this quantity has \"from\" without \"to\"; without "
+    "an upper bound it is \"atLeast\"\n" },
+  { "number-too-large", QUANTITY ("{\"value\": 1e999, \"unit\": \"GW\"}"),
+    "number-too-large /deals/0/flows/0/quantity/value: the number 1e999 is too large; the largest "
+    "is about 1.8e308\n" },
+  { "capital-letters", DOCUMENT ("\"status\": \"IN_DISCUSSION\", \"flows\": [" FLOW "]"),
+    "unknown-value /deals/0/status: unknown status \"IN_DISCUSSION\"; did you mean "
+    "\"in-discussion\"?\n" },
+  { "last-of-two-keys-counts",
+    DOCUMENT ("\"status\": [], \"flows\": [" FLOW "], \"st\\u0061tus\": \"sigend\""),
+    "duplicate-key /deals/0/status: the key \"status\" stands a second time in this object; the "
+    "first is in line 1\n"
+    "unknown-value /deals/0/status: unknown status \"sigend\"; did you mean \"signed\"?\n" },
+  { "last-of-two-objects-counts",
+    DOCUMENT ("\"status\": {\"a\": 1}, \"flows\": [" FLOW
+              "], \"status\": [{\"value\": \"x\"}, {\"value\": \"signed\"}]"),
+    "duplicate-key /deals/0/status: the key \"status\" stands a second time in this object; the "
+    "first is in line 1\n"
+    "unknown-value /deals/0/status/0/value: unknown status \"x\"; expected one of \"rumored\", "
+    "\"in-discussion\", \"intended\", "
+    "\"announced\", \"signed\", \"delivering\", \"completed\", \"cancelled\", \"none\"\n" },
+  { "long-text-shortened",
+    DOCUMENT ("\"status\": \"signed\", \"checked\": {}, \"parties\": [\"a\", "
+              "\"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz\"]"),
+    "wrong-type /deals/0/checked: expected a date such as \"2026-10-06\", found an object\n"
+    "unknown-reference /deals/0/parties/1: expected the id of an organization; nothing has the id "
+    "\"abcdefghijklmnopqrstuvwxyzabcdefghijklm…\"\n" },
+  { "deal-without-id-has-nameless-flows",
+    HEAD ORGANIZATIONS ", \"deals\": [{\"status\": \"signed\", \"flows\": [" FLOW "]}, "
+                       "{\"status\": \"signed\", \"flows\": [" FLOW "]}]}",
+    "missing-key /deals/0: \"id\" is missing in this deal\n"
+    "missing-key /deals/1: \"id\" is missing in this deal\n" },
+  { "flow-is-no-object", DOCUMENT ("\"status\": \"signed\", \"flows\": [\"supply\"]"),
+    "wrong-type /deals/0/flows/0: expected a flow (an object), found the text \"supply\"\n" },
+  { "phases-around-one-that-is-none",
+    DOCUMENT (
+        "\"status\": \"signed\", \"flows\": [{\"kind\": \"supply\", \"from\": \"a\", \"to\": "
+        "\"b\", "
+        "\"phases\": [{\"quantity\": {\"value\": 3, \"unit\": \"t\"}, \"when\": \"2028\"}, 7, "
+        "{\"quantity\": {\"value\": 2, \"unit\": \"t\"}, \"when\": \"2029\"}, "
+        "{\"quantity\": {\"value\": \"1\", \"unit\": \"t\"}, \"when\": \"2020\"}]}]"),
+    "wrong-type /deals/0/flows/0/phases/1: expected a phase (an object), found the number 7\n"
+    "falling-phases /deals/0/flows/0/phases/2/quantity: this phase has less in place than the one "
+    "before it; "
+    "the amounts of phases are cumulative\n"
+    "wrong-type /deals/0/flows/0/phases/3/quantity/value: expected a number, found the text \"1\"\n"
+    "dates-out-of-order /deals/0/flows/0/phases/3/when: this phase ends on 2020-12-31, before a "
+    "phase listed "
+    "earlier begins on 2029-01-01\n" },
+  { "circle-of-three",
+    HEAD ORGANIZATIONS
+    ", \"deals\": ["
+    "{\"id\": \"x\", \"status\": \"signed\", \"parties\": [\"a\"], \"supersedes\": [\"y\"]}, "
+    "{\"id\": \"y\", \"status\": \"signed\", \"parties\": [\"a\"], \"supersedes\": [\"z\"]}, "
+    "{\"id\": \"z\", \"status\": \"signed\", \"parties\": [\"a\"], \"supersedes\": [\"x\"]}, "
+    "{\"id\": \"u\", \"status\": \"signed\", \"parties\": [\"a\"], \"supersedes\": [\"x\", "
+    "\"y\"]}]}",
+    "circular-reference /deals/2/supersedes/0: this deal supersedes \"x\", which supersedes this "
+    "deal itself\n" },
+};
+
+static void
+test_words (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].text, strlen (cases[i].text));
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = tie_reader_read_bytes (bytes, &problems);
+  g_autoptr (GString) all = g_string_new (NULL);
+  gboolean wrong = FALSE;
+
+  for (guint p = 0; p < problems->len; p++)
+    {
+      const TieProblem *problem = g_ptr_array_index (problems, p);
+
+      wrong = wrong || problem->severity == TIE_SEVERITY_ERROR;
+      g_string_append_printf (all, "%s%s %s: %s\n",
+                              problem->severity == TIE_SEVERITY_WARNING ? "warning " : "",
+                              problem->code, problem->pointer, problem->message);
+    }
+  g_assert_cmpstr (all->str, ==, cases[i].problems);
+  g_assert_true (wrong == (document == NULL));
+}
+
+/* A document with as many slips as lines is read in the time of its length: the search for what was
+ * meant ends. */
+static void
+test_many_slips (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "\"organizations\": [");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  guint n = 3000;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s{\"id\": \"org-%u\", \"name\": \"O\"}", i > 0 ? "," : "", i);
+  g_string_append (text, "], " DEALS ("\"status\": \"signed\", \"parties\": [\"org-0\""));
+  g_string_truncate (text, text->len - strlen ("}]}"));
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, ",\"xxxxx-%u\"", i);
+  g_string_append (text, "]}]}");
+  bytes = g_bytes_new (text->str, text->len);
+  g_assert_null (tie_reader_read_bytes (bytes, &problems));
+  g_assert_cmpuint (problems->len, ==, n);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strconcat ("/reader/words/", cases[i].name, NULL);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_words);
+    }
+  g_test_add_func ("/reader/many-slips", test_many_slips);
+  return g_test_run ();
+}

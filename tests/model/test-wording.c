@@ -1,0 +1,353 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Words for values: English as it is written here, other languages as CLDR has them without a
+ * catalogue. */
+
+#include "tie-interval.h"
+#include "tie-wording.h"
+
+#include "inline-document.h"
+
+#define GAP "\u00a0" /* a space that no line ends at */
+
+static void
+assert_takes (char *words, const char *expected)
+{
+  g_assert_cmpstr (words, ==, expected);
+  g_free (words);
+}
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    double number;
+    const char *english;
+    const char *german;
+  } cases[] = {
+    { 0, "0", "0" },
+    { 0.75, "0.75", "0,75" },
+    { 0.1 + 0.2, "0.3", "0,3" },
+    { 0.00012, "0.00012", "0,00012" },
+    { 10, "10", "10" },
+    { 26.75, "26.75", "26,75" },
+    { 12.34567, "12.3457", "12,3457" },
+    { 999, "999", "999" },
+    { 1400, "1,400", "1.400" },
+    { 1400.5, "1,400.5", "1.400,5" },
+    { 900000, "900,000", "900.000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      assert_takes (tie_wording_number (cases[i].number, "en"), cases[i].english);
+      assert_takes (tie_wording_number (cases[i].number, "de"), cases[i].german);
+    }
+}
+
+typedef struct
+{
+  TieQuantityForm form;
+  double low, high;
+  const char *unit;
+  gboolean approximate;
+  TieRate per;
+  const char *of;
+  const char *chart;
+  const char *panel;
+} QuantityCase;
+
+/* clang-format off: a line a case */
+static const QuantityCase quantities[] = {
+  { TIE_QUANTITY_VALUE, 750, 0, "MW", FALSE, TIE_RATE_NONE, NULL, "750" GAP "MW", "750" GAP "MW" },
+  { TIE_QUANTITY_VALUE, 0.75, 0, "GW", FALSE, TIE_RATE_NONE, NULL, "0.75" GAP "GW",
+    "0.75" GAP "GW" },
+  { TIE_QUANTITY_AT_LEAST, 10, 0, "GW", FALSE, TIE_RATE_NONE, NULL, "≥" GAP "10" GAP "GW",
+    "at least 10" GAP "GW" },
+  { TIE_QUANTITY_AT_MOST, 0, 100e9, "USD", FALSE, TIE_RATE_NONE, NULL, "≤" GAP "US$100" GAP "bn",
+    "up to US$100" GAP "billion" },
+  { TIE_QUANTITY_RANGE, 8, 10, "GW", FALSE, TIE_RATE_NONE, NULL, "8–10" GAP "GW", "8–10" GAP "GW" },
+  { TIE_QUANTITY_RANGE, 8e9, 10e9, "USD", FALSE, TIE_RATE_NONE, NULL, "US$8–10" GAP "bn",
+    "US$8–10" GAP "billion" },
+  { TIE_QUANTITY_RANGE, 500e6, 2e9, "USD", FALSE, TIE_RATE_NONE, NULL, "US$0.5–2" GAP "bn",
+    "US$0.5–2" GAP "billion" },
+  { TIE_QUANTITY_NONE, 0, 0, "USD", FALSE, TIE_RATE_NONE, NULL, "none", "none" },
+  { TIE_QUANTITY_VALUE, 38e9, 0, "USD", FALSE, TIE_RATE_NONE, NULL, "US$38" GAP "bn",
+    "US$38" GAP "billion" },
+  { TIE_QUANTITY_VALUE, 1.4e12, 0, "USD", FALSE, TIE_RATE_NONE, NULL, "US$1.4" GAP "tn",
+    "US$1.4" GAP "trillion" },
+  { TIE_QUANTITY_VALUE, 22.375e9, 0, "USD", FALSE, TIE_RATE_NONE, NULL, "US$22.375" GAP "bn",
+    "US$22.375" GAP "billion" },
+  { TIE_QUANTITY_VALUE, 250e6, 0, "EUR", FALSE, TIE_RATE_NONE, NULL, "€250" GAP "m",
+    "€250" GAP "million" },
+  { TIE_QUANTITY_VALUE, 12500, 0, "GBP", FALSE, TIE_RATE_NONE, NULL, "£12,500", "£12,500" },
+  { TIE_QUANTITY_VALUE, 10e9, 0, "CHF", FALSE, TIE_RATE_NONE, NULL, "CHF" GAP "10" GAP "bn",
+    "CHF" GAP "10" GAP "billion" },
+  { TIE_QUANTITY_VALUE, 500e9, 0, "USD", TRUE, TIE_RATE_NONE, NULL, "about US$500" GAP "bn",
+    "about US$500" GAP "billion" },
+  { TIE_QUANTITY_VALUE, 27, 0, "%", TRUE, TIE_RATE_NONE, NULL, "about 27" GAP "%",
+    "about 27" GAP "%" },
+  { TIE_QUANTITY_AT_MOST, 0, 10, "%", FALSE, TIE_RATE_NONE, "AMD", "≤" GAP "10" GAP "% of AMD",
+    "up to 10" GAP "% of AMD" },
+  { TIE_QUANTITY_VALUE, 900000, 0, "wafers", FALSE, TIE_RATE_MONTH, NULL,
+    "900,000" GAP "wafers a month", "900,000" GAP "wafers a month" },
+  { TIE_QUANTITY_AT_LEAST, 5, 0, "chips", TRUE, TIE_RATE_YEAR, NULL,
+    "≥" GAP "about 5" GAP "chips a year", "at least about 5" GAP "chips a year" },
+  { TIE_QUANTITY_VALUE, 1, 0, "t", FALSE, TIE_RATE_DAY, NULL, "1" GAP "t a day",
+    "1" GAP "t a day" },
+  { TIE_QUANTITY_VALUE, 1, 0, "t", FALSE, TIE_RATE_WEEK, NULL, "1" GAP "t a week",
+    "1" GAP "t a week" },
+  { TIE_QUANTITY_VALUE, 1, 0, "t", FALSE, TIE_RATE_QUARTER, NULL, "1" GAP "t a quarter",
+    "1" GAP "t a quarter" },
+  { TIE_QUANTITY_VALUE, 160e6, 0, "shares", FALSE, TIE_RATE_NONE, NULL,
+    "160" GAP "million" GAP "shares", "160" GAP "million" GAP "shares" },
+};
+/* clang-format on */
+
+static void
+test_quantities (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (quantities); i++)
+    {
+      const QuantityCase *row = &quantities[i];
+      TieQuantity *quantity = tie_quantity_new ();
+
+      quantity->form = row->form;
+      quantity->low = row->low;
+      quantity->high = row->high;
+      quantity->unit = g_strdup (row->unit);
+      quantity->approximate = row->approximate;
+      quantity->per = row->per;
+      if (row->of != NULL)
+        {
+          quantity->of = tie_text_new (NULL);
+          tie_text_add (quantity->of, NULL, row->of);
+        }
+      assert_takes (tie_wording_quantity (quantity, NULL, "en"), row->chart);
+      assert_takes (tie_wording_quantity_long (quantity, NULL, "en"), row->panel);
+      tie_quantity_free (quantity);
+    }
+}
+
+/* Without a catalogue, numbers and money are still the language's own. */
+static void
+test_other_languages (void)
+{
+  assert_takes (tie_wording_value (100e9, "USD", NULL, "ko"), "US$1,000억");
+  assert_takes (tie_wording_value_long (100e9, "USD", NULL, "ko"), "1,000억" GAP "미국" GAP "달러");
+  assert_takes (tie_wording_value_long (1.4e12, "USD", NULL, "ko"), "1.4조" GAP "미국" GAP "달러");
+  assert_takes (tie_wording_value (38e9, "USD", NULL, "de"), "38" GAP "Mrd." GAP "$");
+  assert_takes (tie_wording_value_long (38e9, "USD", NULL, "de"),
+                "38" GAP "Milliarden" GAP "US-Dollar");
+  assert_takes (tie_wording_value (27, "%", NULL, "ko"), "27%");
+  assert_takes (tie_wording_value (27, "%", NULL, "de"), "27" GAP "%");
+  assert_takes (tie_wording_value (10, "GW", NULL, "ko"), "10" GAP "GW");
+  assert_takes (tie_wording_value (38e9, "USD", NULL, "en-US"), "US$38" GAP "bn");
+}
+
+static void
+test_units (void)
+{
+  assert_takes (tie_wording_unit ("GW", NULL, "en"), "GW");
+  assert_takes (tie_wording_unit ("USD", NULL, "en"), "US dollars");
+  assert_takes (tie_wording_unit ("USD", NULL, "ko"), "미국 달러");
+  assert_takes (tie_wording_unit ("wafers", NULL, "en"), "wafers");
+}
+
+typedef struct
+{
+  const char *edtf;
+  const char *full;
+  const char *shortened;
+} DateCase;
+
+static const DateCase dates[] = {
+  { "2026-01-16", "16 January 2026", "16 Jan 2026" },
+  { "2026-09-05", "5 September 2026", "5 Sept 2026" },
+  { "1066-10-14", "14 October 1066", "14 Oct 1066" },
+  { "0001-01-01", "1 January 1", "1 Jan 1" },
+  { "2026-10", "October 2026", "Oct 2026" },
+  { "2026", "2026", "2026" },
+  { "2026-40", "first half of 2026", "H1 2026" },
+  { "2026-41", "second half of 2026", "H2 2026" },
+  { "2026-33", "first quarter of 2026", "Q1 2026" },
+  { "2026-34", "second quarter of 2026", "Q2 2026" },
+  { "2026-35", "third quarter of 2026", "Q3 2026" },
+  { "2026-36", "fourth quarter of 2026", "Q4 2026" },
+  { "2026-37", "January–April 2026", "Jan–Apr 2026" },
+  { "2026-39", "September–December 2026", "Sept–Dec 2026" },
+  { "1500-38", "May–August 1500", "May–Aug 1500" },
+  { "2026-21", "spring 2026", "spring 2026" },
+  { "2026-22", "summer 2026", "summer 2026" },
+  { "2026-23", "autumn 2026", "autumn 2026" },
+  { "2026-24", "winter 2026/2027", "winter 2026/2027" },
+  { "2029~", "about 2029", "about 2029" },
+  { "2029?", "2029 (uncertain)", "2029?" },
+  { "2029-41%", "about second half of 2029 (uncertain)", "about H2 2029?" },
+};
+
+static const DateCase korean_dates[] = {
+  { "2026-01-16", "2026년 1월 16일", "2026년 1월 16일" },
+  { "2026-10", "2026년 10월", "2026년 10월" },
+  { "2026", "2026년", "2026년" },
+  { "2026-38", "2026년 5월~8월", "2026년 5월~8월" },
+};
+
+static void
+test_dates (void)
+{
+  TieDate date;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_assert_true (tie_date_parse (dates[i].edtf, &date, NULL));
+      assert_takes (tie_wording_date (&date, "en"), dates[i].full);
+      assert_takes (tie_wording_date_short (&date, "en"), dates[i].shortened);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (korean_dates); i++)
+    {
+      g_assert_true (tie_date_parse (korean_dates[i].edtf, &date, NULL));
+      assert_takes (tie_wording_date (&date, "ko"), korean_dates[i].full);
+      assert_takes (tie_wording_date_short (&date, "ko"), korean_dates[i].shortened);
+    }
+  g_assert_true (tie_date_parse ("2026-01-16", &date, NULL));
+  assert_takes (tie_wording_date (&date, "en-US"), "January 16, 2026");
+  assert_takes (tie_wording_date (&date, "no such language"), "16 January 2026");
+}
+
+static void
+test_intervals (void)
+{
+  static const struct
+  {
+    const char *edtf;
+    const char *words;
+  } cases[] = {
+    { "2026-41/2029", "second half of 2026 to 2029" },
+    { "2026-10-06", "6 October 2026" },
+    { "../2029", "by the end of 2029" },
+    { "/2029", "by the end of 2029" },
+    { "../2029-06", "by the end of June 2029" },
+    { "../2029-40", "by the end of the first half of 2029" },
+    { "../2029-36", "by the end of the fourth quarter of 2029" },
+    { "../2029-37", "by the end of January–April 2029" },
+    { "../2028-06-15", "by 15 June 2028" },
+    { "../2029~", "by about 2029" },
+    { "2026/", "from 2026, end not named" },
+    { "2026-41/..", "from second half of 2026, no end meant" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TieInterval interval;
+
+      g_assert_true (tie_interval_parse (cases[i].edtf, &interval, NULL));
+      assert_takes (tie_wording_interval (&interval, "en"), cases[i].words);
+    }
+}
+
+static const char flows_json[] =
+    "{'tieline': 1, 'title': 'T', 'language': 'en',"
+    " 'unitNames': {'wafers': {'en': 'wafer starts', 'ko': '장'}},"
+    " 'organizations': [{'id': 'a', 'name': {'en': 'AMD', 'ko': '에이엠디'}},"
+    "                   {'id': 'o', 'name': 'OpenAI'}],"
+    " 'comparisons': [{'unit': 'GW', 'equals': 800000, 'label': {'en': 'US households use'}}],"
+    " 'deals': ["
+    "  {'id': 'signed', 'status': 'signed', 'flows': ["
+    "   {'kind': 'supply', 'from': 'a', 'to': 'o', 'when': '2026-41/',"
+    "    'quantity': {'value': 6, 'unit': 'GW'}},"
+    "   {'kind': 'equity', 'from': 'a', 'to': 'o',"
+    "    'quantity': {'atMost': 10, 'unit': '%', 'of': 'a'}},"
+    "   {'kind': 'money', 'from': 'o', 'to': 'a', 'when': '2026/2029',"
+    "    'quantity': [{'value': 10000000000, 'unit': 'USD'},"
+    "                 {'value': 1000000000, 'unit': 'USD'}]},"
+    "   {'kind': 'service', 'from': 'a', 'to': 'o', 'when': '2026/..',"
+    "    'quantity': {'value': 5, 'unit': 'wafers', 'per': 'day'}},"
+    "   {'kind': 'knowledge', 'from': 'o', 'to': 'a', 'when': '2026-10-06'},"
+    "   {'kind': 'holding', 'from': 'a', 'to': 'o',"
+    "    'quantity': {'value': 27, 'unit': '%', 'of': 'o'}},"
+    "   {'kind': 'holding', 'from': 'a', 'to': 'o'},"
+    "   {'kind': 'debt', 'from': 'a', 'to': 'o'},"
+    "   {'kind': 'guarantee', 'from': 'a', 'to': 'o'},"
+    "   {'kind': 'other', 'from': 'a', 'to': 'o'}]},"
+    "  {'id': 'talks', 'status': 'in-discussion', 'flows': ["
+    "   {'kind': 'supply', 'from': 'a', 'to': 'o'}]}]}";
+
+static void
+test_flows (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *end; /* nullable */
+  } cases[] = {
+    { "AMD supplies OpenAI, 6" GAP "GW, no end date given", "no end date given" },
+    { "AMD gives a right to shares to OpenAI, up to 10" GAP "% of AMD", NULL },
+    { "OpenAI gives money to AMD, US$10" GAP "billion, amount disputed, by 2029", "by 2029" },
+    { "AMD provides services to OpenAI, 5" GAP "wafer starts a day, no end meant", "no end meant" },
+    { "OpenAI provides designs or licences to AMD, 6 Oct 2026", "6 Oct 2026" },
+    { "AMD has a stake in OpenAI, 27" GAP "% of OpenAI", NULL },
+    { "OpenAI has a stake in AMD", NULL },
+    { "AMD lends to OpenAI", NULL },
+    { "AMD gives a guarantee to OpenAI", NULL },
+    { "from AMD to OpenAI", NULL },
+    { "AMD supplies OpenAI, in discussion", NULL },
+  };
+  g_autoptr (TieDocument) document = read_inline_document (flows_json);
+  GPtrArray *flows = tie_document_get_flows (document);
+
+  g_assert_cmpuint (flows->len, ==, G_N_ELEMENTS (cases));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      assert_takes (tie_wording_flow (g_ptr_array_index (flows, i), document, "en"),
+                    cases[i].words);
+      assert_takes (tie_wording_flow_end (g_ptr_array_index (flows, i), "en"), cases[i].end);
+    }
+}
+
+/* What the document names in languages is said in the reader's. */
+static void
+test_names_in_languages (void)
+{
+  g_autoptr (TieDocument) document = read_inline_document (flows_json);
+  GPtrArray *flows = tie_document_get_flows (document);
+  GPtrArray *share = tie_flow_get_amount (g_ptr_array_index (flows, 1));
+
+  assert_takes (tie_wording_quantity (tie_amount_first (share), document, "ko"),
+                "≤" GAP "10% of 에이엠디");
+  assert_takes (tie_wording_value (5, "wafers", document, "en"), "5" GAP "wafer starts");
+  assert_takes (tie_wording_value (5, "wafers", document, "ko"), "5" GAP "장");
+  assert_takes (tie_wording_unit ("wafers", document, "ko"), "장");
+}
+
+static void
+test_comparisons (void)
+{
+  g_autoptr (TieDocument) document = read_inline_document (flows_json);
+  TieComparison *comparison = g_ptr_array_index (tie_document_get_comparisons (document), 0);
+
+  assert_takes (tie_wording_comparison (comparison, 10, "en"),
+                "about as much as 8" GAP "million US households use");
+  assert_takes (tie_wording_comparison (comparison, 26.75, "en"),
+                "about as much as 21.4" GAP "million US households use");
+  assert_takes (tie_wording_comparison (comparison, 0.75, "en"),
+                "about as much as 600,000 US households use");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wording/numbers", test_numbers);
+  g_test_add_func ("/wording/quantities", test_quantities);
+  g_test_add_func ("/wording/other-languages", test_other_languages);
+  g_test_add_func ("/wording/units", test_units);
+  g_test_add_func ("/wording/dates", test_dates);
+  g_test_add_func ("/wording/intervals", test_intervals);
+  g_test_add_func ("/wording/flows", test_flows);
+  g_test_add_func ("/wording/names-in-languages", test_names_in_languages);
+  g_test_add_func ("/wording/comparisons", test_comparisons);
+  return g_test_run ();
+}
