@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-font.h"
+
+G_BEGIN_DECLS
+
+/* In which texts are shaped, in pixels: large, so that rounding to Pango's units is nothing */
+#define TIE_FONT_SIZE 64.0
+
+PangoLayout *tie_font_create_layout (const char *language, const char *text, int weight);
+void tie_font_get_metrics (double *ascent, double *descent);
+
+G_END_DECLS

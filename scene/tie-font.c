@@ -1,0 +1,347 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The fonts of every chart: a font map that no setting of the user or the machine changes. */
+
+#include "tie-font.h"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+#include "tie-font-private.h"
+
+/* clang-format off */
+#define FAMILY(name) "<family>" name "</family>"
+#define REJECT_FAMILY(name) \
+  "<pattern><patelt name=\"family\"><string>" name "</string></patelt></pattern>"
+#define REJECT_CJK(kind)                   \
+  REJECT_FAMILY ("Noto " kind " CJK JP")   \
+  REJECT_FAMILY ("Noto " kind " CJK KR")   \
+  REJECT_FAMILY ("Noto " kind " CJK SC")   \
+  REJECT_FAMILY ("Noto " kind " CJK TC")   \
+  REJECT_FAMILY ("Noto " kind " CJK HK")
+
+/* The system's folders, so that fontconfig's ready caches of them are used, but none of its rules.
+ * What is never wanted is left out (bitmaps, italics, families for other purposes), for each font
+ * takes its time whenever one is chosen. An alias is only for what Inter and Noto Sans CJK lack, or
+ * for where they are not installed. */
+static const char font_rules[] =
+  "<?xml version=\"1.0\"?>"
+  "<!DOCTYPE fontconfig SYSTEM \"urn:fontconfig:fonts.dtd\">"
+  "<fontconfig>"
+  "<dir>/usr/share/fonts</dir>"
+  "<dir>/usr/local/share/fonts</dir>"
+  "<cachedir>/var/cache/fontconfig</cachedir>"
+  "<cachedir prefix=\"xdg\">fontconfig</cachedir>"
+  "<selectfont><rejectfont>"
+  "<pattern><patelt name=\"scalable\"><bool>false</bool></patelt></pattern>"
+  "<pattern><patelt name=\"slant\"><int>100</int></patelt></pattern>"
+  "<pattern><patelt name=\"slant\"><int>110</int></patelt></pattern>"
+  REJECT_FAMILY ("Inter Display")
+  REJECT_CJK ("Serif")
+  REJECT_CJK ("Sans Mono")
+  "</rejectfont></selectfont>"
+  "<alias binding=\"same\"><family>sans-serif</family><prefer>"
+  FAMILY ("Noto Sans") FAMILY ("DejaVu Sans") FAMILY ("Liberation Sans") FAMILY ("Cantarell")
+  FAMILY ("FreeSans") FAMILY ("NanumGothic")
+  "</prefer></alias>"
+  "<alias binding=\"same\"><family>emoji</family><prefer>"
+  FAMILY ("Noto Color Emoji")
+  "</prefer></alias>"
+  "</fontconfig>";
+/* clang-format on */
+
+/* What a thread has: Pango's font maps and contexts are not shared between threads */
+typedef struct
+{
+  PangoFontMap *map;
+  GHashTable *contexts; /* of PangoLanguage to PangoContext */
+  double ascent;        /* of a text, in sizes; 0: not asked yet */
+  double descent;
+} TieThreadFonts;
+
+static void
+thread_fonts_free (gpointer data)
+{
+  TieThreadFonts *fonts = data;
+
+  g_hash_table_unref (fonts->contexts);
+  g_object_unref (fonts->map);
+  g_free (fonts);
+}
+
+static GPrivate thread_fonts = G_PRIVATE_INIT (thread_fonts_free);
+
+static gpointer
+load_config (gpointer data)
+{
+  FcConfig *config = FcConfigCreate ();
+
+  if (!FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) font_rules, FcTrue)
+      || !FcConfigBuildFonts (config))
+    g_error ("Fontconfig does not start");
+  return config;
+}
+
+static FcConfig *
+get_config (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_config, NULL);
+}
+
+static TieThreadFonts *
+get_thread_fonts (void)
+{
+  TieThreadFonts *fonts = g_private_get (&thread_fonts);
+
+  if (fonts == NULL)
+    {
+      fonts = g_new0 (TieThreadFonts, 1);
+      fonts->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+      pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (fonts->map), get_config ());
+      pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts->map), 96.0);
+      fonts->contexts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+      g_private_set (&thread_fonts, fonts);
+    }
+  return fonts;
+}
+
+static gboolean
+is_language (const char *tag, const char *subtag)
+{
+  gsize length = strlen (subtag);
+
+  return g_ascii_strncasecmp (tag, subtag, length) == 0
+         && (tag[length] == '\0' || tag[length] == '-' || tag[length] == '_');
+}
+
+/* Which language's Han glyphs a text in `tag` shows: where it has none of its own, Korean ones */
+static const char *
+choose_han (const char *tag)
+{
+  g_autofree char *lower = g_ascii_strdown (tag, -1);
+
+  if (is_language (tag, "ja"))
+    return "ja";
+  if (!is_language (tag, "zh"))
+    return "ko";
+  if (strstr (lower, "hant") != NULL || strstr (lower, "-tw") != NULL
+      || strstr (lower, "-hk") != NULL || strstr (lower, "-mo") != NULL)
+    return "zh-tw";
+  return "zh-cn";
+}
+
+static const char *
+choose_families (const char *han)
+{
+  if (g_str_equal (han, "ja"))
+    return "Inter,Noto Sans CJK JP,sans-serif";
+  if (g_str_equal (han, "zh-cn"))
+    return "Inter,Noto Sans CJK SC,sans-serif";
+  if (g_str_equal (han, "zh-tw"))
+    return "Inter,Noto Sans CJK TC,sans-serif";
+  return "Inter,Noto Sans CJK KR,sans-serif";
+}
+
+static PangoContext *
+create_context (PangoFontMap *map, PangoLanguage *language)
+{
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  PangoFontDescription *description = pango_font_description_new ();
+  const char *han = choose_han (pango_language_to_string (language));
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 96.0);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, language);
+  pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
+  pango_font_description_set_family_static (description, choose_families (han));
+  pango_font_description_set_absolute_size (description, TIE_FONT_SIZE * PANGO_SCALE);
+  pango_context_set_font_description (context, description);
+  pango_font_description_free (description);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+/**
+ * tie_font_get_context:
+ * @language: (nullable): a BCP 47 tag, for the choice of Han glyphs; %NULL: English
+ *
+ * The one Pango context of screen and file: Inter and Noto Sans CJK, from their packages, in a font
+ * map of our own, else the system's sans; 96 dots an inch, grey antialiasing, no hinting, unrounded
+ * glyph positions. The environment changes none of it.
+ *
+ * Returns: (transfer none): the context of this thread, which must not be changed or used in
+ * another
+ */
+PangoContext *
+tie_font_get_context (const char *language)
+{
+  TieThreadFonts *fonts = get_thread_fonts ();
+  PangoLanguage *key = pango_language_from_string (language != NULL ? language : "en");
+  PangoContext *context = g_hash_table_lookup (fonts->contexts, key);
+
+  if (context == NULL)
+    {
+      context = create_context (fonts->map, key);
+      g_hash_table_insert (fonts->contexts, key, context);
+    }
+  return context;
+}
+
+/* In a script that the language is not written in, Pango asks the environment which language is
+ * meant, and takes that language's forms of the letters. Here it is none in particular, and the
+ * font's own forms are taken. */
+static gboolean
+is_foreign (PangoLanguage *language, const char *letter)
+{
+  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (letter));
+
+  return !pango_language_includes_script (language, (PangoScript) script);
+}
+
+static gboolean
+has_script (const char *letter)
+{
+  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (letter));
+
+  return script != G_UNICODE_SCRIPT_COMMON && script != G_UNICODE_SCRIPT_INHERITED;
+}
+
+static void
+mark_foreign (PangoAttrList *attributes, PangoLanguage *language, const char *text)
+{
+  const char *start = NULL;
+  const char *p = text;
+
+  for (;; p = g_utf8_next_char (p))
+    {
+      gboolean foreign;
+
+      if (*p != '\0' && !has_script (p))
+        continue;
+      foreign = *p != '\0' && is_foreign (language, p);
+      if (!foreign && start != NULL)
+        {
+          PangoAttribute *attribute = pango_attr_language_new (pango_language_from_string ("und"));
+
+          attribute->start_index = (guint) (start - text);
+          attribute->end_index = (guint) (p - text);
+          pango_attr_list_insert (attributes, attribute);
+          start = NULL;
+        }
+      else if (foreign && start == NULL)
+        {
+          start = p;
+        }
+      if (*p == '\0')
+        return;
+    }
+}
+
+static PangoFontDescription *
+describe (PangoContext *context, int weight)
+{
+  PangoFontDescription *description =
+      pango_font_description_copy (pango_context_get_font_description (context));
+
+  pango_font_description_set_weight (description, (PangoWeight) weight);
+  return description;
+}
+
+/*
+ * tie_font_create_layout:
+ * @weight: as in CSS
+ *
+ * A layout that is not wrapped, in this thread's context. Its font is TIE_FONT_SIZE pixels large,
+ * whatever the size of the text: without hinting a text of another size is the same but for a
+ * factor, and Pango looks for fonts anew for each size.
+ */
+PangoLayout *
+tie_font_create_layout (const char *language, const char *text, int weight)
+{
+  PangoContext *context = tie_font_get_context (language);
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *description = describe (context, weight);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_text (layout, text, -1);
+  mark_foreign (attributes, pango_context_get_language (context), pango_layout_get_text (layout));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (description);
+  return layout;
+}
+
+/*
+ * tie_font_get_metrics:
+ * @ascent: (out): of the first family, in sizes
+ * @descent: (out): of the first family, in sizes
+ *
+ * The same for every text, whichever fonts its letters come from.
+ */
+void
+tie_font_get_metrics (double *ascent, double *descent)
+{
+  TieThreadFonts *fonts = get_thread_fonts ();
+
+  if (fonts->ascent <= 0.0)
+    {
+      PangoContext *context = tie_font_get_context ("en");
+      PangoFontDescription *description = describe (context, PANGO_WEIGHT_NORMAL);
+      PangoFont *font = pango_context_load_font (context, description);
+      PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
+
+      fonts->ascent = pango_font_metrics_get_ascent (metrics) / (TIE_FONT_SIZE * PANGO_SCALE);
+      fonts->descent = pango_font_metrics_get_descent (metrics) / (TIE_FONT_SIZE * PANGO_SCALE);
+      pango_font_metrics_unref (metrics);
+      g_object_unref (font);
+      pango_font_description_free (description);
+    }
+  *ascent = fonts->ascent;
+  *descent = fonts->descent;
+}
+
+static gboolean
+has_family (const char *family)
+{
+  FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, NULL);
+  FcObjectSet *objects = FcObjectSetBuild (FC_FAMILY, NULL);
+  FcFontSet *found = FcFontList (get_config (), pattern, objects);
+  gboolean has = found != NULL && found->nfont > 0;
+
+  if (found != NULL)
+    FcFontSetDestroy (found);
+  FcObjectSetDestroy (objects);
+  FcPatternDestroy (pattern);
+  return has;
+}
+
+/**
+ * tie_font_dup_missing:
+ *
+ * Returns: (transfer full) (nullable): the families that should be installed and are not, as a list
+ *   such as "Inter, Noto Sans CJK KR", or %NULL when all are
+ */
+char *
+tie_font_dup_missing (void)
+{
+  static const char *const families[] = { "Inter", "Noto Sans CJK KR" };
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    if (!has_family (families[i]))
+      g_ptr_array_add (missing, (gpointer) families[i]);
+  if (missing->len == 0)
+    return NULL;
+  g_ptr_array_add (missing, NULL);
+  return g_strjoinv (", ", (char **) missing->pdata);
+}

@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Paints glyphs between the pixels. Cairo puts a glyph on whole pixels only, which spoils the
+ * spacing of small text. Here each glyph exists in four places within a pixel, as a font that cairo
+ * caches like any. */
+
+#include "tie-glyph-font.h"
+
+#include <hb-ot.h>
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#include "tie-font-private.h"
+
+/* How many places within a pixel a glyph has */
+#define N_PHASES 4
+/* Glyphs that are larger, in pixels, are painted as outlines, which are exact */
+#define MAX_CACHED_SIZE 96.0
+
+/* A glyph of the phased font: the glyph's own index (16 bits), its phase (2), and how many eighths
+ * of a pixel the font is large where the phase was chosen (14): on a recording that is replayed
+ * larger, the glyph must move further. */
+#define PHASE_SHIFT 16
+#define SIZE_SHIFT 18
+#define SIZE_STEPS 8.0
+
+/* Halos are as wide as so many parts of the size; whoever needs more of them at once is served in
+ * turns */
+#define HALO_STEPS 64.0
+#define MAX_FACES 256
+/* In pixels: nobody sees the outline of a halo that well */
+#define HALO_TOLERANCE 0.3
+
+/**
+ * TiePhasedFont:
+ * @halo: how far its glyphs are grown, in 64ths of the size; 0: they are filled
+ * @face: the phased font, or NULL: its glyphs are pictures in colours, which have no outlines
+ *
+ * What belongs to one of Pango's fonts, which is kept alive as long.
+ */
+typedef struct
+{
+  PangoFont *font;
+  guint halo;
+  cairo_font_face_t *face;
+} TiePhasedFont;
+
+static const cairo_user_data_key_t outline_face_key;
+static const cairo_user_data_key_t halo_key;
+
+static guint
+phased_font_hash (gconstpointer data)
+{
+  const TiePhasedFont *phased = data;
+
+  return g_direct_hash (phased->font) ^ phased->halo;
+}
+
+static gboolean
+phased_font_equal (gconstpointer a, gconstpointer b)
+{
+  const TiePhasedFont *one = a;
+  const TiePhasedFont *other = b;
+
+  return one->font == other->font && one->halo == other->halo;
+}
+
+static void
+phased_font_free (gpointer data)
+{
+  TiePhasedFont *phased = data;
+
+  g_clear_pointer (&phased->face, cairo_font_face_destroy);
+  g_object_unref (phased->font);
+  g_free (phased);
+}
+
+static GPrivate thread_fonts = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+
+/* In the font's own space, where it is 1 large */
+static cairo_status_t
+render_glyph_cb (cairo_scaled_font_t *scaled_font,
+                 unsigned long code,
+                 cairo_t *cr,
+                 cairo_text_extents_t *extents)
+{
+  cairo_font_face_t *phased = cairo_scaled_font_get_font_face (scaled_font);
+  double size = (double) (code >> SIZE_SHIFT) / SIZE_STEPS;
+  double phase = (double) ((code >> PHASE_SHIFT) % N_PHASES) / N_PHASES;
+  cairo_glyph_t glyph = { code & 0xffff, size > 0.0 ? phase / size : 0.0, 0.0 };
+  guint halo = GPOINTER_TO_UINT (cairo_font_face_get_user_data (phased, &halo_key));
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_set_font_options (cr, options);
+  cairo_font_options_destroy (options);
+  cairo_set_font_face (cr, cairo_font_face_get_user_data (phased, &outline_face_key));
+  cairo_set_font_size (cr, 1.0);
+  cairo_glyph_path (cr, &glyph, 1);
+  if (halo > 0)
+    {
+      cairo_set_line_width (cr, 2.0 * halo / HALO_STEPS);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_tolerance (cr, HALO_TOLERANCE);
+      cairo_stroke (cr);
+    }
+  else
+    {
+      cairo_fill (cr);
+    }
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+has_colors (PangoFont *font)
+{
+  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
+
+  return hb_ot_color_has_layers (face) || hb_ot_color_has_png (face) || hb_ot_color_has_svg (face);
+}
+
+static TiePhasedFont *
+create_phased_font (const TiePhasedFont *key)
+{
+  TiePhasedFont *phased = g_memdup2 (key, sizeof *key);
+  cairo_scaled_font_t *scaled_font =
+      pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (key->font));
+
+  g_object_ref (phased->font);
+  if (scaled_font != NULL && !has_colors (phased->font))
+    {
+      cairo_font_face_t *outlines = cairo_scaled_font_get_font_face (scaled_font);
+
+      phased->face = cairo_user_font_face_create ();
+      cairo_user_font_face_set_render_glyph_func (phased->face, render_glyph_cb);
+      cairo_font_face_set_user_data (phased->face, &outline_face_key,
+                                     cairo_font_face_reference (outlines),
+                                     (cairo_destroy_func_t) cairo_font_face_destroy);
+      cairo_font_face_set_user_data (phased->face, &halo_key, GUINT_TO_POINTER (phased->halo),
+                                     NULL);
+    }
+  return phased;
+}
+
+static cairo_font_face_t *
+get_phased_face (PangoFont *font, guint halo)
+{
+  GHashTable *fonts = g_private_get (&thread_fonts);
+  TiePhasedFont key = { .font = font, .halo = halo };
+  TiePhasedFont *phased;
+
+  if (fonts == NULL)
+    {
+      fonts = g_hash_table_new_full (phased_font_hash, phased_font_equal, phased_font_free, NULL);
+      g_private_set (&thread_fonts, fonts);
+    }
+  phased = g_hash_table_lookup (fonts, &key);
+  if (phased == NULL)
+    {
+      if (g_hash_table_size (fonts) >= MAX_FACES)
+        g_hash_table_remove_all (fonts);
+      phased = create_phased_font (&key);
+      g_hash_table_add (fonts, phased);
+    }
+  return phased->face;
+}
+
+/* Vector formats want to know the letters, not their outlines */
+static gboolean
+is_vector_format (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+
+  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS
+         || type == CAIRO_SURFACE_TYPE_SVG || type == CAIRO_SURFACE_TYPE_SCRIPT;
+}
+
+/* From user space to the pixels of the surface, which cairo_user_to_device() does not know wholly
+ */
+static cairo_matrix_t
+get_pixel_matrix (cairo_t *cr)
+{
+  cairo_surface_t *surface = cairo_get_group_target (cr);
+  cairo_matrix_t matrix;
+  cairo_matrix_t device;
+  double scale_x, scale_y, offset_x, offset_y;
+
+  cairo_surface_get_device_scale (surface, &scale_x, &scale_y);
+  cairo_surface_get_device_offset (surface, &offset_x, &offset_y);
+  cairo_get_matrix (cr, &matrix);
+  cairo_matrix_init (&device, scale_x, 0.0, 0.0, scale_y, offset_x, offset_y);
+  cairo_matrix_multiply (&matrix, &matrix, &device);
+  return matrix;
+}
+
+static gboolean
+is_known (const PangoGlyphString *glyphs)
+{
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    if ((glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* One run of a font, from (x, y) in user space; to_pixels has no rotation */
+static void
+show_phased (cairo_t *cr,
+             cairo_font_face_t *face,
+             const PangoGlyphString *run,
+             double x,
+             double y,
+             double size,
+             const cairo_matrix_t *to_pixels)
+{
+  g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, (gsize) run->num_glyphs);
+  double unit = size / (TIE_FONT_SIZE * PANGO_SCALE);
+  double pixels = size * to_pixels->xx;
+  gulong size_bits = (gulong) round (pixels * SIZE_STEPS) << SIZE_SHIFT;
+  int n = 0;
+
+  for (int i = 0; i < run->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &run->glyphs[i];
+      double pixel_x = x + info->geometry.x_offset * unit;
+      double pixel_y = y + info->geometry.y_offset * unit;
+      double steps;
+      gulong phase;
+
+      x += info->geometry.width * unit;
+      if (info->glyph == PANGO_GLYPH_EMPTY)
+        continue;
+      cairo_matrix_transform_point (to_pixels, &pixel_x, &pixel_y);
+      steps = floor (pixel_x * N_PHASES + 0.5);
+      phase = (gulong) (steps - floor (steps / N_PHASES) * N_PHASES);
+      glyphs[n].index = (info->glyph & 0xffff) | phase << PHASE_SHIFT | size_bits;
+      glyphs[n].x = (floor (steps / N_PHASES) - to_pixels->x0) / to_pixels->xx;
+      glyphs[n].y = (floor (pixel_y + 0.5) - to_pixels->y0) / to_pixels->yy;
+      n++;
+    }
+  cairo_set_font_face (cr, face);
+  cairo_set_font_size (cr, size);
+  cairo_show_glyphs (cr, glyphs, n);
+}
+
+/* The glyphs as they come, exact and slow */
+static void
+trace_run (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double size)
+{
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, size / TIE_FONT_SIZE, size / TIE_FONT_SIZE);
+  cairo_move_to (cr, 0.0, 0.0);
+  pango_cairo_glyph_string_path (cr, item->item->analysis.font, item->glyphs);
+  cairo_set_matrix (cr, &matrix);
+}
+
+/* As Pango does it: letters for vector formats, glyphs in colours, and boxes for what no font has
+ */
+static void
+show_plain (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double size)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, size / TIE_FONT_SIZE, size / TIE_FONT_SIZE);
+  cairo_move_to (cr, 0.0, 0.0);
+  pango_cairo_show_glyph_string (cr, item->item->analysis.font, item->glyphs);
+  cairo_restore (cr);
+}
+
+static void
+stroke_halo (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double size, double width)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  trace_run (cr, item, x, y, size);
+  cairo_set_line_width (cr, 2.0 * width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+show_run (cairo_t *cr,
+          const PangoGlyphItem *item,
+          double x,
+          double y,
+          double size,
+          double halo,
+          const cairo_matrix_t *to_pixels)
+{
+  PangoFont *font = item->item->analysis.font;
+  guint halo_steps = (guint) MIN (ceil (halo / size * HALO_STEPS), 4.0 * HALO_STEPS);
+  cairo_font_face_t *face = NULL;
+
+  if (to_pixels != NULL && is_known (item->glyphs))
+    face = get_phased_face (font, halo_steps);
+
+  if (face != NULL && size * to_pixels->xx <= MAX_CACHED_SIZE)
+    {
+      show_phased (cr, face, item->glyphs, x, y, size, to_pixels);
+    }
+  else if (halo > 0.0)
+    {
+      stroke_halo (cr, item, x, y, size, halo);
+    }
+  else if (face != NULL)
+    {
+      cairo_new_path (cr);
+      trace_run (cr, item, x, y, size);
+      cairo_fill (cr);
+    }
+  else
+    {
+      show_plain (cr, item, x, y, size);
+    }
+}
+
+/*
+ * tie_glyph_font_show_line:
+ * @line: in TIE_FONT_SIZE
+ * @size: in which it is wanted
+ * @halo: 0: the glyphs; else the lines around them, so wide, in user space
+ *
+ * Paints the glyphs, or their halo, in cr's source, from (x, y) on the base line.
+ */
+void
+tie_glyph_font_show_line (cairo_t *cr,
+                          PangoLayoutLine *line,
+                          double x,
+                          double y,
+                          double size,
+                          double halo)
+{
+  cairo_matrix_t to_pixels = get_pixel_matrix (cr);
+  gboolean phased = !is_vector_format (cr) && to_pixels.xx > 0.0 && to_pixels.yy > 0.0
+                    && to_pixels.xy == 0.0 && to_pixels.yx == 0.0;
+
+  cairo_save (cr);
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *item = l->data;
+
+      show_run (cr, item, x, y, size, halo, phased ? &to_pixels : NULL);
+      x += pango_glyph_string_get_width (item->glyphs) * size / (TIE_FONT_SIZE * PANGO_SCALE);
+    }
+  cairo_restore (cr);
+}

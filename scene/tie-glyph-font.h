@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <cairo.h>
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+void tie_glyph_font_show_line (cairo_t *cr,
+                               PangoLayoutLine *line,
+                               double x,
+                               double y,
+                               double size,
+                               double halo);
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Paints an encoded image: decoded once, fitted into its area. */
+
+#include "tie-image-painter.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <librsvg/rsvg.h>
+#include <math.h>
+#include <string.h>
+
+#define MAX_SIDE 4096
+#define MAX_IMAGES 256
+
+/**
+ * TieImage:
+ * @pixels: of a raster image, or NULL
+ * @drawing: of an SVG, or NULL
+ * @width, @height: its own size, 0 if it cannot be shown
+ * @rendered: the drawing in the size in which it was painted last
+ *
+ * A decoded image of one thread.
+ */
+typedef struct
+{
+  cairo_surface_t *pixels;
+  RsvgHandle *drawing;
+  double width;
+  double height;
+  cairo_surface_t *rendered;
+} TieImage;
+
+static void
+tie_image_free (gpointer data)
+{
+  TieImage *image = data;
+
+  g_clear_pointer (&image->pixels, cairo_surface_destroy);
+  g_clear_pointer (&image->rendered, cairo_surface_destroy);
+  g_clear_object (&image->drawing);
+  g_free (image);
+}
+
+/* By the bytes themselves, which the key keeps alive: an address is never used twice */
+static GPrivate thread_images = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+
+static void
+check_size_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
+{
+  gboolean *too_large = data;
+
+  *too_large = width > MAX_SIDE || height > MAX_SIDE;
+  if (*too_large)
+    gdk_pixbuf_loader_set_size (loader, 1, 1);
+}
+
+static GdkPixbuf *
+decode (GBytes *bytes, const char *type)
+{
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (type, NULL);
+  gboolean too_large = FALSE;
+  gboolean written;
+  GdkPixbuf *pixbuf;
+
+  if (loader == NULL)
+    return NULL;
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (check_size_cb), &too_large);
+  written = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
+  if (!gdk_pixbuf_loader_close (loader, NULL) || !written || too_large)
+    return NULL;
+  pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
+  return pixbuf != NULL ? gdk_pixbuf_apply_embedded_orientation (pixbuf) : NULL;
+}
+
+static guint32
+premultiply (const guchar *pixel, gboolean has_alpha)
+{
+  guint alpha = has_alpha ? pixel[3] : 255;
+  guint red = (pixel[0] * alpha + 127) / 255;
+  guint green = (pixel[1] * alpha + 127) / 255;
+  guint blue = (pixel[2] * alpha + 127) / 255;
+
+  return alpha << 24 | red << 16 | green << 8 | blue;
+}
+
+static cairo_surface_t *
+to_surface (GdkPixbuf *pixbuf)
+{
+  int width = gdk_pixbuf_get_width (pixbuf);
+  int height = gdk_pixbuf_get_height (pixbuf);
+  gboolean has_alpha = gdk_pixbuf_get_has_alpha (pixbuf);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  guchar *rows = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = 0; rows != NULL && y < height; y++)
+    {
+      const guchar *from = gdk_pixbuf_read_pixels (pixbuf) + y * gdk_pixbuf_get_rowstride (pixbuf);
+      guint32 *to = (guint32 *) (void *) (rows + y * stride);
+
+      for (int x = 0; x < width; x++)
+        to[x] = premultiply (from + x * gdk_pixbuf_get_n_channels (pixbuf), has_alpha);
+    }
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+static void
+load_raster (TieImage *self, GBytes *bytes, const char *type)
+{
+  g_autoptr (GdkPixbuf) pixbuf = decode (bytes, type);
+
+  if (pixbuf == NULL)
+    return;
+  self->pixels = to_surface (pixbuf);
+  self->width = gdk_pixbuf_get_width (pixbuf);
+  self->height = gdk_pixbuf_get_height (pixbuf);
+}
+
+static void
+load_drawing (TieImage *self, GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  self->drawing = rsvg_handle_new_from_data (data, size, NULL);
+  if (self->drawing == NULL)
+    return;
+  rsvg_handle_set_dpi (self->drawing, 96.0);
+  if (!rsvg_handle_get_intrinsic_size_in_pixels (self->drawing, &self->width, &self->height)
+      || !(self->width > 0.0) || !(self->height > 0.0))
+    {
+      RsvgRectangle box;
+      gboolean has_box;
+
+      rsvg_handle_get_intrinsic_dimensions (self->drawing, NULL, NULL, NULL, NULL, &has_box, &box);
+      self->width = has_box ? box.width : 1.0;
+      self->height = has_box ? box.height : 1.0;
+    }
+}
+
+static gboolean
+begins_with (GBytes *bytes, const char *magic, gsize length)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size > length && memcmp (data, magic, length) == 0;
+}
+
+static TieImage *
+load (GBytes *bytes)
+{
+  TieImage *self = g_new0 (TieImage, 1);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (begins_with (bytes, "\x89PNG\r\n\x1a\n", 8))
+    load_raster (self, bytes, "png");
+  else if (begins_with (bytes, "\xff\xd8\xff", 3))
+    load_raster (self, bytes, "jpeg");
+  else if (size > 0 && g_strstr_len (data, (gssize) MIN (size, 65536), "<svg") != NULL)
+    load_drawing (self, bytes);
+  return self;
+}
+
+static TieImage *
+get_image (GBytes *bytes)
+{
+  GHashTable *images = g_private_get (&thread_images);
+  TieImage *image;
+
+  if (images == NULL)
+    {
+      images = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_bytes_unref, tie_image_free);
+      g_private_set (&thread_images, images);
+    }
+  image = g_hash_table_lookup (images, bytes);
+  if (image == NULL)
+    {
+      if (g_hash_table_size (images) >= MAX_IMAGES)
+        g_hash_table_remove_all (images);
+      image = load (bytes);
+      g_hash_table_insert (images, g_bytes_ref (bytes), image);
+    }
+  return image;
+}
+
+/* The drawing in so many pixels, from the last time if that was as large */
+static cairo_surface_t *
+render (TieImage *self, int width, int height)
+{
+  cairo_t *cr;
+  RsvgRectangle area = { 0.0, 0.0, width, height };
+
+  if (self->rendered != NULL && cairo_image_surface_get_width (self->rendered) == width
+      && cairo_image_surface_get_height (self->rendered) == height)
+    return self->rendered;
+  g_clear_pointer (&self->rendered, cairo_surface_destroy);
+  self->rendered = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (self->rendered);
+  rsvg_handle_render_document (self->drawing, cr, &area, NULL);
+  cairo_destroy (cr);
+  return self->rendered;
+}
+
+static void
+paint_surface (cairo_t *cr, cairo_surface_t *surface, TieRect area, double opacity)
+{
+  cairo_save (cr);
+  cairo_translate (cr, area.x, area.y);
+  cairo_scale (cr, area.width / cairo_image_surface_get_width (surface),
+               area.height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0.0, 0.0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_rectangle (cr, 0.0, 0.0, cairo_image_surface_get_width (surface),
+                   cairo_image_surface_get_height (surface));
+  cairo_clip (cr);
+  cairo_paint_with_alpha (cr, opacity);
+  cairo_restore (cr);
+}
+
+/* What cannot be decoded is not painted: a chart without a logo says as much */
+void
+tie_image_paint (cairo_t *cr, GBytes *bytes, TieRect area, double opacity)
+{
+  TieImage *image = get_image (bytes);
+  double factor;
+  TieRect fitted;
+
+  if (!(image->width > 0.0) || !(image->height > 0.0) || tie_rect_is_empty (area))
+    return;
+  factor = MIN (area.width / image->width, area.height / image->height);
+  fitted.width = image->width * factor;
+  fitted.height = image->height * factor;
+  fitted.x = area.x + (area.width - fitted.width) / 2.0;
+  fitted.y = area.y + (area.height - fitted.height) / 2.0;
+  if (image->pixels != NULL)
+    {
+      paint_surface (cr, image->pixels, fitted, opacity);
+    }
+  else
+    {
+      double width = fitted.width;
+      double height = fitted.height;
+
+      cairo_user_to_device_distance (cr, &width, &height);
+      width = CLAMP (ceil (fabs (width)), 1.0, MAX_SIDE);
+      height = CLAMP (ceil (fabs (height)), 1.0, MAX_SIDE);
+      paint_surface (cr, render (image, (int) width, (int) height), fitted, opacity);
+    }
+}

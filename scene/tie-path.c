@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Outlines of lines and cubic Bézier curves. */
+
+#include "tie-path.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The control points of a quarter of a circle lie this far along its tangents, in radii */
+#define CIRCLE_KAPPA 0.5522847498307936
+
+struct _TiePath
+{
+  GArray *ops;         /* of guint8, a TiePathOp */
+  GArray *starts;      /* of guint, where an operation's coordinates begin */
+  GArray *coordinates; /* of double */
+};
+
+/**
+ * tie_path_new:
+ *
+ * Returns: (transfer full): an empty path
+ */
+TiePath *
+tie_path_new (void)
+{
+  TiePath *self = g_new0 (TiePath, 1);
+
+  self->ops = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->coordinates = g_array_new (FALSE, FALSE, sizeof (double));
+  return self;
+}
+
+/**
+ * tie_path_free:
+ * @self: (transfer full) (nullable): a path
+ */
+void
+tie_path_free (TiePath *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->ops);
+  g_array_unref (self->starts);
+  g_array_unref (self->coordinates);
+  g_free (self);
+}
+
+static void
+append (TiePath *self, TiePathOp op, const double *coordinates, guint n)
+{
+  guint8 byte = (guint8) op;
+  guint start = self->coordinates->len;
+
+  g_array_append_val (self->ops, byte);
+  g_array_append_val (self->starts, start);
+  if (n > 0)
+    g_array_append_vals (self->coordinates, coordinates, n);
+}
+
+/**
+ * tie_path_move_to:
+ * @self: a path
+ * @x: where a new outline begins
+ * @y: where a new outline begins
+ */
+void
+tie_path_move_to (TiePath *self, double x, double y)
+{
+  g_return_if_fail (self != NULL);
+
+  append (self, TIE_PATH_MOVE, (double[]){ x, y }, 2);
+}
+
+/**
+ * tie_path_line_to:
+ * @self: a path that has a current point
+ * @x: where the line ends
+ * @y: where the line ends
+ */
+void
+tie_path_line_to (TiePath *self, double x, double y)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->ops->len > 0);
+
+  append (self, TIE_PATH_LINE, (double[]){ x, y }, 2);
+}
+
+/**
+ * tie_path_curve_to:
+ * @self: a path that has a current point
+ * @x1: the first control point
+ * @y1: the first control point
+ * @x2: the second control point
+ * @y2: the second control point
+ * @x: where the curve ends
+ * @y: where the curve ends
+ *
+ * Adds a cubic Bézier curve.
+ */
+void
+tie_path_curve_to (TiePath *self, double x1, double y1, double x2, double y2, double x, double y)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->ops->len > 0);
+
+  append (self, TIE_PATH_CURVE, (double[]){ x1, y1, x2, y2, x, y }, 6);
+}
+
+/**
+ * tie_path_close:
+ * @self: a path that has a current point
+ *
+ * Closes the outline with a line to where it began.
+ */
+void
+tie_path_close (TiePath *self)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->ops->len > 0);
+
+  append (self, TIE_PATH_CLOSE, NULL, 0);
+}
+
+/**
+ * tie_path_add_rect:
+ * @self: a path
+ * @rect: a closed outline to add
+ */
+void
+tie_path_add_rect (TiePath *self, TieRect rect)
+{
+  g_return_if_fail (self != NULL);
+
+  tie_path_move_to (self, rect.x, rect.y);
+  tie_path_line_to (self, rect.x + rect.width, rect.y);
+  tie_path_line_to (self, rect.x + rect.width, rect.y + rect.height);
+  tie_path_line_to (self, rect.x, rect.y + rect.height);
+  tie_path_close (self);
+}
+
+/**
+ * tie_path_add_rounded_rect:
+ * @self: a path
+ * @rect: a closed outline to add
+ * @radius: of its corners, at most half its smaller side
+ */
+void
+tie_path_add_rounded_rect (TiePath *self, TieRect rect, double radius)
+{
+  double x0 = rect.x;
+  double y0 = rect.y;
+  double x1 = rect.x + rect.width;
+  double y1 = rect.y + rect.height;
+  double r = MIN (radius, MIN (rect.width, rect.height) / 2.0);
+  double k = r * (1.0 - CIRCLE_KAPPA);
+
+  g_return_if_fail (self != NULL);
+
+  if (r <= 0.0)
+    {
+      tie_path_add_rect (self, rect);
+      return;
+    }
+  tie_path_move_to (self, x0 + r, y0);
+  tie_path_line_to (self, x1 - r, y0);
+  tie_path_curve_to (self, x1 - k, y0, x1, y0 + k, x1, y0 + r);
+  tie_path_line_to (self, x1, y1 - r);
+  tie_path_curve_to (self, x1, y1 - k, x1 - k, y1, x1 - r, y1);
+  tie_path_line_to (self, x0 + r, y1);
+  tie_path_curve_to (self, x0 + k, y1, x0, y1 - k, x0, y1 - r);
+  tie_path_line_to (self, x0, y0 + r);
+  tie_path_curve_to (self, x0, y0 + k, x0 + k, y0, x0 + r, y0);
+  tie_path_close (self);
+}
+
+/**
+ * tie_path_add_circle:
+ * @self: a path
+ * @x: the middle
+ * @y: the middle
+ * @radius: half its width
+ */
+void
+tie_path_add_circle (TiePath *self, double x, double y, double radius)
+{
+  double k = radius * CIRCLE_KAPPA;
+
+  g_return_if_fail (self != NULL);
+
+  tie_path_move_to (self, x + radius, y);
+  tie_path_curve_to (self, x + radius, y + k, x + k, y + radius, x, y + radius);
+  tie_path_curve_to (self, x - k, y + radius, x - radius, y + k, x - radius, y);
+  tie_path_curve_to (self, x - radius, y - k, x - k, y - radius, x, y - radius);
+  tie_path_curve_to (self, x + k, y - radius, x + radius, y - k, x + radius, y);
+  tie_path_close (self);
+}
+
+/**
+ * tie_path_add_diamond:
+ * @self: a path
+ * @x: the middle
+ * @y: the middle
+ * @radius: from the middle to each corner
+ */
+void
+tie_path_add_diamond (TiePath *self, double x, double y, double radius)
+{
+  g_return_if_fail (self != NULL);
+
+  tie_path_move_to (self, x, y - radius);
+  tie_path_line_to (self, x + radius, y);
+  tie_path_line_to (self, x, y + radius);
+  tie_path_line_to (self, x - radius, y);
+  tie_path_close (self);
+}
+
+static void
+extend (double *low, double *high, double value)
+{
+  *low = MIN (*low, value);
+  *high = MAX (*high, value);
+}
+
+/* Where a curve turns in one axis: the roots of its derivative between 0 and 1 */
+static void
+extend_by_curve (double *low, double *high, double p0, double p1, double p2, double p3)
+{
+  double a = p3 - 3.0 * p2 + 3.0 * p1 - p0;
+  double b = 2.0 * (p2 - 2.0 * p1 + p0);
+  double c = p1 - p0;
+  double roots[2] = { -1.0, -1.0 };
+
+  extend (low, high, p3);
+  if (fabs (a) < 1e-12)
+    {
+      if (fabs (b) > 1e-12)
+        roots[0] = -c / b;
+    }
+  else
+    {
+      double discriminant = b * b - 4.0 * a * c;
+
+      if (discriminant >= 0.0)
+        {
+          roots[0] = (-b + sqrt (discriminant)) / (2.0 * a);
+          roots[1] = (-b - sqrt (discriminant)) / (2.0 * a);
+        }
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      double t = roots[i];
+      double s = 1.0 - t;
+
+      if (t > 0.0 && t < 1.0)
+        extend (low, high,
+                s * s * s * p0 + 3.0 * s * s * t * p1 + 3.0 * s * t * t * p2 + t * t * t * p3);
+    }
+}
+
+/**
+ * tie_path_get_bounds:
+ * @self: a path
+ *
+ * Exact for curves; without the width of a stroke. The bounds of a horizontal line have no height.
+ *
+ * Returns: the smallest rectangle around the outlines, all 0 for an empty path
+ */
+TieRect
+tie_path_get_bounds (const TiePath *self)
+{
+  double low[2] = { INFINITY, INFINITY };
+  double high[2] = { -INFINITY, -INFINITY };
+  double last[2] = { 0.0, 0.0 };
+  double first[2] = { 0.0, 0.0 };
+
+  g_return_val_if_fail (self != NULL, ((TieRect){ 0 }));
+
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      const double *c;
+      TiePathOp op = tie_path_get_op (self, i, &c);
+
+      if (op == TIE_PATH_CLOSE)
+        {
+          memcpy (last, first, sizeof last);
+          continue;
+        }
+      for (guint axis = 0; axis < 2; axis++)
+        {
+          if (op == TIE_PATH_CURVE)
+            extend_by_curve (&low[axis], &high[axis], last[axis], c[axis], c[2 + axis],
+                             c[4 + axis]);
+          else
+            extend (&low[axis], &high[axis], c[axis]);
+          last[axis] = c[(op == TIE_PATH_CURVE ? 4 : 0) + axis];
+        }
+      if (op == TIE_PATH_MOVE)
+        memcpy (first, last, sizeof first);
+    }
+  if (low[0] > high[0])
+    return (TieRect){ 0 };
+  return (TieRect){ low[0], low[1], high[0] - low[0], high[1] - low[1] };
+}
+
+/**
+ * tie_path_get_n_ops:
+ * @self: a path
+ *
+ * Returns: how many operations it has
+ */
+guint
+tie_path_get_n_ops (const TiePath *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->ops->len;
+}
+
+/**
+ * tie_path_get_op:
+ * @self: a path
+ * @index: below tie_path_get_n_ops()
+ * @coordinates: (out) (transfer none) (optional): as many as the operation has: 2, 2, 6 or 0
+ *
+ * Returns: the operation
+ */
+TiePathOp
+tie_path_get_op (const TiePath *self, guint index, const double **coordinates)
+{
+  g_return_val_if_fail (self != NULL && index < self->ops->len, TIE_PATH_CLOSE);
+
+  if (coordinates != NULL)
+    *coordinates = (const double *) (const void *) self->coordinates->data
+                   + g_array_index (self->starts, guint, index);
+  return (TiePathOp) g_array_index (self->ops, guint8, index);
+}

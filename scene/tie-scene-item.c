@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What a scene's item owns: freeing and copying it. */
+
+#include "tie-scene-item.h"
+
+/*
+ * tie_scene_item_clear:
+ * @data: a TieSceneItem
+ *
+ * Frees what it holds, not itself.
+ */
+void
+tie_scene_item_clear (gpointer data)
+{
+  TieSceneItem *item = data;
+
+  tie_path_free (item->path);
+  g_free (item->text);
+  g_free (item->language);
+  g_free (item->uri);
+  g_clear_pointer (&item->image, g_bytes_unref);
+}
+
+static TieRect
+move_rect (TieRect rect, double x, double y)
+{
+  rect.x += x;
+  rect.y += y;
+  return rect;
+}
+
+static TiePath *
+copy_path (const TiePath *path, double x, double y)
+{
+  TiePath *copy = tie_path_new ();
+
+  for (guint i = 0; i < tie_path_get_n_ops (path); i++)
+    {
+      const double *c;
+
+      switch (tie_path_get_op (path, i, &c))
+        {
+        case TIE_PATH_MOVE:
+          tie_path_move_to (copy, c[0] + x, c[1] + y);
+          break;
+        case TIE_PATH_LINE:
+          tie_path_line_to (copy, c[0] + x, c[1] + y);
+          break;
+        case TIE_PATH_CURVE:
+          tie_path_curve_to (copy, c[0] + x, c[1] + y, c[2] + x, c[3] + y, c[4] + x, c[5] + y);
+          break;
+        case TIE_PATH_CLOSE:
+          tie_path_close (copy);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+  return copy;
+}
+
+/*
+ * tie_scene_item_copy:
+ * @x: how far the copy is moved
+ * @y: how far the copy is moved
+ *
+ * Returns: a copy that owns all it holds
+ */
+TieSceneItem
+tie_scene_item_copy (const TieSceneItem *item, double x, double y)
+{
+  TieSceneItem copy = *item;
+
+  copy.bounds = move_rect (item->bounds, x, y);
+  copy.path = item->path != NULL ? copy_path (item->path, x, y) : NULL;
+  copy.fill.x0 += x;
+  copy.fill.y0 += y;
+  copy.fill.x1 += x;
+  copy.fill.y1 += y;
+  copy.text = g_strdup (item->text);
+  copy.language = g_strdup (item->language);
+  copy.x += x;
+  copy.y += y;
+  copy.uri = g_strdup (item->uri);
+  copy.image = item->image != NULL ? g_bytes_ref (item->image) : NULL;
+  return copy;
+}

@@ -1,0 +1,527 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A drawing: groups that mean something, and the items they consist of, in paint order. */
+
+#include "tie-scene.h"
+
+#include "tie-scene-item.h"
+
+struct _TieScene
+{
+  GObject parent_instance;
+
+  double width;
+  double height;
+  TieColor background;
+  char *language;
+  char *title;
+  char *description;
+  TieRect plot;
+  GArray *groups;  /* of TieSceneGroup */
+  GArray *items;   /* of TieSceneItem */
+  GArray *open;    /* of int: the groups that have begun, the innermost last */
+  GHashTable *ids; /* of a group's id, borrowed from it, to its index */
+};
+
+G_DEFINE_FINAL_TYPE (TieScene, tie_scene, G_TYPE_OBJECT)
+
+static void
+clear_group (gpointer data)
+{
+  TieSceneGroup *group = data;
+
+  g_free (group->id);
+  g_free (group->subject);
+  g_free (group->title);
+  g_free (group->description);
+}
+
+static void
+tie_scene_finalize (GObject *object)
+{
+  TieScene *self = TIE_SCENE (object);
+
+  g_hash_table_unref (self->ids);
+  g_array_unref (self->groups);
+  g_array_unref (self->items);
+  g_array_unref (self->open);
+  g_free (self->language);
+  g_free (self->title);
+  g_free (self->description);
+  G_OBJECT_CLASS (tie_scene_parent_class)->finalize (object);
+}
+
+static void
+tie_scene_class_init (TieSceneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tie_scene_finalize;
+}
+
+static void
+tie_scene_init (TieScene *self)
+{
+  self->groups = g_array_new (FALSE, FALSE, sizeof (TieSceneGroup));
+  g_array_set_clear_func (self->groups, clear_group);
+  self->items = g_array_new (FALSE, FALSE, sizeof (TieSceneItem));
+  g_array_set_clear_func (self->items, tie_scene_item_clear);
+  self->open = g_array_new (FALSE, FALSE, sizeof (int));
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/**
+ * tie_scene_new:
+ * @width: in pixels
+ * @height: in pixels
+ * @background: alpha 0: transparent
+ * @language: (nullable): BCP 47, of the texts; %NULL: English
+ *
+ * Returns: (transfer full): an empty drawing
+ */
+TieScene *
+tie_scene_new (double width, double height, TieColor background, const char *language)
+{
+  TieScene *self;
+
+  g_return_val_if_fail (width > 0.0 && height > 0.0, NULL);
+
+  self = g_object_new (TIE_TYPE_SCENE, NULL);
+  self->width = width;
+  self->height = height;
+  self->background = background;
+  self->language = g_strdup (language != NULL ? language : "en");
+  self->plot = (TieRect){ 0.0, 0.0, width, height };
+  return self;
+}
+
+/**
+ * tie_scene_get_width:
+ * @self: a scene
+ *
+ * Returns: its width in pixels
+ */
+double
+tie_scene_get_width (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), 0.0);
+
+  return self->width;
+}
+
+/**
+ * tie_scene_get_height:
+ * @self: a scene
+ *
+ * Returns: its height in pixels
+ */
+double
+tie_scene_get_height (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), 0.0);
+
+  return self->height;
+}
+
+/**
+ * tie_scene_get_background:
+ * @self: a scene
+ *
+ * Returns: the colour beneath everything; alpha 0: transparent
+ */
+TieColor
+tie_scene_get_background (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), TIE_COLOR_NONE);
+
+  return self->background;
+}
+
+/**
+ * tie_scene_set_title:
+ * @self: a scene
+ * @title: (nullable): for people who cannot see it
+ * @description: (nullable): what it shows
+ */
+void
+tie_scene_set_title (TieScene *self, const char *title, const char *description)
+{
+  g_return_if_fail (TIE_IS_SCENE (self));
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_free (self->description);
+  self->description = g_strdup (description);
+}
+
+/**
+ * tie_scene_get_title:
+ * @self: a scene
+ *
+ * Returns: (nullable): its title
+ */
+const char *
+tie_scene_get_title (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * tie_scene_get_description:
+ * @self: a scene
+ *
+ * Returns: (nullable): what it shows
+ */
+const char *
+tie_scene_get_description (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), NULL);
+
+  return self->description;
+}
+
+/**
+ * tie_scene_set_plot:
+ * @self: a scene
+ * @plot: where the plot layer may paint; at first everywhere
+ */
+void
+tie_scene_set_plot (TieScene *self, TieRect plot)
+{
+  g_return_if_fail (TIE_IS_SCENE (self));
+
+  self->plot = plot;
+}
+
+/**
+ * tie_scene_get_plot:
+ * @self: a scene
+ *
+ * Returns: where the plot layer may paint
+ */
+TieRect
+tie_scene_get_plot (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), ((TieRect){ 0 }));
+
+  return self->plot;
+}
+
+static int
+add_group (TieScene *self, TieSceneGroup group)
+{
+  int index = (int) self->groups->len;
+
+  if (g_hash_table_contains (self->ids, group.id))
+    g_critical ("The scene has a group “%s” already", group.id);
+  g_array_append_val (self->groups, group);
+  g_hash_table_insert (self->ids, group.id, GINT_TO_POINTER (index));
+  return index;
+}
+
+static int
+get_innermost (TieScene *self)
+{
+  return self->open->len > 0 ? g_array_index (self->open, int, self->open->len - 1) : -1;
+}
+
+/**
+ * tie_scene_begin:
+ * @self: a scene
+ * @mark: what the group stands for
+ * @layer: whether it follows the viewport
+ * @id: unique in the scene
+ * @subject: (nullable): the id of the document's object that it shows
+ * @title: (nullable): for people who cannot see it
+ * @description: (nullable): more of that
+ *
+ * Begins a group, inside the innermost open one.
+ */
+void
+tie_scene_begin (TieScene *self,
+                 TieMark mark,
+                 TieLayer layer,
+                 const char *id,
+                 const char *subject,
+                 const char *title,
+                 const char *description)
+{
+  TieSceneGroup group = { .mark = mark, .layer = layer };
+  int index;
+
+  g_return_if_fail (TIE_IS_SCENE (self));
+  g_return_if_fail (id != NULL);
+
+  group.id = g_strdup (id);
+  group.subject = g_strdup (subject);
+  group.title = g_strdup (title);
+  group.description = g_strdup (description);
+  group.parent = get_innermost (self);
+  index = add_group (self, group);
+  g_array_append_val (self->open, index);
+}
+
+/**
+ * tie_scene_end:
+ * @self: a scene with an open group
+ *
+ * Ends the innermost group.
+ */
+void
+tie_scene_end (TieScene *self)
+{
+  g_return_if_fail (TIE_IS_SCENE (self));
+  g_return_if_fail (self->open->len > 0);
+
+  g_array_set_size (self->open, self->open->len - 1);
+}
+
+static void
+add_item (TieScene *self, TieSceneItem item)
+{
+  g_array_append_val (self->items, item);
+  for (int i = item.group; i >= 0;)
+    {
+      TieSceneGroup *group = &g_array_index (self->groups, TieSceneGroup, i);
+
+      group->bounds = tie_rect_union (group->bounds, item.bounds);
+      i = group->parent;
+    }
+}
+
+/**
+ * tie_scene_add_path:
+ * @self: a scene with an open group
+ * @path: (transfer full): an outline
+ * @fill: of its inside, by the non-zero winding rule
+ * @stroke: along it
+ * @opacity: 0 to 1, of fill and stroke together
+ */
+void
+tie_scene_add_path (TieScene *self, TiePath *path, TieFill fill, TieStroke stroke, double opacity)
+{
+  TieSceneItem item = { .kind = TIE_ITEM_PATH, .fill = fill, .stroke = stroke, .opacity = opacity };
+
+  g_return_if_fail (path != NULL);
+  if (!TIE_IS_SCENE (self) || self->open->len == 0)
+    {
+      tie_path_free (path);
+      g_return_if_fail (TIE_IS_SCENE (self));
+      g_return_if_fail (self->open->len > 0);
+    }
+
+  item.group = get_innermost (self);
+  item.path = path;
+  item.bounds = tie_rect_grow (tie_path_get_bounds (path), stroke.width / 2.0);
+  add_item (self, item);
+}
+
+/**
+ * tie_scene_add_text:
+ * @self: a scene with an open group
+ * @style: copied
+ * @text: one line in UTF-8
+ * @x: of the anchor
+ * @y: of the base line
+ * @anchor: which end of the text is at @x: by position, in every script
+ * @opacity: 0 to 1
+ */
+void
+tie_scene_add_text (TieScene *self,
+                    const TieTextStyle *style,
+                    const char *text,
+                    double x,
+                    double y,
+                    TieAnchor anchor,
+                    double opacity)
+{
+  TieSceneItem item = { .kind = TIE_ITEM_TEXT, .opacity = opacity, .x = x, .y = y };
+  TieTextExtents extents;
+  double left = x;
+
+  g_return_if_fail (TIE_IS_SCENE (self));
+  g_return_if_fail (style != NULL && text != NULL);
+  g_return_if_fail (self->open->len > 0);
+
+  extents = tie_text_style_measure (style, text, self->language);
+  if (anchor == TIE_ANCHOR_MIDDLE)
+    left = x - extents.width / 2.0;
+  else if (anchor == TIE_ANCHOR_END)
+    left = x - extents.width;
+  item.bounds =
+      (TieRect){ left, y - extents.ascent, extents.width, extents.ascent + extents.descent };
+  item.group = get_innermost (self);
+  item.style = *style;
+  item.text = g_strdup (text);
+  item.language = g_strdup (self->language);
+  item.anchor = anchor;
+  add_item (self, item);
+}
+
+/**
+ * tie_scene_add_link:
+ * @self: a scene with an open group
+ * @area: where it can be clicked
+ * @uri: where it leads
+ *
+ * A link is seen by what is drawn in its area, not by itself.
+ */
+void
+tie_scene_add_link (TieScene *self, TieRect area, const char *uri)
+{
+  TieSceneItem item = { .kind = TIE_ITEM_LINK, .bounds = area, .opacity = 1.0 };
+
+  g_return_if_fail (TIE_IS_SCENE (self));
+  g_return_if_fail (uri != NULL);
+  g_return_if_fail (self->open->len > 0);
+
+  item.group = get_innermost (self);
+  item.uri = g_strdup (uri);
+  add_item (self, item);
+}
+
+/**
+ * tie_scene_add_image:
+ * @self: a scene with an open group
+ * @area: the image is fitted into its middle
+ * @image: encoded PNG, JPEG or SVG; anything else is not drawn
+ * @opacity: 0 to 1
+ */
+void
+tie_scene_add_image (TieScene *self, TieRect area, GBytes *image, double opacity)
+{
+  TieSceneItem item = { .kind = TIE_ITEM_IMAGE, .bounds = area, .opacity = opacity };
+
+  g_return_if_fail (TIE_IS_SCENE (self));
+  g_return_if_fail (image != NULL);
+  g_return_if_fail (self->open->len > 0);
+
+  item.group = get_innermost (self);
+  item.image = g_bytes_ref (image);
+  add_item (self, item);
+}
+
+/**
+ * tie_scene_add_scene:
+ * @self: a scene
+ * @other: another, which stays as it is
+ * @x: how far its items are moved
+ * @y: how far its items are moved
+ * @prefix: for the ids of its groups
+ *
+ * Puts another scene's groups and items in, inside the innermost open group. They keep their marks,
+ * layers and subjects. Background, title and plot of @other are left behind.
+ */
+void
+tie_scene_add_scene (TieScene *self, TieScene *other, double x, double y, const char *prefix)
+{
+  int first;
+  int around;
+
+  g_return_if_fail (TIE_IS_SCENE (self) && TIE_IS_SCENE (other) && self != other);
+  g_return_if_fail (prefix != NULL);
+
+  first = (int) self->groups->len;
+  around = get_innermost (self);
+  for (guint i = 0; i < other->groups->len; i++)
+    {
+      TieSceneGroup copy = g_array_index (other->groups, TieSceneGroup, i);
+
+      copy.id = g_strconcat (prefix, copy.id, NULL);
+      copy.subject = g_strdup (copy.subject);
+      copy.title = g_strdup (copy.title);
+      copy.description = g_strdup (copy.description);
+      copy.bounds = (TieRect){ 0 };
+      copy.parent = copy.parent >= 0 ? copy.parent + first : around;
+      add_group (self, copy);
+    }
+  for (guint i = 0; i < other->items->len; i++)
+    {
+      TieSceneItem copy =
+          tie_scene_item_copy (&g_array_index (other->items, TieSceneItem, i), x, y);
+
+      copy.group += first;
+      add_item (self, copy);
+    }
+}
+
+/**
+ * tie_scene_get_n_groups:
+ * @self: a scene
+ *
+ * Returns: how many groups it has, at all depths
+ */
+guint
+tie_scene_get_n_groups (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), 0);
+
+  return self->groups->len;
+}
+
+/**
+ * tie_scene_get_group:
+ * @self: a scene
+ * @index: below tie_scene_get_n_groups(); a group comes before those within
+ *
+ * Returns: (transfer none): the group, until the scene is changed
+ */
+const TieSceneGroup *
+tie_scene_get_group (TieScene *self, guint index)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), NULL);
+  g_return_val_if_fail (index < self->groups->len, NULL);
+
+  return &g_array_index (self->groups, TieSceneGroup, index);
+}
+
+/**
+ * tie_scene_find_group:
+ * @self: a scene
+ * @id: a group's id
+ *
+ * Returns: (transfer none) (nullable): the group, until the scene is changed
+ */
+const TieSceneGroup *
+tie_scene_find_group (TieScene *self, const char *id)
+{
+  gpointer index;
+
+  g_return_val_if_fail (TIE_IS_SCENE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (!g_hash_table_lookup_extended (self->ids, id, NULL, &index))
+    return NULL;
+  return &g_array_index (self->groups, TieSceneGroup, GPOINTER_TO_INT (index));
+}
+
+/**
+ * tie_scene_get_n_items:
+ * @self: a scene
+ *
+ * Returns: how many items it has
+ */
+guint
+tie_scene_get_n_items (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), 0);
+
+  return self->items->len;
+}
+
+/**
+ * tie_scene_get_item:
+ * @self: a scene
+ * @index: below tie_scene_get_n_items(), in paint order
+ *
+ * Returns: (transfer none): the item, until the scene is changed
+ */
+const TieSceneItem *
+tie_scene_get_item (TieScene *self, guint index)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), NULL);
+  g_return_val_if_fail (index < self->items->len, NULL);
+
+  return &g_array_index (self->items, TieSceneItem, index);
+}

@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "tie-paint.h"
+#include "tie-path.h"
+#include "tie-text-style.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TieMark:
+ *
+ * What a group of a scene stands for.
+ */
+typedef enum
+{
+  TIE_MARK_FRAME,      /* title, sources, rules: nothing to point at */
+  TIE_MARK_NODE,       /* an organisation's disc */
+  TIE_MARK_NODE_LABEL, /* its name, where it stands outside the disc, and the lines under it */
+  TIE_MARK_TIE,        /* a flow's curve with its head */
+  TIE_MARK_TIE_LABEL,  /* a flow's label */
+  TIE_MARK_LANE,       /* a deal's row */
+  TIE_MARK_BAR,        /* its bar */
+  TIE_MARK_PHASE,
+  TIE_MARK_MILESTONE,
+  TIE_MARK_TICK, /* an announcement */
+  TIE_MARK_AREA, /* an organisation's share of the capacity */
+  TIE_MARK_AXIS,
+  TIE_MARK_KEY,
+  TIE_MARK_LIST, /* an entry of a list of what has no place on the axis */
+} TieMark;
+
+typedef enum
+{
+  TIE_LAYER_FRAME, /* stays where it is */
+  TIE_LAYER_PLOT,  /* follows the viewport, clipped to the scene's plot */
+} TieLayer;
+
+typedef enum
+{
+  TIE_ITEM_PATH,
+  TIE_ITEM_TEXT,
+  TIE_ITEM_LINK,
+  TIE_ITEM_IMAGE,
+} TieItemKind;
+
+/**
+ * TieSceneGroup:
+ * @id: unique in the scene
+ * @subject: (nullable): the id of the document's object that it shows: an organisation, a deal or a
+ * flow
+ * @title: (nullable): for people who cannot see it, and SVG's <title>
+ * @description: (nullable)
+ * @bounds: of its items and those of its groups within
+ * @parent: index of the group around it, or -1
+ *
+ * A part of a drawing that means one thing. Read only.
+ */
+typedef struct
+{
+  char *id;
+  TieMark mark;
+  TieLayer layer;
+  char *subject;
+  char *title;
+  char *description;
+  TieRect bounds;
+  int parent;
+} TieSceneGroup;
+
+/**
+ * TieSceneItem:
+ * @group: index of its group
+ * @style, @text, @x, @y, @anchor: of a text; (x, y) is the anchor on the base line
+ * @uri: of a link; its area is @bounds
+ *
+ * One thing drawn, in paint order. Read only.
+ */
+typedef struct
+{
+  TieItemKind kind;
+  int group;
+  TieRect bounds;
+  TiePath *path;
+  TieFill fill;
+  TieStroke stroke;
+  double opacity;
+  TieTextStyle style;
+  char *text;
+  char *language;
+  double x;
+  double y;
+  TieAnchor anchor;
+  char *uri;
+  GBytes *image; /* encoded PNG, JPEG or SVG */
+} TieSceneItem;
+
+#define TIE_TYPE_SCENE (tie_scene_get_type ())
+G_DECLARE_FINAL_TYPE (TieScene, tie_scene, TIE, SCENE, GObject)
+
+TieScene *tie_scene_new (double width, double height, TieColor background, const char *language);
+double tie_scene_get_width (TieScene *self);
+double tie_scene_get_height (TieScene *self);
+TieColor tie_scene_get_background (TieScene *self);
+void tie_scene_set_title (TieScene *self, const char *title, const char *description);
+const char *tie_scene_get_title (TieScene *self);
+const char *tie_scene_get_description (TieScene *self);
+void tie_scene_set_plot (TieScene *self, TieRect plot);
+TieRect tie_scene_get_plot (TieScene *self);
+
+void tie_scene_begin (TieScene *self,
+                      TieMark mark,
+                      TieLayer layer,
+                      const char *id,
+                      const char *subject,
+                      const char *title,
+                      const char *description);
+void tie_scene_end (TieScene *self);
+void
+tie_scene_add_path (TieScene *self, TiePath *path, TieFill fill, TieStroke stroke, double opacity);
+void tie_scene_add_text (TieScene *self,
+                         const TieTextStyle *style,
+                         const char *text,
+                         double x,
+                         double y,
+                         TieAnchor anchor,
+                         double opacity);
+void tie_scene_add_link (TieScene *self, TieRect area, const char *uri);
+void tie_scene_add_image (TieScene *self, TieRect area, GBytes *image, double opacity);
+
+void tie_scene_add_scene (TieScene *self, TieScene *other, double x, double y, const char *prefix);
+
+guint tie_scene_get_n_groups (TieScene *self);
+const TieSceneGroup *tie_scene_get_group (TieScene *self, guint index);
+const TieSceneGroup *tie_scene_find_group (TieScene *self, const char *id);
+guint tie_scene_get_n_items (TieScene *self);
+const TieSceneItem *tie_scene_get_item (TieScene *self, guint index);
+
+G_END_DECLS

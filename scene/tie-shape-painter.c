@@ -1,0 +1,291 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Paints one outline: its fill, its stroke, crisp where it is a hairline. */
+
+#include "tie-shape-painter.h"
+
+#include <math.h>
+
+/* A stroke that is no wider is a hairline: between two pixels it would turn grey and double */
+#define HAIRLINE_WIDTH 1.2
+#define MITER_LIMIT 4.0
+
+void
+tie_shape_set_color (cairo_t *cr, TieColor color, double opacity)
+{
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha * opacity);
+}
+
+void
+tie_shape_set_stroke (cairo_t *cr, const TieStroke *stroke)
+{
+  cairo_set_line_width (cr, stroke->width);
+  cairo_set_line_cap (cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, stroke->round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+  cairo_set_miter_limit (cr, MITER_LIMIT);
+  cairo_set_dash (cr, stroke->dashes, (int) stroke->n_dashes, 0.0);
+}
+
+static gboolean
+is_fill_visible (const TieFill *fill)
+{
+  switch (fill->kind)
+    {
+    case TIE_FILL_NONE:
+      return FALSE;
+    case TIE_FILL_SOLID:
+      return fill->color.alpha > 0.0;
+    case TIE_FILL_GRADIENT:
+    case TIE_FILL_HATCH:
+      return fill->color.alpha > 0.0 || fill->color2.alpha > 0.0;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+is_stroke_visible (const TieStroke *stroke)
+{
+  return stroke->width > 0.0 && stroke->color.alpha > 0.0;
+}
+
+/* Whether every line of it is horizontal or vertical */
+static gboolean
+is_axis_parallel (const TiePath *path)
+{
+  double first[2] = { 0.0, 0.0 };
+  double last[2] = { 0.0, 0.0 };
+
+  for (guint i = 0; i < tie_path_get_n_ops (path); i++)
+    {
+      const double *c;
+      TiePathOp op = tie_path_get_op (path, i, &c);
+      const double *to = op == TIE_PATH_CLOSE ? first : c;
+
+      if (op == TIE_PATH_CURVE)
+        return FALSE;
+      if (op != TIE_PATH_MOVE && fabs (to[0] - last[0]) > 1e-6 && fabs (to[1] - last[1]) > 1e-6)
+        return FALSE;
+      if (op == TIE_PATH_MOVE)
+        {
+          first[0] = c[0];
+          first[1] = c[1];
+        }
+      last[0] = to[0];
+      last[1] = to[1];
+    }
+  return TRUE;
+}
+
+/* To where a line of so many whole pixels covers them fully */
+static void
+snap (cairo_t *cr, guint line_pixels, double *x, double *y)
+{
+  cairo_user_to_device (cr, x, y);
+  if (line_pixels % 2 == 1)
+    {
+      *x = floor (*x) + 0.5;
+      *y = floor (*y) + 0.5;
+    }
+  else
+    {
+      *x = round (*x);
+      *y = round (*y);
+    }
+  cairo_device_to_user (cr, x, y);
+}
+
+static void
+trace_snapped (cairo_t *cr, const TiePath *path, double width)
+{
+  double pixels_x = width;
+  double pixels_y = 0.0;
+  guint line_pixels;
+
+  cairo_user_to_device_distance (cr, &pixels_x, &pixels_y);
+  line_pixels = (guint) MAX (1.0, round (hypot (pixels_x, pixels_y)));
+  for (guint i = 0; i < tie_path_get_n_ops (path); i++)
+    {
+      const double *c;
+      TiePathOp op = tie_path_get_op (path, i, &c);
+      double x;
+      double y;
+
+      if (op == TIE_PATH_CLOSE)
+        {
+          cairo_close_path (cr);
+          continue;
+        }
+      x = c[0];
+      y = c[1];
+      snap (cr, line_pixels, &x, &y);
+      if (op == TIE_PATH_MOVE)
+        cairo_move_to (cr, x, y);
+      else
+        cairo_line_to (cr, x, y);
+    }
+}
+
+/* Adds the outline to cr's path */
+void
+tie_shape_trace (cairo_t *cr, const TiePath *path)
+{
+  for (guint i = 0; i < tie_path_get_n_ops (path); i++)
+    {
+      const double *c;
+
+      switch (tie_path_get_op (path, i, &c))
+        {
+        case TIE_PATH_MOVE:
+          cairo_move_to (cr, c[0], c[1]);
+          break;
+        case TIE_PATH_LINE:
+          cairo_line_to (cr, c[0], c[1]);
+          break;
+        case TIE_PATH_CURVE:
+          cairo_curve_to (cr, c[0], c[1], c[2], c[3], c[4], c[5]);
+          break;
+        case TIE_PATH_CLOSE:
+          cairo_close_path (cr);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+}
+
+static void
+fill_gradient (cairo_t *cr, const TieFill *fill, double opacity)
+{
+  TieColor from = fill->color;
+  TieColor to = fill->color2;
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (fill->x0, fill->y0, fill->x1, fill->y1);
+
+  /* Fading to nothing must not pass through black */
+  if (from.alpha <= 0.0)
+    from = (TieColor){ to.red, to.green, to.blue, 0.0 };
+  else if (to.alpha <= 0.0)
+    to = (TieColor){ from.red, from.green, from.blue, 0.0 };
+  cairo_pattern_add_color_stop_rgba (pattern, 0.0, from.red, from.green, from.blue,
+                                     from.alpha * opacity);
+  cairo_pattern_add_color_stop_rgba (pattern, 1.0, to.red, to.green, to.blue, to.alpha * opacity);
+  cairo_set_source (cr, pattern);
+  cairo_pattern_destroy (pattern);
+  cairo_fill_preserve (cr);
+}
+
+/* Real lines within a clip: a pattern would be sampled, and blurred when zoomed. The lines stand
+ * where they are for the whole scene, so that neighbours match. */
+static void
+fill_hatch (cairo_t *cr, const TieFill *fill, double opacity)
+{
+  double step = fill->spacing * G_SQRT2;
+  double x0, y0, x1, y1;
+
+  if (fill->color2.alpha > 0.0)
+    {
+      tie_shape_set_color (cr, fill->color2, opacity);
+      cairo_fill_preserve (cr);
+    }
+  cairo_save (cr);
+  cairo_clip_preserve (cr);
+  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
+  cairo_new_path (cr);
+  /* A line is where x + y is a multiple of the step */
+  for (double sum = floor ((x0 + y0) / step) * step; sum <= x1 + y1 + step; sum += step)
+    {
+      cairo_move_to (cr, sum - y1 - step, y1 + step);
+      cairo_line_to (cr, sum - y0 + step, y0 - step);
+    }
+  cairo_set_line_width (cr, fill->line_width);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  tie_shape_set_color (cr, fill->color, opacity);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+trace (cairo_t *cr, const TiePath *path, const TieStroke *stroke)
+{
+  cairo_new_path (cr);
+  if (is_stroke_visible (stroke) && stroke->width <= HAIRLINE_WIDTH && is_axis_parallel (path))
+    trace_snapped (cr, path, stroke->width);
+  else
+    tie_shape_trace (cr, path);
+}
+
+static void
+paint_parts (cairo_t *cr,
+             const TiePath *path,
+             const TieFill *fill,
+             const TieStroke *stroke,
+             double opacity)
+{
+  trace (cr, path, stroke);
+  switch (fill->kind)
+    {
+    case TIE_FILL_SOLID:
+      tie_shape_set_color (cr, fill->color, opacity);
+      cairo_fill_preserve (cr);
+      break;
+    case TIE_FILL_GRADIENT:
+      fill_gradient (cr, fill, opacity);
+      break;
+    case TIE_FILL_HATCH:
+      fill_hatch (cr, fill, opacity);
+      trace (cr, path, stroke);
+      break;
+    case TIE_FILL_NONE:
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  if (is_stroke_visible (stroke))
+    {
+      tie_shape_set_stroke (cr, stroke);
+      tie_shape_set_color (cr, stroke->color, opacity);
+      cairo_stroke (cr);
+    }
+  cairo_new_path (cr);
+}
+
+/* Parts that lie on each other fade together: otherwise the lower one would shine through */
+static void
+paint_faded (cairo_t *cr,
+             const TiePath *path,
+             const TieFill *fill,
+             const TieStroke *stroke,
+             double opacity)
+{
+  TieRect area =
+      tie_rect_grow (tie_path_get_bounds (path), stroke->width * MITER_LIMIT / 2.0 + 2.0);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, area.x, area.y, area.width, area.height);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+  paint_parts (cr, path, fill, stroke, 1.0);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, opacity);
+  cairo_restore (cr);
+}
+
+void
+tie_shape_paint (cairo_t *cr,
+                 const TiePath *path,
+                 const TieFill *fill,
+                 const TieStroke *stroke,
+                 double opacity)
+{
+  guint n_parts = (is_fill_visible (fill) ? 1 : 0) + (is_stroke_visible (stroke) ? 1 : 0);
+
+  if (fill->kind == TIE_FILL_HATCH && fill->color.alpha > 0.0 && fill->color2.alpha > 0.0)
+    n_parts++;
+  if (n_parts > 1 && opacity < 1.0)
+    paint_faded (cr, path, fill, stroke, opacity);
+  else if (n_parts > 0)
+    paint_parts (cr, path, fill, stroke, opacity);
+}

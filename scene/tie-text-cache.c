@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Shaped texts, kept for the next frame: shaping takes longer than painting. */
+
+#include "tie-text-cache.h"
+#include "tie-font-private.h"
+
+/* Two generations of so many: a text that was asked for in neither is shaped anew */
+#define GENERATION_SIZE 4096
+
+typedef struct
+{
+  TieShapedText shaped; /* first, so that a pointer to it is one to the entry */
+  PangoLayout *layout;
+  char *text;
+  PangoLanguage *language;
+  int weight;
+} Entry;
+
+typedef struct
+{
+  GHashTable *young; /* of Entry to itself */
+  GHashTable *old;
+} Cache;
+
+static guint
+entry_hash (gconstpointer data)
+{
+  const Entry *entry = data;
+
+  return g_str_hash (entry->text) ^ g_direct_hash (entry->language) ^ (guint) entry->weight;
+}
+
+static gboolean
+entry_equal (gconstpointer a, gconstpointer b)
+{
+  const Entry *one = a;
+  const Entry *other = b;
+
+  return one->weight == other->weight && one->language == other->language
+         && g_str_equal (one->text, other->text);
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_object_unref (entry->layout);
+  g_free (entry->text);
+  g_free (entry);
+}
+
+static void
+cache_free (gpointer data)
+{
+  Cache *cache = data;
+
+  g_hash_table_unref (cache->young);
+  g_hash_table_unref (cache->old);
+  g_free (cache);
+}
+
+static GPrivate thread_cache = G_PRIVATE_INIT (cache_free);
+
+static GHashTable *
+create_generation (void)
+{
+  return g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
+}
+
+static Cache *
+get_cache (void)
+{
+  Cache *cache = g_private_get (&thread_cache);
+
+  if (cache == NULL)
+    {
+      cache = g_new0 (Cache, 1);
+      cache->young = create_generation ();
+      cache->old = create_generation ();
+      g_private_set (&thread_cache, cache);
+    }
+  return cache;
+}
+
+static Entry *
+shape (const Entry *key)
+{
+  Entry *entry = g_memdup2 (key, sizeof *key);
+  PangoRectangle area;
+
+  entry->text = g_strdup (key->text);
+  entry->layout =
+      tie_font_create_layout (pango_language_to_string (key->language), key->text, key->weight);
+  pango_layout_set_single_paragraph_mode (entry->layout, TRUE);
+  entry->shaped.line = pango_layout_get_line_readonly (entry->layout, 0);
+  pango_layout_line_get_extents (entry->shaped.line, NULL, &area);
+  entry->shaped.width = area.width / (TIE_FONT_SIZE * PANGO_SCALE);
+  return entry;
+}
+
+/*
+ * tie_text_cache_get:
+ *
+ * Returns: (transfer none): the text as one line, good until the next call in this thread
+ */
+const TieShapedText *
+tie_text_cache_get (const char *text, const char *language, int weight)
+{
+  Cache *cache = get_cache ();
+  Entry key = { .text = (char *) text,
+                .language = pango_language_from_string (language != NULL ? language : "en"),
+                .weight = weight };
+  Entry *entry = g_hash_table_lookup (cache->young, &key);
+
+  if (entry != NULL)
+    return &entry->shaped;
+
+  if (g_hash_table_size (cache->young) >= GENERATION_SIZE)
+    {
+      g_hash_table_unref (cache->old);
+      cache->old = g_steal_pointer (&cache->young);
+      cache->young = create_generation ();
+    }
+  entry = g_hash_table_lookup (cache->old, &key);
+  if (entry != NULL)
+    g_hash_table_steal (cache->old, entry);
+  else
+    entry = shape (&key);
+  g_hash_table_add (cache->young, entry);
+  return &entry->shaped;
+}

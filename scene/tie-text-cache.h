@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TieShapedText:
+ * @line: in TIE_FONT_SIZE, in one piece; belongs to the thread
+ * @width: the advance, in sizes
+ *
+ * A text with its glyphs chosen and placed.
+ */
+typedef struct
+{
+  PangoLayoutLine *line;
+  double width;
+} TieShapedText;
+
+const TieShapedText *tie_text_cache_get (const char *text, const char *language, int weight);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <cairo.h>
+
+#include "tie-scene.h"
+
+G_BEGIN_DECLS
+
+void tie_text_paint (cairo_t *cr, const TieSceneItem *item, double opacity);
+
+G_END_DECLS

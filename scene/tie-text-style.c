@@ -1,0 +1,256 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* How much room a text takes, and where it is broken into lines. */
+
+#include "tie-text-style.h"
+
+#include "tie-font-private.h"
+#include "tie-text-cache.h"
+
+/* Sums of advances may miss a width that they should reach by as much, in pixels */
+#define ROUNDING 0.01
+
+/**
+ * tie_text_style_measure:
+ * @style: a style
+ * @text: one line in UTF-8
+ * @language: (nullable): BCP 47
+ *
+ * Returns: the advance of @text, and the ascent and descent of the style, in pixels
+ */
+TieTextExtents
+tie_text_style_measure (const TieTextStyle *style, const char *text, const char *language)
+{
+  TieTextExtents extents;
+
+  g_return_val_if_fail (style != NULL && style->size > 0.0, ((TieTextExtents){ 0 }));
+  g_return_val_if_fail (text != NULL, ((TieTextExtents){ 0 }));
+
+  tie_font_get_metrics (&extents.ascent, &extents.descent);
+  extents.ascent *= style->size;
+  extents.descent *= style->size;
+  extents.width = tie_text_cache_get (text, language, style->weight)->width * style->size;
+  return extents;
+}
+
+/**
+ * TieBreaker:
+ * @widths: of each character
+ * @bytes: where each character begins; one more at the end
+ *
+ * A text while it is broken into lines. Characters are counted from 0.
+ */
+typedef struct
+{
+  const char *text;
+  guint n;
+  double *widths;
+  guint *bytes;
+  const PangoLogAttr *attributes;
+} TieBreaker;
+
+static void
+measure_characters (TieBreaker *self, PangoLayout *layout, double size)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  gsize length = strlen (self->text);
+  g_autofree guint *characters = g_new0 (guint, length + 1);
+  guint i = 0;
+
+  for (const char *p = self->text; *p != '\0'; p = g_utf8_next_char (p), i++)
+    {
+      self->bytes[i] = (guint) (p - self->text);
+      characters[p - self->text] = i;
+    }
+  self->bytes[i] = (guint) length;
+
+  do
+    {
+      PangoRectangle area;
+      int index = pango_layout_iter_get_index (iter);
+
+      pango_layout_iter_get_char_extents (iter, &area);
+      if (index < (int) length)
+        self->widths[characters[index]] = ABS (area.width) * size / (TIE_FONT_SIZE * PANGO_SCALE);
+    }
+  while (pango_layout_iter_next_char (iter));
+  pango_layout_iter_free (iter);
+}
+
+static gboolean
+is_hangul (const TieBreaker *self, guint index)
+{
+  return index < self->n
+         && g_unichar_get_script (g_utf8_get_char (self->text + self->bytes[index]))
+                == G_UNICODE_SCRIPT_HANGUL;
+}
+
+/* Korean is broken at its spaces, although Unicode allows it between any two syllables */
+static gboolean
+may_break (const TieBreaker *self, guint before)
+{
+  if (!self->attributes[before].is_line_break)
+    return FALSE;
+  return self->attributes[before - 1].is_white
+         || (!is_hangul (self, before - 1) && !is_hangul (self, before));
+}
+
+/* Where the line from `start` ends, at most `width` wide; white space at its end may stick out */
+static guint
+find_line_end (const TieBreaker *self, guint start, double width)
+{
+  double used = 0.0;
+  guint last_break = start;
+  guint last_letter = start;
+
+  for (guint i = start; i < self->n; i++)
+    {
+      if (i > start && self->attributes[i].is_mandatory_break)
+        return i;
+      if (i > start && may_break (self, i))
+        last_break = i;
+      if (i > start && self->attributes[i].is_char_break)
+        last_letter = i;
+      used += self->widths[i];
+      if (used > width + ROUNDING && !self->attributes[i].is_white)
+        {
+          if (last_break > start)
+            return last_break;
+          if (last_letter > start)
+            return last_letter;
+        }
+    }
+  return self->n;
+}
+
+static char *
+dup_line (const TieBreaker *self, guint start, guint end)
+{
+  char *line = g_strndup (self->text + self->bytes[start], self->bytes[end] - self->bytes[start]);
+
+  return g_strchomp (line);
+}
+
+/* “2026, …” and “2026 –…” look broken */
+static void
+trim_punctuation (char *line)
+{
+  static const char *const marks[] = { ",", ";", ":", ".", "(", "–", "·", " " };
+  gboolean trimmed;
+
+  do
+    {
+      trimmed = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+        if (g_str_has_suffix (line, marks[i]))
+          {
+            line[strlen (line) - strlen (marks[i])] = '\0';
+            trimmed = TRUE;
+          }
+    }
+  while (trimmed);
+}
+
+/* The rest of the text as far as it fits before an ellipsis */
+static char *
+dup_ellipsized (const TieBreaker *self,
+                const TieTextStyle *style,
+                const char *language,
+                guint start,
+                double width)
+{
+  guint end = find_line_end (self, start, G_MAXDOUBLE);
+
+  for (;;)
+    {
+      g_autofree char *line = NULL;
+      g_autofree char *ellipsized = NULL;
+
+      while (end > start && !self->attributes[end].is_char_break)
+        end--;
+      line = dup_line (self, start, end);
+      trim_punctuation (line);
+      ellipsized = g_strconcat (line, "…", NULL);
+      if (end == start
+          || tie_text_style_measure (style, ellipsized, language).width <= width + ROUNDING)
+        return g_steal_pointer (&ellipsized);
+      end--;
+    }
+}
+
+static char **
+break_lines (const TieBreaker *self,
+             const TieTextStyle *style,
+             const char *language,
+             double width,
+             guint max_lines)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  guint n_lines = 0;
+  guint start = 0;
+
+  do
+    {
+      guint end = find_line_end (self, start, width);
+
+      n_lines++;
+      if (n_lines == max_lines && end < self->n)
+        {
+          g_autofree char *last = dup_ellipsized (self, style, language, start, width);
+
+          g_strv_builder_add (lines, last);
+          break;
+        }
+      else
+        {
+          g_autofree char *line = dup_line (self, start, end);
+
+          g_strv_builder_add (lines, line);
+        }
+      start = end;
+    }
+  while (start < self->n);
+  return g_strv_builder_end (lines);
+}
+
+/**
+ * tie_text_style_wrap:
+ * @style: a style
+ * @text: in UTF-8; line feeds begin new lines
+ * @language: (nullable): BCP 47
+ * @width: in pixels
+ * @max_lines: 0: any number
+ *
+ * Breaks a text into lines by Unicode's rules (UAX 14), Korean at its spaces. A word that is wider
+ * than a line is broken between its letters. When not all lines may stand, the last ends in an
+ * ellipsis.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the lines, without the spaces at their ends;
+ * at least one
+ */
+char **
+tie_text_style_wrap (const TieTextStyle *style,
+                     const char *text,
+                     const char *language,
+                     double width,
+                     guint max_lines)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autofree double *widths = NULL;
+  g_autofree guint *bytes = NULL;
+  TieBreaker breaker = { 0 };
+  int n_attributes;
+
+  g_return_val_if_fail (style != NULL && style->size > 0.0, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  layout = tie_font_create_layout (language, text, style->weight);
+  breaker.text = pango_layout_get_text (layout);
+  breaker.n = (guint) pango_layout_get_character_count (layout);
+  breaker.attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  breaker.widths = widths = g_new0 (double, breaker.n + 1);
+  breaker.bytes = bytes = g_new0 (guint, breaker.n + 1);
+  measure_characters (&breaker, layout, style->size);
+  return break_lines (&breaker, style, language, width, max_lines);
+}

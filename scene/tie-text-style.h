@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-color.h"
+#include "tie-rect.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TIE_ANCHOR_START,
+  TIE_ANCHOR_MIDDLE,
+  TIE_ANCHOR_END,
+} TieAnchor;
+
+/**
+ * TieTextStyle:
+ * @size: in pixels
+ * @weight: as in CSS, 400 to 700
+ * @halo: drawn around the glyphs, @halo_width wide; alpha 0: none
+ */
+typedef struct
+{
+  double size;
+  int weight;
+  TieColor color;
+  TieColor halo;
+  double halo_width;
+  gboolean struck;
+} TieTextStyle;
+
+/**
+ * TieTextExtents:
+ * @width: the advance, not the ink
+ *
+ * Ascent and descent are the font's, the same for every text of a style and language.
+ */
+typedef struct
+{
+  double width;
+  double ascent;
+  double descent;
+} TieTextExtents;
+
+TieTextExtents
+tie_text_style_measure (const TieTextStyle *style, const char *text, const char *language);
+char **tie_text_style_wrap (const TieTextStyle *style,
+                            const char *text,
+                            const char *language,
+                            double width,
+                            guint max_lines);
+
+G_END_DECLS

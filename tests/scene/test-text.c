@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Fonts and texts: which font is taken, how wide a text is, where it is broken. */
+
+#include <pango/pangocairo.h>
+#include <string.h>
+
+#include "tie-font.h"
+#include "tie-text-style.h"
+
+static const TieTextStyle plain = { .size = 14.0, .weight = 400 };
+
+static gboolean
+has_fonts (void)
+{
+  g_autofree char *missing = tie_font_dup_missing ();
+
+  if (missing != NULL)
+    g_test_skip (missing);
+  return missing == NULL;
+}
+
+static TieTextStyle
+with_weight (int weight)
+{
+  TieTextStyle style = plain;
+
+  style.weight = weight;
+  return style;
+}
+
+static void
+test_families (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    const char *family;
+  } expected[] = {
+    { "en", "Nvidia ≥ 10 GW – ≤ 10 % · ◆ → “x”", "Inter" },
+    { "en", "엔비디아", "Noto Sans CJK KR" },
+    { "ko", "엔비디아", "Noto Sans CJK KR" },
+    { "ko", "Nvidia", "Inter" },
+    { "en", "漢字", "Noto Sans CJK KR" },
+    { "ja", "漢字", "Noto Sans CJK JP" },
+    { "zh", "漢字", "Noto Sans CJK SC" },
+    { "zh-Hant-HK", "漢字", "Noto Sans CJK TC" },
+    { NULL, "x", "Inter" },
+  };
+
+  if (!has_fonts ())
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      PangoContext *context = tie_font_get_context (expected[i].language);
+      g_autoptr (PangoLayout) layout = pango_layout_new (context);
+      PangoLayoutLine *line;
+
+      pango_layout_set_text (layout, expected[i].text, -1);
+      line = pango_layout_get_line_readonly (layout, 0);
+      for (GSList *l = line->runs; l != NULL; l = l->next)
+        {
+          PangoGlyphItem *item = l->data;
+          PangoFontDescription *description = pango_font_describe (item->item->analysis.font);
+
+          g_assert_cmpstr (pango_font_description_get_family (description), ==, expected[i].family);
+          pango_font_description_free (description);
+        }
+      g_assert_cmpint (pango_layout_get_unknown_glyphs_count (layout), ==, 0);
+    }
+}
+
+static void
+test_context (void)
+{
+  PangoContext *context = tie_font_get_context ("ko");
+  const cairo_font_options_t *options = pango_cairo_context_get_font_options (context);
+
+  g_assert_true (context == tie_font_get_context ("ko"));
+  g_assert_cmpfloat (pango_cairo_context_get_resolution (context), ==, 96.0);
+  g_assert_cmpint (cairo_font_options_get_antialias (options), ==, CAIRO_ANTIALIAS_GRAY);
+  g_assert_cmpint (cairo_font_options_get_hint_style (options), ==, CAIRO_HINT_STYLE_NONE);
+  g_assert_cmpint (cairo_font_options_get_hint_metrics (options), ==, CAIRO_HINT_METRICS_OFF);
+  g_assert_false (pango_context_get_round_glyph_positions (context));
+}
+
+static void
+test_weights (void)
+{
+  double last = 0.0;
+
+  if (!has_fonts ())
+    return;
+  /* Each weight has a file of its own, a little wider than the lighter one */
+  for (int weight = 400; weight <= 700; weight += 100)
+    {
+      TieTextStyle style = with_weight (weight);
+      double width = tie_text_style_measure (&style, "Hamburgefonstiv", "en").width;
+
+      g_assert_cmpfloat (width, >, last);
+      last = width;
+    }
+}
+
+static void
+test_measure (void)
+{
+  TieTextExtents extents = tie_text_style_measure (&plain, "Nvidia", "en");
+  TieTextExtents korean = tie_text_style_measure (&plain, "엔비디아", "ko");
+  TieTextStyle large = plain;
+
+  if (has_fonts ())
+    {
+      /* Inter's own numbers: 2048 units, ascent 1984, descent 494 */
+      g_assert_cmpfloat_with_epsilon (extents.ascent, 14.0 * 1984 / 2048, 0.01);
+      g_assert_cmpfloat_with_epsilon (extents.descent, 14.0 * 494 / 2048, 0.01);
+      /* A syllable of Noto Sans CJK is 0.92 wide */
+      g_assert_cmpfloat_with_epsilon (korean.width, 4 * 14.0 * 0.92, 0.01);
+    }
+  /* Base lines do not jump between languages */
+  g_assert_cmpfloat (korean.ascent, ==, extents.ascent);
+  g_assert_cmpfloat (korean.descent, ==, extents.descent);
+
+  large.size = 28.0;
+  g_assert_cmpfloat_with_epsilon (tie_text_style_measure (&large, "Nvidia", "en").width,
+                                  2.0 * extents.width, 1e-9);
+  g_assert_cmpfloat (tie_text_style_measure (&plain, "", "en").width, ==, 0.0);
+  g_assert_cmpfloat (tie_text_style_measure (&plain, "שלום", "en").width, >, 0.0);
+  /* A space at the end counts: it is the advance */
+  g_assert_cmpfloat (tie_text_style_measure (&plain, "a ", "en").width, >,
+                     tie_text_style_measure (&plain, "a", "en").width + 2.0);
+}
+
+/* More texts than are kept: what was dropped comes back the same */
+static void
+test_measure_many (void)
+{
+  double first = tie_text_style_measure (&plain, "organization 0", "en").width;
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", i);
+
+      tie_text_style_measure (&plain, text, "en");
+    }
+  g_assert_cmpfloat (tie_text_style_measure (&plain, "organization 0", "en").width, ==, first);
+}
+
+static gpointer
+measure_in_thread (gpointer data)
+{
+  double *width = data;
+
+  *width = tie_text_style_measure (&plain, "Nvidia 엔비디아", "en").width;
+  return NULL;
+}
+
+static void
+test_threads (void)
+{
+  GThread *threads[4];
+  double widths[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("measure", measure_in_thread, &widths[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_cmpfloat (widths[i], ==,
+                       tie_text_style_measure (&plain, "Nvidia 엔비디아", "en").width);
+}
+
+static void
+assert_lines (char **lines, const char *expected)
+{
+  g_autofree char *joined = g_strjoinv ("|", lines);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_wrap (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    const char *widest; /* the width is that of this text */
+    guint max_lines;
+    const char *expected;
+  } cases[] = {
+    { "en", "", "xxxx", 0, "" },
+    { "en", "one", "one", 0, "one" },
+    { "en", "one two three", "one two ", 0, "one two|three" },
+    { "en", "one two three", "one two", 0, "one two|three" },
+    { "en", "one two  three ", "one", 0, "one|two|thr|ee" },
+    { "en", "one two three", "one two three", 1, "one two three" },
+    { "en", "one two three four", "one two th…", 1, "one two th…" },
+    { "en", "one two, three four", "one two, …", 1, "one two…" },
+    { "en", "one two three four five", "three fo…", 2, "one two|three fo…" },
+    { "en", "one\ntwo three", "one two three", 0, "one|two three" },
+    { "en", "one\ntwo three", "one two three", 1, "one…" },
+    { "en", "well-known facts", "well-kno", 0, "well-|known|facts" },
+    { "ko", "엔비디아와 최소 십 기가와트", "엔비디아와 최", 0, "엔비디아와|최소 십|기가와트" },
+    { "en", "엔비디아와 최소 십 기가와트", "엔비디아와 최", 0, "엔비디아와|최소 십|기가와트" },
+    { "ko", "2026년 하반기부터", "2026년 하반", 0, "2026년|하반기부터" },
+    { "ko", "엔비디아", "엔비디", 0, "엔비디|아" },
+    { "ko", "엔비디아와 최소", "엔비디아…", 1, "엔비디아…" },
+    { "ja", "半導体供給契約", "半導体", 0, "半導体|供給契|約" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double width =
+          tie_text_style_measure (&plain, cases[i].widest, cases[i].language).width + 0.5;
+      g_auto (GStrv) lines =
+          tie_text_style_wrap (&plain, cases[i].text, cases[i].language, width, cases[i].max_lines);
+
+      assert_lines (lines, cases[i].expected);
+    }
+}
+
+/* Nothing is lost, nothing is too wide, and there is an end even where nothing fits */
+static void
+test_wrap_properties (void)
+{
+  static const char *const text =
+      "OpenAI and Nvidia announce a strategic partnership to deploy at "
+      "least 10 gigawatts; 엔비디아와 최소 10기가와트를 배치한다 (계획).";
+  static const double widths[] = { 0.0, 1.0, 20.0, 57.0, 120.0, 333.0, 5000.0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_auto (GStrv) lines = tie_text_style_wrap (&plain, text, "ko", widths[i], 0);
+      g_autofree char *joined = g_strjoinv ("", lines);
+      g_auto (GStrv) words = g_strsplit (text, " ", -1);
+      g_auto (GStrv) parts = g_strsplit (joined, " ", -1);
+      g_autofree char *expected = g_strjoinv ("", words);
+      g_autofree char *got = g_strjoinv ("", parts);
+
+      g_assert_cmpstr (got, ==, expected);
+      for (guint l = 0; widths[i] >= 20.0 && lines[l] != NULL; l++)
+        g_assert_cmpfloat (tie_text_style_measure (&plain, lines[l], "ko").width, <=,
+                           widths[i] + 0.5);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/font/families", test_families);
+  g_test_add_func ("/scene/font/context", test_context);
+  g_test_add_func ("/scene/font/weights", test_weights);
+  g_test_add_func ("/scene/text/measure", test_measure);
+  g_test_add_func ("/scene/text/measure-many", test_measure_many);
+  g_test_add_func ("/scene/text/threads", test_threads);
+  g_test_add_func ("/scene/text/wrap", test_wrap);
+  g_test_add_func ("/scene/text/wrap-properties", test_wrap_properties);
+  return g_test_run ();
+}
