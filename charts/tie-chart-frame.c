@@ -1,0 +1,356 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What surrounds a plot: title, subtitle, caption, numbered sources and the credit. */
+
+#include "tie-chart-frame.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tie-wording.h"
+
+/* Vertical distances in pixels, as in a newspaper's chart: generous above, quiet below. */
+#define LINE_HEIGHT 1.32
+#define GAP_ABOVE_PLOT 18
+#define GAP_BELOW_PLOT 12
+#define GAP_ABOVE_RULE 10
+#define SOURCE_GAP 10
+
+typedef struct
+{
+  TieScene *scene;
+  const TieChartRequest *request;
+  double margin;
+  double y;      /* the next free pixel from above */
+  double bottom; /* the next free pixel from below */
+} Frame;
+
+static double
+line_height (const TieTextStyle *style)
+{
+  return style->size * LINE_HEIGHT;
+}
+
+static double
+inner_width (const Frame *frame)
+{
+  return frame->request->width - 2 * frame->margin;
+}
+
+/* Adds lines below one another from the top; (x, y) moves on. */
+static void
+add_lines_above (Frame *frame, const TieTextStyle *style, const char *text, guint max_lines)
+{
+  g_auto (GStrv) lines =
+      tie_text_style_wrap (style, text, frame->request->language, inner_width (frame), max_lines);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      TieTextExtents extents = tie_text_style_measure (style, lines[i], frame->request->language);
+      double slack = line_height (style) - extents.ascent - extents.descent;
+
+      tie_scene_add_text (frame->scene, style, lines[i], frame->margin,
+                          frame->y + slack / 2 + extents.ascent, TIE_ANCHOR_START, 1);
+      frame->y += line_height (style);
+    }
+}
+
+static char *
+compose_subtitle (const TieChartRequest *request, const char *subtitle)
+{
+  const TieDate *as_of = tie_document_get_as_of (request->document);
+  g_autofree char *date = NULL;
+  g_autofree char *dated = NULL;
+
+  if (!(request->parts & TIE_PART_SUBTITLE))
+    subtitle = NULL;
+  if (as_of == NULL || !(request->parts & TIE_PART_DATE))
+    return g_strdup (subtitle);
+
+  date = tie_wording_date (as_of, request->language);
+  /* Translators: the day for which a chart holds, such as "as of 16 January 2026" */
+  dated = g_strdup_printf (_ ("as of %s"), date);
+  if (subtitle == NULL)
+    return g_steal_pointer (&dated);
+  return g_strdup_printf ("%s · %s", subtitle, dated);
+}
+
+static void
+add_head (Frame *frame, const char *title, const char *subtitle)
+{
+  const TieChartRequest *request = frame->request;
+  g_autofree char *below = compose_subtitle (request, subtitle);
+  gboolean tall = request->height >= 480;
+
+  tie_scene_begin (frame->scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, "head", NULL, NULL, NULL);
+  if (title != NULL && (request->parts & TIE_PART_TITLE))
+    {
+      TieTextStyle style =
+          tie_theme_text (request->theme, TIE_TYPE_ROLE_TITLE, request->theme->ink);
+
+      add_lines_above (frame, &style, title, tall ? 2 : 1);
+    }
+  if (below != NULL)
+    {
+      TieTextStyle style =
+          tie_theme_text (request->theme, TIE_TYPE_ROLE_SUBTITLE, request->theme->grey);
+
+      add_lines_above (frame, &style, below, tall ? 2 : 1);
+    }
+  tie_scene_end (frame->scene);
+}
+
+typedef struct
+{
+  double x;
+  guint line;
+  double width;
+} Placed;
+
+/* Flows the sources into lines; the last one that fits makes room for "and N more". */
+static guint
+flow_sources (const double *widths,
+              guint n,
+              const double *more_widths,
+              double width,
+              double last_width,
+              guint max_lines,
+              Placed *placed)
+{
+  double x = 0;
+  guint line = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean last_line = line + 1 == max_lines;
+      double room = last_line ? last_width : width;
+      double needed = widths[i];
+
+      if (last_line && i + 1 < n)
+        needed += SOURCE_GAP + more_widths[n - i - 1];
+      if (x > 0 && x + needed > room)
+        {
+          if (last_line)
+            {
+              /* The rest may still fit without the words that stand for it. */
+              double rest = 0;
+
+              for (guint j = i; j < n; j++)
+                rest += widths[j] + (j > i ? SOURCE_GAP : 0);
+              if (x + rest > room)
+                return i;
+            }
+          else
+            {
+              line++;
+              x = 0;
+            }
+        }
+      placed[i] = (Placed){ x, line, widths[i] };
+      x += widths[i] + SOURCE_GAP;
+    }
+  return n;
+}
+
+static char *
+more_sources_text (guint n_left)
+{
+  /* Translators: after a list of sources that is cut for want of room */
+  return g_strdup_printf (ngettext ("and %u more", "and %u more", n_left), n_left);
+}
+
+static guint
+source_lines (const TieChartRequest *request)
+{
+  if (request->height >= 640)
+    return 3;
+  return request->height >= 420 ? 2 : 1;
+}
+
+static void
+add_source_texts (Frame *frame, TieFootnotes *footnotes, double last_width, guint *n_lines)
+{
+  const TieChartRequest *request = frame->request;
+  TieTextStyle style = tie_theme_text (request->theme, TIE_TYPE_ROLE_NOTE, request->theme->grey);
+  TieTextExtents font = tie_text_style_measure (&style, "x", request->language);
+  g_autofree char *heading = g_strdup (_ ("Sources:"));
+  double indent =
+      tie_text_style_measure (&style, heading, request->language).width + SOURCE_GAP / 2;
+  guint n = tie_footnotes_get_n (footnotes);
+  g_autofree double *widths = g_new0 (double, n);
+  g_autofree double *more_widths = g_new0 (double, n + 1);
+  g_autofree Placed *placed = g_new0 (Placed, n);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  guint shown, lines;
+  double top;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *more = more_sources_text (i + 1);
+
+      g_ptr_array_add (texts, tie_footnotes_dup_text (footnotes, i, request->language));
+      widths[i] = tie_text_style_measure (&style, texts->pdata[i], request->language).width;
+      more_widths[i + 1] = tie_text_style_measure (&style, more, request->language).width;
+    }
+  shown = flow_sources (widths, n, more_widths, inner_width (frame) - indent, last_width - indent,
+                        source_lines (request), placed);
+  lines = shown > 0 ? placed[shown - 1].line + 1 : 1;
+  top = frame->bottom - lines * line_height (&style);
+
+  tie_scene_add_text (frame->scene, &style, heading, frame->margin, top + font.ascent,
+                      TIE_ANCHOR_START, 1);
+  for (guint i = 0; i < shown; i++)
+    {
+      double x = frame->margin + indent + placed[i].x;
+      double y = top + placed[i].line * line_height (&style);
+      const char *url = tie_source_get_url (tie_footnotes_get (footnotes, i));
+
+      tie_scene_add_text (frame->scene, &style, texts->pdata[i], x, y + font.ascent,
+                          TIE_ANCHOR_START, 1);
+      if (url != NULL)
+        tie_scene_add_link (frame->scene, (TieRect){ x, y, placed[i].width, line_height (&style) },
+                            url);
+    }
+  if (shown < n)
+    {
+      g_autofree char *more = more_sources_text (n - shown);
+      double x = shown > 0 ? placed[shown - 1].x + placed[shown - 1].width + SOURCE_GAP : 0;
+
+      tie_scene_add_text (frame->scene, &style, more, frame->margin + indent + x,
+                          top + (lines - 1) * line_height (&style) + font.ascent, TIE_ANCHOR_START,
+                          1);
+    }
+  *n_lines = lines;
+}
+
+static void
+add_caption (Frame *frame, const char *caption)
+{
+  const TieChartRequest *request = frame->request;
+  TieTextStyle style = tie_theme_text (request->theme, TIE_TYPE_ROLE_NOTE, request->theme->grey);
+  g_auto (GStrv) lines = tie_text_style_wrap (&style, caption, request->language,
+                                              inner_width (frame), source_lines (request));
+  guint n = g_strv_length (lines);
+
+  for (guint i = 0; i < n; i++)
+    {
+      TieTextExtents extents = tie_text_style_measure (&style, lines[i], request->language);
+
+      tie_scene_add_text (frame->scene, &style, lines[i], frame->margin,
+                          frame->bottom - (n - i) * line_height (&style) + extents.ascent,
+                          TIE_ANCHOR_START, 1);
+    }
+  frame->bottom -= n * line_height (&style);
+}
+
+static double
+add_credit (Frame *frame)
+{
+  const TieChartRequest *request = frame->request;
+  TieTextStyle style = tie_theme_text (request->theme, TIE_TYPE_ROLE_NOTE, request->theme->grey);
+  TieTextExtents extents;
+
+  style.weight = 700;
+  extents = tie_text_style_measure (&style, "Tieline", request->language);
+  tie_scene_add_text (frame->scene, &style, "Tieline", request->width - frame->margin,
+                      frame->bottom - line_height (&style) + extents.ascent, TIE_ANCHOR_END, 1);
+  return extents.width;
+}
+
+static void
+add_foot (Frame *frame, const char *caption, TieFootnotes *footnotes)
+{
+  const TieChartRequest *request = frame->request;
+  TieTextStyle note = tie_theme_text (request->theme, TIE_TYPE_ROLE_NOTE, request->theme->grey);
+  gboolean sources = (request->parts & TIE_PART_SOURCES) && footnotes != NULL
+                     && tie_footnotes_get_n (footnotes) > 0;
+  gboolean credit = (request->parts & TIE_PART_CREDIT) != 0;
+  double last_width = inner_width (frame);
+  guint lines = 1;
+  TiePath *rule;
+
+  if (caption != NULL && !(request->parts & TIE_PART_ASSUMPTION))
+    caption = NULL;
+  if (!sources && !credit && caption == NULL)
+    return;
+
+  tie_scene_begin (frame->scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, "foot", NULL, NULL, NULL);
+  if (credit)
+    last_width -= add_credit (frame) + 2 * SOURCE_GAP;
+  if (sources)
+    add_source_texts (frame, footnotes, last_width, &lines);
+  if (sources || credit)
+    frame->bottom -= lines * line_height (&note);
+  if (caption != NULL)
+    {
+      frame->bottom -= 2;
+      add_caption (frame, caption);
+    }
+  frame->bottom -= GAP_ABOVE_RULE;
+  if (sources || credit)
+    {
+      rule = tie_path_new ();
+      tie_path_move_to (rule, frame->margin, frame->bottom);
+      tie_path_line_to (rule, request->width - frame->margin, frame->bottom);
+      tie_scene_add_path (frame->scene, rule, (TieFill){ .kind = TIE_FILL_NONE },
+                          tie_stroke_solid (request->theme->rule, 1), 1);
+    }
+  tie_scene_end (frame->scene);
+  frame->bottom -= GAP_BELOW_PLOT;
+}
+
+/**
+ * tie_chart_frame_get_margin:
+ * @width: of a chart, in pixels
+ *
+ * Returns: the margin left and right of everything on a chart of that width, in pixels
+ */
+double
+tie_chart_frame_get_margin (double width)
+{
+  if (width >= 1000)
+    return 40;
+  return width >= 600 ? 24 : 16;
+}
+
+/**
+ * tie_chart_frame_add:
+ * @scene: the scene of @request's size
+ * @request: what is drawn; its parts decide what is added
+ * @title: (nullable): the chart's title
+ * @subtitle: (nullable): what stands under it, before the as-of date
+ * @caption: (nullable): how to read the chart, what it assumes
+ * @footnotes: (nullable): the sources of what is drawn
+ *
+ * Adds what surrounds a plot: title and subtitle above; below, the caption, then a rule, the
+ * numbered sources as links, and the credit. What is too long wraps; sources that do not fit are
+ * counted ("and 3 more"), never made smaller.
+ *
+ * Returns: the rectangle that is left for the plot, in pixels
+ */
+TieRect
+tie_chart_frame_add (TieScene *scene,
+                     const TieChartRequest *request,
+                     const char *title,
+                     const char *subtitle,
+                     const char *caption,
+                     TieFootnotes *footnotes)
+{
+  Frame frame = { .scene = scene, .request = request };
+  double vertical;
+
+  g_return_val_if_fail (TIE_IS_SCENE (scene), ((TieRect){ 0, 0, 0, 0 }));
+  g_return_val_if_fail (request != NULL, ((TieRect){ 0, 0, 0, 0 }));
+
+  frame.margin = tie_chart_frame_get_margin (request->width);
+  vertical = request->height >= 600 ? 24 : 14;
+  frame.y = vertical;
+  frame.bottom = request->height - vertical / 2 - 2;
+
+  add_head (&frame, title, subtitle);
+  add_foot (&frame, caption, footnotes);
+  if (frame.y > vertical)
+    frame.y += GAP_ABOVE_PLOT;
+
+  return (TieRect){ frame.margin, frame.y, inner_width (&frame), MAX (frame.bottom - frame.y, 0) };
+}

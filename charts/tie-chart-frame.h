@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-chart.h"
+#include "tie-footnotes.h"
+
+G_BEGIN_DECLS
+
+double tie_chart_frame_get_margin (double width);
+TieRect tie_chart_frame_add (TieScene *scene,
+                             const TieChartRequest *request,
+                             const char *title,
+                             const char *subtitle,
+                             const char *caption,
+                             TieFootnotes *footnotes);
+
+G_END_DECLS

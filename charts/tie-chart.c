@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The charts by name, and what all of them have in common. */
+
+#include "tie-chart.h"
+
+#include "tie-both-chart.h"
+#include "tie-network-chart.h"
+#include "tie-timeline-chart.h"
+
+static const char *const nicks[] = {
+  [TIE_CHART_NETWORK] = "network",
+  [TIE_CHART_TIMELINE] = "timeline",
+  [TIE_CHART_BOTH] = "both",
+};
+
+/**
+ * tie_chart_kind_from_nick:
+ * @nick: such as "network"
+ * @kind: (out): which chart that is
+ *
+ * Returns: whether there is a chart of that name
+ */
+gboolean
+tie_chart_kind_from_nick (const char *nick, TieChartKind *kind)
+{
+  g_return_val_if_fail (nick != NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    if (g_str_equal (nick, nicks[i]))
+      {
+        *kind = (TieChartKind) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * tie_chart_kind_to_nick:
+ * @kind: a chart
+ *
+ * Returns: (transfer none): its name on the command line and in file names
+ */
+const char *
+tie_chart_kind_to_nick (TieChartKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (nicks), NULL);
+
+  return nicks[kind];
+}
+
+/**
+ * tie_chart_build:
+ * @kind: which chart
+ * @request: what is to be drawn, and for whom
+ *
+ * Draws a chart. A request for less than 400 × 300 pixels is drawn as for that size: below it there
+ * is no room for a legible chart. The same request gives the same scene.
+ *
+ * Returns: (transfer full): the scene
+ */
+TieScene *
+tie_chart_build (TieChartKind kind, const TieChartRequest *request)
+{
+  TieChartRequest sized;
+
+  g_return_val_if_fail (request != NULL, NULL);
+  g_return_val_if_fail (TIE_IS_DOCUMENT (request->document), NULL);
+  g_return_val_if_fail (request->theme != NULL, NULL);
+
+  sized = *request;
+  sized.width = MAX (request->width, TIE_CHART_MIN_WIDTH);
+  sized.height = MAX (request->height, TIE_CHART_MIN_HEIGHT);
+
+  switch (kind)
+    {
+    case TIE_CHART_NETWORK:
+      return tie_network_chart_build (&sized);
+    case TIE_CHART_TIMELINE:
+      return tie_timeline_chart_build (&sized);
+    case TIE_CHART_BOTH:
+      return tie_both_chart_build (&sized);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}

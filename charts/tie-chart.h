@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-document.h"
+#include "tie-filter.h"
+#include "tie-scene.h"
+#include "tie-theme.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TIE_CHART_NETWORK,
+  TIE_CHART_TIMELINE,
+  TIE_CHART_BOTH,
+} TieChartKind;
+
+gboolean tie_chart_kind_from_nick (const char *nick, TieChartKind *kind);
+const char *tie_chart_kind_to_nick (TieChartKind kind);
+
+typedef enum
+{
+  TIE_PART_TITLE = 1 << 0,
+  TIE_PART_SUBTITLE = 1 << 1,
+  TIE_PART_KEY = 1 << 2,
+  TIE_PART_DATE = 1 << 3,
+  TIE_PART_ASSUMPTION = 1 << 4,
+  TIE_PART_SOURCES = 1 << 5,
+  TIE_PART_CREDIT = 1 << 6,
+} TieParts;
+
+#define TIE_PARTS_ALL ((TieParts) 0x7f)
+
+/* The smallest chart that is drawn, in pixels */
+#define TIE_CHART_MIN_WIDTH 400
+#define TIE_CHART_MIN_HEIGHT 300
+
+/**
+ * TieChartRequest:
+ * @filter: (nullable)
+ * @parts: what is shown around the plot
+ * @background: usually the theme's; alpha 0: transparent
+ * @from_day, @to_day: the span of the timeline's axis, both 0: all
+ *
+ * What is to be drawn, and for whom. Everything is borrowed for the call.
+ */
+typedef struct
+{
+  TieDocument *document;
+  TieFilter *filter;
+  const TieTheme *theme;
+  TieColor background;
+  const char *language;
+  double width;
+  double height;
+  TieParts parts;
+  double from_day;
+  double to_day;
+} TieChartRequest;
+
+TieScene *tie_chart_build (TieChartKind kind, const TieChartRequest *request);
+
+G_END_DECLS

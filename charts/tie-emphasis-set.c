@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Who belongs to whom: what stays lit when one thing is hovered or selected. */
+
+#include "tie-emphasis-set.h"
+
+static void
+add (GHashTable *set, const char *id)
+{
+  g_hash_table_add (set, g_strdup (id));
+}
+
+static void
+add_flow (GHashTable *set, TieFlow *flow)
+{
+  add (set, tie_flow_get_id (flow));
+  add (set, tie_organization_get_id (tie_flow_get_from (flow)));
+  add (set, tie_organization_get_id (tie_flow_get_to (flow)));
+}
+
+static void
+add_deal (GHashTable *set, TieDeal *deal)
+{
+  GPtrArray *flows = tie_deal_get_flows (deal);
+  GPtrArray *parties = tie_deal_get_parties (deal);
+
+  add (set, tie_deal_get_id (deal));
+  for (guint i = 0; i < flows->len; i++)
+    add_flow (set, g_ptr_array_index (flows, i));
+  for (guint i = 0; i < parties->len; i++)
+    add (set, tie_organization_get_id (g_ptr_array_index (parties, i)));
+}
+
+static void
+add_organization (GHashTable *set, TieDocument *document, TieOrganization *organization)
+{
+  GPtrArray *deals = tie_document_get_deals (document);
+
+  add (set, tie_organization_get_id (organization));
+  for (guint i = 0; i < deals->len; i++)
+    {
+      TieDeal *deal = g_ptr_array_index (deals, i);
+      GPtrArray *flows = tie_deal_get_flows (deal);
+
+      for (guint j = 0; j < flows->len; j++)
+        {
+          TieFlow *flow = g_ptr_array_index (flows, j);
+
+          if (tie_flow_get_from (flow) != organization && tie_flow_get_to (flow) != organization)
+            continue;
+          add_flow (set, flow);
+          add (set, tie_deal_get_id (deal));
+        }
+      if (g_ptr_array_find (tie_deal_get_parties (deal), organization, NULL))
+        add (set, tie_deal_get_id (deal));
+    }
+}
+
+/**
+ * tie_emphasis_set_new:
+ * @document: a document
+ * @id: (nullable): the id of what is hovered or selected
+ *
+ * What stays lit while the rest is dimmed: an organisation with its flows, its deals and its
+ * neighbours; a deal with its flows and its parties; a flow with its deal and both its ends.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): a set of ids, or %NULL when @id is %NULL
+ *   or names none of these
+ */
+GHashTable *
+tie_emphasis_set_new (TieDocument *document, const char *id)
+{
+  g_autoptr (GHashTable) set = NULL;
+  GObject *object;
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+
+  object = id != NULL ? tie_document_lookup (document, id) : NULL;
+  if (object == NULL)
+    return NULL;
+
+  set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (TIE_IS_ORGANIZATION (object))
+    add_organization (set, document, TIE_ORGANIZATION (object));
+  else if (TIE_IS_DEAL (object))
+    add_deal (set, TIE_DEAL (object));
+  else if (TIE_IS_FLOW (object))
+    {
+      add_flow (set, TIE_FLOW (object));
+      add (set, tie_deal_get_id (tie_flow_get_deal (TIE_FLOW (object))));
+    }
+  else
+    return NULL;
+
+  return g_steal_pointer (&set);
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-chart.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TieNetworkArrangement:
+ * @x, @y: (array length=n): for each organisation of the document, in ideal lengths of a tie
+ *
+ * Where the organisations of a document are, before a size is known. Owned by the document.
+ */
+typedef struct
+{
+  guint n;
+  double *x;
+  double *y;
+} TieNetworkArrangement;
+
+const TieNetworkArrangement *tie_network_arrange (const TieChartRequest *request, TieRect plot);
+
+G_END_DECLS

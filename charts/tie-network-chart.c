@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The partner network: plan, place, label, draw. */
+
+#include "tie-network-chart.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tie-chart-frame.h"
+#include "tie-network-arrange.h"
+#include "tie-network-draw.h"
+#include "tie-network-furniture.h"
+#include "tie-network-place.h"
+
+static TieFootnotes *
+cite (const TieNetworkPlan *plan)
+{
+  TieFootnotes *footnotes = tie_footnotes_new ();
+
+  for (guint i = 0; i < plan->ties->len; i++)
+    if (TIE_NETWORK_TIE (plan, i)->shown)
+      tie_footnotes_cite_flow (footnotes, TIE_NETWORK_TIE (plan, i)->flow);
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+
+      if (node->shown && !node->tied)
+        tie_footnotes_cite (footnotes, tie_organization_get_citations (node->organization));
+    }
+  return footnotes;
+}
+
+static void
+describe_scene (const TieNetworkPlan *plan, TieScene *scene, const char *title)
+{
+  g_autofree char *organizations = NULL, *ties = NULL, *description = NULL;
+  guint n_nodes = 0, n_ties = 0;
+
+  for (guint i = 0; i < plan->nodes->len; i++)
+    n_nodes += TIE_NETWORK_NODE (plan, i)->shown ? 1 : 0;
+  for (guint i = 0; i < plan->ties->len; i++)
+    n_ties += TIE_NETWORK_TIE (plan, i)->shown ? 1 : 0;
+  organizations =
+      g_strdup_printf (ngettext ("%u organization", "%u organizations", n_nodes), n_nodes);
+  ties = g_strdup_printf (ngettext ("%u tie", "%u ties", n_ties), n_ties);
+  /* Translators: "Partner network: 7 organizations, 10 ties" */
+  description = g_strdup_printf (_ ("Partner network: %s, %s"), organizations, ties);
+  tie_scene_set_title (scene, title, description);
+}
+
+/**
+ * tie_network_chart_build:
+ * @request: what is to be drawn
+ *
+ * The partner network: a disc an organisation, its area by what it supplies; a curve a flow, its
+ * structure by kind, its opacity and gaps by status, its width by amount; labels beside both, none
+ * over another. Laid out by tie_network_arrange().
+ *
+ * Returns: (transfer full): the scene
+ */
+TieScene *
+tie_network_chart_build (const TieChartRequest *request)
+{
+  g_autoptr (TiePalette) palette = NULL;
+  g_autoptr (TieNetworkPlan) plan = NULL;
+  g_autoptr (TieFootnotes) footnotes = NULL;
+  g_autoptr (TieScene) scene = NULL;
+  TieNetworkFurniture furniture;
+  const char *title;
+
+  g_return_val_if_fail (request != NULL, NULL);
+
+  palette = tie_palette_new (request->document, request->theme);
+  plan = tie_network_plan_new (request, palette);
+  footnotes = cite (plan);
+  title = tie_text_get (tie_document_get_title (request->document), request->language);
+  scene = tie_scene_new (request->width, request->height, request->background, request->language);
+  describe_scene (plan, scene, title);
+
+  plan->area = tie_chart_frame_add (scene, request, title,
+                                    tie_text_get (tie_document_get_summary (request->document),
+                                                  request->language),
+                                    NULL, footnotes);
+  plan->plot = plan->area;
+  tie_scene_set_plot (scene, tie_rect_grow (plan->area, 4));
+  tie_network_place (plan, tie_network_arrange (request, plan->area));
+  tie_network_furniture_init (&furniture, plan);
+  tie_network_furniture_settle (&furniture, plan, tie_network_arrange (request, plan->area));
+
+  tie_network_draw (plan, scene);
+  tie_network_furniture_add (&furniture, scene);
+  tie_network_furniture_clear (&furniture);
+  return g_steal_pointer (&scene);
+}

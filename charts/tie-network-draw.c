@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A planned partner network, drawn into a scene. */
+
+#include "tie-network-draw.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tie-logo.h"
+#include "tie-network-text.h"
+#include "tie-tie-shape.h"
+#include "tie-wording.h"
+
+#define UNTIED_DASH 3.0
+#define LOGO_SHARE 1.1
+
+static void
+draw_tie (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkTie *tie)
+{
+  const TieChartRequest *request = plan->request;
+  const char *id = tie_flow_get_id (tie->flow);
+  g_autofree char *group = g_strconcat ("tie:", id, NULL);
+  g_autofree char *title = tie_wording_flow (tie->flow, request->document, request->language);
+  g_autofree char *deal = tie_deal_dup_name (tie_flow_get_deal (tie->flow), request->language);
+  g_autofree char *description =
+      g_strdup_printf ("%s · %s", deal, tie_status_get_label (tie->status));
+
+  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, group, id, title, description);
+  tie_tie_shape_add (
+      &(TieTieShape){
+          .curve = tie->curve,
+          .kind = tie_flow_get_kind (tie->flow),
+          .status = tie->status,
+          .width = tie->width,
+          .hollow = !tie->amount_known,
+          .color = tie->color,
+          .ground = request->theme->background,
+      },
+      scene);
+  tie_scene_end (scene);
+}
+
+static TieFill
+node_fill (const TieNetworkPlan *plan, const TieNetworkNode *node)
+{
+  TieColor fill = tie_palette_get_fill (plan->palette, node->organization);
+
+  if (!node->tied)
+    return tie_fill_solid (plan->request->theme->background);
+  if (tie_palette_is_patterned (plan->palette, node->organization))
+    return tie_fill_hatch (fill, plan->request->theme->background, 5, 2.4);
+  return tie_fill_solid (fill);
+}
+
+static void
+draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
+{
+  const TieTheme *theme = plan->request->theme;
+  const double dashes[] = { UNTIED_DASH, UNTIED_DASH };
+  gboolean patterned = tie_palette_is_patterned (plan->palette, node->organization);
+  TieStroke outline = tie_stroke_solid (TIE_COLOR_NONE, 0);
+  TiePath *path = tie_path_new ();
+
+  if (!node->tied)
+    outline = tie_stroke_dashed (theme->faint, 1.6, dashes, 2, FALSE);
+  else if (patterned)
+    outline = tie_stroke_solid (tie_palette_get_fill (plan->palette, node->organization), 1.6);
+  tie_path_add_circle (path, node->x, node->y, node->radius);
+  tie_scene_add_path (scene, path, node_fill (plan, node), outline, 1);
+}
+
+static char *
+describe_node (const TieNetworkPlan *plan, const TieNetworkNode *node)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+
+      if (tie->shown
+          && (TIE_NETWORK_NODE (plan, tie->from) == node
+              || TIE_NETWORK_NODE (plan, tie->to) == node))
+        n++;
+    }
+  if (n == 0)
+    return g_strdup (_ ("no tie"));
+  return g_strdup_printf (ngettext ("%u tie", "%u ties", n), n);
+}
+
+static void
+draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
+{
+  TieTextStyle style = node->name.line_style;
+  TieTextExtents extents =
+      tie_text_style_measure (&style, node->name.line, plan->request->language);
+
+  style.color = tie_palette_get_on_fill (plan->palette, node->organization);
+  if (tie_palette_is_patterned (plan->palette, node->organization))
+    {
+      style.color = plan->request->theme->ink;
+      style.halo = plan->request->theme->background;
+      style.halo_width = 4;
+    }
+  tie_scene_add_text (scene, &style, node->name.line, node->x,
+                      node->y + (extents.ascent - extents.descent) / 2, TIE_ANCHOR_MIDDLE, 1);
+}
+
+static void
+draw_node (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
+{
+  const char *id = tie_organization_get_id (node->organization);
+  g_autofree char *group = g_strconcat ("node:", id, NULL);
+  g_autofree char *description = describe_node (plan, node);
+  g_autoptr (GBytes) logo = NULL;
+
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, group, id, node->name.line, description);
+  draw_disc (plan, scene, node);
+  if (node->inside)
+    draw_name_inside (plan, scene, node);
+  else if ((logo = tie_logo_decode (tie_organization_get_logo (node->organization))) != NULL)
+    {
+      double side = node->radius * LOGO_SHARE;
+
+      tie_scene_add_image (scene, (TieRect){ node->x - side / 2, node->y - side / 2, side, side },
+                           logo, 1);
+    }
+  tie_scene_end (scene);
+}
+
+static void
+draw_line (const TieNetworkPlan *plan,
+           TieScene *scene,
+           const TieNetworkText *text,
+           const TieTextStyle *style,
+           const char *line,
+           guint index)
+{
+  TieTextExtents extents = tie_text_style_measure (style, line, plan->request->language);
+  double slack = TIE_NETWORK_LINE_STEP - extents.ascent - extents.descent;
+  double y = text->box.y + index * TIE_NETWORK_LINE_STEP + slack / 2 + extents.ascent;
+  double x = text->box.x + text->box.width / 2;
+  TieAnchor anchor = TIE_ANCHOR_MIDDLE;
+
+  if (text->toward > 0)
+    {
+      x = text->box.x;
+      anchor = TIE_ANCHOR_START;
+    }
+  else if (text->toward < 0)
+    {
+      x = text->box.x + text->box.width;
+      anchor = TIE_ANCHOR_END;
+    }
+  tie_scene_add_text (scene, style, line, x, y, anchor, 1);
+}
+
+static void
+draw_text (const TieNetworkPlan *plan,
+           TieScene *scene,
+           const TieNetworkText *text,
+           TieMark mark,
+           const char *subject)
+{
+  g_autofree char *group =
+      g_strconcat (mark == TIE_MARK_NODE_LABEL ? "name:" : "label:", subject, NULL);
+
+  if (!text->placed)
+    return;
+  tie_scene_begin (scene, mark, TIE_LAYER_PLOT, group, subject, text->line,
+                   text->with_detail ? text->detail : NULL);
+  draw_line (plan, scene, text, &text->line_style, text->line, 0);
+  if (text->with_detail && text->detail != NULL)
+    draw_line (plan, scene, text, &text->detail_style, text->detail, 1);
+  tie_scene_end (scene);
+}
+
+static int
+compare_widths (gconstpointer a, gconstpointer b)
+{
+  const TieNetworkTie *first = *(const TieNetworkTie *const *) a;
+  const TieNetworkTie *second = *(const TieNetworkTie *const *) b;
+
+  if (first->width != second->width)
+    return first->width > second->width ? -1 : 1;
+  return first < second ? -1 : first > second;
+}
+
+static void
+draw_ties (const TieNetworkPlan *plan, TieScene *scene)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < plan->ties->len; i++)
+    if (TIE_NETWORK_TIE (plan, i)->shown)
+      g_ptr_array_add (shown, TIE_NETWORK_TIE (plan, i));
+  /* Thin ones lie on wide ones. */
+  g_ptr_array_sort (shown, compare_widths);
+  for (guint i = 0; i < shown->len; i++)
+    draw_tie (plan, scene, g_ptr_array_index (shown, i));
+}
+
+/**
+ * tie_network_draw:
+ * @plan: a plan with all its places
+ * @scene: the scene
+ *
+ * Draws what the filter shows: ties, then discs, then names and labels, each in a group of its own.
+ */
+void
+tie_network_draw (const TieNetworkPlan *plan, TieScene *scene)
+{
+  g_return_if_fail (plan != NULL);
+  g_return_if_fail (TIE_IS_SCENE (scene));
+
+  draw_ties (plan, scene);
+  for (guint i = 0; i < plan->nodes->len; i++)
+    if (TIE_NETWORK_NODE (plan, i)->shown)
+      draw_node (plan, scene, TIE_NETWORK_NODE (plan, i));
+  for (guint i = 0; i < plan->nodes->len; i++)
+    if (TIE_NETWORK_NODE (plan, i)->shown)
+      draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name, TIE_MARK_NODE_LABEL,
+                 tie_organization_get_id (TIE_NETWORK_NODE (plan, i)->organization));
+  for (guint i = 0; i < plan->ties->len; i++)
+    if (TIE_NETWORK_TIE (plan, i)->shown)
+      draw_text (plan, scene, &TIE_NETWORK_TIE (plan, i)->label, TIE_MARK_TIE_LABEL,
+                 tie_flow_get_id (TIE_NETWORK_TIE (plan, i)->flow));
+}

@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Where key and total stand in a partner network, and how the network makes room for them. */
+
+#include "tie-network-furniture.h"
+
+#include "tie-network-label.h"
+#include "tie-network-place.h"
+#include "tie-network-untied.h"
+
+/* A key in a corner is at most this wide, as a share of the area and in pixels. */
+#define CORNER_SHARE 0.48
+#define CORNER_WIDTH 430.0
+/* A key leaves at least this much of the height to the network. */
+#define LEAST_PLOT_HEIGHT 110.0
+#define BETWEEN 40.0
+#define CLEARANCE 8.0
+#define INSET_STEPS 5
+/* With labels this near to their best places nothing else is tried. */
+#define GOOD_ENOUGH 400.0
+
+/* What can be tried so that more labels have room. */
+typedef struct
+{
+  gboolean strip;    /* the key is a strip along the lower edge, not in a corner */
+  double fan;        /* as TieNetworkPlan's widest_fan */
+  double narrow;     /* the share of the width that stays free on either side */
+  guint least_inset; /* in steps: how much of the furniture's height is given up at least */
+} Variant;
+
+static const Variant variants[] = {
+  { FALSE, 0.1, 0, 0 },     { TRUE, 0.1, 0, 0 },  { FALSE, 0.36, 0, 0 },   { TRUE, 0.36, 0, 0 },
+  { FALSE, 0.1, 0.04, 0 },  { FALSE, 0.1, 0, 2 }, { TRUE, 0.1, 0.04, 0 },  { FALSE, 0.1, 0.04, 3 },
+  { FALSE, 0.36, 0.04, 0 }, { FALSE, 0.4, 0, 2 }, { TRUE, 0.36, 0.04, 0 }, { FALSE, 0.1, 0.08, 0 },
+  { TRUE, 0.1, 0.08, 0 },   { FALSE, 0.1, 0, 5 },
+};
+/* The first of them are tried wherever the best is not good enough, the others for a missing label.
+ */
+#define N_PLAIN_VARIANTS 2
+
+/**
+ * tie_network_furniture_init:
+ * @self: (out caller-allocates): furniture
+ * @plan: a plan whose ties have their widths; borrowed, must outlive the furniture
+ *
+ * Writes the key and the total, where they are wanted.
+ */
+void
+tie_network_furniture_init (TieNetworkFurniture *self, TieNetworkPlan *plan)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (plan != NULL);
+
+  *self = (TieNetworkFurniture){ 0 };
+  if (plan->request->parts & TIE_PART_KEY)
+    self->key = tie_network_key_new (plan);
+  tie_network_total_init (&self->total, plan->request);
+}
+
+/**
+ * tie_network_furniture_clear:
+ * @self: furniture
+ *
+ * Frees what it holds.
+ */
+void
+tie_network_furniture_clear (TieNetworkFurniture *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->key, tie_network_key_free);
+  tie_network_total_clear (&self->total);
+}
+
+static void
+put_key (TieNetworkFurniture *self, TieRect area)
+{
+  double width, height;
+
+  self->key_box = (TieRect){ 0, 0, 0, 0 };
+  if (self->key == NULL)
+    return;
+  tie_network_key_measure (self->key,
+                           self->strip ? area.width : MIN (area.width * CORNER_SHARE, CORNER_WIDTH),
+                           &width, &height);
+  if (height == 0 || area.height - height < LEAST_PLOT_HEIGHT)
+    return;
+  self->key_box = (TieRect){ self->strip ? area.x : area.x + area.width - width,
+                             area.y + area.height - height, width, height };
+}
+
+static void
+put_total (TieNetworkFurniture *self, TieRect area)
+{
+  self->total_box = (TieRect){ 0, 0, 0, 0 };
+  if (self->total.amount == NULL || self->strip
+      || area.height - self->total.height < 2 * LEAST_PLOT_HEIGHT
+      || self->key_box.width + self->total.width + BETWEEN > area.width)
+    return;
+  self->total_box = (TieRect){ area.x, area.y + area.height - self->total.height, self->total.width,
+                               self->total.height };
+}
+
+static void
+put (TieNetworkFurniture *self, TieNetworkPlan *plan)
+{
+  const TieRect *boxes[] = { &self->key_box, &self->total_box };
+
+  put_key (self, plan->area);
+  put_total (self, plan->area);
+  self->height = MAX (self->key_box.height, self->total_box.height);
+  plan->n_furniture = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    if (boxes[i]->width > 0)
+      plan->furniture[plan->n_furniture++] =
+          (TieBox){ boxes[i]->x, boxes[i]->y, boxes[i]->width, boxes[i]->height };
+}
+
+static gboolean
+node_meets (const TieNetworkNode *node, TieBox box)
+{
+  TieBox own = tie_network_place_get_node_box (node);
+
+  return node->tied
+         && tie_rect_intersects (tie_rect_grow ((TieRect){ box.x, box.y, box.width, box.height },
+                                                CLEARANCE),
+                                 (TieRect){ own.x, own.y, own.width, own.height });
+}
+
+static gboolean
+meets_furniture (const TieNetworkPlan *plan)
+{
+  for (guint f = 0; f < plan->n_furniture; f++)
+    {
+      TieBox box = plan->furniture[f];
+
+      for (guint i = 0; i < plan->nodes->len; i++)
+        if (node_meets (TIE_NETWORK_NODE (plan, i), box))
+          return TRUE;
+      for (guint i = 0; i < plan->ties->len; i++)
+        if (tie_curve_crosses_box (&TIE_NETWORK_TIE (plan, i)->curve, box.x, box.y, box.width,
+                                   box.height, CLEARANCE))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Gives furniture, nodes, ties and labels their places. The network may reach down between key and
+ * total; it gives up no more height than it must. */
+static double
+settle_as (TieNetworkFurniture *self,
+           TieNetworkPlan *plan,
+           const TieNetworkArrangement *arrangement,
+           const Variant *variant)
+{
+  double most;
+
+  self->strip = variant->strip;
+  plan->widest_fan = variant->fan;
+  put (self, plan);
+  most = self->height > 0 ? self->height + CLEARANCE : 0;
+  for (guint step = variant->strip ? INSET_STEPS : variant->least_inset; step <= INSET_STEPS;
+       step++)
+    {
+      double narrow = plan->area.width * variant->narrow;
+
+      plan->plot = plan->area;
+      plan->plot.x += narrow;
+      plan->plot.width -= 2 * narrow;
+      plan->plot.height -= most * step / INSET_STEPS;
+      tie_network_place (plan, arrangement);
+      if (most == 0 || !meets_furniture (plan))
+        break;
+    }
+  tie_network_untied_place (plan);
+  return tie_network_label (plan);
+}
+
+/* The best of the first variants; no more are tried than are worth it. */
+static double
+try_variants (TieNetworkFurniture *self,
+              TieNetworkPlan *plan,
+              const TieNetworkArrangement *arrangement,
+              guint n_variants,
+              const Variant **best)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < n_variants; i++)
+    {
+      double cost;
+
+      if (least < (i < N_PLAIN_VARIANTS ? GOOD_ENOUGH : TIE_NETWORK_MISSING_COST))
+        break;
+      cost = settle_as (self, plan, arrangement, &variants[i]);
+      if (cost < least)
+        {
+          least = cost;
+          *best = &variants[i];
+        }
+    }
+  return least;
+}
+
+/**
+ * tie_network_furniture_try:
+ * @self: furniture
+ * @plan: a plan with its area
+ * @arrangement: where the nodes are to one another
+ *
+ * Tries how well an arrangement reads, with the key in a corner and as a strip; the places it
+ * leaves behind are those of its last try.
+ *
+ * Returns: how far the outcome is from every label being in its best place, as tie_network_label()
+ */
+double
+tie_network_furniture_try (TieNetworkFurniture *self,
+                           TieNetworkPlan *plan,
+                           const TieNetworkArrangement *arrangement)
+{
+  const Variant *best = NULL;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (plan != NULL, 0);
+  g_return_val_if_fail (arrangement != NULL, 0);
+
+  return try_variants (self, plan, arrangement, N_PLAIN_VARIANTS, &best);
+}
+
+/**
+ * tie_network_furniture_settle:
+ * @self: furniture
+ * @plan: a plan with its area
+ * @arrangement: where the nodes are to one another
+ *
+ * Gives furniture, nodes, ties and labels their places: with the key in a corner or as a strip
+ * along the lower edge, and where a label is still without room, with the network a little narrower
+ * or higher, whichever leaves the network most to say.
+ */
+void
+tie_network_furniture_settle (TieNetworkFurniture *self,
+                              TieNetworkPlan *plan,
+                              const TieNetworkArrangement *arrangement)
+{
+  const Variant *best = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (plan != NULL);
+  g_return_if_fail (arrangement != NULL);
+
+  try_variants (self, plan, arrangement, G_N_ELEMENTS (variants), &best);
+  settle_as (self, plan, arrangement, best);
+}
+
+/**
+ * tie_network_furniture_add:
+ * @self: furniture that was settled
+ * @scene: the scene
+ *
+ * Draws key and total.
+ */
+void
+tie_network_furniture_add (TieNetworkFurniture *self, TieScene *scene)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (TIE_IS_SCENE (scene));
+
+  if (self->key_box.width > 0)
+    tie_network_key_add (self->key, scene, self->key_box.x, self->key_box.y);
+  if (self->total_box.width > 0)
+    tie_network_total_add (&self->total, scene, self->total_box.x, self->total_box.y);
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-network-arrange.h"
+#include "tie-network-key.h"
+#include "tie-network-plan.h"
+#include "tie-network-total.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TieNetworkFurniture:
+ * @key: (nullable): the key
+ * @strip: the key is a strip along the lower edge, not in the corner
+ * @height: of the part of the area that key and total stand in
+ *
+ * What stands in a network's area beside the network: the key and the total.
+ */
+typedef struct
+{
+  TieNetworkKey *key;
+  TieNetworkTotal total;
+  TieRect key_box;
+  TieRect total_box;
+  gboolean strip;
+  double height;
+} TieNetworkFurniture;
+
+void tie_network_furniture_init (TieNetworkFurniture *self, TieNetworkPlan *plan);
+void tie_network_furniture_clear (TieNetworkFurniture *self);
+double tie_network_furniture_try (TieNetworkFurniture *self,
+                                  TieNetworkPlan *plan,
+                                  const TieNetworkArrangement *arrangement);
+void tie_network_furniture_settle (TieNetworkFurniture *self,
+                                   TieNetworkPlan *plan,
+                                   const TieNetworkArrangement *arrangement);
+void tie_network_furniture_add (TieNetworkFurniture *self, TieScene *scene);
+
+G_END_DECLS

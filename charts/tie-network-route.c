@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The curves of the ties: fanned out between a pair, around other discs. */
+
+#include "tie-network-route.h"
+
+#include <math.h>
+
+#include "tie-flow-style.h"
+#include "tie-network-text.h"
+
+/* Between a disc's rim and the ends of its ties, in pixels. */
+#define RIM_GAP 5.0
+/* How far apart the ties of a pair are, at the rim and in the middle, in pixels at scale 1. */
+#define RIM_STEP 15.0
+#define MIDDLE_STEP 34.0
+#define LABEL_ROOM 15.0
+#define LEAST_LABEL_STEP 36.0
+#define MOST_STEP 0.25
+/* Only gentle bends are worth a saved crossing, and only in networks small enough to be read tie by
+ * tie. */
+#define N_GENTLE_BENDS 7
+#define MOST_UNCROSSED_TIES 150
+/* A tie that is alone between its ends bows by this share of its length. */
+#define LONE_BOW 0.07
+/* A curve keeps this far from discs that are not its own. */
+#define DISC_CLEARANCE 10.0
+
+/* The ties between two nodes, whichever way they go. */
+typedef struct
+{
+  const guint *ties; /* indexes */
+  guint n;
+  double bend;
+} Pair;
+
+static int
+compare_ties (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const TieNetworkPlan *plan = data;
+  const TieNetworkTie *first = TIE_NETWORK_TIE (plan, *(const guint *) a);
+  const TieNetworkTie *second = TIE_NETWORK_TIE (plan, *(const guint *) b);
+  guint first_low = MIN (first->from, first->to), first_high = MAX (first->from, first->to);
+  guint second_low = MIN (second->from, second->to), second_high = MAX (second->from, second->to);
+
+  if (first_low != second_low)
+    return first_low < second_low ? -1 : 1;
+  if (first_high != second_high)
+    return first_high < second_high ? -1 : 1;
+  if (tie_flow_get_kind (first->flow) != tie_flow_get_kind (second->flow))
+    return tie_flow_get_kind (first->flow) < tie_flow_get_kind (second->flow) ? -1 : 1;
+  return *(const guint *) a < *(const guint *) b ? -1 : 1;
+}
+
+static gboolean
+same_pair (const TieNetworkTie *a, const TieNetworkTie *b)
+{
+  return MIN (a->from, a->to) == MIN (b->from, b->to)
+         && MAX (a->from, a->to) == MAX (b->from, b->to);
+}
+
+static void
+set_width (const TieNetworkPlan *plan, TieNetworkTie *tie)
+{
+  const TieFlowStyle *style = tie_flow_style_get (tie_flow_get_kind (tie->flow));
+  double most = MAX (style->most_width * MIN (plan->scale, 1.15), style->least_width);
+
+  tie->width = MAX (style->least_width, most * tie->share);
+}
+
+/* How far apart two ties must be for the label of one of them to stand between: the label's reach
+ * across the direction (dx, dy) of the pair. */
+static double
+label_step (const TieNetworkTie *tie, double dx, double dy)
+{
+  double w, h;
+
+  tie_network_text_get_size (&tie->label, FALSE, &w, &h);
+  return fabs (dy) * w + fabs (dx) * h + tie->width + LABEL_ROOM;
+}
+
+/* How far the middles of neighbouring ties of a pair are apart. From three ties on, some labels
+ * stand between two ties, where the pair is long enough for that. */
+static double
+middle_step (const TieNetworkPlan *plan, const Pair *pair, double dx, double dy)
+{
+  double length = hypot (dx, dy), step = MIDDLE_STEP * plan->scale, wished = step;
+
+  for (guint i = 1; i + 1 < pair->n; i++)
+    wished = MAX (wished, label_step (TIE_NETWORK_TIE (plan, pair->ties[i]), dx / MAX (length, 1),
+                                      dy / MAX (length, 1)));
+  if (pair->n > 2)
+    step = MAX (step, LEAST_LABEL_STEP);
+  return wished <= length * plan->widest_fan ? wished : MIN (step, length * MOST_STEP);
+}
+
+/* The curve of a tie that is `place` steps aside from the middle of its pair, with `bend` more. */
+static void
+curve_tie (TieNetworkPlan *plan, TieNetworkTie *tie, double place, const Pair *pair, double bend)
+{
+  const TieNetworkNode *from = TIE_NETWORK_NODE (plan, tie->from);
+  const TieNetworkNode *to = TIE_NETWORK_NODE (plan, tie->to);
+  double length = hypot (to->x - from->x, to->y - from->y);
+  double least = MIN (from->radius, to->radius);
+  /* Aside is the same side for both directions of a pair. */
+  double side = tie->from <= tie->to ? 1 : -1;
+  double rim = MIN (RIM_STEP * plan->scale, least * 0.9);
+  double bow = pair->n == 1 ? LONE_BOW * length
+                            : middle_step (plan, pair, to->x - from->x, to->y - from->y) * place;
+
+  tie->outward = pair->n == 1 ? 0 : (place > 0 ? side : place < 0 ? -side : 0);
+  tie->curve = tie_curve_between (from->x, from->y, from->radius, to->x, to->y, to->radius, RIM_GAP,
+                                  side * (bow + bend * length), side * rim * place);
+}
+
+static gboolean
+hits_disc (const TieNetworkPlan *plan, const TieNetworkTie *tie)
+{
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+
+      if (i == tie->from || i == tie->to || !node->tied)
+        continue;
+      if (tie_curve_distance (&tie->curve, node->x, node->y, NULL)
+          < node->radius + tie->width / 2 + DISC_CLEARANCE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Sideways bends of a pair, in shares of its length, the gentlest first. */
+static const double bends[] = { 0,    0.05,  -0.05, 0.1,   -0.1, 0.15, -0.15,
+                                0.25, -0.25, 0.38,  -0.38, 0.55, -0.55 };
+
+static void
+bend_pair (TieNetworkPlan *plan, const Pair *pair, double bend)
+{
+  for (guint i = 0; i < pair->n; i++)
+    curve_tie (plan, TIE_NETWORK_TIE (plan, pair->ties[i]), i - (pair->n - 1) / 2.0, pair, bend);
+}
+
+static gboolean
+leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
+{
+  for (int i = 1; i < 8; i++)
+    {
+      double x, y;
+
+      tie_curve_point (&tie->curve, i / 8.0, &x, &y);
+      if (!tie_rect_contains (plan->area, x, y))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many ties of the pair run where they should not. */
+static guint
+count_hits (const TieNetworkPlan *plan, const Pair *pair)
+{
+  guint hits = 0;
+
+  for (guint i = 0; i < pair->n; i++)
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, pair->ties[i]);
+
+      hits += (hits_disc (plan, tie) ? 1 : 0) + (leaves_area (plan, tie) ? 1 : 0);
+    }
+  return hits;
+}
+
+static guint
+count_crossings (const TieNetworkPlan *plan, const Pair *pair)
+{
+  guint crossings = 0;
+
+  for (guint i = 0; i < pair->n; i++)
+    for (guint j = 0; j < plan->ties->len; j++)
+      if (!same_pair (TIE_NETWORK_TIE (plan, pair->ties[0]), TIE_NETWORK_TIE (plan, j)))
+        crossings += tie_curve_count_crossings (&TIE_NETWORK_TIE (plan, pair->ties[i])->curve,
+                                                &TIE_NETWORK_TIE (plan, j)->curve);
+  return crossings;
+}
+
+/* All ties of one pair, bent together until none runs over a disc that is not its own. */
+static void
+curve_pair (TieNetworkPlan *plan, Pair *pair)
+{
+  guint least = G_MAXUINT;
+
+  for (guint b = 0; b < G_N_ELEMENTS (bends) && least > 0; b++)
+    {
+      guint hits;
+
+      bend_pair (plan, pair, bends[b]);
+      hits = count_hits (plan, pair);
+      if (hits < least)
+        {
+          least = hits;
+          pair->bend = bends[b];
+        }
+    }
+  bend_pair (plan, pair, pair->bend);
+}
+
+/* Bends a pair further where that saves crossings with other pairs. */
+static void
+uncross_pair (TieNetworkPlan *plan, Pair *pair)
+{
+  guint hits = count_hits (plan, pair), least = count_crossings (plan, pair);
+  double best = pair->bend;
+
+  for (guint b = 0; b < N_GENTLE_BENDS && least > 0; b++)
+    {
+      guint crossings;
+
+      bend_pair (plan, pair, bends[b]);
+      crossings = count_crossings (plan, pair);
+      if (crossings < least && count_hits (plan, pair) <= hits)
+        {
+          least = crossings;
+          best = bends[b];
+        }
+    }
+  pair->bend = best;
+  bend_pair (plan, pair, best);
+}
+
+static void
+curve_loops (TieNetworkPlan *plan, const guint *order, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      TieNetworkTie *tie = TIE_NETWORK_TIE (plan, order[i]);
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, tie->from);
+
+      tie->outward = 1;
+      tie->curve = tie_curve_loop (node->x, node->y, node->radius, RIM_GAP,
+                                   -G_PI / 4 + i * G_PI / 2, 34 * MAX (plan->scale, 0.6));
+    }
+}
+
+/**
+ * tie_network_route:
+ * @plan: a plan whose nodes have their places
+ *
+ * Gives every tie its width and its curve: the ties of one pair fan out, and none runs over a disc
+ * that is not its own, or crosses another pair's tie, where a bend avoids it.
+ */
+void
+tie_network_route (TieNetworkPlan *plan)
+{
+  guint n;
+  g_autofree guint *order = NULL;
+  g_autoptr (GArray) pairs = NULL;
+
+  g_return_if_fail (plan != NULL);
+
+  n = plan->ties->len;
+  order = g_new (guint, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      order[i] = i;
+      set_width (plan, TIE_NETWORK_TIE (plan, i));
+    }
+  g_qsort_with_data (order, (int) n, sizeof *order, compare_ties, plan);
+
+  pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  for (guint i = 0, end; i < n; i = end)
+    {
+      const TieNetworkTie *first = TIE_NETWORK_TIE (plan, order[i]);
+      Pair pair = { order + i, 0, 0 };
+
+      for (end = i + 1; end < n && same_pair (first, TIE_NETWORK_TIE (plan, order[end])); end++)
+        ;
+      pair.n = end - i;
+      if (first->from == first->to)
+        {
+          curve_loops (plan, pair.ties, pair.n);
+          continue;
+        }
+      curve_pair (plan, &pair);
+      g_array_append_val (pairs, pair);
+    }
+  for (guint i = 0; i < pairs->len && n <= MOST_UNCROSSED_TIES; i++)
+    uncross_pair (plan, &g_array_index (pairs, Pair, i));
+}

@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The total under a partner network. */
+
+#include "tie-network-total.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tie-capacity.h"
+#include "tie-wording.h"
+
+#define AMOUNT_HEIGHT 30.0
+#define DETAIL_HEIGHT 17.0
+
+static char *
+describe (TieCapacity *capacity, const TieChartRequest *request, const char *unit, gboolean or_more)
+{
+  double undated = tie_capacity_get_undated (capacity);
+  const char *what = or_more ? _ ("planned or more") : _ ("planned");
+  g_autofree char *amount = NULL;
+
+  if (undated <= 0)
+    return g_strdup (what);
+  amount = tie_wording_value (undated, unit, request->document, request->language);
+  /* Translators: "planned or more; 14 GW of it without a date" */
+  return g_strdup_printf (_ ("%s; %s of it without a date"), what, amount);
+}
+
+/**
+ * tie_network_total_init:
+ * @self: (out caller-allocates): the total
+ * @request: what is drawn
+ *
+ * Adds up the capacity that is shown, by the rules of docs/format.md.
+ */
+void
+tie_network_total_init (TieNetworkTotal *self, const TieChartRequest *request)
+{
+  const char *unit;
+  g_autoptr (TieCapacity) capacity = NULL;
+  TieEstimate total;
+  gboolean or_more;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (request != NULL);
+
+  *self = (TieNetworkTotal){ 0 };
+  unit = tie_document_get_capacity_unit (request->document);
+  if (unit == NULL)
+    return;
+  capacity = tie_capacity_new (request->document, unit, request->filter);
+  tie_capacity_get_total (capacity, &total, &or_more);
+  if (total.likely <= 0)
+    return;
+
+  self->amount_style = tie_theme_text (request->theme, TIE_TYPE_ROLE_TITLE, request->theme->ink);
+  self->detail_style = tie_theme_text (request->theme, TIE_TYPE_ROLE_DETAIL, request->theme->grey);
+  self->amount = tie_wording_value (total.likely, unit, request->document, request->language);
+  self->detail = describe (capacity, request, unit, or_more);
+  self->width =
+      MAX (tie_text_style_measure (&self->amount_style, self->amount, request->language).width,
+           tie_text_style_measure (&self->detail_style, self->detail, request->language).width);
+  self->height = AMOUNT_HEIGHT + DETAIL_HEIGHT;
+}
+
+/**
+ * tie_network_total_clear:
+ * @self: a total
+ *
+ * Frees what it holds.
+ */
+void
+tie_network_total_clear (TieNetworkTotal *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->amount, g_free);
+  g_clear_pointer (&self->detail, g_free);
+}
+
+/**
+ * tie_network_total_add:
+ * @self: a total that is not empty
+ * @scene: the scene
+ * @x: its left edge, in pixels
+ * @y: its upper edge
+ *
+ * Draws the total.
+ */
+void
+tie_network_total_add (const TieNetworkTotal *self, TieScene *scene, double x, double y)
+{
+  g_return_if_fail (self != NULL && self->amount != NULL);
+  g_return_if_fail (TIE_IS_SCENE (scene));
+
+  tie_scene_begin (scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, "total", NULL, self->amount,
+                   self->detail);
+  tie_scene_add_text (scene, &self->amount_style, self->amount, x, y + AMOUNT_HEIGHT - 6,
+                      TIE_ANCHOR_START, 1);
+  tie_scene_add_text (scene, &self->detail_style, self->detail, x,
+                      y + AMOUNT_HEIGHT + DETAIL_HEIGHT - 5, TIE_ANCHOR_START, 1);
+  tie_scene_end (scene);
+}

@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Which organisation has which colour. */
+
+#include "tie-palette.h"
+
+typedef struct
+{
+  TieColor fill;
+  TieColor on_fill;
+  TieColor text;
+  gboolean patterned;
+} TieSwatch;
+
+struct _TiePalette
+{
+  GHashTable *swatches; /* TieOrganization → TieSwatch */
+  TieSwatch fallback;
+};
+
+/* What text and marks need against their ground (WCAG 2.1, level AA). */
+#define TEXT_CONTRAST 4.5
+
+static gboolean
+is_supplier (TieDocument *document, TieOrganization *organization)
+{
+  GPtrArray *flows = tie_document_get_flows (document);
+
+  for (guint i = 0; i < flows->len; i++)
+    {
+      TieFlow *flow = g_ptr_array_index (flows, i);
+      TieFlowKind kind = tie_flow_get_kind (flow);
+
+      if (tie_flow_get_from (flow) == organization
+          && (kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static TieSwatch
+swatch_for_color (TieColor color, const TieTheme *theme)
+{
+  TieSwatch swatch = { 0 };
+
+  swatch.fill = tie_color_reach_contrast (color, theme->background, TEXT_CONTRAST);
+  swatch.text = swatch.fill;
+  swatch.on_fill = theme->on_hue;
+  if (tie_color_contrast (swatch.on_fill, swatch.fill) < TEXT_CONTRAST)
+    swatch.fill = tie_color_reach_contrast (swatch.fill, swatch.on_fill, TEXT_CONTRAST);
+  return swatch;
+}
+
+static TieSwatch
+swatch_for_organization (TieDocument *document,
+                         TieOrganization *organization,
+                         const TieTheme *theme,
+                         guint *next_hue)
+{
+  const char *stated = tie_organization_get_color (organization);
+  TieSwatch neutral = { theme->neutral, theme->on_hue, theme->grey, FALSE };
+  TieColor color;
+
+  if (stated != NULL && tie_color_parse (stated, &color))
+    return swatch_for_color (color, theme);
+  if (organization == tie_document_get_focus (document))
+    return (TieSwatch){ theme->focus, theme->on_focus, theme->ink, FALSE };
+  if (!is_supplier (document, organization))
+    return neutral;
+  if (*next_hue < TIE_N_HUES)
+    return swatch_for_color (theme->hues[(*next_hue)++], theme);
+
+  neutral.patterned = TRUE;
+  return neutral;
+}
+
+/**
+ * tie_palette_new:
+ * @document: a document
+ * @theme: the theme, which must outlive the palette
+ *
+ * Gives each organisation of the document its colour: the one the document states, shifted in
+ * lightness until text stands 4.5 : 1 on it and it on the background; the theme's own for the
+ * focus; the theme's hues for suppliers in document order; grey with a pattern for the suppliers
+ * after the eighth; plain grey for everybody else.
+ *
+ * Returns: (transfer full): the palette
+ */
+TiePalette *
+tie_palette_new (TieDocument *document, const TieTheme *theme)
+{
+  GPtrArray *organizations;
+  TiePalette *self;
+  guint next_hue = 0;
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (theme != NULL, NULL);
+
+  self = g_new0 (TiePalette, 1);
+  self->swatches = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  self->fallback = (TieSwatch){ theme->neutral, theme->on_hue, theme->grey, FALSE };
+
+  organizations = tie_document_get_organizations (document);
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      TieOrganization *organization = g_ptr_array_index (organizations, i);
+      TieSwatch swatch = swatch_for_organization (document, organization, theme, &next_hue);
+
+      g_hash_table_insert (self->swatches, g_object_ref (organization),
+                           g_memdup2 (&swatch, sizeof swatch));
+    }
+  return self;
+}
+
+/**
+ * tie_palette_free:
+ * @self: (transfer full) (nullable): a palette
+ *
+ * Frees the palette.
+ */
+void
+tie_palette_free (TiePalette *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->swatches);
+  g_free (self);
+}
+
+static const TieSwatch *
+find_swatch (TiePalette *self, TieOrganization *organization)
+{
+  const TieSwatch *swatch = g_hash_table_lookup (self->swatches, organization);
+
+  return swatch != NULL ? swatch : &self->fallback;
+}
+
+/**
+ * tie_palette_get_fill:
+ * @self: a palette
+ * @organization: (nullable): an organisation; one that is not in the document gets the neutral grey
+ *
+ * Returns: the colour of its disc, bars and areas
+ */
+TieColor
+tie_palette_get_fill (TiePalette *self, TieOrganization *organization)
+{
+  g_return_val_if_fail (self != NULL, TIE_COLOR_NONE);
+
+  return find_swatch (self, organization)->fill;
+}
+
+/**
+ * tie_palette_get_on_fill:
+ * @self: a palette
+ * @organization: (nullable): an organisation
+ *
+ * Returns: the colour of text on its fill, at 4.5 : 1 or better
+ */
+TieColor
+tie_palette_get_on_fill (TiePalette *self, TieOrganization *organization)
+{
+  g_return_val_if_fail (self != NULL, TIE_COLOR_NONE);
+
+  return find_swatch (self, organization)->on_fill;
+}
+
+/**
+ * tie_palette_get_text:
+ * @self: a palette
+ * @organization: (nullable): an organisation
+ *
+ * Returns: the colour of text that belongs to it, at 4.5 : 1 or better on the theme's background
+ */
+TieColor
+tie_palette_get_text (TiePalette *self, TieOrganization *organization)
+{
+  g_return_val_if_fail (self != NULL, TIE_COLOR_NONE);
+
+  return find_swatch (self, organization)->text;
+}
+
+/**
+ * tie_palette_is_patterned:
+ * @self: a palette
+ * @organization: (nullable): an organisation
+ *
+ * Returns: whether its fills carry a pattern, since its grey is shared
+ */
+gboolean
+tie_palette_is_patterned (TiePalette *self, TieOrganization *organization)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return find_swatch (self, organization)->patterned;
+}

@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A tie drawn: band, double or dashed line, its gaps, its head, its strike. */
+
+#include "tie-tie-shape.h"
+
+#include <math.h>
+
+#include "tie-flow-style.h"
+#include "tie-status-style.h"
+
+/* A band narrows towards the receiver to this share of its width. */
+#define TAPER 0.62
+#define BAND_STEPS 24
+/* Pieces and gaps of a status are longer on a tie than on a bar: dashes there are a sign of the
+ * kind. */
+#define PIECE_STRETCH 2.2
+#define GAP_STRETCH 2.0
+
+typedef struct
+{
+  double x, y;   /* the middle */
+  double dx, dy; /* the direction, unit length */
+} Place;
+
+static Place
+place_at (const TieCurve *curve, double t)
+{
+  Place place;
+
+  tie_curve_point (curve, t, &place.x, &place.y);
+  tie_curve_tangent (curve, t, &place.dx, &place.dy);
+  return place;
+}
+
+/**
+ * tie_tie_shape_head_size:
+ * @shape: a tie
+ *
+ * Returns: the length of its head along the curve, in pixels
+ */
+double
+tie_tie_shape_head_size (const TieTieShape *shape)
+{
+  g_return_val_if_fail (shape != NULL, 0);
+
+  return 8 + shape->width * 0.55;
+}
+
+static double
+band_half_width (const TieTieShape *shape, double t)
+{
+  return shape->width / 2 * (1 - (1 - TAPER) * t);
+}
+
+/* The outline of a band between two parameters of the whole curve. */
+static TiePath *
+band_path (const TieTieShape *shape, const TieCurve *line, double t0, double t1)
+{
+  TiePath *path = tie_path_new ();
+
+  for (int side = 1; side >= -1; side -= 2)
+    for (int i = 0; i <= BAND_STEPS; i++)
+      {
+        double share = side > 0 ? (double) i / BAND_STEPS : 1 - (double) i / BAND_STEPS;
+        double t = t0 + (t1 - t0) * share;
+        Place at = place_at (line, t);
+        double half = band_half_width (shape, t) * side;
+
+        if (side > 0 && i == 0)
+          tie_path_move_to (path, at.x - at.dy * half, at.y + at.dx * half);
+        else
+          tie_path_line_to (path, at.x - at.dy * half, at.y + at.dx * half);
+      }
+  tie_path_close (path);
+  return path;
+}
+
+static TiePath *
+line_path (const TieCurve *curve)
+{
+  TiePath *path = tie_path_new ();
+
+  tie_path_move_to (path, curve->x[0], curve->y[0]);
+  tie_path_curve_to (path, curve->x[1], curve->y[1], curve->x[2], curve->y[2], curve->x[3],
+                     curve->y[3]);
+  return path;
+}
+
+static TieCurve
+shift_sideways (TieCurve curve, double by)
+{
+  for (int i = 0; i < 4; i++)
+    {
+      Place at = place_at (&curve, i / 3.0);
+
+      curve.x[i] += -at.dy * by;
+      curve.y[i] += at.dx * by;
+    }
+  return curve;
+}
+
+static void
+add_single (const TieTieShape *shape, TieScene *scene, const TieCurve *part, double opacity)
+{
+  const TieFlowStyle *style = tie_flow_style_get (shape->kind);
+  double dashes[TIE_MAX_DASHES] = { 0 };
+  TieStroke stroke;
+
+  for (guint i = 0; i < style->n_dashes; i++)
+    {
+      dashes[i] = style->dashes[i] * shape->width;
+      /* A round cap on a dash of no length is a dot; Cairo wants it not quite empty. */
+      if (style->round && i % 2 == 0)
+        dashes[i] = MAX (dashes[i], 0.01);
+    }
+  stroke = style->n_dashes > 0 ? tie_stroke_dashed (shape->color, shape->width, dashes,
+                                                    style->n_dashes, style->round)
+                               : tie_stroke_solid (shape->color, shape->width);
+  tie_scene_add_path (scene, line_path (part), (TieFill){ .kind = TIE_FILL_NONE }, stroke, opacity);
+}
+
+static void
+add_double (const TieTieShape *shape, TieScene *scene, const TieCurve *part, double opacity)
+{
+  double line = MAX (1.4, shape->width / 4);
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      TieCurve shifted = shift_sideways (*part, side * (shape->width - line) / 2);
+
+      tie_scene_add_path (scene, line_path (&shifted), (TieFill){ .kind = TIE_FILL_NONE },
+                          tie_stroke_solid (shape->color, line), opacity);
+    }
+}
+
+static void
+add_part (const TieTieShape *shape,
+          TieScene *scene,
+          const TieCurve *line,
+          double t0,
+          double t1,
+          double opacity)
+{
+  TieCurve part = tie_curve_part (line, t0, t1);
+
+  switch (tie_flow_style_get (shape->kind)->line)
+    {
+    case TIE_LINE_BAND:
+      tie_scene_add_path (scene, band_path (shape, line, t0, t1), tie_fill_solid (shape->color),
+                          tie_stroke_solid (TIE_COLOR_NONE, 0), opacity);
+      break;
+    case TIE_LINE_DOUBLE:
+      add_double (shape, scene, &part, opacity);
+      break;
+    case TIE_LINE_SINGLE:
+    default:
+      add_single (shape, scene, &part, opacity);
+      break;
+    }
+}
+
+/* The line in one piece, or broken by the gaps of its status, beginning and ending with a piece. */
+static void
+add_line (const TieTieShape *shape, TieScene *scene, const TieCurve *line, double opacity)
+{
+  const TieStatusStyle *style = tie_status_style_get (shape->status);
+  double length = tie_curve_length (line), gap = style->off * GAP_STRETCH;
+  double piece = style->on * PIECE_STRETCH, start = 0;
+  guint n_gaps = 0;
+
+  if (style->on > 0)
+    n_gaps = (guint) MAX ((length - piece) / (piece + gap) + 0.5, 1);
+  piece = (length - n_gaps * gap) / (n_gaps + 1);
+  for (guint i = 0; i <= n_gaps && piece > 0; i++)
+    {
+      add_part (shape, scene, line, tie_curve_at_length (line, start),
+                tie_curve_at_length (line, start + piece), opacity);
+      start += piece + gap;
+    }
+}
+
+static void
+head_point (TiePath *path, const Place *tip, double along, double aside, gboolean first)
+{
+  double x = tip->x - tip->dx * along - tip->dy * aside;
+  double y = tip->y - tip->dy * along + tip->dx * aside;
+
+  if (first)
+    tie_path_move_to (path, x, y);
+  else
+    tie_path_line_to (path, x, y);
+}
+
+static TiePath *
+head_path (TieHead head, const Place *tip, double size, double half)
+{
+  TiePath *path = tie_path_new ();
+
+  switch (head)
+    {
+    case TIE_HEAD_DIAMOND:
+      head_point (path, tip, 0, 0, TRUE);
+      head_point (path, tip, size / 2, half, FALSE);
+      head_point (path, tip, size, 0, FALSE);
+      head_point (path, tip, size / 2, -half, FALSE);
+      tie_path_close (path);
+      break;
+    case TIE_HEAD_CIRCLE:
+      tie_path_add_circle (path, tip->x - tip->dx * size / 2, tip->y - tip->dy * size / 2,
+                           size * 0.45);
+      break;
+    case TIE_HEAD_SQUARE:
+      head_point (path, tip, 0, half * 0.8, TRUE);
+      head_point (path, tip, 0, -half * 0.8, FALSE);
+      head_point (path, tip, size * 0.8, -half * 0.8, FALSE);
+      head_point (path, tip, size * 0.8, half * 0.8, FALSE);
+      tie_path_close (path);
+      break;
+    case TIE_HEAD_CHEVRON:
+      head_point (path, tip, size, half, TRUE);
+      head_point (path, tip, 0, 0, FALSE);
+      head_point (path, tip, size, -half, FALSE);
+      break;
+    case TIE_HEAD_TRIANGLE:
+    default:
+      head_point (path, tip, 0, 0, TRUE);
+      head_point (path, tip, size, half, FALSE);
+      head_point (path, tip, size, -half, FALSE);
+      tie_path_close (path);
+      break;
+    }
+  return path;
+}
+
+static void
+add_head (const TieTieShape *shape, TieScene *scene, double opacity)
+{
+  TieHead head = tie_flow_style_get (shape->kind)->head;
+  double size = tie_tie_shape_head_size (shape);
+  double half = 4.4 + shape->width * 0.42;
+  Place tip = place_at (&shape->curve, 1);
+  TieStroke outline = tie_stroke_solid (shape->color, 1.6);
+  TieFill fill = tie_fill_solid (shape->color);
+
+  outline.round = TRUE;
+  if (head == TIE_HEAD_CHEVRON)
+    {
+      fill = (TieFill){ .kind = TIE_FILL_NONE };
+      outline.width = 2;
+    }
+  else if (shape->hollow)
+    fill = tie_fill_solid (shape->ground);
+  else
+    outline = tie_stroke_solid (TIE_COLOR_NONE, 0);
+
+  tie_scene_add_path (scene, head_path (head, &tip, size, half), fill, outline, opacity);
+}
+
+/* A cancelled tie is struck out across its middle. */
+static void
+add_strike (const TieTieShape *shape, TieScene *scene)
+{
+  Place middle = place_at (&shape->curve, 0.5);
+  double reach = 7 + shape->width / 2;
+  TieStroke stroke = tie_stroke_solid (shape->color, 2);
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      TiePath *path = tie_path_new ();
+      double along = reach * 0.7, aside = side * reach * 0.7;
+
+      tie_path_move_to (path, middle.x - middle.dx * along + middle.dy * aside,
+                        middle.y - middle.dy * along - middle.dx * aside);
+      tie_path_line_to (path, middle.x + middle.dx * along - middle.dy * aside,
+                        middle.y + middle.dy * along + middle.dx * aside);
+      tie_scene_add_path (scene, path, (TieFill){ .kind = TIE_FILL_NONE }, stroke, 1);
+    }
+}
+
+/**
+ * tie_tie_shape_add:
+ * @shape: a tie
+ * @scene: a scene with an open group
+ *
+ * Adds the tie's line and head to the scene.
+ */
+void
+tie_tie_shape_add (const TieTieShape *shape, TieScene *scene)
+{
+  double opacity, length, head;
+  TieCurve line;
+
+  g_return_if_fail (shape != NULL);
+  g_return_if_fail (TIE_IS_SCENE (scene));
+
+  opacity = tie_status_style_get (shape->status)->opacity;
+  length = tie_curve_length (&shape->curve);
+  head = MIN (tie_tie_shape_head_size (shape), length / 2);
+  if (tie_flow_style_get (shape->kind)->head == TIE_HEAD_CHEVRON)
+    head = MIN (1, length / 2);
+  /* The line ends where the head begins. */
+  line = tie_curve_part (&shape->curve, 0, tie_curve_at_length (&shape->curve, length - head));
+
+  add_line (shape, scene, &line, opacity);
+  add_head (shape, scene, opacity);
+  if (tie_status_style_get (shape->status)->struck)
+    add_strike (shape, scene);
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-curve.h"
+#include "tie-flow-kind.h"
+#include "tie-scene.h"
+#include "tie-status.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TieTieShape:
+ * @curve: from giver to receiver; the head's tip is at its end
+ * @width: of the line, in pixels
+ * @hollow: an outlined head: no amount is stated
+ *
+ * A tie as it is drawn: the kind decides structure and head, the status opacity and gaps.
+ */
+typedef struct
+{
+  TieCurve curve;
+  TieFlowKind kind;
+  TieStatus status;
+  double width;
+  gboolean hollow;
+  TieColor color;
+  TieColor ground;
+} TieTieShape;
+
+double tie_tie_shape_head_size (const TieTieShape *shape);
+void tie_tie_shape_add (const TieTieShape *shape, TieScene *scene);
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-palette.h"
+#include "tie-timeline-axis.h"
+#include "tie-timeline-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TieTimelinePart:
+ * @amount: how much of the ceiling it is
+ * @box: its piece of the ceiling column
+ * @label_y: the middle of its label
+ *
+ * What one supplier has with dates, or without.
+ */
+typedef struct
+{
+  double amount;
+  gboolean or_more;
+  TieRect box;
+  char *label;
+  gboolean labelled;
+  double label_y;
+} TieTimelinePart;
+
+/**
+ * TieTimelineShare:
+ * @likely: (array): its likely amount at each of the capacity's days
+ *
+ * A supplier's share of the capacity.
+ */
+typedef struct
+{
+  TieOrganization *owner;
+  double *likely;
+  TieTimelinePart dated;
+  TieTimelinePart undated;
+} TieTimelineShare;
+
+/**
+ * TieTimelineCapacity:
+ * @plot: between the axis' ends, from the base line to the top of the number axis
+ * @top_value: the amount at its top
+ * @shares: (element-type TieTimelineShare): from the bottom up
+ * @days: (element-type int): at the end of each stands a corner
+ * @least, @most: (array): all together, at each of the days
+ * @column: the ceiling
+ * @leader_x, @leader_top, @leader_bottom: from the line of the least to its name; none when bottom
+ * is 0
+ * @texts: title, caption, numbers, the total, the names of the dashed lines
+ *
+ * Capacity over time with all its places.
+ */
+typedef struct
+{
+  const TieChartRequest *request;
+  TiePalette *palette;
+  char *unit;
+  double total, undated;
+  gboolean or_more;
+  char *total_label;
+  char *title;
+  GPtrArray *remarks;
+  GArray *shares;
+  double label_width;
+
+  TieTimelineAxis axis;
+  TieRect plot;
+  double step, top_value;
+  GArray *days;
+  double *least, *most;
+  TieRect column;
+  double label_x;
+  GArray *texts;
+  double leader_x, leader_top, leader_bottom;
+  TieColor leader_color;
+} TieTimelineCapacity;
+
+TieTimelineCapacity *tie_timeline_capacity_new (const TieChartRequest *request,
+                                                TiePalette *palette);
+void tie_timeline_capacity_free (TieTimelineCapacity *self);
+double tie_timeline_capacity_get_right_width (const TieTimelineCapacity *self,
+                                              gboolean with_labels);
+double tie_timeline_capacity_get_least_height (const TieTimelineCapacity *self);
+void tie_timeline_capacity_place (TieTimelineCapacity *self,
+                                  const TieTimelineAxis *axis,
+                                  TieRect area,
+                                  gboolean with_labels,
+                                  double as_of_x);
+double tie_timeline_capacity_y (const TieTimelineCapacity *self, double amount);
+double tie_timeline_capacity_x (const TieTimelineCapacity *self, guint day);
+
+/* In capacity-draw and capacity-labels. */
+void tie_timeline_capacity_draw (TieTimelineCapacity *self, TieScene *scene);
+
+void tie_timeline_capacity_label_lines (TieTimelineCapacity *self, double as_of_x);
+void tie_timeline_capacity_label_column (TieTimelineCapacity *self);
+
+G_END_DECLS

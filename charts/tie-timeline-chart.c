@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The deployment timeline: from a request to a scene. */
+
+#include "tie-timeline-chart.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tie-chart-frame.h"
+#include "tie-timeline-caption.h"
+#include "tie-timeline-plan.h"
+
+/* The sources of what the rows show, then of whatever else the capacity adds up. */
+static TieFootnotes *
+cite_rows (const TieChartRequest *request, GPtrArray *rows)
+{
+  TieFootnotes *footnotes = tie_footnotes_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TieTimelineRow *row = g_ptr_array_index (rows, i);
+      GPtrArray *flows;
+
+      if (row->flow != NULL)
+        tie_footnotes_cite_flow (footnotes, row->flow);
+      else if (row->deal != NULL)
+        tie_footnotes_cite_deal (footnotes, row->deal);
+      for (guint j = 0; j < row->facts->len; j++)
+        tie_footnotes_cite (footnotes, tie_fact_get_citations (g_ptr_array_index (row->facts, j)));
+      flows = row->deal != NULL ? tie_deal_get_flows (row->deal) : NULL;
+      for (guint j = 0; flows != NULL && j < flows->len; j++)
+        {
+          TieFlow *flow = g_ptr_array_index (flows, j);
+          TieFlowKind kind = tie_flow_get_kind (flow);
+
+          if ((kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE || kind == TIE_FLOW_MONEY)
+              && tie_filter_passes_flow (request->filter, flow))
+            tie_footnotes_cite_flow (footnotes, flow);
+        }
+    }
+  return footnotes;
+}
+
+/* Everything but drawing it: the frame goes into the scene, since it says what is left. */
+static TieTimelinePlan *
+build_plan (const TieChartRequest *request, TieScene *scene)
+{
+  GPtrArray *rows = tie_timeline_rows_new (request->document, request->filter, request->language);
+  g_autoptr (TieFootnotes) footnotes = cite_rows (request, rows);
+  g_autofree char *caption = tie_timeline_caption_new (request, rows);
+  TieRect area = tie_chart_frame_add (scene, request,
+                                      tie_text_get (tie_document_get_title (request->document),
+                                                    request->language),
+                                      _ ("When deliveries are due"), caption, footnotes);
+
+  return tie_timeline_plan_new (request, rows, area);
+}
+
+static TieScene *
+new_scene (const TieChartRequest *request)
+{
+  return tie_scene_new (request->width, request->height, request->background, request->language);
+}
+
+/**
+ * tie_timeline_chart_build:
+ * @request: what is to be drawn
+ *
+ * The deployment timeline: above, a lane for each deal, grouped by supplier; below, the capacity
+ * over time (docs/format.md, "Capacity over time"). Everything stands in the frame layer: a
+ * timeline zooms by being built anew for other days.
+ *
+ * Returns: (transfer full): the scene; the same for the same request
+ */
+TieScene *
+tie_timeline_chart_build (const TieChartRequest *request)
+{
+  g_autoptr (TieTimelinePlan) plan = NULL;
+  TieScene *scene;
+
+  g_return_val_if_fail (request != NULL, NULL);
+  g_return_val_if_fail (TIE_IS_DOCUMENT (request->document), NULL);
+
+  scene = new_scene (request);
+  tie_scene_set_title (scene,
+                       tie_text_get (tie_document_get_title (request->document), request->language),
+                       _ ("Deployment timeline"));
+  plan = build_plan (request, scene);
+  tie_timeline_plan_draw (plan, scene);
+  return scene;
+}
+
+/**
+ * tie_timeline_chart_get_span:
+ * @document: a document
+ * @filter: (nullable): what is shown
+ * @from_day: (out): the beginning of the first day that the axis shows
+ * @to_day: (out): the beginning of the first day that it does not
+ *
+ * Which whole years the axis shows when the request names no days.
+ */
+void
+tie_timeline_chart_get_span (TieDocument *document,
+                             TieFilter *filter,
+                             double *from_day,
+                             double *to_day)
+{
+  TieChartRequest request = { .document = document, .filter = filter, .language = "en" };
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_if_fail (TIE_IS_DOCUMENT (document));
+  g_return_if_fail (from_day != NULL && to_day != NULL);
+
+  rows = tie_timeline_rows_new (document, filter, request.language);
+  tie_timeline_plan_get_span (&request, rows, from_day, to_day);
+}
+
+/**
+ * tie_timeline_chart_get_axis:
+ * @request: what is to be drawn
+ * @x0: (out): where the first day that the axis shows begins, in scene pixels
+ * @x1: (out): where the last one ends
+ *
+ * Where the axis stands in a scene of this request; it stays there whatever days are asked for.
+ */
+void
+tie_timeline_chart_get_axis (const TieChartRequest *request, double *x0, double *x1)
+{
+  g_autoptr (TieTimelinePlan) plan = NULL;
+  g_autoptr (TieScene) scene = NULL;
+
+  g_return_if_fail (request != NULL);
+  g_return_if_fail (x0 != NULL && x1 != NULL);
+
+  scene = new_scene (request);
+  plan = build_plan (request, scene);
+  *x0 = plan->axis.x0;
+  *x1 = plan->axis.x1;
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-chart.h"
+
+G_BEGIN_DECLS
+
+TieScene *tie_timeline_chart_build (const TieChartRequest *request);
+void tie_timeline_chart_get_span (TieDocument *document,
+                                  TieFilter *filter,
+                                  double *from_day,
+                                  double *to_day);
+void tie_timeline_chart_get_axis (const TieChartRequest *request, double *x0, double *x1);
+
+G_END_DECLS

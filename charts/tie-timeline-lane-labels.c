@@ -1,0 +1,412 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What is written in a lane: its name and amounts, and the words at its bar and signs. */
+
+#include <math.h>
+
+#include "tie-timeline-plan.h"
+#include "tie-timeline-wording.h"
+
+#define NAME_SHARE 0.24
+#define AMOUNT_SHARE 0.2
+#define COLUMN_GAP 12
+/* How far a word keeps from the end of its bar, and from a sign. */
+#define BAR_INSET 8
+#define SIGN_GAP 5
+#define TEXT_CONTRAST 4.5
+/* A bar of this height keeps its words clear of its edges. */
+#define ROOMY_BAR 20
+
+static TieTextStyle
+name_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
+{
+  const TieTheme *theme = plan->request.theme;
+  gboolean small = plan->compact || row->kind == TIE_TIMELINE_ROW_LIST;
+  TieTextStyle style =
+      tie_theme_text (theme, small ? TIE_TYPE_ROLE_DETAIL : TIE_TYPE_ROLE_NAME,
+                      row->kind == TIE_TIMELINE_ROW_LANE ? theme->ink : theme->grey);
+
+  style.weight = 600;
+  style.struck = row->deal != NULL && tie_deal_get_status (row->deal) == TIE_STATUS_CANCELLED;
+  return style;
+}
+
+static TieTextStyle
+amount_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
+{
+  gboolean small = plan->compact || row->kind == TIE_TIMELINE_ROW_LIST;
+  TieTextStyle style =
+      tie_theme_text (plan->request.theme, small ? TIE_TYPE_ROLE_DETAIL : TIE_TYPE_ROLE_LABEL,
+                      tie_palette_get_text (plan->palette, row->owner));
+
+  style.weight = 600;
+  return style;
+}
+
+/* An amount with the mark of those that sources disagree about. */
+static char *
+marked_amount (const TieTimelineRow *row, const TieTimelinePlan *plan, gboolean price)
+{
+  gboolean disputed;
+  g_autofree char *words = price ? tie_timeline_wording_price (row, plan->request.document,
+                                                               plan->request.language, &disputed)
+                                 : tie_timeline_wording_amount (row, plan->request.document,
+                                                                plan->request.language, &disputed);
+
+  if (words == NULL || !disputed)
+    return g_steal_pointer (&words);
+  return g_strconcat (words, TIE_TIMELINE_DISPUTED, NULL);
+}
+
+static double
+widen (double width, const TieTextStyle *style, const char *text, const char *language)
+{
+  if (text == NULL)
+    return width;
+  return MAX (width, ceil (tie_text_style_measure (style, text, language).width));
+}
+
+/* The status, where it is not the ordinary one. */
+static const char *
+status_words (const TieTimelineRow *row)
+{
+  TieStatus status;
+
+  if (row->deal == NULL || row->kind != TIE_TIMELINE_ROW_LANE)
+    return NULL;
+  status = tie_deal_get_status (row->deal);
+  return tie_status_is_agreed (status) ? NULL : tie_status_get_label (status);
+}
+
+/**
+ * tie_timeline_plan_measure_columns:
+ * @self: a plan
+ * @shown: (element-type TieTimelineRow): its rows with a place
+ *
+ * Finds how wide names and amounts are, within what a chart of this width can spare.
+ */
+void
+tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
+{
+  const char *language = self->request.language;
+  const TieTextStyle note =
+      tie_theme_text (self->request.theme, TIE_TYPE_ROLE_NOTE, self->request.theme->grey);
+  double name = 0;
+  double amount = 0;
+
+  g_return_if_fail (self != NULL && shown != NULL);
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const TieTimelineRow *row = g_ptr_array_index (shown, i);
+      const TieTextStyle names = name_style (self, row);
+      const TieTextStyle amounts = amount_style (self, row);
+      g_autofree char *words = marked_amount (row, self, FALSE);
+      g_autofree char *price = marked_amount (row, self, TRUE);
+      g_autofree char *marked =
+          g_strconcat (row->name, tie_timeline_is_disputed (row) ? TIE_TIMELINE_DISPUTED : "",
+                       NULL);
+
+      if (words != NULL || row->kind == TIE_TIMELINE_ROW_LANE)
+        name = widen (name, &names, marked, language);
+      amount = widen (amount, &amounts, words, language);
+      if (!self->compact)
+        {
+          name = widen (name, &note, status_words (row), language);
+          amount = widen (amount, &note, price, language);
+        }
+    }
+  self->name_width = MIN (name, floor (NAME_SHARE * self->area.width));
+  self->amount_width = MIN (amount, floor (AMOUNT_SHARE * self->area.width));
+}
+
+static char *
+shorten (const TieTextStyle *style, const char *text, const char *language, double width)
+{
+  g_auto (GStrv) lines = tie_text_style_wrap (style, text, language, width, 1);
+
+  return g_strdup (lines[0] != NULL ? lines[0] : "");
+}
+
+static double
+line_height (const TieTextStyle *style, const char *language)
+{
+  TieTextExtents extents = tie_text_style_measure (style, "x", language);
+
+  return extents.ascent + extents.descent;
+}
+
+static void
+label_names (TieTimelinePlan *plan, TieTimelineLane *lane)
+{
+  const TieTimelineRow *row = lane->row;
+  const char *language = plan->request.language;
+  TieTextStyle name = name_style (plan, row);
+  TieTextStyle amount = amount_style (plan, row);
+  TieTextStyle note =
+      tie_theme_text (plan->request.theme, TIE_TYPE_ROLE_NOTE, plan->request.theme->grey);
+  const char *status = status_words (row);
+  g_autofree char *words = marked_amount (row, plan, FALSE);
+  g_autofree char *price = marked_amount (row, plan, TRUE);
+  const double first = line_height (&name, language);
+  const double second = line_height (&note, language);
+  gboolean two_lines = (status != NULL || price != NULL) && first + second <= lane->height;
+  /* A disputed price that has no room leaves its mark at the name. */
+  gboolean disputed =
+      tie_timeline_is_disputed (row)
+      || (!two_lines && price != NULL && g_str_has_suffix (price, TIE_TIMELINE_DISPUTED));
+  const char *mark = disputed ? TIE_TIMELINE_DISPUTED : "";
+  double middle = two_lines ? lane->middle - second / 2 : lane->middle;
+  const double mark_width =
+      disputed ? tie_text_style_measure (&name, TIE_TIMELINE_DISPUTED, language).width : 0;
+  /* What has no amount may stand in its column too. */
+  const double room = words == NULL ? plan->amount_right - plan->area.x : plan->name_width;
+  g_autofree char *short_name = shorten (&name, row->name, language, room - mark_width + 0.5);
+  g_autofree char *marked = g_strconcat (short_name, mark, NULL);
+
+  tie_timeline_texts_add (lane->texts, &name, marked, language, plan->area.x, middle,
+                          TIE_ANCHOR_START, 1);
+  if (words != NULL)
+    {
+      g_autofree char *cut = shorten (&amount, words, language, plan->amount_width + 0.5);
+
+      tie_timeline_texts_add (lane->texts, &amount, cut, language, plan->amount_right, middle,
+                              TIE_ANCHOR_END, 1);
+    }
+  if (!two_lines)
+    return;
+  middle = lane->middle + first / 2;
+  if (status != NULL)
+    {
+      g_autofree char *cut = shorten (&note, status, language, plan->name_width + 0.5);
+
+      tie_timeline_texts_add (lane->texts, &note, cut, language, plan->area.x, middle,
+                              TIE_ANCHOR_START, 1);
+    }
+  if (price != NULL)
+    {
+      g_autofree char *cut = shorten (&note, price, language, plan->amount_width + 0.5);
+
+      tie_timeline_texts_add (lane->texts, &note, cut, language, plan->amount_right, middle,
+                              TIE_ANCHOR_END, 1);
+    }
+}
+
+static GArray *
+find_obstacles (const TieTimelinePlan *plan, const TieTimelineLane *lane)
+{
+  GArray *obstacles = g_array_new (FALSE, FALSE, sizeof (TieTimelineStretch));
+
+  if (!isnan (plan->as_of_x))
+    tie_timeline_block (obstacles, plan->as_of_x - SIGN_GAP, plan->as_of_x + SIGN_GAP);
+  for (guint i = 0; i < lane->signs->len; i++)
+    {
+      const TieTimelineSign *sign = &g_array_index (lane->signs, TieTimelineSign, i);
+      const double half = sign->mark == TIE_MARK_MILESTONE ? SIGN_GAP + 5 : SIGN_GAP + 2;
+
+      /* A ring on the edge of a high bar leaves room for the words in it. */
+      if (sign->y < lane->middle && lane->bar_height >= ROOMY_BAR)
+        continue;
+      tie_timeline_block (obstacles, sign->x - half, sign->x + half);
+    }
+  return obstacles;
+}
+
+/* The colour in which a text can be read on the bar; FALSE when none can. */
+static gboolean
+find_color_on_bar (const TieTimelinePlan *plan, const TieTimelineLane *lane, TieColor *color)
+{
+  const TieTheme *theme = plan->request.theme;
+  const TieColor ground = tie_color_mix (theme->background, lane->fill, lane->style->opacity);
+
+  if (lane->patterned || lane->style->struck)
+    return FALSE;
+  *color = lane->on_fill;
+  if (tie_color_contrast (*color, ground) >= TEXT_CONTRAST)
+    return TRUE;
+  *color = theme->ink;
+  return tie_color_contrast (*color, ground) >= TEXT_CONTRAST;
+}
+
+/* Puts a text where there is room for it on a stretch of the lane. */
+static gboolean
+put (TieTimelinePlan *plan,
+     TieTimelineLane *lane,
+     GArray *obstacles,
+     GArray *texts,
+     const char *text,
+     TieColor color,
+     double from,
+     double to)
+{
+  TieTextStyle style = tie_theme_text (plan->request.theme, TIE_TYPE_ROLE_DETAIL, color);
+  double width, x;
+
+  style.weight = 500;
+  if (texts != lane->on_bar && (lane->open.to <= lane->open.from || lane->bar_height >= ROOMY_BAR))
+    {
+      style.halo = plan->request.theme->background;
+      style.halo_width = 2;
+    }
+  width = tie_text_style_measure (&style, text, plan->request.language).width;
+  if (!tie_timeline_find_gap (obstacles, from, to, width, &x))
+    return FALSE;
+  tie_timeline_texts_add (texts, &style, text, plan->request.language, x, lane->middle,
+                          TIE_ANCHOR_START, 1);
+  tie_timeline_block (obstacles, x - SIGN_GAP, x + width + SIGN_GAP);
+  if (texts == lane->on_bar)
+    lane->kept = (TieTimelineStretch){ x - SIGN_GAP, x + width + SIGN_GAP };
+  return TRUE;
+}
+
+/* Tries one wording: on the solid, in the open outline, after the bar, before it. */
+static gboolean
+put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, const char *text)
+{
+  const TieTimelineAxis *axis = &plan->axis;
+  const double right = plan->area.x + plan->area.width;
+  TieTimelineStretch bar;
+  TieColor color;
+
+  if (!tie_timeline_lane_get_bar (lane, axis, &bar))
+    {
+      const double inset = lane->off_axis != 0 ? 2.5 * BAR_INSET : 4;
+
+      return put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x0 + inset,
+                  lane->off_axis > 0 ? axis->x1 - inset : right);
+    }
+  if (find_color_on_bar (plan, lane, &color)
+      && put (plan, lane, obstacles, lane->on_bar, text, color,
+              tie_timeline_axis_clip (axis, lane->solid.from) + BAR_INSET,
+              tie_timeline_axis_clip (axis, lane->solid.to) - BAR_INSET))
+    return TRUE;
+  if (lane->open.to > lane->open.from
+      && put (plan, lane, obstacles, lane->texts, text, lane->ink,
+              tie_timeline_axis_clip (axis, lane->open.from) + BAR_INSET, axis->x1 - BAR_INSET))
+    return TRUE;
+  if (bar.to < axis->x1
+      && put (plan, lane, obstacles, lane->texts, text, lane->ink, bar.to + BAR_INSET, right))
+    return TRUE;
+  if (bar.from > axis->x0
+      && put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x0 + 4,
+              bar.from - BAR_INSET))
+    return TRUE;
+  /* A bar that the axis cuts, after the axis; an arrow has its place there. */
+  return bar.to >= axis->x1 && lane->open.to <= lane->open.from
+         && put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x1 + BAR_INSET, right);
+}
+
+/* The amounts of the phases, each after its own mark, where the bar's words leave room. */
+static void
+label_phases (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles)
+{
+  const TieTimelineAxis *axis = &plan->axis;
+
+  for (guint i = 0; i < lane->signs->len; i++)
+    {
+      const TieTimelineSign *sign = &g_array_index (lane->signs, TieTimelineSign, i);
+      const double from = sign->x + SIGN_GAP + 2;
+      TieColor color;
+      double width, x;
+      TieTextStyle style;
+
+      if (sign->mark != TIE_MARK_PHASE || sign->label == NULL)
+        continue;
+      style = tie_theme_text (plan->request.theme, TIE_TYPE_ROLE_NOTE, lane->ink);
+      width = tie_text_style_measure (&style, sign->label, plan->request.language).width;
+      if (!tie_timeline_find_gap (obstacles, from, from + width + 1, width, &x))
+        continue;
+      if (from >= lane->solid.from && from + width <= MIN (lane->solid.to, axis->x1)
+          && find_color_on_bar (plan, lane, &color))
+        put (plan, lane, obstacles, lane->on_bar, sign->label, color, from, from + width + 12);
+      else if (from >= lane->open.from && from + width <= MIN (lane->open.to, axis->x1))
+        put (plan, lane, obstacles, lane->texts, sign->label, lane->ink, from, from + width + 12);
+    }
+}
+
+/* What happened at a milestone, where the lane is empty beside it. */
+static void
+label_milestones (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles)
+{
+  const TieTimelineAxis *axis = &plan->axis;
+  TieTimelineStretch bar;
+
+  if (tie_timeline_lane_get_bar (lane, axis, &bar))
+    tie_timeline_block (obstacles, bar.from, bar.to + (lane->open.to > lane->open.from ? 24 : 0));
+  for (guint i = 0; i < lane->signs->len; i++)
+    {
+      const TieTimelineSign *sign = &g_array_index (lane->signs, TieTimelineSign, i);
+      const double after = sign->x + SIGN_GAP + 5;
+      TieTextStyle style =
+          tie_theme_text (plan->request.theme, TIE_TYPE_ROLE_NOTE, plan->request.theme->grey);
+      double from, width, x;
+
+      if (sign->mark != TIE_MARK_MILESTONE || sign->label == NULL || sign->y < lane->middle)
+        continue;
+      width = tie_text_style_measure (&style, sign->label, plan->request.language).width;
+      from = after;
+      if (from + width > axis->x1
+          || !tie_timeline_find_gap (obstacles, from, from + width + 0.5, width, &x))
+        {
+          from = sign->x - SIGN_GAP - 5 - width;
+          if (from < axis->x0 + 2
+              || !tie_timeline_find_gap (obstacles, from, from + width + 0.5, width, &x))
+            continue;
+        }
+      style.halo = plan->request.theme->background;
+      style.halo_width = 3;
+      tie_timeline_texts_add (lane->texts, &style, sign->label, plan->request.language, from,
+                              lane->middle, TIE_ANCHOR_START, 1);
+      tie_timeline_block (obstacles, from - SIGN_GAP, from + width + SIGN_GAP);
+    }
+}
+
+/**
+ * tie_timeline_plan_label_lane:
+ * @self: a plan with its axis
+ * @lane: a lane in its place
+ *
+ * Writes name and amounts at the left, the fullest wording for which there is room at the bar, then
+ * phases and milestones as far as they find room. No text stands on another, on a sign, or on the
+ * line of the document's date.
+ */
+void
+tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane)
+{
+  g_autoptr (GArray) obstacles = NULL;
+  const TieTimelineRow *row;
+
+  g_return_if_fail (self != NULL && lane != NULL);
+
+  row = lane->row;
+  obstacles = find_obstacles (self, lane);
+  label_names (self, lane);
+  if (row->kind == TIE_TIMELINE_ROW_LIST)
+    {
+      g_autofree char *words = tie_timeline_wording_undated (row, self->request.language);
+      const char *brief = tie_status_get_label (tie_deal_get_status (row->deal));
+      const TieColor grey = self->request.theme->grey;
+      const double left = self->axis.x0 + 4;
+      const double right = self->area.x + self->area.width;
+      /* After the date's line they all begin alike. */
+      const double after = isnan (self->as_of_x) ? left : self->as_of_x + SIGN_GAP;
+
+      if (!put (self, lane, obstacles, lane->texts, words, grey, after, right)
+          && !put (self, lane, obstacles, lane->texts, words, grey, left, right)
+          && !put (self, lane, obstacles, lane->texts, brief, grey, after, right))
+        put (self, lane, obstacles, lane->texts, brief, grey, left, right);
+    }
+  else if (row->kind == TIE_TIMELINE_ROW_LANE)
+    {
+      g_auto (GStrv) wordings =
+          tie_timeline_wording_bar (row, self->request.document, self->request.language);
+
+      lane->words = g_strdup (wordings[0]);
+      for (guint i = 0; wordings[i] != NULL; i++)
+        if (put_at_bar (self, lane, obstacles, wordings[i]))
+          break;
+      label_phases (self, lane, obstacles);
+    }
+  label_milestones (self, lane, obstacles);
+}

@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The geometry of a row: its bar and its signs, from days to pixels. */
+
+#include "tie-timeline-lane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tie-timeline-wording.h"
+#include "tie-wording.h"
+
+/* The least width of what has a place but no length. */
+#define LEAST_SOLID 3.0
+/* How strong two fades get that meet without anything certain between them. */
+#define UNCERTAIN_PEAK 0.65
+
+static void
+clear_sign (gpointer data)
+{
+  TieTimelineSign *sign = data;
+
+  g_free (sign->id);
+  g_free (sign->title);
+  g_free (sign->label);
+}
+
+/**
+ * tie_timeline_lane_init:
+ * @self: a lane
+ * @row: what it shows
+ * @top: where it begins
+ * @height: its height
+ *
+ * Makes a lane without bar, signs and texts.
+ */
+void
+tie_timeline_lane_init (TieTimelineLane *self, const TieTimelineRow *row, double top, double height)
+{
+  TieStatus status = TIE_STATUS_ANNOUNCED;
+
+  g_return_if_fail (self != NULL && row != NULL);
+
+  if (row->deal != NULL)
+    status = tie_deal_get_status (row->deal);
+  *self = (TieTimelineLane){
+    .row = row,
+    .top = top,
+    .height = height,
+    .middle = top + height / 2,
+    .bar_height = CLAMP (height * 0.58, 13, 28),
+    .peak = 1,
+    .style = tie_status_style_get (status),
+  };
+  self->signs = g_array_new (FALSE, TRUE, sizeof (TieTimelineSign));
+  g_array_set_clear_func (self->signs, clear_sign);
+  self->texts = tie_timeline_texts_new ();
+  self->on_bar = tie_timeline_texts_new ();
+}
+
+/**
+ * tie_timeline_lane_clear:
+ * @self: a lane
+ *
+ * Frees what it holds.
+ */
+void
+tie_timeline_lane_clear (TieTimelineLane *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->signs, g_array_unref);
+  g_clear_pointer (&self->texts, g_array_unref);
+  g_clear_pointer (&self->on_bar, g_array_unref);
+}
+
+/**
+ * tie_timeline_lane_set_palette:
+ * @self: a lane
+ * @palette: the colours of the document
+ *
+ * Takes its owner's colours.
+ */
+void
+tie_timeline_lane_set_palette (TieTimelineLane *self, TiePalette *palette)
+{
+  TieOrganization *owner;
+
+  g_return_if_fail (self != NULL && palette != NULL);
+
+  owner = self->row->owner;
+  self->fill = tie_palette_get_fill (palette, owner);
+  self->on_fill = tie_palette_get_on_fill (palette, owner);
+  self->ink = tie_palette_get_text (palette, owner);
+  self->patterned = owner != NULL && tie_palette_is_patterned (palette, owner);
+}
+
+/* A dated end: solid between the spans; where these overlap nothing is certain. */
+static void
+place_dated_end (TieTimelineLane *self, const TieTimelineAxis *axis)
+{
+  const TieTimelineSpan *span = &self->row->span;
+  const double end_first = tie_timeline_axis_x (axis, span->end_first);
+  const double end_last = tie_timeline_axis_x (axis, span->end_last + 1);
+  const double start_last = self->fade_in.to;
+
+  if (span->single)
+    {
+      self->fade_in.to = MAX (self->fade_in.from, end_last - LEAST_SOLID);
+      self->solid =
+          (TieTimelineStretch){ self->fade_in.to, MAX (end_last, self->fade_in.to + LEAST_SOLID) };
+      return;
+    }
+  if (start_last <= end_first)
+    {
+      self->solid = (TieTimelineStretch){ start_last, end_first };
+      self->fade_out = (TieTimelineStretch){ end_first, end_last };
+      return;
+    }
+  self->fade_in.to = (end_first + MIN (start_last, end_last)) / 2;
+  self->fade_out = (TieTimelineStretch){ self->fade_in.to, end_last };
+  self->peak = UNCERTAIN_PEAK;
+}
+
+static void
+place_bar (TieTimelineLane *self, const TieTimelineAxis *axis)
+{
+  const TieTimelineSpan *span = &self->row->span;
+  double right;
+
+  self->has_bar = TRUE;
+  self->fade_in = (TieTimelineStretch){ tie_timeline_axis_x (axis, span->start_first),
+                                        tie_timeline_axis_x (axis, span->start_last + 1) };
+  self->solid = self->fade_out = self->open = (TieTimelineStretch){ 0, 0 };
+  if (span->end == TIE_BOUND_DATE)
+    place_dated_end (self, axis);
+  else
+    {
+      const double certain = tie_timeline_axis_x (axis, span->certain_last + 1);
+
+      self->solid = (TieTimelineStretch){ self->fade_in.to, MAX (certain, self->fade_in.to) };
+      self->open = (TieTimelineStretch){ self->solid.to, MAX (axis->x1, self->solid.to) };
+      self->arrow = span->end == TIE_BOUND_UNKNOWN;
+    }
+  right = MAX (MAX (self->fade_in.to, self->solid.to), MAX (self->fade_out.to, self->open.to));
+  if (span->until_first > 0)
+    self->service = (TieTimelineStretch){ right, tie_timeline_axis_x (axis, span->until_last + 1) };
+
+  self->off_axis = 0;
+  if (self->fade_in.from >= axis->x1)
+    self->off_axis = 1;
+  else if (MAX (right, self->service.to) <= axis->x0)
+    self->off_axis = -1;
+}
+
+/**
+ * tie_timeline_lane_get_bar:
+ * @self: a lane in its place
+ * @axis: its axis
+ * @bar: (out): its bar, within the axis
+ *
+ * Returns: whether any of the bar is seen
+ */
+gboolean
+tie_timeline_lane_get_bar (const TieTimelineLane *self,
+                           const TieTimelineAxis *axis,
+                           TieTimelineStretch *bar)
+{
+  double right;
+
+  g_return_val_if_fail (self != NULL && axis != NULL && bar != NULL, FALSE);
+
+  if (!self->has_bar || self->off_axis != 0)
+    return FALSE;
+  right = MAX (MAX (self->fade_in.to, self->solid.to), MAX (self->fade_out.to, self->open.to));
+  *bar = (TieTimelineStretch){ tie_timeline_axis_clip (axis, self->fade_in.from),
+                               tie_timeline_axis_clip (axis, MAX (right, self->service.to)) };
+  return TRUE;
+}
+
+/* Adds a sign of some days, unless it lies beyond the axis. */
+static TieTimelineSign *
+add_sign (TieTimelineLane *self,
+          const TieTimelineAxis *axis,
+          TieMark mark,
+          int first,
+          int last,
+          double share)
+{
+  const double from = tie_timeline_axis_x (axis, first);
+  const double to = tie_timeline_axis_x (axis, last + 1);
+  TieTimelineSign sign = { .mark = mark, .x = from + (to - from) * share, .y = self->middle };
+
+  if (sign.x < axis->x0 || sign.x > axis->x1)
+    return NULL;
+  sign.from = tie_timeline_axis_clip (axis, from);
+  sign.to = tie_timeline_axis_clip (axis, to);
+  g_array_append_val (self->signs, sign);
+  return &g_array_index (self->signs, TieTimelineSign, self->signs->len - 1);
+}
+
+static void
+place_phases (TieTimelineLane *self,
+              const TieTimelineAxis *axis,
+              TieDocument *document,
+              const char *language)
+{
+  GPtrArray *phases = tie_flow_get_phases (self->row->flow);
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const TiePhase *phase = g_ptr_array_index (phases, i);
+      TieTimelineSign *sign;
+      int first, last;
+
+      if (phase->when == NULL || !tie_timeline_span_of_interval (phase->when, &first, &last))
+        continue;
+      /* All of a phase is in place when its span ends. */
+      sign = add_sign (self, axis, TIE_MARK_PHASE, first, last, 1);
+      if (sign == NULL)
+        continue;
+      sign->strong = phase->delivered;
+      sign->id = g_strdup_printf ("phase/%s/%u", self->row->id, i);
+      sign->title = tie_timeline_wording_phase (phase, document, language);
+      if (phase->amount->len > 0)
+        sign->label = tie_wording_quantity (tie_amount_first (phase->amount), document, language);
+    }
+}
+
+static char *
+fact_label (TieFact *fact, TieProduct *product, const char *language)
+{
+  const char *label = tie_text_get (tie_fact_get_label (fact), language);
+
+  if (product == NULL)
+    return g_strdup (label);
+  return g_strdup_printf (_ ("%s: %s"), tie_text_get (tie_product_get_name (product), language),
+                          label);
+}
+
+static void
+place_facts (TieTimelineLane *self,
+             const TieTimelineAxis *axis,
+             TieDocument *document,
+             const char *language)
+{
+  TieTimelineStretch bar;
+  gboolean has_bar = tie_timeline_lane_get_bar (self, axis, &bar);
+
+  for (guint i = 0; i < self->row->facts->len; i++)
+    {
+      TieFact *fact = g_ptr_array_index (self->row->facts, i);
+      TieProduct *product = g_ptr_array_index (self->row->fact_products, i);
+      const TieInterval *when = tie_fact_get_when (fact);
+      TieTimelineSign *sign;
+      int first, last;
+
+      if (!tie_timeline_span_of_interval (when, &first, &last))
+        continue;
+      /* What is to be so by a date stands at its end; all else in the middle of its span. */
+      sign = add_sign (self, axis, TIE_MARK_MILESTONE, first, last,
+                       when->start_bound == TIE_BOUND_DATE ? 0.5 : 1);
+      if (sign == NULL)
+        continue;
+      sign->id = g_strdup_printf ("milestone/%s/%u", self->row->id, i);
+      if (has_bar && sign->x >= bar.from && sign->x <= bar.to)
+        sign->y -= self->bar_height / 2;
+      sign->title = tie_timeline_wording_fact (fact, product, document, language);
+      sign->label = fact_label (fact, product, language);
+    }
+}
+
+static void
+place_announcements (TieTimelineLane *self, const TieTimelineAxis *axis, const char *language)
+{
+  GPtrArray *claims = tie_deal_get_announced_claims (self->row->deal);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const TieClaim *claim = g_ptr_array_index (claims, i);
+      TieTimelineSign *sign =
+          add_sign (self, axis, TIE_MARK_TICK, tie_date_first_day (&claim->date),
+                    tie_date_last_day (&claim->date), 0.5);
+
+      if (sign == NULL)
+        continue;
+      sign->strong = i == 0;
+      sign->id = g_strdup_printf ("tick/%s/%u", self->row->id, i);
+      sign->title = tie_timeline_wording_announced (claim, language);
+    }
+}
+
+/**
+ * tie_timeline_lane_place:
+ * @self: a lane
+ * @axis: the axis
+ * @document: the document
+ * @language: BCP 47
+ *
+ * Places the bar and the signs of the lane. A day stands from its own beginning to that of the
+ * next: a bar fades in from the beginning of its start's first day to the end of the last, is solid
+ * from there to the beginning of its end's first day, and has faded at the end of the last.
+ */
+void
+tie_timeline_lane_place (TieTimelineLane *self,
+                         const TieTimelineAxis *axis,
+                         TieDocument *document,
+                         const char *language)
+{
+  g_return_if_fail (self != NULL && axis != NULL);
+
+  if (self->row->kind == TIE_TIMELINE_ROW_LANE && self->row->span.is_known)
+    place_bar (self, axis);
+  if (self->row->kind == TIE_TIMELINE_ROW_LANE)
+    place_announcements (self, axis, language);
+  if (self->has_bar)
+    place_phases (self, axis, document, language);
+  place_facts (self, axis, document, language);
+}

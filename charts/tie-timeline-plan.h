@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-footnotes.h"
+#include "tie-timeline-capacity.h"
+#include "tie-timeline-lane.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TieTimelinePlan:
+ * @area: what the chart may take
+ * @rows: (element-type TieTimelineRow): all of them
+ * @lanes: (element-type TieTimelineLane): those with a place
+ * @n_hidden: how many have none
+ * @name_width: of the names; @amount_right: where the amounts end
+ * @compact: rows so low that names take the smaller type
+ * @as_of_x: where the document's date stands, or NaN
+ * @lines_top, @lines_bottom: of what runs through lanes and capacity
+ * @texts: years, the date's label, what is hidden
+ *
+ * A timeline with all its places, before it is drawn.
+ */
+typedef struct
+{
+  TieChartRequest request;
+  TiePalette *palette;
+  TieRect area;
+  TieTimelineAxis axis;
+  GPtrArray *rows;
+  GArray *lanes;
+  guint n_hidden;
+  double name_width, amount_width, amount_right;
+  gboolean compact;
+  double as_of_x;
+  double lines_top, lanes_bottom, lines_bottom;
+  GArray *ticks;
+  GArray *texts;
+  TieTimelineCapacity *capacity;
+} TieTimelinePlan;
+
+void tie_timeline_plan_get_span (const TieChartRequest *request,
+                                 GPtrArray *rows,
+                                 double *from_day,
+                                 double *to_day);
+TieTimelinePlan *
+tie_timeline_plan_new (const TieChartRequest *request, GPtrArray *rows, TieRect area);
+void tie_timeline_plan_free (TieTimelinePlan *self);
+
+/* Each in a file of its subject: days, lane-labels, draw, lane-draw. */
+void tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane);
+void tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown);
+void tie_timeline_plan_draw (TieTimelinePlan *self, TieScene *scene);
+void tie_timeline_lane_draw (TieTimelineLane *self, const TieTimelinePlan *plan, TieScene *scene);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieTimelinePlan, tie_timeline_plan_free)
+
+G_END_DECLS

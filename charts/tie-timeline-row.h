@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-document.h"
+#include "tie-filter.h"
+#include "tie-timeline-span.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TIE_TIMELINE_ROW_LANE,  /* a deal with dates */
+  TIE_TIMELINE_ROW_FACTS, /* dated facts of an organisation, or the document, that has no deal here
+                           */
+  TIE_TIMELINE_ROW_LIST,  /* a deal without dates, or none */
+} TieTimelineRowKind;
+
+/**
+ * TieTimelineRow:
+ * @deal: (nullable): the deal
+ * @flow: (nullable): the flow that its bar stands for
+ * @owner: (nullable): the organisation in whose colour it stands
+ * @id: the deal's, or the owner's, or "document"
+ * @name: what stands at its left
+ * @facts: (element-type TieFact): what its milestones stand for, unowned
+ * @fact_products: (element-type TieProduct): the products that these are about, %NULL where none
+ *
+ * A row of the timeline.
+ */
+typedef struct
+{
+  TieTimelineRowKind kind;
+  TieDeal *deal;
+  TieFlow *flow;
+  TieOrganization *owner;
+  char *id;
+  char *name;
+  GPtrArray *facts;
+  GPtrArray *fact_products;
+  TieTimelineSpan span;
+} TieTimelineRow;
+
+GPtrArray *tie_timeline_rows_new (TieDocument *document, TieFilter *filter, const char *language);
+
+G_END_DECLS

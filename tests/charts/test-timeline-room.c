@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The deployment timeline at any size: nothing stands on anything, and what has no room is counted.
+ */
+
+#include "timeline-fixture.h"
+
+static void
+test_tidy_map (void)
+{
+  g_autoptr (TieDocument) map = load_map ();
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+      {
+        TieChartRequest request = make_request (map, sizes[s][0], sizes[s][1], languages[l]);
+        g_autoptr (TieScene) scene = tie_timeline_chart_build (&request);
+        g_autofree char *what =
+            g_strdup_printf ("map at %g×%g in %s", sizes[s][0], sizes[s][1], languages[l]);
+
+        assert_tidy (scene, what);
+        assert_unique_ids (scene);
+      }
+}
+
+static void
+test_tidy_any (void)
+{
+  static const guint counts[] = { 0, 1, 7, 40 };
+
+  for (guint c = 0; c < G_N_ELEMENTS (counts); c++)
+    for (guint u = 0; u < 2; u++)
+      {
+        g_autoptr (TieDocument) document =
+            make_document (counts[c], u == 0 ? "MW" : "million doses", u == 0);
+
+        for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+          {
+            TieChartRequest request = make_request (document, sizes[s][0], sizes[s][1], "en");
+            g_autoptr (TieScene) scene = tie_timeline_chart_build (&request);
+            g_autofree char *what =
+                g_strdup_printf ("%u deals at %g×%g", counts[c], sizes[s][0], sizes[s][1]);
+
+            assert_tidy (scene, what);
+            assert_unique_ids (scene);
+          }
+      }
+}
+
+static void
+test_tidy_zoomed (void)
+{
+  g_autoptr (TieDocument) map = load_map ();
+  const double from = day_of ("2025-06");
+
+  for (double days = 4000; days >= 20; days /= 1.7)
+    for (double shift = 0; shift < 1600; shift += 390)
+      {
+        TieChartRequest request = make_request (map, 1000, 700, "en");
+        g_autoptr (TieScene) scene = NULL;
+        g_autofree char *what = g_strdup_printf ("%g days from %g", days, shift);
+
+        request.from_day = from + shift + 0.37;
+        request.to_day = request.from_day + days;
+        scene = tie_timeline_chart_build (&request);
+        assert_tidy (scene, what);
+        g_assert_cmpuint (count_rows (scene, map), ==, tie_document_get_deals (map)->len);
+      }
+}
+
+/* What has no room is counted. */
+static void
+test_more (void)
+{
+  g_autoptr (TieDocument) document = make_document (40, "MW", TRUE);
+  TieChartRequest request = make_request (document, 400, 300, "en");
+  g_autoptr (TieScene) scene = tie_timeline_chart_build (&request);
+  const guint shown = count_rows (scene, document);
+  g_autofree char *words = g_strdup_printf ("and %u more deals", 40 - shown);
+
+  g_assert_cmpuint (shown, >, 3);
+  g_assert_cmpuint (shown, <, 40);
+  g_assert_nonnull (find_text (scene, words));
+}
+
+static void
+test_same (void)
+{
+  g_autoptr (TieDocument) map = load_map ();
+  TieChartRequest request = make_request (map, 1280, 800, "ko");
+  g_autoptr (TieScene) a = tie_timeline_chart_build (&request);
+  g_autoptr (TieScene) b = tie_timeline_chart_build (&request);
+
+  g_assert_cmpuint (tie_scene_get_n_items (a), ==, tie_scene_get_n_items (b));
+  for (guint i = 0; i < tie_scene_get_n_items (a); i++)
+    {
+      const TieSceneItem *left = tie_scene_get_item (a, i);
+      const TieSceneItem *right = tie_scene_get_item (b, i);
+
+      g_assert_cmpint (left->kind, ==, right->kind);
+      g_assert_cmpstr (left->text, ==, right->text);
+      g_assert_cmpmem (&left->bounds, sizeof left->bounds, &right->bounds, sizeof right->bounds);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/tidy/map", test_tidy_map);
+  g_test_add_func ("/timeline/tidy/any", test_tidy_any);
+  g_test_add_func ("/timeline/tidy/zoomed", test_tidy_zoomed);
+  g_test_add_func ("/timeline/more", test_more);
+  g_test_add_func ("/timeline/same", test_same);
+  return g_test_run ();
+}
