@@ -1,0 +1,279 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A canvas with a scene of its own, in a window, for the tests of the widgets */
+
+#include "fixture.h"
+
+#include "tie-reader.h"
+
+struct _TestCanvas
+{
+  TieCanvas parent_instance;
+
+  guint n_built;
+  guint n_more;
+  gboolean lanes;
+};
+
+G_DEFINE_FINAL_TYPE (TestCanvas, test_canvas, TIE_TYPE_CANVAS)
+
+static const TieColor red = { 1, 0, 0, 1 };
+static const TieColor green = { 0, 0.5, 0, 1 };
+static const TieColor blue = { 0, 0, 1, 1 };
+
+static void
+add_node (TieScene *scene,
+          const char *subject,
+          const char *title,
+          double x,
+          double y,
+          TieColor color)
+{
+  g_autofree char *id = g_strconcat ("node-", subject, NULL);
+  g_autofree char *label = g_strconcat ("label-", subject, NULL);
+  TieTextStyle style = { .size = 13, .weight = 400, .color = { 0, 0, 0, 1 } };
+  TiePath *path = tie_path_new ();
+
+  tie_path_add_circle (path, x, y, 30);
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, id, subject, title, "A <b>circle</b>");
+  tie_scene_add_path (scene, path, tie_fill_solid (color), (TieStroke){ 0 }, 1);
+  tie_scene_end (scene);
+  tie_scene_begin (scene, TIE_MARK_NODE_LABEL, TIE_LAYER_PLOT, label, subject, NULL, NULL);
+  tie_scene_add_text (scene, &style, subject, x, y + 45, TIE_ANCHOR_MIDDLE, 1);
+  tie_scene_end (scene);
+}
+
+static void
+add_tie (TieScene *scene)
+{
+  TiePath *path = tie_path_new ();
+
+  tie_path_move_to (path, 130, 150);
+  tie_path_line_to (path, 370, 150);
+  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, "tie-t1", "t1", "A supplies B", NULL);
+  tie_scene_add_path (scene, path, (TieFill){ 0 }, tie_stroke_solid (blue, 2), 1);
+  tie_scene_end (scene);
+}
+
+static void
+add_part (TieScene *scene,
+          TieMark mark,
+          const char *id,
+          const char *subject,
+          const char *title,
+          TieRect rect)
+{
+  TiePath *path = tie_path_new ();
+
+  tie_path_add_rect (path, rect);
+  tie_scene_begin (scene, mark, TIE_LAYER_PLOT, id, subject, title, NULL);
+  tie_scene_add_path (scene, path, tie_fill_solid (blue), (TieStroke){ 0 }, 1);
+  tie_scene_end (scene);
+}
+
+static void
+add_lanes (TieScene *scene)
+{
+  tie_scene_begin (scene, TIE_MARK_LANE, TIE_LAYER_PLOT, "lane-d1", "d1", "Deal one", "Signed");
+  add_part (scene, TIE_MARK_BAR, "bar-d1", "d1", "2026 to 2028", (TieRect){ 450, 400, 200, 20 });
+  add_part (scene, TIE_MARK_TICK, "tick-d1", "d1", "Announced", (TieRect){ 430, 395, 2, 30 });
+  tie_scene_end (scene);
+  tie_scene_begin (scene, TIE_MARK_LANE, TIE_LAYER_PLOT, "lane-d2", "d2", "Deal two", NULL);
+  add_part (scene, TIE_MARK_FRAME, "ground-d2", NULL, NULL, (TieRect){ 450, 430, 200, 20 });
+  tie_scene_end (scene);
+}
+
+static void
+add_frame (TieScene *scene)
+{
+  TieTextStyle style = { .size = 20, .weight = 700, .color = { 0, 0, 0, 1 } };
+
+  tie_scene_begin (scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, "head", NULL, NULL, NULL);
+  tie_scene_add_text (scene, &style, "Title", 10, 25, TIE_ANCHOR_START, 1);
+  tie_scene_add_link (scene, (TieRect){ 200, 5, 100, 20 }, "https://example.org/source");
+  tie_scene_end (scene);
+}
+
+static TieScene *
+test_canvas_build_scene (TieCanvas *canvas, TieSession *session, double width, double height)
+{
+  TestCanvas *self = TEST_CANVAS (canvas);
+  TieScene *scene;
+
+  scene = tie_scene_new (width, height, tie_session_get_theme (session)->background, "en");
+  tie_scene_set_title (scene, "Three partners", "As of today");
+  tie_scene_set_plot (scene, (TieRect){ 0, 40, width, height - 40 });
+  add_frame (scene);
+  add_tie (scene);
+  add_node (scene, "a", "Company A", 100, 150, red);
+  add_node (scene, "b", "Company B", 400, 150, green);
+  add_node (scene, "c", "Company C", 100, 350, red);
+  if (self->lanes)
+    add_lanes (scene);
+  for (guint i = 0; i < self->n_more; i++)
+    {
+      g_autofree char *subject = g_strdup_printf ("more-%04u", i);
+      TiePath *path = tie_path_new ();
+
+      tie_path_add_rect (path, (TieRect){ 200 + (i % 60) * 5, 400 + i / 60 * 4, 3, 3 });
+      tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, subject, subject, subject, NULL);
+      tie_scene_add_path (scene, path, tie_fill_solid (green), (TieStroke){ 0 }, 1);
+      tie_scene_end (scene);
+    }
+  self->n_built++;
+  return scene;
+}
+
+static void
+test_canvas_class_init (TestCanvasClass *klass)
+{
+  TIE_CANVAS_CLASS (klass)->build_scene = test_canvas_build_scene;
+}
+
+static void
+test_canvas_init (TestCanvas *self)
+{
+}
+
+guint
+test_canvas_get_n_built (TestCanvas *self)
+{
+  return self->n_built;
+}
+
+void
+test_canvas_set_n_more (TestCanvas *self, guint n)
+{
+  self->n_more = n;
+  tie_canvas_invalidate_scene (TIE_CANVAS (self));
+}
+
+void
+test_canvas_set_lanes (TestCanvas *self, gboolean lanes)
+{
+  self->lanes = lanes;
+  tie_canvas_invalidate_scene (TIE_CANVAS (self));
+}
+
+TieDocument *
+test_document_new (gboolean with_b)
+{
+  static const char full[] =
+      "{ \"tieline\": 1, \"title\": \"Three\", \"focus\": \"b\", \"units\": { \"capacity\": "
+      "\"GW\" },"
+      " \"organizations\": [ { \"id\": \"a\", \"name\": \"A\" }, { \"id\": \"b\", \"name\": "
+      "\"B\" },"
+      " { \"id\": \"c\", \"name\": \"C\" }, { \"id\": \"far\", \"name\": \"Far\" } ],"
+      " \"deals\": [ { \"id\": \"d1\", \"status\": \"signed\", \"announced\": \"2026-01-14\","
+      " \"flows\": [ { \"id\": \"t1\", \"kind\": \"supply\", \"from\": \"a\", \"to\": \"b\","
+      " \"quantity\": { \"value\": 2, \"unit\": \"GW\" }, \"when\": \"2026-07/2028\" } ] },"
+      " { \"id\": \"d2\", \"status\": \"signed\", \"flows\": [ { \"id\": \"t2\", \"kind\": "
+      "\"money\","
+      " \"from\": \"c\", \"to\": \"b\" } ] } ] }";
+  static const char less[] =
+      "{ \"tieline\": 1, \"title\": \"Two\", \"organizations\": [ { \"id\": \"a\", \"name\": "
+      "\"A\" },"
+      " { \"id\": \"c\", \"name\": \"C\" } ], \"deals\": [] }";
+  const char *text = with_b ? full : less;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) problems = NULL;
+  TieDocument *document = tie_reader_read_bytes (bytes, &problems);
+
+  g_assert_nonnull (document);
+  return document;
+}
+
+void
+fixture_open (Fixture *self, GType type)
+{
+  g_autoptr (TieDocument) document = test_document_new (TRUE);
+
+  self->session = tie_session_new ("en");
+  tie_session_set_document (self->session, document);
+  self->canvas = g_object_new (type, "session", self->session, NULL);
+  self->window = gtk_window_new ();
+  gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_test_widget_wait_for_draw (self->window);
+  fixture_settle (self);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->canvas)), ==, 800);
+}
+
+void
+fixture_close (Fixture *self)
+{
+  TieSession *session = self->session;
+  TieCanvas *canvas = self->canvas;
+  TieViewport *viewport = tie_canvas_get_viewport (canvas);
+  TieScene *scene = tie_canvas_get_scene (canvas);
+  GtkWidget *mark = gtk_widget_get_first_child (GTK_WIDGET (canvas));
+
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  g_object_add_weak_pointer (G_OBJECT (canvas), (gpointer *) &canvas);
+  g_object_add_weak_pointer (G_OBJECT (viewport), (gpointer *) &viewport);
+  if (scene != NULL)
+    g_object_add_weak_pointer (G_OBJECT (scene), (gpointer *) &scene);
+  if (mark != NULL)
+    g_object_add_weak_pointer (G_OBJECT (mark), (gpointer *) &mark);
+
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_object (&self->session);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  g_assert_null (session);
+  g_assert_null (canvas);
+  g_assert_null (viewport);
+  g_assert_null (scene);
+  g_assert_null (mark);
+}
+
+void
+fixture_set_up (Fixture *self, gconstpointer data)
+{
+  fixture_open (self, TEST_TYPE_CANVAS);
+}
+
+void
+fixture_tear_down (Fixture *self, gconstpointer data)
+{
+  fixture_close (self);
+}
+
+void
+fixture_settle (Fixture *self)
+{
+  /* What the first frame leaves to idle sources, such as the marks, asks for a second one */
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (self->canvas));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
+guint32
+fixture_get_pixel (Fixture *self, int x, int y)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->canvas));
+  int width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint32 *pixels = g_new0 (guint32, (gsize) width * (gsize) height);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (
+                                       gtk_widget_get_native (GTK_WIDGET (self->canvas))),
+                                   node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
+  return pixels[y * width + x];
+}

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-canvas-private.h"
+
+G_BEGIN_DECLS
+
+#define TEST_TYPE_CANVAS (test_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (TestCanvas, test_canvas, TEST, CANVAS, TieCanvas)
+
+/* How many scenes it built so far */
+guint test_canvas_get_n_built (TestCanvas *self);
+/* How many nodes it draws beside the three with names */
+void test_canvas_set_n_more (TestCanvas *self, guint n);
+/* Whether it draws a lane with a bar and a tick for d1, and one without for d2 */
+void test_canvas_set_lanes (TestCanvas *self, gboolean lanes);
+
+/**
+ * Fixture:
+ *
+ * A window with one canvas on a session; every test that uses it checks as well that nothing is
+ * left of them after the window.
+ */
+typedef struct
+{
+  GtkWidget *window;
+  TieSession *session;
+  TieCanvas *canvas;
+} Fixture;
+
+/* The document of the tests: organisations a, b, c and far; deal d1 (a supplies b, flow t1,
+ * 2026-07 to 2028), deal d2 (c pays b, flow t2, without dates). with_b: else b is left out, and
+ * with it the deals */
+TieDocument *test_document_new (gboolean with_b);
+void fixture_open (Fixture *self, GType type);
+void fixture_close (Fixture *self);
+void fixture_set_up (Fixture *self, gconstpointer data);
+void fixture_tear_down (Fixture *self, gconstpointer data);
+/* One frame is drawn, and no source is ready any more */
+void fixture_settle (Fixture *self);
+/* The colour at a point of the canvas as it is drawn, 0xaarrggbb */
+guint32 fixture_get_pixel (Fixture *self, int x, int y);
+
+G_END_DECLS

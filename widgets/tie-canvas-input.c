@@ -1,0 +1,461 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A canvas under the pointer: hover, click, drag, wheel and pinch */
+
+#include "tie-canvas-private.h"
+
+#include "tie-scene-picker.h"
+
+#include <math.h>
+
+/* Two-finger scrolling with Ctrl: pixels that double or halve the size */
+#define PIXELS_PER_DOUBLING 120.0
+
+/* The group under a point, or NULL */
+static const TieSceneGroup *
+pick (TieCanvas *self, double x, double y)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  int index;
+
+  if (priv->scene == NULL)
+    return NULL;
+
+  index = tie_scene_pick (priv->scene, priv->viewport, x, y, TIE_CANVAS_TOLERANCE);
+  return index >= 0 ? tie_scene_get_group (priv->scene, (guint) index) : NULL;
+}
+
+static const char *
+pick_link (TieCanvas *self, double x, double y)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->scene == NULL)
+    return NULL;
+
+  return tie_scene_pick_link (priv->scene, priv->viewport, x, y);
+}
+
+/* name: static */
+static void
+set_cursor (TieCanvas *self, const char *name)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (g_strcmp0 (priv->cursor, name) == 0)
+    return;
+
+  priv->cursor = name;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+/**
+ * tie_canvas_hover_at:
+ * @x: where the pointer is, in pixels of the widget
+ * @y: its other coordinate
+ *
+ * Lights what is under the pointer.
+ */
+void
+tie_canvas_hover_at (TieCanvas *self, double x, double y)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  const TieSceneGroup *group;
+  const char *link;
+
+  priv->pointer_x = x;
+  priv->pointer_y = y;
+  priv->pointer_inside = TRUE;
+  if (priv->session == NULL || priv->drag == TIE_DRAG_PANNING || priv->pinching)
+    return;
+
+  link = pick_link (self, x, y);
+  group = pick (self, x, y);
+  set_cursor (self, link != NULL || group != NULL ? "pointer" : NULL);
+  tie_session_set_hover (priv->session, group != NULL ? group->subject : NULL);
+}
+
+/**
+ * tie_canvas_hover_again:
+ *
+ * Looks at what is under the resting pointer after the picture moved. A scene that is out of date
+ * is left alone: several steps of a wheel come between two frames.
+ */
+void
+tie_canvas_hover_again (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->pointer_inside && !priv->stale)
+    tie_canvas_hover_at (self, priv->pointer_x, priv->pointer_y);
+}
+
+/**
+ * tie_canvas_leave:
+ *
+ * The pointer is gone.
+ */
+void
+tie_canvas_leave (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->pointer_inside && priv->session != NULL)
+    tie_session_set_hover (priv->session, NULL);
+  priv->pointer_inside = FALSE;
+  set_cursor (self, NULL);
+}
+
+static void
+zoom_at_pointer (TieCanvas *self, double factor)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->pointer_inside)
+    tie_canvas_zoom_about (self, factor, priv->pointer_x, priv->pointer_y);
+  else
+    tie_canvas_zoom_by (self, factor);
+}
+
+/**
+ * tie_canvas_scroll:
+ * @dx: steps of a wheel or pixels to the right
+ * @dy: the same downwards
+ * @unit: which of both
+ * @state: the keys held
+ *
+ * A wheel zooms, and pans sideways with Shift; two fingers pan, and zoom with Ctrl.
+ *
+ * Returns: whether it meant something
+ */
+gboolean
+tie_canvas_scroll (TieCanvas *self, double dx, double dy, GdkScrollUnit unit, GdkModifierType state)
+{
+  gboolean wheel = unit == GDK_SCROLL_UNIT_WHEEL;
+  double step = wheel ? TIE_CANVAS_PAN_STEP : 1;
+
+  if (dx == 0 && dy == 0)
+    return FALSE;
+
+  if ((state & GDK_CONTROL_MASK) == 0 && wheel && (state & GDK_SHIFT_MASK) != 0)
+    tie_canvas_pan (self, -(dx + dy) * step, 0); /* the platform may have turned it already */
+  else if ((state & GDK_CONTROL_MASK) == 0 && (!wheel || dy == 0))
+    tie_canvas_pan (self, -dx * step, -dy * step);
+  else if (dy == 0)
+    return FALSE;
+  else
+    zoom_at_pointer (self,
+                     wheel ? pow (TIE_CANVAS_ZOOM_STEP, -dy) : exp2 (-dy / PIXELS_PER_DOUBLING));
+
+  tie_canvas_hover_again (self);
+  return TRUE;
+}
+
+/**
+ * tie_canvas_press:
+ * @x: where the button went down
+ * @y: its other coordinate
+ */
+void
+tie_canvas_press (TieCanvas *self, double x, double y)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  priv->press_x = x;
+  priv->press_y = y;
+  priv->ring = FALSE;
+  if (!tie_canvas_has_focus_within (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  priv->ring = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tie_canvas_release:
+ * @n_press: 1 for a click, 2 for a double one
+ * @x: where the button went up
+ * @y: its other coordinate
+ *
+ * Opens a link, selects a mark, or clears the selection on empty ground, where a double click
+ * fits. Nothing when the pointer went somewhere else meanwhile.
+ */
+void
+tie_canvas_release (TieCanvas *self, int n_press, double x, double y)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  const TieSceneGroup *group;
+  const char *link;
+
+  if (priv->session == NULL
+      || gtk_drag_check_threshold (GTK_WIDGET (self), (int) priv->press_x, (int) priv->press_y,
+                                   (int) x, (int) y))
+    return;
+
+  tie_canvas_ensure_scene (self);
+  link = pick_link (self, x, y);
+  if (link != NULL)
+    {
+      g_autofree char *uri = g_strdup (link);
+
+      g_signal_emit_by_name (self, "activate-link", uri);
+      return;
+    }
+
+  group = pick (self, x, y);
+  if (group != NULL)
+    {
+      tie_canvas_focus_group (self, group, FALSE);
+      tie_session_set_selection (priv->session, group->subject);
+    }
+  else if (n_press == 2)
+    tie_canvas_fit (self);
+  else
+    tie_session_set_selection (priv->session, NULL);
+}
+
+/**
+ * tie_canvas_drag_begin:
+ * @button: which one went down
+ * @x: where
+ * @y: its other coordinate
+ *
+ * The first button pans from empty ground, the middle one from anywhere.
+ */
+void
+tie_canvas_drag_begin (TieCanvas *self, guint button, double x, double y)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  gboolean pans = button == GDK_BUTTON_MIDDLE;
+
+  if (button == GDK_BUTTON_PRIMARY)
+    {
+      tie_canvas_ensure_scene (self);
+      pans = pick (self, x, y) == NULL && pick_link (self, x, y) == NULL;
+    }
+  priv->drag = pans ? TIE_DRAG_POSSIBLE : TIE_DRAG_NONE;
+  priv->drag_x = 0;
+  priv->drag_y = 0;
+}
+
+/**
+ * tie_canvas_drag_to:
+ * @dx: how far it is from where the drag began
+ * @dy: the same downwards
+ *
+ * Returns: whether this is a drag by now, and no click any more
+ */
+gboolean
+tie_canvas_drag_to (TieCanvas *self, double dx, double dy)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->pinching)
+    return FALSE;
+  if (priv->drag == TIE_DRAG_POSSIBLE
+      && gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
+    {
+      priv->drag = TIE_DRAG_PANNING;
+      set_cursor (self, "grabbing");
+      if (priv->session != NULL)
+        tie_session_set_hover (priv->session, NULL);
+    }
+  if (priv->drag != TIE_DRAG_PANNING)
+    return FALSE;
+
+  tie_canvas_pan (self, dx - priv->drag_x, dy - priv->drag_y);
+  priv->drag_x = dx;
+  priv->drag_y = dy;
+  return TRUE;
+}
+
+/**
+ * tie_canvas_drag_end:
+ *
+ * The button is up.
+ */
+void
+tie_canvas_drag_end (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->drag == TIE_DRAG_PANNING)
+    set_cursor (self, NULL);
+  priv->drag = TIE_DRAG_NONE;
+}
+
+/**
+ * tie_canvas_pinch_begin:
+ *
+ * Two fingers are down: a drag of the first of them is over.
+ */
+void
+tie_canvas_pinch_begin (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  tie_canvas_drag_end (self);
+  priv->pinching = TRUE;
+  priv->pinch_scale = 1;
+}
+
+/**
+ * tie_canvas_pinch_to:
+ * @scale: the fingers' distance, relative to the beginning's
+ * @x: the middle between them, in pixels of the widget
+ * @y: its other coordinate
+ */
+void
+tie_canvas_pinch_to (TieCanvas *self, double scale, double x, double y)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (!priv->pinching || scale <= 0)
+    return;
+
+  tie_canvas_zoom_about (self, scale / priv->pinch_scale, x, y);
+  priv->pinch_scale = scale;
+}
+
+/**
+ * tie_canvas_pinch_end:
+ *
+ * A finger is up.
+ */
+void
+tie_canvas_pinch_end (TieCanvas *self)
+{
+  tie_canvas_get_private (self)->pinching = FALSE;
+}
+
+/**
+ * tie_canvas_query_tooltip:
+ * @keyboard: whether it is asked for the focus rather than the pointer
+ *
+ * What the mark says to those who cannot see it, as plain text; a link's address.
+ *
+ * Returns: whether there is something to say
+ */
+gboolean
+tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  TieCanvas *self = TIE_CANVAS (widget);
+  const TieSceneGroup *group;
+  const char *link = keyboard ? NULL : pick_link (self, x, y);
+  const char *description;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  TieRect area;
+
+  if (link != NULL)
+    {
+      gtk_tooltip_set_text (tooltip, link);
+      return TRUE;
+    }
+
+  group = keyboard ? tie_canvas_get_focused_group (self, NULL) : pick (self, x, y);
+  if (group == NULL || group->title == NULL)
+    return FALSE;
+
+  name = tie_canvas_dup_group_name (self, group, &description);
+  if (description != NULL && description[0] != '\0')
+    text = g_strconcat (name, "\n", description, NULL);
+  gtk_tooltip_set_text (tooltip, text != NULL ? text : name);
+  area = tie_canvas_get_group_area (self, group);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) floor (area.x), (int) floor (area.y),
+                                                      (int) ceil (area.width) + 1,
+                                                      (int) ceil (area.height) + 1 });
+  return TRUE;
+}
+
+static void
+motion_cb (TieCanvas *self, double x, double y)
+{
+  tie_canvas_ensure_scene (self);
+  tie_canvas_hover_at (self, x, y);
+}
+
+static gboolean
+scroll_cb (TieCanvas *self, double dx, double dy, GtkEventControllerScroll *controller)
+{
+  return tie_canvas_scroll (self, dx, dy, gtk_event_controller_scroll_get_unit (controller),
+                            gtk_event_controller_get_current_event_state (
+                                GTK_EVENT_CONTROLLER (controller)));
+}
+
+static void
+pressed_cb (TieCanvas *self, int n_press, double x, double y)
+{
+  tie_canvas_press (self, x, y);
+}
+
+static void
+drag_begin_cb (TieCanvas *self, double x, double y, GtkGesture *gesture)
+{
+  tie_canvas_drag_begin (self, gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)),
+                         x, y);
+}
+
+static void
+drag_update_cb (TieCanvas *self, double dx, double dy, GtkGesture *gesture)
+{
+  if (tie_canvas_drag_to (self, dx, dy))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+pinch_begin_cb (TieCanvas *self, GdkEventSequence *sequence, GtkGesture *gesture)
+{
+  tie_canvas_pinch_begin (self);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+pinch_cb (TieCanvas *self, double scale, GtkGesture *gesture)
+{
+  double x = 0, y = 0;
+
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    tie_canvas_pinch_to (self, scale, x, y);
+}
+
+/**
+ * tie_canvas_install_input:
+ *
+ * Adds the controllers. Dragging and pinching are one group: a finger that drags may go on to
+ * pinch, and either takes the sequence from the click.
+ */
+void
+tie_canvas_install_input (TieCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (tie_canvas_leave), self);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (tie_canvas_release), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (tie_canvas_drag_end), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (tie_canvas_drag_end), self);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  g_signal_connect_swapped (pinch, "end", G_CALLBACK (tie_canvas_pinch_end), self);
+  g_signal_connect_swapped (pinch, "cancel", G_CALLBACK (tie_canvas_pinch_end), self);
+
+  gtk_widget_add_controller (widget, motion);
+  gtk_widget_add_controller (widget, scroll);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  gtk_gesture_group (drag, pinch);
+}

@@ -1,0 +1,440 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A canvas to assistive technology: its name, and a child widget for each mark */
+
+#include "tie-canvas-private.h"
+
+#include "tie-canvas-mark.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <math.h>
+
+/* A tie that runs straight would have no height to point at */
+#define MIN_MARK_SIZE 8.0
+
+/* The bar stands for its lane */
+static gboolean
+has_bar (TieScene *scene, guint lane)
+{
+  for (guint i = lane + 1; i < tie_scene_get_n_groups (scene); i++)
+    {
+      const TieSceneGroup *group = tie_scene_get_group (scene, i);
+
+      if (group->parent < (int) lane)
+        return FALSE;
+      if (group->mark == TIE_MARK_BAR)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is drawn for a subject; its labels and what surrounds the plot repeat it */
+static gboolean
+is_mark (TieScene *scene, guint index)
+{
+  const TieSceneGroup *group = tie_scene_get_group (scene, index);
+
+  if (group->subject == NULL || group->title == NULL || group->title[0] == '\0')
+    return FALSE;
+
+  switch (group->mark)
+    {
+    case TIE_MARK_LANE:
+      return !has_bar (scene, index);
+    case TIE_MARK_NODE:
+    case TIE_MARK_TIE:
+    case TIE_MARK_BAR:
+    case TIE_MARK_PHASE:
+    case TIE_MARK_MILESTONE:
+    case TIE_MARK_TICK:
+    case TIE_MARK_AREA:
+    case TIE_MARK_LIST:
+      return TRUE;
+    case TIE_MARK_FRAME:
+    case TIE_MARK_NODE_LABEL:
+    case TIE_MARK_TIE_LABEL:
+    case TIE_MARK_AXIS:
+    case TIE_MARK_KEY:
+    default:
+      return FALSE;
+    }
+}
+
+/* The group of the same subject around a group: a bar's or a sign's lane */
+static const TieSceneGroup *
+get_around (TieScene *scene, const TieSceneGroup *group)
+{
+  const TieSceneGroup *around;
+
+  if (group->parent < 0)
+    return NULL;
+
+  around = tie_scene_get_group (scene, (guint) group->parent);
+  return around->title != NULL && g_strcmp0 (around->subject, group->subject) == 0 ? around : NULL;
+}
+
+/**
+ * tie_canvas_dup_group_name:
+ * @group: a group of the canvas's scene, with a title
+ * @description: (out) (nullable) (transfer none): what else there is to say
+ *
+ * A part of something, such as a bar, is called by the whole's name as well.
+ *
+ * Returns: (transfer full): what it is called
+ */
+char *
+tie_canvas_dup_group_name (TieCanvas *self, const TieSceneGroup *group, const char **description)
+{
+  const TieSceneGroup *around = get_around (tie_canvas_get_private (self)->scene, group);
+
+  *description = group->description;
+  if (around == NULL)
+    return g_strdup (group->title);
+
+  if (*description == NULL && group->mark == TIE_MARK_BAR)
+    *description = around->description;
+  /* Translators: a deal, and a part of its drawing such as the time of its delivery */
+  return g_strdup_printf (_ ("%s: %s"), around->title, group->title);
+}
+
+static const TieSceneGroup *
+get_walkable (TieCanvasPrivate *priv, guint i)
+{
+  return tie_scene_get_group (priv->scene, (guint) g_array_index (priv->walkable, int, i));
+}
+
+static void
+add_walkable (TieCanvasPrivate *priv, gboolean ties)
+{
+  for (guint i = 0; i < tie_scene_get_n_groups (priv->scene); i++)
+    {
+      int index = (int) i;
+
+      if (is_mark (priv->scene, i)
+          && (tie_scene_get_group (priv->scene, i)->mark == TIE_MARK_TIE) == ties)
+        g_array_append_val (priv->walkable, index);
+    }
+}
+
+/**
+ * tie_canvas_find_walkable:
+ *
+ * Lists the groups of the scene that the keyboard walks over and that are told to assistive
+ * technology: those that are tied before the ties between them, which are painted first.
+ */
+void
+tie_canvas_find_walkable (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  g_array_set_size (priv->walkable, 0);
+  if (priv->scene == NULL)
+    return;
+
+  add_walkable (priv, FALSE);
+  add_walkable (priv, TRUE);
+}
+
+/**
+ * tie_canvas_find_subject:
+ * @id: the id of an object of the document
+ *
+ * Returns: (nullable): the first mark that shows it
+ */
+const TieSceneGroup *
+tie_canvas_find_subject (TieCanvas *self, const char *id)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  for (guint i = 0; priv->scene != NULL && i < priv->walkable->len; i++)
+    {
+      const TieSceneGroup *group = get_walkable (priv, i);
+
+      if (g_strcmp0 (group->subject, id) == 0)
+        return group;
+    }
+  return NULL;
+}
+
+static guint
+count (TieCanvasPrivate *priv, TieMark mark)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < priv->walkable->len; i++)
+    n += get_walkable (priv, i)->mark == mark;
+  return n;
+}
+
+static void
+add_part (GString *text, char *part /* transfer full */)
+{
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  g_string_append (text, part);
+  g_free (part);
+}
+
+/* What the chart says of itself, and how much there is to walk over unless it said so */
+static char *
+describe (TieCanvasPrivate *priv)
+{
+  const char *description = tie_scene_get_description (priv->scene);
+  guint n_nodes = count (priv, TIE_MARK_NODE);
+  guint n_ties = count (priv, TIE_MARK_TIE);
+  guint n_rows =
+      count (priv, TIE_MARK_BAR) + count (priv, TIE_MARK_LANE) + count (priv, TIE_MARK_LIST);
+  GString *text = g_string_new (NULL);
+
+  if (n_nodes > 0)
+    add_part (text,
+              g_strdup_printf (ngettext ("%u organization", "%u organizations", n_nodes), n_nodes));
+  if (n_ties > 0)
+    add_part (text, g_strdup_printf (ngettext ("%u tie", "%u ties", n_ties), n_ties));
+  if (n_rows > 0)
+    add_part (text, g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows));
+  if (description != NULL && text->len > 0 && strstr (description, text->str) != NULL)
+    g_string_assign (text, description);
+  else if (description != NULL && description[0] != '\0')
+    {
+      g_string_prepend (text, text->len > 0 ? "\n" : "");
+      g_string_prepend (text, description);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+update_name (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  const char *title = priv->scene != NULL ? tie_scene_get_title (priv->scene) : NULL;
+  g_autofree char *description = priv->scene != NULL ? describe (priv) : NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : _ ("Chart"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description != NULL ? description : "", -1);
+}
+
+static void
+activate_cb (TieCanvas *self, TieCanvasMark *mark)
+{
+  TieSession *session = tie_canvas_get_session (self);
+
+  if (session != NULL)
+    tie_session_set_selection (session, tie_canvas_mark_get_subject (mark));
+}
+
+static void
+remove_last_mark (TieCanvasPrivate *priv)
+{
+  gtk_widget_unparent (g_ptr_array_index (priv->marks, priv->marks->len - 1));
+  g_ptr_array_set_size (priv->marks, (int) priv->marks->len - 1);
+}
+
+static void
+add_marks (TieCanvas *self, guint n)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  while (priv->marks->len < n)
+    {
+      GtkWidget *mark = tie_canvas_mark_new ();
+
+      g_signal_connect_object (mark, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_set_parent (mark, GTK_WIDGET (self));
+      g_ptr_array_add (priv->marks, mark);
+    }
+}
+
+/* A mark that has the focus gives it to the one that stands for the same group now, else to the
+ * canvas; and keeps it without a word when it is the same */
+static void
+move_focus (TieCanvas *self, guint n)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  GtkWidget *focus_child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *wanted = GTK_WIDGET (self);
+
+  if (focus_child == NULL)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      TieCanvasMark *mark = g_ptr_array_index (priv->marks, i);
+
+      if (priv->focused != NULL
+          && g_strcmp0 (tie_canvas_mark_get_group_id (mark), priv->focused) == 0)
+        wanted = GTK_WIDGET (mark);
+    }
+  if (wanted != focus_child)
+    gtk_widget_grab_focus (wanted);
+}
+
+/* Beyond the limit the last widget stands for whichever mark has the focus */
+static guint
+get_group_of_mark (TieCanvasPrivate *priv, guint i)
+{
+  if (i + 1 < TIE_CANVAS_MAX_MARKS || priv->focused == NULL)
+    return i;
+
+  for (guint j = i; j < priv->walkable->len; j++)
+    if (g_strcmp0 (get_walkable (priv, j)->id, priv->focused) == 0)
+      return j;
+  return i;
+}
+
+/**
+ * tie_canvas_sync_marks:
+ *
+ * Makes the child widgets say what the scene has now.
+ */
+void
+tie_canvas_sync_marks (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  guint n = priv->scene != NULL ? MIN (priv->walkable->len, TIE_CANVAS_MAX_MARKS) : 0;
+
+  g_clear_handle_id (&priv->marks_source, g_source_remove);
+  priv->syncing_marks = TRUE;
+  add_marks (self, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const TieSceneGroup *group = get_walkable (priv, get_group_of_mark (priv, i));
+      const char *description;
+      g_autofree char *name = tie_canvas_dup_group_name (self, group, &description);
+
+      tie_canvas_mark_set_group (g_ptr_array_index (priv->marks, i), group, name, description);
+    }
+  move_focus (self, n);
+  while (priv->marks->len > n)
+    remove_last_mark (priv);
+  priv->syncing_marks = FALSE;
+
+  update_name (self);
+  tie_canvas_select_marks (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+sync_marks_cb (gpointer user_data)
+{
+  TieCanvas *self = user_data;
+
+  tie_canvas_get_private (self)->marks_source = 0;
+  tie_canvas_sync_marks (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * tie_canvas_queue_marks:
+ *
+ * Has the marks follow the scene when nothing else is to be done: the picture comes first.
+ */
+void
+tie_canvas_queue_marks (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->marks_source == 0)
+    priv->marks_source = g_idle_add_full (G_PRIORITY_LOW, sync_marks_cb, self, NULL);
+}
+
+/**
+ * tie_canvas_get_mark:
+ * @group_id: (nullable): the id of a group of the scene
+ *
+ * Returns: (transfer none) (nullable): the child widget that stands for it
+ */
+GtkWidget *
+tie_canvas_get_mark (TieCanvas *self, const char *group_id)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  for (guint i = 0; group_id != NULL && i < priv->marks->len; i++)
+    {
+      TieCanvasMark *mark = g_ptr_array_index (priv->marks, i);
+
+      if (g_strcmp0 (tie_canvas_mark_get_group_id (mark), group_id) == 0)
+        return GTK_WIDGET (mark);
+    }
+  return NULL;
+}
+
+/**
+ * tie_canvas_allocate_marks:
+ *
+ * Lays the marks over what they stand for.
+ */
+void
+tie_canvas_allocate_marks (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->scene == NULL)
+    return;
+
+  for (guint i = 0; i < priv->marks->len; i++)
+    {
+      GtkWidget *mark = g_ptr_array_index (priv->marks, i);
+      const char *id = tie_canvas_mark_get_group_id (TIE_CANVAS_MARK (mark));
+      const TieSceneGroup *group = tie_scene_find_group (priv->scene, id);
+      TieRect area = group != NULL ? tie_canvas_get_group_area (self, group) : (TieRect){ 0 };
+      double width = MAX (area.width, MIN_MARK_SIZE), height = MAX (area.height, MIN_MARK_SIZE);
+      graphene_point_t origin =
+          GRAPHENE_POINT_INIT ((float) floor (area.x - (width - area.width) / 2),
+                               (float) floor (area.y - (height - area.height) / 2));
+
+      gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_allocate (mark, (int) ceil (width), (int) ceil (height), -1,
+                           gsk_transform_translate (NULL, &origin));
+    }
+}
+
+/**
+ * tie_canvas_select_marks:
+ *
+ * Tells assistive technology what is selected.
+ */
+void
+tie_canvas_select_marks (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  const char *selection = priv->session != NULL ? tie_session_get_selection (priv->session) : NULL;
+  const TieSceneGroup *group = selection != NULL ? tie_canvas_find_subject (self, selection) : NULL;
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+
+  for (guint i = 0; i < priv->marks->len; i++)
+    {
+      TieCanvasMark *mark = g_ptr_array_index (priv->marks, i);
+      const char *subject = tie_canvas_mark_get_subject (mark);
+
+      tie_canvas_mark_set_selected (mark, selection != NULL && g_strcmp0 (subject, selection) == 0);
+    }
+
+  if (group != NULL)
+    {
+      const char *description;
+      g_autofree char *name = tie_canvas_dup_group_name (self, group, &description);
+
+      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, name, -1);
+    }
+  else
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+}
+
+/**
+ * tie_canvas_drop_marks:
+ *
+ * Takes the marks away, for good.
+ */
+void
+tie_canvas_drop_marks (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  while (priv->marks->len > 0)
+    remove_last_mark (priv);
+}

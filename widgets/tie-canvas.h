@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tie-scene.h"
+#include "tie-session.h"
+#include "tie-viewport.h"
+
+G_BEGIN_DECLS
+
+#define TIE_TYPE_CANVAS (tie_canvas_get_type ())
+G_DECLARE_DERIVABLE_TYPE (TieCanvas, tie_canvas, TIE, CANVAS, GtkWidget)
+
+/**
+ * TieCanvasClass:
+ * @build_scene: the scene for a size; called when size, document, filter or theme change; may
+ *   return NULL for an empty canvas; transfer full
+ * @zoom_about: what zooming about a point of the widget means; by default it zooms the viewport
+ * @pan: what moving the content by so many pixels means; by default it moves the viewport
+ * @fit: what seeing everything means; by default it fits the viewport
+ * @show_group: brings a group of the scene into view; by default by panning the viewport
+ * @show_subject: brings an object of the document into view; by default by @show_group of the
+ *   first mark that shows it
+ *
+ * A chart on screen: paints a scene through a viewport, follows the session's selection and hover,
+ * and offers pointer, keyboard and assistive technology the scene's groups.
+ *
+ * Class actions: canvas.zoom-in, canvas.zoom-out, canvas.fit, canvas.select (the mark with the
+ * keyboard's focus), canvas.clear (the selection).
+ *
+ * Signals: "activate-link" with the address of a link that was clicked.
+ */
+struct _TieCanvasClass
+{
+  GtkWidgetClass parent_class;
+
+  TieScene *(*build_scene) (TieCanvas *self, TieSession *session, double width, double height);
+  void (*zoom_about) (TieCanvas *self, double factor, double x, double y);
+  void (*pan) (TieCanvas *self, double dx, double dy);
+  void (*fit) (TieCanvas *self);
+  void (*show_group) (TieCanvas *self, const TieSceneGroup *group);
+  void (*show_subject) (TieCanvas *self, const char *id);
+
+  gpointer padding[6];
+};
+
+void tie_canvas_set_session (TieCanvas *self, TieSession *session);
+TieSession *tie_canvas_get_session (TieCanvas *self);
+TieScene *tie_canvas_get_scene (TieCanvas *self);
+TieViewport *tie_canvas_get_viewport (TieCanvas *self);
+void tie_canvas_invalidate_scene (TieCanvas *self);
+void tie_canvas_zoom_by (TieCanvas *self, double factor);
+void tie_canvas_fit (TieCanvas *self);
+void tie_canvas_show_subject (TieCanvas *self, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,380 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What a window looks at, shared by its charts and panels */
+
+#include "tie-session.h"
+
+/**
+ * TieSession:
+ *
+ * What a window looks at: one document, one selection, one hover, one filter for both charts and
+ * all panels. "document", "selection", "hover" and "dark" are properties with notify, "language"
+ * is set once. "filter-changed" relays the filter's "changed".
+ */
+struct _TieSession
+{
+  GObject parent_instance;
+
+  TieDocument *document;
+  TieFilter *filter;
+  char *selection;
+  char *hover;
+  char *language;
+  gboolean dark;
+};
+
+G_DEFINE_FINAL_TYPE (TieSession, tie_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_SELECTION,
+  PROP_HOVER,
+  PROP_DARK,
+  PROP_LANGUAGE,
+  N_PROPS
+};
+
+enum
+{
+  FILTER_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+filter_changed_cb (TieSession *self)
+{
+  g_assert (TIE_IS_SESSION (self));
+
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+/* Takes over an id; the caller's may be the one that is replaced */
+static gboolean
+replace_id (char **place, const char *id)
+{
+  char *old = *place;
+
+  if (g_strcmp0 (old, id) == 0)
+    return FALSE;
+
+  *place = g_strdup (id);
+  g_free (old);
+  return TRUE;
+}
+
+static void
+tie_session_finalize (GObject *object)
+{
+  TieSession *self = TIE_SESSION (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->filter);
+  g_free (self->selection);
+  g_free (self->hover);
+  g_free (self->language);
+
+  G_OBJECT_CLASS (tie_session_parent_class)->finalize (object);
+}
+
+static void
+tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  TieSession *self = TIE_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_SELECTION:
+      g_value_set_string (value, self->selection);
+      break;
+    case PROP_HOVER:
+      g_value_set_string (value, self->hover);
+      break;
+    case PROP_DARK:
+      g_value_set_boolean (value, self->dark);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tie_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  TieSession *self = TIE_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      tie_session_set_document (self, g_value_get_object (value));
+      break;
+    case PROP_SELECTION:
+      tie_session_set_selection (self, g_value_get_string (value));
+      break;
+    case PROP_HOVER:
+      tie_session_set_hover (self, g_value_get_string (value));
+      break;
+    case PROP_DARK:
+      tie_session_set_dark (self, g_value_get_boolean (value));
+      break;
+    case PROP_LANGUAGE:
+      self->language = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tie_session_class_init (TieSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = tie_session_finalize;
+  object_class->get_property = tie_session_get_property;
+  object_class->set_property = tie_session_set_property;
+
+  properties[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, TIE_TYPE_DOCUMENT, flags);
+  properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
+  properties[PROP_HOVER] = g_param_spec_string ("hover", NULL, NULL, NULL, flags);
+  properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
+  properties[PROP_LANGUAGE] =
+      g_param_spec_string ("language", NULL, NULL, "en",
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TieSession::filter-changed:
+   *
+   * The filter shows something else than before.
+   */
+  signals[FILTER_CHANGED] = g_signal_new ("filter-changed", TIE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tie_session_init (TieSession *self)
+{
+  self->filter = tie_filter_new ();
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * tie_session_new:
+ * @language: a BCP 47 tag, such as "en" or "ko"
+ *
+ * Returns: (transfer full): a session without a document, in the light theme
+ */
+TieSession *
+tie_session_new (const char *language)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return g_object_new (TIE_TYPE_SESSION, "language", language, NULL);
+}
+
+/**
+ * tie_session_set_document:
+ * @document: (nullable): what to look at from now on
+ *
+ * Keeps a selection and a hover whose ids are in the new document, and clears them otherwise.
+ */
+void
+tie_session_set_document (TieSession *self, TieDocument *document)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+  g_return_if_fail (document == NULL || TIE_IS_DOCUMENT (document));
+
+  if (self->document == document)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_set_object (&self->document, document);
+  if (self->hover != NULL
+      && (document == NULL || tie_document_lookup (document, self->hover) == NULL))
+    tie_session_set_hover (self, NULL);
+  if (self->selection != NULL
+      && (document == NULL || tie_document_lookup (document, self->selection) == NULL))
+    tie_session_set_selection (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * tie_session_get_document:
+ *
+ * Returns: (transfer none) (nullable): the document
+ */
+TieDocument *
+tie_session_get_document (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * tie_session_set_selection:
+ * @id: (nullable): the id of an object of the document
+ */
+void
+tie_session_set_selection (TieSession *self, const char *id)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  if (replace_id (&self->selection, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+/**
+ * tie_session_get_selection:
+ *
+ * Returns: (nullable): the id of what is selected
+ */
+const char *
+tie_session_get_selection (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * tie_session_set_hover:
+ * @id: (nullable): the id of an object of the document
+ */
+void
+tie_session_set_hover (TieSession *self, const char *id)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  if (replace_id (&self->hover, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVER]);
+}
+
+/**
+ * tie_session_get_hover:
+ *
+ * Returns: (nullable): the id of what the pointer is over
+ */
+const char *
+tie_session_get_hover (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return self->hover;
+}
+
+/**
+ * tie_session_get_filter:
+ *
+ * Returns: (transfer none): the filter, the same for the session's life
+ */
+TieFilter *
+tie_session_get_filter (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * tie_session_set_dark:
+ * @dark: whether the charts take the dark theme
+ */
+void
+tie_session_set_dark (TieSession *self, gboolean dark)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  dark = !!dark;
+  if (self->dark == dark)
+    return;
+
+  self->dark = dark;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
+}
+
+/**
+ * tie_session_get_dark:
+ *
+ * Returns: whether the charts take the dark theme
+ */
+gboolean
+tie_session_get_dark (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), FALSE);
+
+  return self->dark;
+}
+
+/**
+ * tie_session_get_theme:
+ *
+ * Returns: (transfer none): the charts' theme, light or dark
+ */
+const TieTheme *
+tie_session_get_theme (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return self->dark ? tie_theme_dark () : tie_theme_light ();
+}
+
+/**
+ * tie_session_get_language:
+ *
+ * Returns: the BCP 47 tag that the session was made with
+ */
+const char *
+tie_session_get_language (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * tie_session_fill_request:
+ * @width: the width of the chart in pixels
+ * @height: its height
+ * @request: (out caller-allocates): what to draw: the session's document through its filter, with
+ *   all parts, on the theme's background; borrows from the session
+ *
+ * There must be a document.
+ */
+void
+tie_session_fill_request (TieSession *self, double width, double height, TieChartRequest *request)
+{
+  const TieTheme *theme;
+
+  g_return_if_fail (TIE_IS_SESSION (self));
+  g_return_if_fail (self->document != NULL);
+  g_return_if_fail (request != NULL);
+
+  theme = tie_session_get_theme (self);
+  *request = (TieChartRequest){
+    .document = self->document,
+    .filter = self->filter,
+    .theme = theme,
+    .background = theme->background,
+    .language = self->language,
+    .width = width,
+    .height = height,
+    .parts = TIE_PARTS_ALL,
+  };
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-chart.h"
+#include "tie-document.h"
+#include "tie-filter.h"
+#include "tie-theme.h"
+
+G_BEGIN_DECLS
+
+#define TIE_TYPE_SESSION (tie_session_get_type ())
+G_DECLARE_FINAL_TYPE (TieSession, tie_session, TIE, SESSION, GObject)
+
+TieSession *tie_session_new (const char *language);
+void tie_session_set_document (TieSession *self, TieDocument *document);
+TieDocument *tie_session_get_document (TieSession *self);
+void tie_session_set_selection (TieSession *self, const char *id);
+const char *tie_session_get_selection (TieSession *self);
+void tie_session_set_hover (TieSession *self, const char *id);
+const char *tie_session_get_hover (TieSession *self);
+TieFilter *tie_session_get_filter (TieSession *self);
+void tie_session_set_dark (TieSession *self, gboolean dark);
+gboolean tie_session_get_dark (TieSession *self);
+const TieTheme *tie_session_get_theme (TieSession *self);
+const char *tie_session_get_language (TieSession *self);
+void
+tie_session_fill_request (TieSession *self, double width, double height, TieChartRequest *request);
+
+G_END_DECLS
