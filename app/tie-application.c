@@ -1,0 +1,227 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The application: its windows, and the commands that belong to none of them. */
+
+#include "tie-application.h"
+
+#include "tie-about.h"
+#include "tie-help-window.h"
+#include "tie-shortcuts.h"
+#include "tie-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TieApplication
+{
+  AdwApplication parent_instance;
+
+  TieSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (TieApplication, tie_application, ADW_TYPE_APPLICATION)
+
+static TieWindow *
+get_active (TieApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !TIE_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return (TieWindow *) window;
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (tie_window_new (TIE_APPLICATION (data))));
+}
+
+static void
+open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  tie_application_open_file (TIE_APPLICATION (data), file);
+}
+
+static void
+open_bundled_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
+
+  tie_application_open_file (TIE_APPLICATION (data), file);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_about_show (GTK_WINDOW (get_active (TIE_APPLICATION (data))));
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (
+      GTK_WINDOW (tie_help_window_new (GTK_WINDOW (get_active (TIE_APPLICATION (data))))));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TieWindow *window = get_active (TIE_APPLICATION (data));
+
+  if (window != NULL)
+    tie_shortcuts_show (GTK_APPLICATION_WINDOW (window));
+}
+
+/* Each window is asked: one with something unsaved stays until that is settled */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (TIE_IS_WINDOW (l->data))
+      gtk_window_close (GTK_WINDOW (l->data));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
+  { .name = "open-bundled", .activate = open_bundled_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "help", .activate = help_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+static void
+tie_application_startup (GApplication *application)
+{
+  TieApplication *self = TIE_APPLICATION (application);
+
+  G_APPLICATION_CLASS (tie_application_parent_class)->startup (application);
+
+  g_set_application_name (_ ("Tieline"));
+  gtk_window_set_default_icon_name (TIE_APPLICATION_ID);
+  self->settings = tie_settings_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  tie_shortcuts_install (GTK_APPLICATION (self));
+}
+
+static void
+tie_application_activate (GApplication *application)
+{
+  TieWindow *window = get_active (TIE_APPLICATION (application));
+
+  if (window == NULL)
+    window = tie_window_new (TIE_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tie_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    tie_application_open_file (TIE_APPLICATION (application), files[i]);
+}
+
+static void
+tie_application_dispose (GObject *object)
+{
+  g_clear_object (&TIE_APPLICATION (object)->settings);
+
+  G_OBJECT_CLASS (tie_application_parent_class)->dispose (object);
+}
+
+static void
+tie_application_class_init (TieApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tie_application_dispose;
+  application_class->startup = tie_application_startup;
+  application_class->activate = tie_application_activate;
+  application_class->open = tie_application_open;
+}
+
+static void
+tie_application_init (TieApplication *self)
+{
+}
+
+/**
+ * tie_application_new:
+ *
+ * Returns: (transfer full): the application, to be run
+ */
+TieApplication *
+tie_application_new (void)
+{
+  return g_object_new (TIE_TYPE_APPLICATION, "application-id", TIE_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/tieline/Tieline", NULL);
+}
+
+/**
+ * tie_application_get_settings:
+ * @self: the application, started
+ *
+ * Returns: (transfer none): what it remembers
+ */
+TieSettings *
+tie_application_get_settings (TieApplication *self)
+{
+  g_return_val_if_fail (TIE_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+static TieWindow *
+find_window (TieApplication *self, GFile *file)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (TIE_IS_WINDOW (l->data))
+      {
+        GFile *present = tie_window_get_file (TIE_WINDOW (l->data));
+
+        if (present != NULL && g_file_equal (present, file))
+          return TIE_WINDOW (l->data);
+      }
+  return NULL;
+}
+
+/**
+ * tie_application_open_file:
+ * @self: the application
+ * @file: a document
+ *
+ * Opens a document: in the window that has it already, else in the active window if that is empty,
+ * else in a new one.
+ */
+void
+tie_application_open_file (TieApplication *self, GFile *file)
+{
+  TieWindow *window;
+
+  g_return_if_fail (TIE_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  window = find_window (self, file);
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      if (tie_window_is_empty (window))
+        tie_window_open (window, file);
+      return;
+    }
+
+  window = get_active (self);
+  if (window == NULL || !tie_window_is_empty (window))
+    window = tie_window_new (self);
+  tie_window_open (window, file);
+  tie_window_present_when_ready (window);
+}

@@ -1,0 +1,271 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The middle of the window: the network, the timeline, or both with a divider between them. */
+
+#include "tie-charts.h"
+
+#include "tie-network-view.h"
+#include "tie-timeline-view.h"
+
+/* Wider than this many times its height, both charts stand side by side */
+#define WIDE 1.55
+
+struct _TieCharts
+{
+  GtkWidget parent_instance;
+
+  TieSession *session;
+  TieChartKind chart;
+  GtkWidget *paned;
+  GtkWidget *network;  /* each is made when it is first shown */
+  GtkWidget *timeline;
+  GtkWidget *last_focus; /* the one that had the focus last; unowned */
+  guint turn_id;
+};
+
+G_DEFINE_FINAL_TYPE (TieCharts, tie_charts, GTK_TYPE_WIDGET)
+
+static GtkOrientation
+choose_orientation (int width, int height)
+{
+  return width > height * WIDE ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+}
+
+static void
+halve (TieCharts *self)
+{
+  GtkOrientation orientation = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned));
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width > 0 && height > 0)
+    gtk_paned_set_position (GTK_PANED (self->paned),
+                            (orientation == GTK_ORIENTATION_HORIZONTAL ? width : height) / 2);
+}
+
+/* Turning the divider asks for a new layout, which must not happen within one */
+static gboolean
+turn_cb (gpointer data)
+{
+  TieCharts *self = data;
+  GtkOrientation wanted = choose_orientation (gtk_widget_get_width (GTK_WIDGET (self)),
+                                              gtk_widget_get_height (GTK_WIDGET (self)));
+
+  self->turn_id = 0;
+  if (wanted != gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)))
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), wanted);
+      halve (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tie_charts_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                    int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  TieCharts *self = TIE_CHARTS (widget);
+
+  gtk_widget_measure (self->paned, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+tie_charts_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TieCharts *self = TIE_CHARTS (widget);
+  GtkOrientation orientation = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned));
+
+  if (self->chart == TIE_CHART_BOTH && self->turn_id == 0
+      && choose_orientation (width, height) != orientation)
+    self->turn_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, turn_cb, self, NULL);
+
+  gtk_widget_allocate (self->paned, width, height, baseline, NULL);
+}
+
+static void
+tie_charts_dispose (GObject *object)
+{
+  TieCharts *self = TIE_CHARTS (object);
+
+  g_clear_handle_id (&self->turn_id, g_source_remove);
+  self->network = NULL;
+  self->timeline = NULL;
+  self->last_focus = NULL;
+  g_clear_pointer (&self->paned, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (tie_charts_parent_class)->dispose (object);
+}
+
+static void
+tie_charts_class_init (TieChartsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tie_charts_dispose;
+  widget_class->measure = tie_charts_measure;
+  widget_class->size_allocate = tie_charts_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "charts");
+}
+
+static void
+tie_charts_init (TieCharts *self)
+{
+  self->chart = TIE_CHART_NETWORK;
+  self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
+  gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
+}
+
+static void
+focus_enter_cb (TieCharts *self, GtkEventControllerFocus *controller)
+{
+  self->last_focus = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+}
+
+static GtkWidget *
+prepare_view (TieCharts *self, GtkWidget *view)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_enter_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (view, focus);
+  gtk_widget_set_hexpand (view, TRUE);
+  gtk_widget_set_vexpand (view, TRUE);
+  return view;
+}
+
+/* Makes what is to be shown, and shows it */
+static void
+update (TieCharts *self)
+{
+  gboolean with_network = self->chart != TIE_CHART_TIMELINE;
+  gboolean with_timeline = self->chart != TIE_CHART_NETWORK;
+
+  if (self->session == NULL)
+    return;
+  if (with_network && self->network == NULL)
+    {
+      self->network = prepare_view (self, tie_network_view_new (self->session));
+      gtk_paned_set_start_child (GTK_PANED (self->paned), self->network);
+    }
+  if (with_timeline && self->timeline == NULL)
+    {
+      self->timeline = prepare_view (self, tie_timeline_view_new (self->session));
+      gtk_paned_set_end_child (GTK_PANED (self->paned), self->timeline);
+    }
+
+  if (self->network != NULL)
+    gtk_widget_set_visible (self->network, with_network);
+  if (self->timeline != NULL)
+    gtk_widget_set_visible (self->timeline, with_timeline);
+}
+
+/**
+ * tie_charts_set_session:
+ * @self: the charts
+ * @session: what they show, for good
+ *
+ * Gives the charts what they show.
+ */
+void
+tie_charts_set_session (TieCharts *self, TieSession *session)
+{
+  g_return_if_fail (TIE_IS_CHARTS (self));
+  g_return_if_fail (TIE_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  update (self);
+}
+
+/**
+ * tie_charts_set_chart:
+ * @self: the charts
+ * @chart: which of them, or both
+ *
+ * Changes the chart. The keyboard focus stays with a chart that had it.
+ */
+void
+tie_charts_set_chart (TieCharts *self, TieChartKind chart)
+{
+  gboolean had_focus;
+
+  g_return_if_fail (TIE_IS_CHARTS (self));
+
+  if (self->chart == chart)
+    return;
+
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  self->chart = chart;
+  update (self);
+  if (chart == TIE_CHART_BOTH)
+    halve (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (had_focus && tie_charts_get_active (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (tie_charts_get_active (self)));
+}
+
+/**
+ * tie_charts_get_chart:
+ * @self: the charts
+ *
+ * Returns: which of them is shown
+ */
+TieChartKind
+tie_charts_get_chart (TieCharts *self)
+{
+  g_return_val_if_fail (TIE_IS_CHARTS (self), TIE_CHART_NETWORK);
+
+  return self->chart;
+}
+
+/**
+ * tie_charts_get_network:
+ * @self: the charts
+ *
+ * Returns: (transfer none) (nullable): the network, if it has been shown
+ */
+TieCanvas *
+tie_charts_get_network (TieCharts *self)
+{
+  g_return_val_if_fail (TIE_IS_CHARTS (self), NULL);
+
+  return (TieCanvas *) self->network;
+}
+
+/**
+ * tie_charts_get_timeline:
+ * @self: the charts
+ *
+ * Returns: (transfer none) (nullable): the timeline, if it has been shown
+ */
+TieCanvas *
+tie_charts_get_timeline (TieCharts *self)
+{
+  g_return_val_if_fail (TIE_IS_CHARTS (self), NULL);
+
+  return (TieCanvas *) self->timeline;
+}
+
+/**
+ * tie_charts_get_active:
+ * @self: the charts
+ *
+ * Returns: (transfer none) (nullable): the chart that commands are meant for: the one that is
+ *   shown; of both, the one that had the focus last
+ */
+TieCanvas *
+tie_charts_get_active (TieCharts *self)
+{
+  g_return_val_if_fail (TIE_IS_CHARTS (self), NULL);
+
+  if (self->chart == TIE_CHART_TIMELINE)
+    return (TieCanvas *) self->timeline;
+  if (self->chart == TIE_CHART_BOTH && self->last_focus == self->timeline
+      && self->timeline != NULL)
+    return (TieCanvas *) self->timeline;
+  return (TieCanvas *) self->network;
+}

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tie-canvas.h"
+#include "tie-chart.h"
+
+G_BEGIN_DECLS
+
+#define TIE_TYPE_CHARTS (tie_charts_get_type ())
+G_DECLARE_FINAL_TYPE (TieCharts, tie_charts, TIE, CHARTS, GtkWidget)
+
+void tie_charts_set_session (TieCharts *self, TieSession *session);
+void tie_charts_set_chart (TieCharts *self, TieChartKind chart);
+TieChartKind tie_charts_get_chart (TieCharts *self);
+TieCanvas *tie_charts_get_network (TieCharts *self);
+TieCanvas *tie_charts_get_timeline (TieCharts *self);
+TieCanvas *tie_charts_get_active (TieCharts *self);
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The command line: which verb, or the window. */
+
+#include "tie-command-line.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "tie-language.h"
+#include "tie-verbs.h"
+#include "tie-version.h"
+
+typedef struct
+{
+  const char *name;
+  int (*run) (int argc, char **argv);
+  const char *summary;
+} Verb;
+
+static const Verb verbs[] = {
+  { "export", tie_verb_export, N_ ("Draw charts into PNG files") },
+  { "validate", tie_verb_validate, N_ ("Say what is wrong with documents, and where") },
+  { "info", tie_verb_info, N_ ("Count a document and add it up") },
+  { "layout", tie_verb_layout, N_ ("Print the places of a network's nodes") },
+};
+
+static int
+print_help (void)
+{
+  g_print ("%s\n  tieline [FILE…]\n  tieline %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…]"),
+           _ ("Without a command, opens a window on each file, or the start screen."));
+  g_print ("\n%s\n", _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_print ("  %-10s %s\n", verbs[i].name, _ (verbs[i].summary));
+  g_print ("\n%s\n  -h, --help     %s\n  -V, --version  %s\n\n%s\n", _ ("Options:"),
+           _ ("Show this help; after a command, its own"), _ ("Show the version"),
+           _ ("Exit status: 0 done, 1 the input is wrong, 2 the call is wrong, "
+              "3 the output could not be written."));
+  return TIE_EXIT_DONE;
+}
+
+/* The value of --lang has to be known before the first word is said. */
+static const char *
+find_language (int argc, char **argv)
+{
+  for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
+    {
+      if (g_str_has_prefix (argv[i], "--lang="))
+        return argv[i] + strlen ("--lang=");
+      if (g_str_equal (argv[i], "--lang") && i + 1 < argc)
+        return argv[i + 1];
+    }
+  return NULL;
+}
+
+/**
+ * tie_command_line_run:
+ * @argc: the program's arguments
+ * @argv: (array length=argc): likewise
+ * @handled: (out): %FALSE when the call means the window
+ *
+ * Runs the verb that is named, without a display and before there is any application object.
+ *
+ * Returns: the exit status, when @handled
+ */
+int
+tie_command_line_run (int argc, char **argv, gboolean *handled)
+{
+  g_return_val_if_fail (argc >= 1 && argv != NULL, TIE_EXIT_BAD_CALL);
+  g_return_val_if_fail (handled != NULL, TIE_EXIT_BAD_CALL);
+
+  *handled = TRUE;
+  if (argc > 1)
+    {
+      tie_language_init (find_language (argc, argv));
+      for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+        if (g_str_equal (argv[1], verbs[i].name))
+          return verbs[i].run (argc - 1, argv + 1);
+      if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
+          || g_str_equal (argv[1], "help"))
+        return print_help ();
+      if (g_str_equal (argv[1], "--version") || g_str_equal (argv[1], "-V"))
+        {
+          g_print ("Tieline %s\n", TIE_VERSION);
+          return TIE_EXIT_DONE;
+        }
+    }
+  *handled = FALSE;
+  return TIE_EXIT_DONE;
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tie-document.h"
+
+G_BEGIN_DECLS
+
+#define TIE_TYPE_DOCUMENT_FILE (tie_document_file_get_type ())
+G_DECLARE_FINAL_TYPE (TieDocumentFile, tie_document_file, TIE, DOCUMENT_FILE, GObject)
+
+TieDocumentFile *tie_document_file_new (void);
+TieDocument *tie_document_file_get_document (TieDocumentFile *self);
+GFile *tie_document_file_get_file (TieDocumentFile *self);
+gboolean tie_document_file_is_modified (TieDocumentFile *self);
+gboolean tie_document_file_is_loading (TieDocumentFile *self);
+gboolean tie_document_file_is_read_only (TieDocumentFile *self);
+gboolean tie_document_file_can_undo (TieDocumentFile *self);
+gboolean tie_document_file_can_redo (TieDocumentFile *self);
+
+gboolean tie_document_file_set_text (TieDocumentFile *self, const char *pointer,
+                                     const char *language, const char *text, GError **error);
+void tie_document_file_undo (TieDocumentFile *self);
+void tie_document_file_redo (TieDocumentFile *self);
+
+void tie_document_file_load_async (TieDocumentFile *self, GFile *file, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer data);
+gboolean tie_document_file_load_finish (TieDocumentFile *self, GAsyncResult *result,
+                                        GPtrArray **problems, GError **error);
+void tie_document_file_save_async (TieDocumentFile *self, GFile *file, gboolean overwrite,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback,
+                                   gpointer data);
+gboolean tie_document_file_save_finish (TieDocumentFile *self, GAsyncResult *result,
+                                        GError **error);
+
+G_END_DECLS

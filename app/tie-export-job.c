@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Draws and writes a picture in a thread of its own. */
+
+#include "tie-export-job.h"
+
+typedef struct
+{
+  TieDocument *document;
+  TieFilter *filter;
+  TieExportOptions options;
+  char *language;
+  char *selection;
+  GFile *file;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->document);
+  g_clear_object (&job->filter);
+  g_clear_object (&job->file);
+  g_free (job->language);
+  g_free (job->selection);
+  g_free (job);
+}
+
+static void
+run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  bytes = tie_export_png (job->document, job->filter, &job->options, &error);
+  if (bytes == NULL || !tie_export_write (bytes, job->file, cancellable, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* The filter belongs to the window, which goes on changing it: the thread gets one of its own */
+static TieFilter *
+copy_filter (TieDocument *document, TieFilter *filter)
+{
+  TieFilter *copy = tie_filter_new ();
+  GPtrArray *organizations = tie_document_get_organizations (document);
+
+  for (guint i = 0; i < TIE_N_STATUSES; i++)
+    tie_filter_set_status_shown (copy, (TieStatus) i,
+                                 tie_filter_get_status_shown (filter, (TieStatus) i));
+  for (guint i = 0; i < TIE_N_FLOW_KINDS; i++)
+    tie_filter_set_flow_kind_shown (copy, (TieFlowKind) i,
+                                    tie_filter_get_flow_kind_shown (filter, (TieFlowKind) i));
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      const TieText *kind = tie_organization_get_kind (g_ptr_array_index (organizations, i));
+      const char *language;
+      const char *text = "";
+
+      if (kind != NULL && !tie_text_peek (kind, 0, &language, &text))
+        text = "";
+      tie_filter_set_organization_kind_shown (
+          copy, text, tie_filter_get_organization_kind_shown (filter, text));
+    }
+  return copy;
+}
+
+/**
+ * tie_export_job_async:
+ * @document: what to draw
+ * @filter: (nullable): what of it; copied
+ * @options: how; copied
+ * @file: where to
+ * @cancellable: (nullable): a way to end it early
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Draws a chart and writes it as a PNG.
+ */
+void
+tie_export_job_async (TieDocument *document, TieFilter *filter, const TieExportOptions *options,
+                      GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                      gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (TIE_IS_DOCUMENT (document));
+  g_return_if_fail (G_IS_FILE (file));
+
+  job = g_new0 (Job, 1);
+  job->document = g_object_ref (document);
+  job->filter = filter == NULL ? NULL : copy_filter (document, filter);
+  job->file = g_object_ref (file);
+  job->language = g_strdup (options->language);
+  job->selection = g_strdup (options->selection);
+  job->options = *options;
+  job->options.language = job->language;
+  job->options.selection = job->selection;
+
+  task = g_task_new (document, cancellable, callback, data);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/**
+ * tie_export_job_finish:
+ * @result: what the callback got
+ * @error: why it could not be drawn or written
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+tie_export_job_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Tells when a file has been written by somebody, once the writing has come to rest. */
+
+#include "tie-file-watch.h"
+
+/* Editors write a file in several steps; this long without another step means that it is done */
+#define REST_MS 250
+
+struct _TieFileWatch
+{
+  GObject parent_instance;
+
+  GFile *file;
+  GFileMonitor *monitor; /* NULL where files cannot be watched */
+  GCancellable *cancellable;
+  guint timeout;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TieFileWatch, tie_file_watch, G_TYPE_OBJECT)
+
+static void
+query_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TieFileWatch) self = data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+
+  /* A file that is gone for a moment comes back, or else there is nothing to read */
+  if (info != NULL && !g_cancellable_is_cancelled (self->cancellable))
+    g_signal_emit (self, signals[CHANGED], 0, g_file_info_get_etag (info));
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  TieFileWatch *self = data;
+
+  self->timeout = 0;
+  g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE,
+                           G_PRIORITY_DEFAULT, self->cancellable, query_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+monitor_changed_cb (TieFileWatch *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->timeout = g_timeout_add (REST_MS, rest_cb, self);
+}
+
+static void
+tie_file_watch_dispose (GObject *object)
+{
+  TieFileWatch *self = TIE_FILE_WATCH (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (tie_file_watch_parent_class)->dispose (object);
+}
+
+static void
+tie_file_watch_finalize (GObject *object)
+{
+  TieFileWatch *self = TIE_FILE_WATCH (object);
+
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (tie_file_watch_parent_class)->finalize (object);
+}
+
+static void
+tie_file_watch_class_init (TieFileWatchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tie_file_watch_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tie_file_watch_finalize;
+
+  /**
+   * TieFileWatch::changed:
+   * @self: the watch
+   * @etag: (nullable): the entity tag of what is there now
+   *
+   * The file has been written.
+   */
+  signals[CHANGED] = g_signal_new ("changed", TIE_TYPE_FILE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+tie_file_watch_init (TieFileWatch *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * tie_file_watch_new:
+ * @file: what to watch
+ *
+ * Watches from now on. Where files cannot be watched, it stays silent.
+ *
+ * Returns: (transfer full): the watch
+ */
+TieFileWatch *
+tie_file_watch_new (GFile *file)
+{
+  TieFileWatch *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (TIE_TYPE_FILE_WATCH, NULL);
+  self->file = g_object_ref (file);
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (monitor_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  return self;
+}

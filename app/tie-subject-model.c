@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The organisations and deals of a document as one list with headings: searched, filtered, sorted. */
+
+#include "tie-subject-model.h"
+
+#include "tie-search.h"
+
+#include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
+
+/* A section: its heading, which is there only while it has entries, and its entries */
+typedef struct
+{
+  GListStore *all;
+  GtkFilter *filter;
+  GListModel *shown;
+  GListStore *heading;
+} Section;
+
+struct _TieSubjectModel
+{
+  GObject parent_instance;
+
+  TieSession *session;
+  char *query;
+  Section organizations;
+  Section deals;
+  GListModel *list;
+};
+
+G_DEFINE_FINAL_TYPE (TieSubjectModel, tie_subject_model, G_TYPE_OBJECT)
+
+static void
+section_clear (Section *section)
+{
+  g_clear_object (&section->all);
+  g_clear_object (&section->filter);
+  g_clear_object (&section->shown);
+  g_clear_object (&section->heading);
+}
+
+static gboolean
+passes_organization (gpointer item, gpointer data)
+{
+  TieSubjectModel *self = data;
+
+  return tie_filter_passes_organization (tie_session_get_filter (self->session), item)
+         && (self->query == NULL || tie_search_matches_organization (self->query, item));
+}
+
+static gboolean
+passes_deal (gpointer item, gpointer data)
+{
+  TieSubjectModel *self = data;
+
+  return tie_filter_passes_deal (tie_session_get_filter (self->session), item)
+         && (self->query == NULL || tie_search_matches_deal (self->query, item));
+}
+
+static int
+compare_organizations (gconstpointer a, gconstpointer b, gpointer data)
+{
+  TieSubjectModel *self = data;
+  const char *language = tie_session_get_language (self->session);
+
+  return g_utf8_collate (
+      tie_text_get (tie_organization_get_name ((TieOrganization *) a), language),
+      tie_text_get (tie_organization_get_name ((TieOrganization *) b), language));
+}
+
+static int
+compare_deals (gconstpointer a, gconstpointer b, gpointer data)
+{
+  TieSubjectModel *self = data;
+  const char *language = tie_session_get_language (self->session);
+  g_autofree char *name_a = tie_deal_dup_name ((TieDeal *) a, language);
+  g_autofree char *name_b = tie_deal_dup_name ((TieDeal *) b, language);
+
+  return g_utf8_collate (name_a, name_b);
+}
+
+static void
+update_heading (Section *section, const char *title)
+{
+  guint n = g_list_model_get_n_items (section->shown);
+  guint old = g_list_model_get_n_items (G_LIST_MODEL (section->heading));
+  g_autofree char *text = NULL;
+  g_autoptr (GtkStringObject) heading = NULL;
+
+  if (n == 0)
+    {
+      g_list_store_remove_all (section->heading);
+      return;
+    }
+  text = g_strdup_printf ("%s  %u", title, n);
+  if (old == 1)
+    {
+      g_autoptr (GtkStringObject) present
+          = g_list_model_get_item (G_LIST_MODEL (section->heading), 0);
+
+      if (g_str_equal (gtk_string_object_get_string (present), text))
+        return;
+    }
+  heading = gtk_string_object_new (text);
+  g_list_store_splice (section->heading, 0, old, (gpointer *) &heading, 1);
+}
+
+static void
+organizations_changed_cb (TieSubjectModel *self)
+{
+  update_heading (&self->organizations, _ ("Organisations"));
+}
+
+static void
+deals_changed_cb (TieSubjectModel *self)
+{
+  update_heading (&self->deals, _ ("Deals"));
+}
+
+static void
+filter_changed_cb (TieSubjectModel *self)
+{
+  gtk_filter_changed (self->organizations.filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->deals.filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+document_changed_cb (TieSubjectModel *self)
+{
+  TieDocument *document = tie_session_get_document (self->session);
+  GPtrArray *organizations = document == NULL ? NULL : tie_document_get_organizations (document);
+  GPtrArray *deals = document == NULL ? NULL : tie_document_get_deals (document);
+
+  g_list_store_splice (self->organizations.all, 0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->organizations.all)),
+                       organizations == NULL ? NULL : organizations->pdata,
+                       organizations == NULL ? 0 : organizations->len);
+  g_list_store_splice (self->deals.all, 0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->deals.all)),
+                       deals == NULL ? NULL : deals->pdata, deals == NULL ? 0 : deals->len);
+}
+
+static void
+tie_subject_model_dispose (GObject *object)
+{
+  TieSubjectModel *self = TIE_SUBJECT_MODEL (object);
+
+  g_clear_object (&self->list);
+  section_clear (&self->organizations);
+  section_clear (&self->deals);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->query, g_free);
+
+  G_OBJECT_CLASS (tie_subject_model_parent_class)->dispose (object);
+}
+
+static void
+tie_subject_model_class_init (TieSubjectModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tie_subject_model_dispose;
+}
+
+static void
+tie_subject_model_init (TieSubjectModel *self)
+{
+}
+
+/* The functions get the model unowned: the model owns what calls them */
+static void
+section_init (TieSubjectModel *self, Section *section, GType type, GtkCustomFilterFunc passes,
+              GCompareDataFunc compare)
+{
+  GtkFilterListModel *filtered;
+
+  section->all = g_list_store_new (type);
+  section->heading = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  section->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (section->all)),
+                                        g_object_ref (section->filter));
+  section->shown = G_LIST_MODEL (gtk_sort_list_model_new (
+      G_LIST_MODEL (filtered), GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL))));
+}
+
+static GListModel *
+join (TieSubjectModel *self)
+{
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  g_list_store_append (parts, self->organizations.heading);
+  g_list_store_append (parts, self->organizations.shown);
+  g_list_store_append (parts, self->deals.heading);
+  g_list_store_append (parts, self->deals.shown);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
+}
+
+/**
+ * tie_subject_model_new:
+ * @session: whose document is listed and whose filter counts
+ *
+ * Returns: (transfer full): the list
+ */
+TieSubjectModel *
+tie_subject_model_new (TieSession *session)
+{
+  TieSubjectModel *self;
+
+  g_return_val_if_fail (TIE_IS_SESSION (session), NULL);
+
+  self = g_object_new (TIE_TYPE_SUBJECT_MODEL, NULL);
+  self->session = g_object_ref (session);
+  section_init (self, &self->organizations, TIE_TYPE_ORGANIZATION, passes_organization,
+                compare_organizations);
+  section_init (self, &self->deals, TIE_TYPE_DEAL, passes_deal, compare_deals);
+  self->list = join (self);
+
+  /* After the joined list has heard of a change: a heading that changed within it would be told of
+   * in the middle of the other */
+  g_signal_connect_object (self->organizations.shown, "items-changed",
+                           G_CALLBACK (organizations_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->deals.shown, "items-changed", G_CALLBACK (deals_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (tie_session_get_filter (session), "changed",
+                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  document_changed_cb (self);
+  return self;
+}
+
+/**
+ * tie_subject_model_get_list:
+ * @self: the list
+ *
+ * Returns: (transfer none): its items: #GtkStringObject for a heading, #TieOrganization, #TieDeal
+ */
+GListModel *
+tie_subject_model_get_list (TieSubjectModel *self)
+{
+  g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * tie_subject_model_set_query:
+ * @self: the list
+ * @query: (nullable): what is searched for
+ *
+ * Shows only what matches.
+ */
+void
+tie_subject_model_set_query (TieSubjectModel *self, const char *query)
+{
+  g_return_if_fail (TIE_IS_SUBJECT_MODEL (self));
+
+  if (query != NULL && *query == '\0')
+    query = NULL;
+  if (g_strcmp0 (self->query, query) == 0)
+    return;
+  g_free (self->query);
+  self->query = g_strdup (query);
+  filter_changed_cb (self);
+}
+
+/**
+ * tie_subject_model_get_n_subjects:
+ * @self: the list
+ *
+ * Returns: how many organisations and deals are shown
+ */
+guint
+tie_subject_model_get_n_subjects (TieSubjectModel *self)
+{
+  g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), 0);
+
+  return g_list_model_get_n_items (self->organizations.shown)
+         + g_list_model_get_n_items (self->deals.shown);
+}
+
+/**
+ * tie_subject_model_get_first:
+ * @self: the list
+ *
+ * Returns: (transfer full) (nullable): the first organisation or deal that is shown
+ */
+GObject *
+tie_subject_model_get_first (TieSubjectModel *self)
+{
+  GObject *first;
+
+  g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), NULL);
+
+  first = g_list_model_get_item (self->organizations.shown, 0);
+  return first != NULL ? first : g_list_model_get_item (self->deals.shown, 0);
+}
+
+/**
+ * tie_subject_get_id:
+ * @subject: (nullable): an item of the list
+ *
+ * Returns: (nullable): its id; %NULL for a heading
+ */
+const char *
+tie_subject_get_id (GObject *subject)
+{
+  if (TIE_IS_ORGANIZATION (subject))
+    return tie_organization_get_id (TIE_ORGANIZATION (subject));
+  if (TIE_IS_DEAL (subject))
+    return tie_deal_get_id (TIE_DEAL (subject));
+  return NULL;
+}

@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A row of the list on the left: a heading, an organisation or a deal. */
+
+#include "tie-subject-row.h"
+
+#include "tie-dot.h"
+#include "tie-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TieSubjectRow
+{
+  GtkWidget parent_instance;
+
+  TieSession *session;
+  char *subject;
+  GtkWidget *dot;
+  GtkWidget *texts;
+  GtkWidget *title;
+  GtkWidget *subtitle;
+};
+
+G_DEFINE_FINAL_TYPE (TieSubjectRow, tie_subject_row, GTK_TYPE_WIDGET)
+
+static void
+enter_cb (TieSubjectRow *self)
+{
+  if (self->subject != NULL)
+    tie_session_set_hover (self->session, self->subject);
+}
+
+static void
+leave_cb (TieSubjectRow *self)
+{
+  if (self->subject != NULL)
+    tie_session_set_hover (self->session, NULL);
+}
+
+/* The whole name, where there was no room for it */
+static gboolean
+query_tooltip_cb (TieSubjectRow *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->title))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (self->title)));
+  return TRUE;
+}
+
+static void
+tie_subject_row_dispose (GObject *object)
+{
+  TieSubjectRow *self = TIE_SUBJECT_ROW (object);
+
+  g_clear_pointer (&self->dot, gtk_widget_unparent);
+  g_clear_pointer (&self->texts, gtk_widget_unparent);
+  g_clear_pointer (&self->subject, g_free);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (tie_subject_row_parent_class)->dispose (object);
+}
+
+static void
+tie_subject_row_class_init (TieSubjectRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tie_subject_row_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "subjectrow");
+}
+
+static GtkWidget *
+label_new (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+tie_subject_row_init (TieSubjectRow *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 10);
+  self->dot = tie_dot_new ();
+  gtk_widget_set_parent (self->dot, GTK_WIDGET (self));
+
+  self->texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  gtk_widget_set_hexpand (self->texts, TRUE);
+  gtk_widget_set_valign (self->texts, GTK_ALIGN_CENTER);
+  self->title = label_new (NULL);
+  self->subtitle = label_new ("caption");
+  gtk_widget_add_css_class (self->subtitle, "dim-label");
+  gtk_box_append (GTK_BOX (self->texts), self->title);
+  gtk_box_append (GTK_BOX (self->texts), self->subtitle);
+  gtk_widget_set_parent (self->texts, GTK_WIDGET (self));
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+/**
+ * tie_subject_row_new:
+ * @session: whose hover the row sets while the pointer is over it
+ *
+ * Returns: (transfer floating): a row that shows nothing
+ */
+GtkWidget *
+tie_subject_row_new (TieSession *session)
+{
+  TieSubjectRow *self;
+
+  g_return_val_if_fail (TIE_IS_SESSION (session), NULL);
+
+  self = g_object_new (TIE_TYPE_SUBJECT_ROW, NULL);
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
+}
+
+static void
+set_texts (TieSubjectRow *self, const char *subject, const char *title, const char *subtitle)
+{
+  g_free (self->subject);
+  self->subject = g_strdup (subject);
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (self->subtitle, subtitle != NULL && *subtitle != '\0');
+}
+
+static void
+set_color (TieSubjectRow *self, TieOrganization *organization, TiePalette *palette)
+{
+  gtk_widget_set_visible (self->dot, organization != NULL && palette != NULL);
+  if (organization != NULL && palette != NULL)
+    tie_dot_set_color (TIE_DOT (self->dot), tie_palette_get_fill (palette, organization),
+                       tie_palette_is_patterned (palette, organization));
+}
+
+/**
+ * tie_subject_row_show_heading:
+ * @self: the row
+ * @title: the heading
+ *
+ * Shows the heading of a section.
+ */
+void
+tie_subject_row_show_heading (TieSubjectRow *self, const char *title)
+{
+  g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
+
+  set_texts (self, NULL, title, NULL);
+  set_color (self, NULL, NULL);
+  gtk_widget_add_css_class (self->title, "heading");
+}
+
+/**
+ * tie_subject_row_show_organization:
+ * @self: the row
+ * @organization: what to show
+ * @palette: its colour
+ *
+ * Shows an organisation: its colour, name and kind.
+ */
+void
+tie_subject_row_show_organization (TieSubjectRow *self, TieOrganization *organization,
+                                   TiePalette *palette)
+{
+  const char *language;
+
+  g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
+  g_return_if_fail (TIE_IS_ORGANIZATION (organization));
+
+  language = tie_session_get_language (self->session);
+  set_texts (self, tie_organization_get_id (organization),
+             tie_text_get (tie_organization_get_name (organization), language),
+             tie_text_get (tie_organization_get_kind (organization), language));
+  set_color (self, organization, palette);
+}
+
+static TieOrganization *
+find_supplier (TieDocument *document, TieDeal *deal)
+{
+  GPtrArray *parties = tie_deal_get_parties (deal);
+
+  for (guint i = 0; i < parties->len; i++)
+    if (g_ptr_array_index (parties, i) != tie_document_get_focus (document))
+      return g_ptr_array_index (parties, i);
+  return parties->len > 0 ? g_ptr_array_index (parties, 0) : NULL;
+}
+
+/* The amount that a deal is known by: of its delivery, else the shared one, else the first stated */
+static const TieQuantity *
+find_quantity (TieDeal *deal)
+{
+  TieFlow *delivery = tie_deal_get_delivery (deal);
+  GPtrArray *flows = tie_deal_get_flows (deal);
+  const TieQuantity *quantity
+      = delivery == NULL ? NULL : tie_amount_first (tie_flow_get_amount (delivery));
+
+  if (quantity == NULL)
+    quantity = tie_amount_first (tie_deal_get_amount (deal));
+  for (guint i = 0; quantity == NULL && i < flows->len; i++)
+    quantity = tie_amount_first (tie_flow_get_amount (g_ptr_array_index (flows, i)));
+  return quantity;
+}
+
+static gboolean
+is_disputed (TieDeal *deal)
+{
+  GPtrArray *flows = tie_deal_get_flows (deal);
+
+  if (tie_deal_is_status_disputed (deal) || tie_amount_is_disputed (tie_deal_get_amount (deal)))
+    return TRUE;
+  for (guint i = 0; i < flows->len; i++)
+    if (tie_amount_is_disputed (tie_flow_get_amount (g_ptr_array_index (flows, i))))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tie_subject_row_show_deal:
+ * @self: the row
+ * @deal: what to show
+ * @palette: its supplier's colour
+ *
+ * Shows a deal: its name, how far it has come, what it is known by, and whether sources disagree.
+ */
+void
+tie_subject_row_show_deal (TieSubjectRow *self, TieDeal *deal, TiePalette *palette)
+{
+  TieDocument *document;
+  const char *language;
+  const TieQuantity *quantity;
+  g_autofree char *name = NULL;
+  g_autoptr (GString) second = NULL;
+
+  g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
+  g_return_if_fail (TIE_IS_DEAL (deal));
+
+  document = tie_session_get_document (self->session);
+  if (document == NULL)
+    return;
+
+  language = tie_session_get_language (self->session);
+  name = tie_deal_dup_name (deal, language);
+  second = g_string_new (tie_status_get_label (tie_deal_get_status (deal)));
+  quantity = tie_deal_get_status (deal) == TIE_STATUS_NONE ? NULL : find_quantity (deal);
+  if (quantity != NULL)
+    {
+      g_autofree char *amount = tie_wording_quantity (quantity, document, language);
+
+      g_string_append_printf (second, " · %s", amount);
+    }
+  if (is_disputed (deal))
+    g_string_append (second, " ◆");
+  set_texts (self, tie_deal_get_id (deal), name, second->str);
+  set_color (self, find_supplier (document, deal), palette);
+}
+
+/**
+ * tie_subject_row_clear:
+ * @self: the row
+ *
+ * Makes the row ready for something else.
+ */
+void
+tie_subject_row_clear (TieSubjectRow *self)
+{
+  g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
+
+  g_clear_pointer (&self->subject, g_free);
+  gtk_widget_remove_css_class (self->title, "heading");
+}

@@ -1,0 +1,364 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* tieline export: charts into PNG files. */
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tie-export.h"
+#include "tie-font.h"
+#include "tie-language.h"
+#include "tie-verb-options.h"
+#include "tie-verbs.h"
+
+/* The words of the call, before they are understood. */
+typedef struct
+{
+  char *output;
+  char **charts;
+  char *format;
+  char *size;
+  double scale;
+  double dpi;
+  char *theme;
+  char *background;
+  char *language;
+  char *selection;
+  char *omit;
+} Words;
+
+typedef struct
+{
+  TieExportOptions options;
+  GArray *charts; /* TieChartKind */
+  const char *output;
+  gboolean to_folder;
+} Job;
+
+static void
+words_clear (Words *words)
+{
+  g_free (words->output);
+  g_strfreev (words->charts);
+  g_free (words->format);
+  g_free (words->size);
+  g_free (words->theme);
+  g_free (words->background);
+  g_free (words->language);
+  g_free (words->selection);
+  g_free (words->omit);
+}
+
+static gboolean
+understand_charts (const Words *words, Job *job)
+{
+  TieChartKind kind = TIE_CHART_BOTH;
+
+  for (guint i = 0; words->charts != NULL && words->charts[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (words->charts[i], ",", 0);
+
+      for (guint j = 0; names[j] != NULL; j++)
+        {
+          if (!tie_chart_kind_from_nick (names[j], &kind))
+            {
+              tie_verb_options_fail (_ ("--chart is network, timeline or both, not “%s”"),
+                                     names[j]);
+              return FALSE;
+            }
+          g_array_append_val (job->charts, kind);
+        }
+    }
+  if (job->charts->len == 0)
+    g_array_append_val (job->charts, kind);
+  return TRUE;
+}
+
+static gboolean
+understand_format (const Words *words)
+{
+  const char *dot = strrchr (words->output, '.');
+  const char *slash = strrchr (words->output, '/');
+
+  if (words->format != NULL && !g_str_equal (words->format, "png"))
+    {
+      tie_verb_options_fail (_ ("--format is png, not “%s”"), words->format);
+      return FALSE;
+    }
+  if (dot != NULL && (slash == NULL || dot > slash) && dot[1] != '\0'
+      && !g_file_test (words->output, G_FILE_TEST_IS_DIR) && g_ascii_strcasecmp (dot, ".png") != 0)
+    {
+      tie_verb_options_fail (_ ("the name “%s” does not end in .png, the format that is written"),
+                             words->output);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+understand_looks (const Words *words, TieExportOptions *options)
+{
+  if (g_strcmp0 (words->theme, "dark") == 0)
+    options->dark = TRUE;
+  else if (words->theme != NULL && !g_str_equal (words->theme, "light"))
+    {
+      tie_verb_options_fail (_ ("--theme is light or dark, not “%s”"), words->theme);
+      return FALSE;
+    }
+  if (g_strcmp0 (words->background, "white") == 0)
+    options->background = TIE_BACKGROUND_WHITE;
+  else if (g_strcmp0 (words->background, "transparent") == 0)
+    options->background = TIE_BACKGROUND_TRANSPARENT;
+  else if (words->background != NULL && !g_str_equal (words->background, "theme"))
+    {
+      tie_verb_options_fail (_ ("--background is theme, white or transparent, not “%s”"),
+                             words->background);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+understand_size (const Words *words, TieExportOptions *options)
+{
+  if (words->size != NULL
+      && !tie_verb_options_parse_size (words->size, &options->width, &options->height))
+    {
+      tie_verb_options_fail (_ ("--size is such as 1920x1080, not “%s”"), words->size);
+      return FALSE;
+    }
+  if (words->scale < 0 || words->scale > 100 || words->dpi < 0 || words->dpi > 10000)
+    {
+      tie_verb_options_fail (_ ("--scale is up to 100 and --dpi up to 10000, both above 0"));
+      return FALSE;
+    }
+  options->scale = words->scale;
+  if (words->dpi > 0)
+    options->dpi = words->dpi;
+  return TRUE;
+}
+
+static gboolean
+understand_omit (const Words *words, TieExportOptions *options)
+{
+  static const struct
+  {
+    const char *name;
+    TieParts part;
+  } parts[] = {
+    { "title", TIE_PART_TITLE },
+    { "subtitle", TIE_PART_SUBTITLE },
+    { "key", TIE_PART_KEY },
+    { "date", TIE_PART_DATE },
+    { "assumption", TIE_PART_ASSUMPTION },
+    { "sources", TIE_PART_SOURCES },
+    { "credit", TIE_PART_CREDIT },
+  };
+  g_auto (GStrv) names = words->omit != NULL ? g_strsplit (words->omit, ",", 0) : NULL;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      guint found = G_N_ELEMENTS (parts);
+
+      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+        if (g_str_equal (names[i], parts[j].name))
+          found = j;
+      if (found == G_N_ELEMENTS (parts))
+        {
+          tie_verb_options_fail (_ ("--omit takes title, subtitle, key, date, assumption, sources "
+                                    "and credit, not “%s”"),
+                                 names[i]);
+          return FALSE;
+        }
+      options->parts &= ~parts[found].part;
+    }
+  return TRUE;
+}
+
+static gboolean
+understand (const Words *words, int n_files, Job *job)
+{
+  tie_export_options_init (&job->options);
+  job->options.language = tie_language_get ();
+  job->options.selection = words->selection;
+  job->output = words->output;
+  if (words->output == NULL)
+    {
+      tie_verb_options_fail (_ ("export needs -o and where the picture goes"));
+      return FALSE;
+    }
+  if (!understand_charts (words, job) || !understand_format (words)
+      || !understand_looks (words, &job->options) || !understand_size (words, &job->options)
+      || !understand_omit (words, &job->options))
+    return FALSE;
+
+  job->to_folder = n_files > 1 || job->charts->len > 1
+                   || g_file_test (words->output, G_FILE_TEST_IS_DIR)
+                   || g_str_has_suffix (words->output, "/");
+  if (job->to_folder && g_str_equal (words->output, "-"))
+    {
+      tie_verb_options_fail (_ ("only one picture goes to standard output"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+write_to_stdout (GBytes *bytes)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TIE_EXIT_DONE;
+  g_printerr ("tieline: %s\n", _ ("standard output could not be written"));
+  return TIE_EXIT_NOT_WRITTEN;
+}
+
+static int
+write_picture (const Job *job, GBytes *bytes, TieDocument *document, const char *path)
+{
+  g_autofree char *name = NULL, *target = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (job->output, "-"))
+    return write_to_stdout (bytes);
+  if (job->to_folder)
+    {
+      name = tie_export_suggest_name (document, path, job->options.chart);
+      target = g_build_filename (job->output, name, NULL);
+      if (g_mkdir_with_parents (job->output, 0777) != 0)
+        {
+          g_printerr ("%s: %s\n", job->output, _ ("the folder could not be made"));
+          return TIE_EXIT_NOT_WRITTEN;
+        }
+    }
+  else
+    target = g_strdup (job->output);
+
+  file = g_file_new_for_commandline_arg (target);
+  if (tie_export_write (bytes, file, NULL, &error))
+    return TIE_EXIT_DONE;
+  g_printerr ("%s: %s\n", target, error->message);
+  return TIE_EXIT_NOT_WRITTEN;
+}
+
+static int
+export_chart (Job *job, TieDocument *document, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = tie_export_png (document, NULL, &job->options, &error);
+
+  if (bytes == NULL)
+    {
+      g_printerr ("tieline: %s\n", error->message);
+      return error->domain == TIE_EXPORT_ERROR ? TIE_EXIT_BAD_CALL : TIE_EXIT_NOT_WRITTEN;
+    }
+  return write_picture (job, bytes, document, path);
+}
+
+static void
+show_progress (const Job *job, guint done, guint all)
+{
+  if (all < 2 || !isatty (STDERR_FILENO))
+    return;
+  g_printerr ("\r%u/%u%s", done, all, done == all ? "\n" : "");
+}
+
+static int
+export_files (Job *job, int n_files, char **files)
+{
+  guint all = (guint) n_files * job->charts->len, done = 0;
+  int worst = TIE_EXIT_DONE;
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autoptr (TieDocument) document = tie_verb_options_read (files[i]);
+
+      if (document == NULL)
+        worst = MAX (worst, TIE_EXIT_BAD_INPUT);
+      for (guint j = 0; document != NULL && j < job->charts->len; j++)
+        {
+          int status;
+
+          job->options.chart = g_array_index (job->charts, TieChartKind, j);
+          status = export_chart (job, document, files[i]);
+          worst = MAX (worst, status);
+          show_progress (job, ++done, all);
+        }
+    }
+  return worst;
+}
+
+static void
+warn_of_fonts (void)
+{
+  g_autofree char *missing = tie_font_dup_missing ();
+
+  if (missing != NULL)
+    g_printerr ("tieline: %s\n", missing);
+}
+
+static int
+run_export (const Words *words, int argc, char **argv)
+{
+  Job job = { .charts = g_array_new (FALSE, FALSE, sizeof (TieChartKind)) };
+  int status = TIE_EXIT_BAD_CALL;
+
+  if (argc < 2)
+    tie_verb_options_fail (_ ("export needs a file"));
+  else if (understand (words, argc - 1, &job))
+    {
+      warn_of_fonts ();
+      status = export_files (&job, argc - 1, argv + 1);
+    }
+  g_array_unref (job.charts);
+  return status;
+}
+
+/**
+ * tie_verb_export:
+ * @argc: the arguments, the verb's name first
+ * @argv: likewise
+ *
+ * Runs `tieline export`.
+ *
+ * Returns: the exit status
+ */
+int
+tie_verb_export (int argc, char **argv)
+{
+  Words words = { 0 };
+  int status;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output,
+      N_ ("Where it goes: a file, a folder for several, or - for standard output"), "OUT|DIR|-" },
+    { "chart", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words.charts,
+      N_ ("Which chart; may be given several times (both)"), "network|timeline|both" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &words.format, N_ ("File format (png)"), "png" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &words.size, N_ ("Final pixels (1920x1080)"), "WxH" },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &words.scale,
+      N_ ("Layout size is size / N (the larger of 1 and height / 1080)"), "N" },
+    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &words.dpi, N_ ("Resolution, for paper (96)"), "N" },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &words.theme, N_ ("Colours (light)"), "light|dark" },
+    { "background", 0, 0, G_OPTION_ARG_STRING, &words.background, N_ ("Background (theme)"),
+      "theme|white|transparent" },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &words.language, N_ ("Language, such as en or ko"),
+      "TAG" },
+    { "select", 0, 0, G_OPTION_ARG_STRING, &words.selection,
+      N_ ("Bring an organization, deal or flow forward"), "ID" },
+    { "omit", 0, 0, G_OPTION_ARG_STRING, &words.omit,
+      N_ ("Leave out: title,subtitle,key,date,assumption,sources,credit"), "PARTS" },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (tie_verb_options_parse (_ ("FILE… – draws charts into PNG files"), NULL, entries, &argc,
+                              &argv, &status))
+    status = run_export (&words, argc, argv);
+  words_clear (&words);
+  return status;
+}

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What all verbs of the command line have in common: options, messages, reading a document. */
+
+#include "tie-verb-options.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tie-problem.h"
+#include "tie-reader.h"
+#include "tie-verbs.h"
+
+/**
+ * tie_verb_options_fail:
+ * @format: (nullable): a message as for printf(), without a line's end
+ * @...: its arguments
+ *
+ * Says on standard error what is wrong with the call.
+ *
+ * Returns: %TIE_EXIT_BAD_CALL
+ */
+int
+tie_verb_options_fail (const char *format, ...)
+{
+  va_list arguments;
+  g_autofree char *message = NULL;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("tieline: %s\n", message);
+  return TIE_EXIT_BAD_CALL;
+}
+
+/**
+ * tie_verb_options_parse:
+ * @usage: the arguments after the options, such as "FILE… -o OUT"
+ * @summary: what the verb does
+ * @entries: its options
+ * @argc: (inout): the arguments, the verb's name first
+ * @argv: (inout): likewise
+ * @status: (out): the exit status where the verb ends here
+ *
+ * Takes the options out of the arguments, and prints the help where it is asked for.
+ *
+ * Returns: whether the verb goes on
+ */
+gboolean
+tie_verb_options_parse (const char *usage,
+                        const char *summary,
+                        const GOptionEntry *entries,
+                        int *argc,
+                        char ***argv,
+                        int *status)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GError) error = NULL;
+  gboolean help = FALSE;
+  const GOptionEntry common[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, summary);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      *status = tie_verb_options_fail ("%s", error->message);
+      return FALSE;
+    }
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      g_print ("%s", text);
+      *status = TIE_EXIT_DONE;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tie_verb_options_parse_size:
+ * @text: such as "1920x1080"
+ * @width: (out): pixels
+ * @height: (out): pixels
+ *
+ * Returns: whether the text is a size of at least one pixel
+ */
+gboolean
+tie_verb_options_parse_size (const char *text, int *width, int *height)
+{
+  g_auto (GStrv) parts = NULL;
+  guint64 numbers[2];
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  parts = g_strsplit (text, "x", 3);
+  if (g_strv_length (parts) != 2)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    if (!g_ascii_string_to_unsigned (parts[i], 10, 1, 1000000, &numbers[i], NULL))
+      return FALSE;
+  *width = (int) numbers[0];
+  *height = (int) numbers[1];
+  return TRUE;
+}
+
+/**
+ * tie_verb_options_read:
+ * @path: a file's path
+ *
+ * Reads a document, and prints what is wrong with it to standard error. Warnings are for
+ * `validate`.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+TieDocument *
+tie_verb_options_read (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  TieDocument *document = tie_reader_read_file (file, NULL, &problems, &error);
+
+  if (error != NULL)
+    g_printerr ("%s: %s\n", path, error->message);
+  for (guint i = 0; document == NULL && problems != NULL && i < problems->len; i++)
+    {
+      const TieProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *line = tie_problem_to_gnu (problem, path);
+
+      if (problem->severity == TIE_SEVERITY_ERROR)
+        g_printerr ("%s\n", line);
+    }
+  return document;
+}

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-document.h"
+
+G_BEGIN_DECLS
+
+gboolean tie_verb_options_parse (const char *usage,
+                                 const char *summary,
+                                 const GOptionEntry *entries,
+                                 int *argc,
+                                 char ***argv,
+                                 int *status);
+gboolean tie_verb_options_parse_size (const char *text, int *width, int *height);
+int tie_verb_options_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
+TieDocument *tie_verb_options_read (const char *path);
+
+G_END_DECLS

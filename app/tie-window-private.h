@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-charts.h"
+#include "tie-detail-panel.h"
+#include "tie-panel.h"
+#include "tie-problem-bar.h"
+#include "tie-recent.h"
+#include "tie-side-panel.h"
+#include "tie-window.h"
+
+G_BEGIN_DECLS
+
+struct _TieWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  TieSettings *settings;
+  TieSession *session;
+  TieDocumentFile *file;
+  TieRecentMenu *recent;
+  GCancellable *cancellable;
+  gboolean filled;       /* the charts and panels have their session */
+  gboolean may_close;    /* what is unsaved has been settled */
+  gboolean close_after;  /* the window closes when it has been saved */
+  gboolean presenting;
+  gboolean was_fullscreen; /* before presenting */
+  gboolean left_wanted;    /* the panels as the user wants them where there is room */
+  gboolean details_wanted;
+  guint late_id;
+  guint ready_id;
+
+  GtkWidget *content;
+  GtkWidget *header;
+  AdwWindowTitle *title;
+  AdwSplitButton *open_button;
+  AdwToastOverlay *toasts;
+  TieProblemBar *problem_bar;
+  GtkStack *stack;
+  AdwFlap *left_flap;
+  AdwFlap *details_flap;
+  TiePanel *left_panel;
+  TiePanel *details_panel;
+  TieSidePanel *side;
+  TieDetailPanel *details;
+  TieCharts *charts;
+};
+
+/* tie-window-actions.c */
+void tie_window_init_actions (TieWindow *self);
+void tie_window_update_actions (TieWindow *self);
+void tie_window_set_action_state (TieWindow *self, const char *action, GVariant *state);
+
+/* tie-window-files.c */
+void tie_window_init_files (TieWindow *self);
+void tie_window_choose_file (TieWindow *self);
+void tie_window_reload (TieWindow *self);
+
+/* tie-window-save.c */
+void tie_window_save (TieWindow *self);
+void tie_window_save_as (TieWindow *self);
+gboolean tie_window_ask_before_closing (TieWindow *self);
+
+/* tie-window-drop.c */
+void tie_window_init_drop (TieWindow *self);
+
+/* tie-window-panels.c */
+void tie_window_init_panels (TieWindow *self);
+void tie_window_show_left_panel (TieWindow *self, gboolean shown);
+void tie_window_show_details_panel (TieWindow *self, gboolean shown);
+void tie_window_set_presenting (TieWindow *self, gboolean presenting);
+void tie_window_remember (TieWindow *self);
+
+/* tie-window-export.c */
+void tie_window_export (TieWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A window with one document: header bar, two panels, and the charts between them. */
+
+#include "tie-window-private.h"
+
+#include "tie-language.h"
+#include "tie-panel-handle.h"
+#include "tie-shortcuts.h"
+#include "tie-start-page.h"
+#include "tie-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (TieWindow, tie_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* A document that takes longer than this to read is waited for with the window in sight */
+#define PATIENCE_MS 400
+
+static void
+update_title (TieWindow *self)
+{
+  TieDocument *document = tie_document_file_get_document (self->file);
+  const TieDate *as_of = document == NULL ? NULL : tie_document_get_as_of (document);
+  const char *language = tie_session_get_language (self->session);
+  const char *name = document == NULL ? _ ("Tieline")
+                                      : tie_text_get (tie_document_get_title (document), language);
+  gboolean modified = tie_document_file_is_modified (self->file);
+  g_autofree char *title = modified ? g_strdup_printf ("• %s", name) : g_strdup (name);
+  g_autofree char *date = as_of == NULL ? NULL : tie_wording_date (as_of, language);
+  /* Translators: a date follows */
+  g_autofree char *subtitle = date == NULL ? NULL : g_strdup_printf (_ ("As of %s"), date);
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_page (TieWindow *self)
+{
+  gboolean has_document = tie_document_file_get_document (self->file) != NULL;
+  gboolean loading = tie_document_file_is_loading (self->file);
+
+  gtk_stack_set_visible_child_name (self->stack, has_document ? "document"
+                                                 : loading    ? "loading"
+                                                              : "start");
+}
+
+/* The charts and panels come to life with the first document: an empty window needs none */
+static void
+fill (TieWindow *self)
+{
+  if (self->filled)
+    return;
+  self->filled = TRUE;
+  tie_charts_set_session (self->charts, self->session);
+  tie_side_panel_set_session (self->side, self->session);
+  tie_detail_panel_set_session (self->details, self->session);
+}
+
+static void
+document_changed_cb (TieWindow *self)
+{
+  TieDocument *document = tie_document_file_get_document (self->file);
+
+  if (document != tie_session_get_document (self->session))
+    tie_session_set_document (self->session, document);
+  if (document != NULL && !self->filled)
+    {
+      fill (self);
+      update_page (self);
+      gtk_widget_grab_focus (GTK_WIDGET (tie_charts_get_active (self->charts)));
+    }
+  update_page (self);
+  update_title (self);
+  tie_window_update_actions (self);
+}
+
+static void
+dark_changed_cb (TieWindow *self)
+{
+  tie_session_set_dark (self->session, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+}
+
+static gboolean
+key_pressed_cb (TieWindow *self, guint key)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  if (self->presenting)
+    tie_window_set_presenting (self, FALSE);
+  else if (tie_session_get_selection (self->session) != NULL)
+    tie_session_set_selection (self->session, NULL);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+tie_window_close_request (GtkWindow *window)
+{
+  TieWindow *self = TIE_WINDOW (window);
+
+  if (tie_window_ask_before_closing (self))
+    return TRUE;
+  tie_window_remember (self);
+  return GTK_WINDOW_CLASS (tie_window_parent_class)->close_request (window);
+}
+
+static void
+tie_window_dispose (GObject *object)
+{
+  TieWindow *self = TIE_WINDOW (object);
+
+  g_clear_handle_id (&self->late_id, g_source_remove);
+  g_clear_handle_id (&self->ready_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->recent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_WINDOW);
+  g_clear_object (&self->file);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (tie_window_parent_class)->dispose (object);
+}
+
+static void
+tie_window_finalize (GObject *object)
+{
+  g_clear_object (&TIE_WINDOW (object)->cancellable);
+
+  G_OBJECT_CLASS (tie_window_parent_class)->finalize (object);
+}
+
+static void
+tie_window_class_init (TieWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (TIE_TYPE_CHARTS);
+  g_type_ensure (TIE_TYPE_DETAIL_PANEL);
+  g_type_ensure (TIE_TYPE_PANEL);
+  g_type_ensure (TIE_TYPE_PANEL_HANDLE);
+  g_type_ensure (TIE_TYPE_PROBLEM_BAR);
+  g_type_ensure (TIE_TYPE_SIDE_PANEL);
+  g_type_ensure (TIE_TYPE_START_PAGE);
+
+  object_class->dispose = tie_window_dispose;
+  object_class->finalize = tie_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tie_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, problem_bar);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, left_flap);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, details_flap);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, left_panel);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, details_panel);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, charts);
+}
+
+static void
+init_parts (TieWindow *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->session = tie_session_new (tie_language_get ());
+  self->file = tie_document_file_new ();
+  tie_window_init_actions (self);
+  tie_window_init_files (self);
+  tie_window_init_drop (self);
+  tie_shortcuts_install_local (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->file, "notify::document", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file, "notify::loading", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file, "notify::modified", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+tie_window_init (TieWindow *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  init_parts (self);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  dark_changed_cb (self);
+  update_title (self);
+}
+
+static gboolean
+late_cb (gpointer data)
+{
+  TieWindow *self = data;
+
+  self->late_id = 0;
+  self->recent = tie_recent_menu_new ();
+  adw_split_button_set_menu_model (self->open_button, tie_recent_menu_get_model (self->recent));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * tie_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window without a document, not yet presented
+ */
+TieWindow *
+tie_window_new (TieApplication *application)
+{
+  TieWindow *self;
+
+  g_return_val_if_fail (TIE_IS_APPLICATION (application), NULL);
+
+  self = g_object_new (TIE_TYPE_WINDOW, "application", application, NULL);
+  self->settings = g_object_ref (tie_application_get_settings (application));
+  tie_window_init_panels (self);
+  tie_window_update_actions (self);
+  self->late_id = g_idle_add_full (G_PRIORITY_LOW, late_cb, self, NULL);
+  return self;
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  TieWindow *self = data;
+
+  self->ready_id = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+loading_cb (TieWindow *self)
+{
+  if (self->ready_id == 0 || tie_document_file_is_loading (self->file))
+    return;
+  g_clear_handle_id (&self->ready_id, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * tie_window_present_when_ready:
+ * @self: the window
+ *
+ * Presents the window with the document that is being read drawn in its first frame; if reading
+ * takes long, with a sign that it goes on.
+ */
+void
+tie_window_present_when_ready (TieWindow *self)
+{
+  g_return_if_fail (TIE_IS_WINDOW (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) || !tie_document_file_is_loading (self->file))
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      return;
+    }
+  self->ready_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  g_signal_connect_object (self->file, "notify::loading", G_CALLBACK (loading_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/**
+ * tie_window_is_empty:
+ * @self: the window
+ *
+ * Returns: whether it has no document and is not about to get one
+ */
+gboolean
+tie_window_is_empty (TieWindow *self)
+{
+  g_return_val_if_fail (TIE_IS_WINDOW (self), FALSE);
+
+  return tie_document_file_get_document (self->file) == NULL
+         && !tie_document_file_is_loading (self->file);
+}
+
+/**
+ * tie_window_get_file:
+ * @self: the window
+ *
+ * Returns: (transfer none) (nullable): the file of its document
+ */
+GFile *
+tie_window_get_file (TieWindow *self)
+{
+  g_return_val_if_fail (TIE_IS_WINDOW (self), NULL);
+
+  return tie_document_file_get_file (self->file);
+}
+
+/**
+ * tie_window_get_session:
+ * @self: the window
+ *
+ * Returns: (transfer none): what its charts and panels share
+ */
+TieSession *
+tie_window_get_session (TieWindow *self)
+{
+  g_return_val_if_fail (TIE_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * tie_window_get_document_file:
+ * @self: the window
+ *
+ * Returns: (transfer none): its document and the file of it
+ */
+TieDocumentFile *
+tie_window_get_document_file (TieWindow *self)
+{
+  g_return_val_if_fail (TIE_IS_WINDOW (self), NULL);
+
+  return self->file;
+}

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-window-private.h"
+
+G_BEGIN_DECLS
+
+typedef gboolean (*Condition) (gpointer data);
+
+/* Runs the main loop until something is so; ends the test when it does not come about */
+void run_until (Condition condition, gpointer data);
+void run_until_idle (void);
+/* A folder of the test's own, with a copy of the bundled map in it or with other bytes */
+GFile *write_document (const char *name, const char *contents);
+char *read_bundled (void);
+char *replace_text (const char *text, const char *old, const char *new_text);
+/* A started application, and a window with a document, presented */
+TieApplication *start_application (void);
+TieWindow *open_window (TieApplication *application, GFile *file);
+void close_windows (TieApplication *application);
+gboolean is_enabled (TieWindow *window, const char *action);
+gboolean panel_says (TieWindow *window, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The dialogs and secondary windows: each loads, and does what it is for. */
+
+#include "app-fixture.h"
+
+#include "tie-about.h"
+#include "tie-edit-dialog.h"
+#include "tie-export-dialog.h"
+#include "tie-help-window.h"
+#include "tie-markdown.h"
+#include "tie-problem-window.h"
+#include "tie-reader.h"
+#include "tie-shortcuts.h"
+#include "tie-source-button.h"
+
+#include <string.h>
+
+static TieApplication *application;
+
+static TieWindow *
+open_bundled (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
+
+  return open_window (application, file);
+}
+
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+static void
+show_and_close (GtkWidget *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  run_until (is_mapped, window);
+  run_until_idle ();
+  gtk_window_close (GTK_WINDOW (window));
+  run_until_idle ();
+}
+
+static void
+test_load (void)
+{
+  TieWindow *window = open_bundled ();
+
+  show_and_close (tie_help_window_new (GTK_WINDOW (window)));
+  show_and_close (tie_edit_dialog_new (GTK_WINDOW (window), window->file, "en"));
+  show_and_close (
+      tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, NULL));
+  tie_about_show (GTK_WINDOW (window));
+  run_until_idle ();
+  tie_shortcuts_show (GTK_APPLICATION_WINDOW (window));
+  run_until_idle ();
+  close_windows (application);
+}
+
+static void
+test_problems (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"tieline\": 1,\n \"title\": 7}", 27);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = tie_reader_read_bytes (bytes, &problems);
+  TieWindow *window = open_bundled ();
+  GtkWidget *list;
+  g_autofree char *text = NULL;
+
+  g_assert_null (document);
+  list = tie_problem_window_new (GTK_WINDOW (window), "wrong.json", problems);
+  text = tie_problem_window_dup_text (TIE_PROBLEM_WINDOW (list));
+  g_assert_nonnull (strstr (text, "wrong.json:2:11: error: "));
+  show_and_close (list);
+  close_windows (application);
+}
+
+static gboolean
+has_file (gpointer data)
+{
+  return *(GFile **) data != NULL;
+}
+
+static void
+exported_cb (GtkWidget *dialog, GFile *file, GFile **written)
+{
+  *written = g_object_ref (file);
+}
+
+static void
+test_export (void)
+{
+  TieWindow *window = open_bundled ();
+  g_autoptr (GFile) file = write_document ("picture.png", "");
+  g_autoptr (GFile) written = NULL;
+  g_autofree char *contents = NULL;
+  g_autofree char *folder = NULL;
+  gsize length = 0;
+  GtkWidget *dialog;
+
+  tie_settings_set_string (window->settings, "export-size", "custom");
+  tie_settings_set_string (window->settings, "export-chart", "timeline");
+  tie_settings_set_int (window->settings, "export-width", 640);
+  tie_settings_set_int (window->settings, "export-height", 480);
+  dialog = tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, "a.json");
+  g_signal_connect (dialog, "exported", G_CALLBACK (exported_cb), &written);
+  gtk_window_present (GTK_WINDOW (dialog));
+  tie_export_dialog_export_to (TIE_EXPORT_DIALOG (dialog), file);
+  run_until (has_file, &written);
+
+  g_assert_true (g_file_equal (written, file));
+  g_assert_true (g_file_load_contents (file, NULL, &contents, &length, NULL, NULL));
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_cmpmem (contents, 8, "\x89PNG\r\n\x1a\n", 8);
+  g_assert_cmpmem (contents + 16, 8, "\0\0\x02\x80\0\0\x01\xe0", 8);
+  folder = tie_settings_dup_string (window->settings, "export-folder");
+  g_assert_true (g_str_has_prefix (folder, "file:///"));
+  close_windows (application);
+}
+
+static void
+test_markdown (void)
+{
+  GtkWidget *view = g_object_ref_sink (gtk_text_view_new ());
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *text = NULL;
+
+  tie_markdown_render (GTK_TEXT_VIEW (view),
+                       "# Title\n\nA **bold** word\nand `code`, [a link](https://x.org).\n\n"
+                       "- one\n- two *three*\n\n| a | b |\n| --- | --- |\n| c | `d` |\n\n"
+                       "```\n{ \"x\": 1 }\n```\n\n2 * 3 = 6\n");
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  g_assert_cmpstr (text, ==,
+                   "Title\nA bold word and code, a link.\n• one\n• two three\na – b\nc – d\n"
+                   "{ \"x\": 1 }\n2 * 3 = 6\n");
+  g_object_unref (view);
+}
+
+static void
+test_source_addresses (void)
+{
+  static const struct
+  {
+    const char *url;
+    gboolean opens;
+  } cases[] = {
+    { "https://www.cnbc.com/2026/01/16/x.html", TRUE },
+    { "http://example.org", TRUE },
+    { "file:///etc/passwd", FALSE },
+    { "javascript:alert(1)", FALSE },
+    { "https://", FALSE },
+    { "/usr/bin/true", FALSE },
+    { "", FALSE },
+    { NULL, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (tie_source_can_open (cases[i].url), ==, cases[i].opens);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  application = start_application ();
+  g_test_add_func ("/dialogs/load", test_load);
+  g_test_add_func ("/dialogs/problems", test_problems);
+  g_test_add_func ("/dialogs/export", test_export);
+  g_test_add_func ("/dialogs/markdown", test_markdown);
+  g_test_add_func ("/dialogs/source-addresses", test_source_addresses);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}

@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A document and its file: reading, editing, saving, and what others do to the file. */
+
+#include "app-fixture.h"
+
+#include <string.h>
+
+typedef struct
+{
+  gboolean done;
+  gboolean ok;
+  GPtrArray *problems;
+  GError *error;
+} Outcome;
+
+static void
+outcome_clear (Outcome *outcome)
+{
+  g_clear_pointer (&outcome->problems, g_ptr_array_unref);
+  g_clear_error (&outcome->error);
+  *outcome = (Outcome){ FALSE, FALSE, NULL, NULL };
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Outcome *) data)->done;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Outcome *outcome = data;
+
+  outcome->ok = tie_document_file_load_finish (TIE_DOCUMENT_FILE (source), result,
+                                               &outcome->problems, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Outcome *outcome = data;
+
+  outcome->ok
+      = tie_document_file_save_finish (TIE_DOCUMENT_FILE (source), result, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static void
+load (TieDocumentFile *self, GFile *file, Outcome *outcome)
+{
+  outcome_clear (outcome);
+  tie_document_file_load_async (self, file, NULL, loaded_cb, outcome);
+  g_assert_true (tie_document_file_is_loading (self));
+  run_until (is_done, outcome);
+  g_assert_false (tie_document_file_is_loading (self));
+}
+
+static void
+save (TieDocumentFile *self, GFile *file, gboolean overwrite, Outcome *outcome)
+{
+  outcome_clear (outcome);
+  tie_document_file_save_async (self, file, overwrite, NULL, saved_cb, outcome);
+  run_until (is_done, outcome);
+}
+
+static const char *
+get_title (TieDocumentFile *self)
+{
+  return tie_text_get (tie_document_get_title (tie_document_file_get_document (self)), "en");
+}
+
+static char *
+read_file (GFile *file)
+{
+  char *contents = NULL;
+
+  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
+  return contents;
+}
+
+static void
+test_bad_keeps_old (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) good = write_document ("good.tieline.json", NULL);
+  g_autoptr (GFile) bad = write_document ("bad.tieline.json", "{\"tieline\": 1,\n \"title\": 7}");
+  g_autoptr (GFile) absent = g_file_new_for_path ("/nonexistent/absent.tieline.json");
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+  TieDocument *document;
+
+  load (self, bad, &outcome);
+  g_assert_false (outcome.ok);
+  g_assert_no_error (outcome.error);
+  g_assert_cmpuint (outcome.problems->len, >=, 2);
+  g_assert_null (tie_document_file_get_document (self));
+  g_assert_true (g_file_equal (tie_document_file_get_file (self), bad));
+
+  load (self, good, &outcome);
+  g_assert_true (outcome.ok);
+  document = tie_document_file_get_document (self);
+  g_assert_nonnull (document);
+
+  load (self, bad, &outcome);
+  g_assert_false (outcome.ok);
+  g_assert_true (tie_document_file_get_document (self) == document);
+  g_assert_true (g_file_equal (tie_document_file_get_file (self), good));
+
+  load (self, absent, &outcome);
+  g_assert_false (outcome.ok);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_true (tie_document_file_get_document (self) == document);
+  outcome_clear (&outcome);
+}
+
+static void
+test_edit_undo_save (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) file = write_document ("edit.tieline.json", NULL);
+  g_autofree char *before = read_file (file);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+
+  load (self, file, &outcome);
+  g_assert_false (tie_document_file_is_modified (self));
+  g_assert_false (tie_document_file_can_undo (self));
+
+  g_assert_true (tie_document_file_set_text (self, "/title", "en", "Another title", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_title (self), ==, "Another title");
+  g_assert_true (tie_document_file_is_modified (self));
+
+  tie_document_file_undo (self);
+  g_assert_cmpstr (get_title (self), !=, "Another title");
+  g_assert_false (tie_document_file_is_modified (self));
+  g_assert_true (tie_document_file_can_redo (self));
+  save (self, NULL, FALSE, &outcome);
+  g_assert_true (outcome.ok);
+  after = read_file (file);
+  g_assert_cmpstr (after, ==, before);
+
+  tie_document_file_redo (self);
+  g_assert_true (tie_document_file_is_modified (self));
+  save (self, NULL, FALSE, &outcome);
+  g_assert_true (outcome.ok);
+  g_assert_false (tie_document_file_is_modified (self));
+  g_free (after);
+  after = read_file (file);
+  g_assert_nonnull (strstr (after, "Another title"));
+
+  /* Back to what is no longer on disk */
+  tie_document_file_undo (self);
+  g_assert_true (tie_document_file_is_modified (self));
+  outcome_clear (&outcome);
+}
+
+static void
+test_refused_edit (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) file = write_document ("refused.tieline.json", NULL);
+  g_autoptr (GError) error = NULL;
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+
+  load (self, file, &outcome);
+  g_assert_false (
+      tie_document_file_set_text (self, "/nowhere/at/all", "en", "Text", &error));
+  g_assert_nonnull (error);
+  g_assert_false (tie_document_file_is_modified (self));
+  outcome_clear (&outcome);
+}
+
+static void
+test_changed_by_others (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) file = write_document ("others.tieline.json", NULL);
+  g_autofree char *before = read_file (file);
+  g_autofree char *theirs = replace_text (before, "OpenAI’s chip partners", "Their title");
+  g_autofree char *now = NULL;
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+
+  load (self, file, &outcome);
+  g_assert_true (tie_document_file_set_text (self, "/title", "en", "Mine", NULL));
+  g_usleep (20000);
+  g_object_unref (write_document ("others.tieline.json", theirs));
+
+  save (self, NULL, FALSE, &outcome);
+  g_assert_false (outcome.ok);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  now = read_file (file);
+  g_assert_cmpstr (now, ==, theirs);
+  g_assert_true (tie_document_file_is_modified (self));
+
+  save (self, NULL, TRUE, &outcome);
+  g_assert_true (outcome.ok);
+  g_free (now);
+  now = read_file (file);
+  g_assert_nonnull (strstr (now, "Mine"));
+  outcome_clear (&outcome);
+}
+
+static void
+changed_cb (TieDocumentFile *self, guint *count)
+{
+  (*count)++;
+}
+
+static gboolean
+is_counted (gpointer data)
+{
+  return *(guint *) data > 0;
+}
+
+static gboolean
+set_flag (gpointer data)
+{
+  *(guint *) data = 1;
+  return G_SOURCE_REMOVE;
+}
+
+/* Somebody else's writing is told, once; our own is not */
+static void
+test_watch (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) file = write_document ("watch.tieline.json", NULL);
+  g_autofree char *before = read_file (file);
+  g_autofree char *theirs = replace_text (before, "OpenAI’s chip partners", "Their title");
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+  guint count = 0;
+  guint waited = 0;
+
+  load (self, file, &outcome);
+  g_signal_connect (self, "changed-on-disk", G_CALLBACK (changed_cb), &count);
+  g_assert_true (tie_document_file_set_text (self, "/title", "en", "Mine", NULL));
+  save (self, NULL, FALSE, &outcome);
+  g_assert_true (outcome.ok);
+  g_timeout_add (700, set_flag, &waited);
+  run_until (is_counted, &waited);
+  g_assert_cmpuint (count, ==, 0);
+
+  g_object_unref (write_document ("watch.tieline.json", theirs));
+  run_until (is_counted, &count);
+  g_assert_cmpuint (count, ==, 1);
+  outcome_clear (&outcome);
+}
+
+static void
+test_read_only (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) bundled = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
+  g_autoptr (GFile) file = write_document ("copy.tieline.json", "");
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+
+  load (self, bundled, &outcome);
+  g_assert_true (outcome.ok);
+  g_assert_true (tie_document_file_is_read_only (self));
+  save (self, file, TRUE, &outcome);
+  g_assert_true (outcome.ok);
+  g_assert_false (tie_document_file_is_read_only (self));
+  g_assert_true (g_file_equal (tie_document_file_get_file (self), file));
+  outcome_clear (&outcome);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document-file/bad-keeps-old", test_bad_keeps_old);
+  g_test_add_func ("/document-file/edit-undo-save", test_edit_undo_save);
+  g_test_add_func ("/document-file/refused-edit", test_refused_edit);
+  g_test_add_func ("/document-file/changed-by-others", test_changed_by_others);
+  g_test_add_func ("/document-file/watch", test_watch);
+  g_test_add_func ("/document-file/read-only", test_read_only);
+  return g_test_run ();
+}

@@ -1,0 +1,357 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A window on a real display: what it shows, and what its commands do. */
+
+#include "app-fixture.h"
+
+#include "tie-canvas.h"
+#include "tie-edit-dialog.h"
+#include "tie-shortcuts.h"
+
+static TieApplication *application;
+
+static TieWindow *
+open_bundled (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
+
+  return open_window (application, file);
+}
+
+static void
+activate (TieWindow *window, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  run_until_idle ();
+}
+
+static void
+test_start (void)
+{
+  static const char *const off[] = { "save", "save-as", "export", "edit-text", "undo",
+                                     "redo", "search",  "chart",  "present",   "zoom-fit",
+                                     "reload" };
+  TieWindow *window = open_window (application, NULL);
+
+  g_assert_true (tie_window_is_empty (window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "start");
+  g_assert_true (is_enabled (window, "open"));
+  for (gsize i = 0; i < G_N_ELEMENTS (off); i++)
+    g_assert_false (is_enabled (window, off[i]));
+  g_assert_null (tie_charts_get_network (window->charts));
+  close_windows (application);
+}
+
+static void
+test_bundled (void)
+{
+  TieWindow *window = open_bundled ();
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "document");
+  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "OpenAI’s chip partners");
+  g_assert_cmpstr (adw_window_title_get_subtitle (window->title), ==, "As of 16 January 2026");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "OpenAI’s chip partners");
+  g_assert_false (tie_problem_bar_is_shown (window->problem_bar));
+  g_assert_false (is_enabled (window, "save"));
+  g_assert_true (is_enabled (window, "export"));
+  g_assert_true (panel_says (window, "26.75 GW or more"));
+  g_assert_true (panel_says (window, "14 GW of it without a date"));
+  g_assert_true (panel_says (window, "US$48 billion of at least US$1.4 trillion accounted for"));
+  g_assert_cmpuint (tie_side_panel_get_n_subjects (window->side), ==, 14);
+  g_assert_nonnull (tie_canvas_get_scene (tie_charts_get_network (window->charts)));
+  close_windows (application);
+}
+
+/* What the panel says of each selection: a fact by its value, and the source that stands behind it */
+static void
+test_selection (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *texts[4];
+  } cases[] = {
+    { "openai", { "OpenAI", "Gets", "about US$500 billion", NULL } },
+    { "nvidia", { "Jensen Huang", "What OpenAI runs on", "CNBC", NULL } },
+    { "cerebras", { "Gives", "Makes", "up to 15", NULL } },
+    { "intel", { "Crescent Island", "Deals", NULL } },
+    { "broadcom", { "1.6 trillion", NULL } },
+    { "nvidia-openai", { "Sources disagree on how far it has come", "letter of intent", "signed",
+                         "Capacity Media" } },
+    { "nvidia-money", { "Sources disagree on the amount", "up to US$100 billion",
+                        "US$100 billion", "CNBC" } },
+    { "nvidia-supply", { "at least 10 GW", "8 million", "second half of 2026", NULL } },
+  };
+  TieWindow *window = open_bundled ();
+
+  g_assert_false (is_enabled (window, "clear-selection"));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].id);
+      tie_session_set_selection (window->session, cases[i].id);
+      run_until_idle ();
+      for (gsize j = 0; j < G_N_ELEMENTS (cases[i].texts) && cases[i].texts[j] != NULL; j++)
+        g_assert_true (panel_says (window, cases[i].texts[j]));
+    }
+
+  g_assert_true (is_enabled (window, "clear-selection"));
+  activate (window, "clear-selection");
+  g_assert_null (tie_session_get_selection (window->session));
+  g_assert_true (panel_says (window, "26.75 GW or more"));
+  close_windows (application);
+}
+
+static void
+test_search_and_filter (void)
+{
+  TieWindow *window = open_bundled ();
+  TieFilter *filter = tie_session_get_filter (window->session);
+
+  tie_side_panel_set_query (window->side, "엔비디아");
+  g_assert_cmpuint (tie_side_panel_get_n_subjects (window->side), ==, 2);
+  tie_side_panel_set_query (window->side, "xyzzy");
+  g_assert_cmpuint (tie_side_panel_get_n_subjects (window->side), ==, 0);
+  tie_session_set_selection (window->session, "amd");
+  tie_side_panel_set_query (window->side, "");
+  g_assert_cmpuint (tie_side_panel_get_n_subjects (window->side), ==, 14);
+  g_assert_cmpstr (tie_session_get_selection (window->session), ==, "amd");
+
+  g_assert_false (is_enabled (window, "reset-filter"));
+  tie_filter_set_status_shown (filter, TIE_STATUS_IN_DISCUSSION, FALSE);
+  g_assert_cmpuint (tie_side_panel_get_n_subjects (window->side), ==, 13);
+  g_assert_true (is_enabled (window, "reset-filter"));
+  activate (window, "reset-filter");
+  g_assert_cmpuint (tie_side_panel_get_n_subjects (window->side), ==, 14);
+  close_windows (application);
+}
+
+static void
+test_charts (void)
+{
+  static const char *const charts[] = { "timeline", "both", "network" };
+  TieWindow *window = open_bundled ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autoptr (GVariant) state = NULL;
+      TieChartKind kind;
+
+      g_action_group_activate_action (G_ACTION_GROUP (window), "chart",
+                                      g_variant_new_string (charts[i]));
+      run_until_idle ();
+      state = g_action_group_get_action_state (G_ACTION_GROUP (window), "chart");
+      g_assert_cmpstr (g_variant_get_string (state, NULL), ==, charts[i]);
+      g_assert_true (tie_chart_kind_from_nick (charts[i], &kind));
+      g_assert_cmpint (tie_charts_get_chart (window->charts), ==, kind);
+      g_assert_nonnull (tie_charts_get_active (window->charts));
+      activate (window, "zoom-in");
+      activate (window, "zoom-fit");
+    }
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (tie_charts_get_timeline (window->charts))));
+  close_windows (application);
+}
+
+static gboolean
+get_state (TieWindow *window, const char *action)
+{
+  g_autoptr (GVariant) state
+      = g_action_group_get_action_state (G_ACTION_GROUP (window), action);
+
+  return g_variant_get_boolean (state);
+}
+
+static void
+test_panels (void)
+{
+  TieWindow *window = open_bundled ();
+  gboolean left = get_state (window, "left-panel");
+
+  g_assert_true (get_state (window, "details-panel"));
+  activate (window, "details-panel");
+  g_assert_false (adw_flap_get_reveal_flap (window->details_flap));
+  activate (window, "details-panel");
+  g_assert_true (adw_flap_get_reveal_flap (window->details_flap));
+
+  activate (window, "present");
+  g_assert_true (get_state (window, "present"));
+  g_assert_false (gtk_widget_get_visible (window->header));
+  g_assert_false (adw_flap_get_reveal_flap (window->left_flap));
+  g_assert_false (adw_flap_get_reveal_flap (window->details_flap));
+  activate (window, "present");
+  g_assert_true (gtk_widget_get_visible (window->header));
+  g_assert_cmpint (adw_flap_get_reveal_flap (window->left_flap), ==, left);
+  g_assert_true (adw_flap_get_reveal_flap (window->details_flap));
+
+  activate (window, "search");
+  g_assert_true (adw_flap_get_reveal_flap (window->left_flap));
+  close_windows (application);
+}
+
+static gboolean
+bar_is_shown (gpointer data)
+{
+  return tie_problem_bar_is_shown (TIE_WINDOW (data)->problem_bar);
+}
+
+static gboolean
+bar_is_hidden (gpointer data)
+{
+  return !tie_problem_bar_is_shown (TIE_WINDOW (data)->problem_bar);
+}
+
+static void
+test_reload (void)
+{
+  g_autofree char *good = read_bundled ();
+  g_autofree char *bad = replace_text (good, "\"kind\": \"supply\"", "\"kind\": \"suply\"");
+  g_autofree char *other = replace_text (good, "OpenAI’s chip partners", "Others");
+  g_autoptr (GFile) file = write_document ("reload.tieline.json", good);
+  TieWindow *window = open_window (application, file);
+  TieDocument *document = tie_document_file_get_document (window->file);
+
+  tie_session_set_selection (window->session, "cerebras");
+  g_object_unref (write_document ("reload.tieline.json", bad));
+  run_until (bar_is_shown, window);
+  g_assert_cmpuint (tie_problem_bar_get_problems (window->problem_bar)->len, ==, 5);
+  g_assert_nonnull (g_strstr_len (tie_problem_bar_get_text (window->problem_bar), -1, "5 errors"));
+  g_assert_true (tie_session_get_document (window->session) == document);
+  g_assert_cmpstr (tie_session_get_selection (window->session), ==, "cerebras");
+
+  g_object_unref (write_document ("reload.tieline.json", other));
+  run_until (bar_is_hidden, window);
+  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Others");
+  g_assert_cmpstr (tie_session_get_selection (window->session), ==, "cerebras");
+  close_windows (application);
+}
+
+static void
+test_bad_document (void)
+{
+  g_autoptr (GFile) file = write_document ("wrong.tieline.json", "{\"tieline\": 1");
+  g_autoptr (GFile) absent = g_file_new_for_path ("/nonexistent/no.tieline.json");
+  TieWindow *window = open_window (application, file);
+
+  g_assert_true (bar_is_shown (window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "start");
+  g_assert_nonnull (tie_problem_bar_get_problems (window->problem_bar));
+  close_windows (application);
+
+  window = open_window (application, absent);
+  g_assert_true (bar_is_shown (window));
+  g_assert_null (tie_problem_bar_get_problems (window->problem_bar));
+  close_windows (application);
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return !tie_document_file_is_modified (TIE_WINDOW (data)->file);
+}
+
+static GtkWindow *
+find_dialog (const char *type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), type))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_edit_and_save (void)
+{
+  g_autoptr (GFile) file = write_document ("save.tieline.json", NULL);
+  TieWindow *window = open_window (application, file);
+  GtkWindow *dialog;
+
+  activate (window, "edit-text");
+  g_assert_nonnull (find_dialog ("TieEditDialog"));
+  gtk_window_close (find_dialog ("TieEditDialog"));
+  run_until_idle ();
+
+  g_assert_true (tie_document_file_set_text (window->file, "/title", "en", "New title", NULL));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• New title");
+  g_assert_true (is_enabled (window, "save"));
+  activate (window, "undo");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "OpenAI’s chip partners");
+  g_assert_false (is_enabled (window, "save"));
+  activate (window, "redo");
+
+  /* Closing asks, and stays when the answer is to cancel */
+  gtk_window_close (GTK_WINDOW (window));
+  run_until_idle ();
+  dialog = find_dialog ("AdwMessageDialog");
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  run_until_idle ();
+  g_assert_nonnull (gtk_application_get_windows (GTK_APPLICATION (application)));
+
+  activate (window, "save");
+  run_until (is_saved, window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "New title");
+  gtk_window_close (GTK_WINDOW (window));
+  run_until_idle ();
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
+
+/* Every key belongs to a command that there is, and no key to two of them */
+static void
+test_shortcuts (void)
+{
+  TieWindow *window = open_bundled ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  gsize n;
+  const TieAccel *accels = tie_shortcuts_get_accels (&n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *name = NULL;
+      const char *dot = strchr (accels[i].action, '.');
+
+      g_assert_true (g_action_parse_detailed_name (dot + 1, &name, NULL, NULL));
+      if (g_str_has_prefix (accels[i].action, "win."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (window), name));
+      else if (g_str_has_prefix (accels[i].action, "app."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name));
+      else
+        g_assert_cmpstr (accels[i].action, ==, "window.close");
+      for (gsize j = 0; accels[i].accels[j] != NULL; j++)
+        {
+          guint key;
+          GdkModifierType mods;
+
+          g_assert_true (gtk_accelerator_parse (accels[i].accels[j], &key, &mods));
+          g_assert_true (g_hash_table_add (seen, (gpointer) accels[i].accels[j]));
+        }
+    }
+  close_windows (application);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  application = start_application ();
+  g_test_add_func ("/window/start", test_start);
+  g_test_add_func ("/window/bundled", test_bundled);
+  g_test_add_func ("/window/selection", test_selection);
+  g_test_add_func ("/window/search-and-filter", test_search_and_filter);
+  g_test_add_func ("/window/charts", test_charts);
+  g_test_add_func ("/window/panels", test_panels);
+  g_test_add_func ("/window/reload", test_reload);
+  g_test_add_func ("/window/bad-document", test_bad_document);
+  g_test_add_func ("/window/edit-and-save", test_edit_and_save);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}

@@ -1,0 +1,242 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Tieline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the program's verbs as a person would, without a display."""
+
+import json
+import os
+import pathlib
+import struct
+import subprocess
+import sys
+import tempfile
+import zlib
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import tap  # noqa: E402
+
+PROGRAM, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+MAP = str(SOURCE / "data" / "openai-chip-partners.tieline.json")
+
+
+def chunks(png):
+    """Returns the chunks of a PNG file, by name."""
+    assert png[:8] == b"\x89PNG\r\n\x1a\n", "not a PNG"
+    found, at = {}, 8
+    while at < len(png):
+        length, name = struct.unpack(">I4s", png[at:at + 8])
+        data = png[at + 8:at + 8 + length]
+        assert zlib.crc32(name + data) == struct.unpack(">I", png[at + 8 + length:at + 12 + length])[0]
+        found[name.decode()] = found.get(name.decode(), b"") + data
+        at += 12 + length
+    return found
+
+
+def size(png):
+    """Returns width and height of a PNG file."""
+    return struct.unpack(">II", chunks(png)["IHDR"][:8])
+
+
+class Cases:
+    """Each method is a case."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = pathlib.Path(self.folder.name)
+
+    def run(self, *arguments, status=0, text=True):
+        """Runs the program and checks its exit status."""
+        environment = {key: value for key, value in os.environ.items()
+                       if key not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS",
+                                      "LANGUAGE")}
+        environment["LC_ALL"] = "C.UTF-8"
+        result = subprocess.run([PROGRAM, *arguments], capture_output=True, text=text, check=False,
+                                env=environment, cwd=self.folder.name)
+        assert result.returncode == status, \
+            f"{arguments}: status {result.returncode}, expected {status}\n{result.stderr}"
+        return result
+
+    def export(self, *arguments):
+        """Exports to standard output and returns the bytes."""
+        return self.run("export", MAP, "-o", "-", *arguments, text=False).stdout
+
+    def write(self, name, content):
+        """Writes a file into the case's own folder."""
+        path = self.path / name
+        path.write_text(content, encoding="utf-8")
+        return str(path)
+
+    def test_help_names_every_command(self):
+        text = self.run("--help").stdout
+        for verb in ("export", "validate", "info", "layout"):
+            assert verb in text, verb
+            own = self.run(verb, "--help").stdout
+            assert "FILE" in own, own
+
+    def test_version(self):
+        assert self.run("--version").stdout.startswith("Tieline ")
+
+    def test_man_page_names_every_option(self):
+        manual = (SOURCE / "data" / "tieline.1").read_text(encoding="utf-8").replace("\\-", "-")
+        for verb in ("export", "validate", "info", "layout"):
+            for word in self.run(verb, "--help").stdout.replace("=", " ").replace(",", " ").split():
+                if word.startswith("--") and word != "--help":
+                    assert word in manual, f"{verb} {word} is not in the manual"
+
+    def test_unknown_option_is_a_wrong_call(self):
+        assert "--nonsense" in self.run("export", MAP, "--nonsense", status=2).stderr
+
+    def test_export_without_output_is_a_wrong_call(self):
+        self.run("export", MAP, status=2)
+
+    def test_export_has_the_size_asked_for(self):
+        for chart in ("network", "timeline", "both"):
+            assert size(self.export("--chart", chart, "--size", "1280x720")) == (1280, 720), chart
+
+    def test_export_default_size(self):
+        assert size(self.export()) == (1920, 1080)
+
+    def test_export_scaled_is_the_same_drawing_larger(self):
+        png = self.export("--chart", "network", "--size", "3840x2160")
+        assert size(png) == (3840, 2160)
+
+    def test_export_carries_dpi_and_title(self):
+        found = chunks(self.export("--dpi", "300"))
+        x, y, unit = struct.unpack(">IIB", found["pHYs"])
+        assert (x, y, unit) == (11811, 11811, 1)
+        assert found["iTXt"].startswith(b"Title\0")
+        assert "OpenAI’s chip partners".encode() in found["iTXt"]
+
+    def test_export_twice_gives_the_same_bytes(self):
+        for chart in ("network", "timeline", "both"):
+            arguments = ("--chart", chart, "--size", "900x600")
+            assert self.export(*arguments) == self.export(*arguments), chart
+
+    def test_export_does_not_depend_on_locale_or_zone(self):
+        first = self.export("--lang", "en", "--size", "800x500")
+        old = dict(os.environ)
+        os.environ.update(TZ="Asia/Seoul", LANG="de_DE.UTF-8", LC_NUMERIC="de_DE.UTF-8",
+                          XDG_CONFIG_HOME=self.folder.name)
+        try:
+            assert self.export("--lang", "en", "--size", "800x500") == first
+        finally:
+            os.environ.clear()
+            os.environ.update(old)
+
+    def test_every_option_changes_the_picture(self):
+        base = ("--size", "900x600", "--chart", "network")
+        plain = self.export(*base)
+        for extra in (("--theme", "dark"), ("--lang", "ko"), ("--select", "amd"),
+                      ("--omit", "title"), ("--omit", "key"), ("--omit", "sources,credit"),
+                      ("--omit", "subtitle"), ("--omit", "date"), ("--scale", "1.5"),
+                      ("--background", "transparent")):
+            assert self.export(*base, *extra) != plain, extra
+
+    def test_omit_assumption_changes_the_timeline(self):
+        base = ("--size", "900x600", "--chart", "timeline")
+        assert self.export(*base) != self.export(*base, "--omit", "assumption")
+
+    def test_transparent_background_has_alpha(self):
+        assert chunks(self.export())["IHDR"][9] == 2
+        assert chunks(self.export("--background", "transparent"))["IHDR"][9] == 6
+
+    def test_dark_on_white_is_refused(self):
+        self.run("export", MAP, "-o", "x.png", "--theme", "dark", "--background", "white", status=2)
+        assert not (self.path / "x.png").exists()
+
+    def test_too_small_and_too_large_are_refused(self):
+        assert "400" in self.run("export", MAP, "-o", "x.png", "--size", "300x200", status=2).stderr
+        self.run("export", MAP, "-o", "x.png", "--size", "90000x90000", status=2)
+        self.run("export", MAP, "-o", "x.png", "--size", "12by7", status=2)
+
+    def test_unknown_selection_is_refused(self):
+        assert "nobody" in self.run("export", MAP, "-o", "x.png", "--select", "nobody", status=2).stderr
+
+    def test_wrong_values_name_what_is_allowed(self):
+        for option, value, allowed in (("--chart", "pie", "timeline"), ("--theme", "pink", "dark"),
+                                       ("--background", "red", "white"), ("--omit", "all", "credit"),
+                                       ("--format", "gif", "png")):
+            message = self.run("export", MAP, "-o", "x.png", option, value, status=2).stderr
+            assert value in message and allowed in message, message
+
+    def test_format_that_conflicts_with_the_name_is_refused(self):
+        self.run("export", MAP, "-o", "x.jpg", status=2)
+
+    def test_several_charts_go_to_a_folder(self):
+        self.run("export", MAP, "--chart", "network", "--chart", "timeline", "--size", "800x500",
+                 "-o", "pictures")
+        assert sorted(path.name for path in (self.path / "pictures").iterdir()) == \
+            ["openai-chip-partners-network.png", "openai-chip-partners-timeline.png"]
+
+    def test_several_pictures_do_not_go_to_standard_output(self):
+        self.run("export", MAP, MAP, "-o", "-", status=2)
+
+    def test_output_that_cannot_be_written(self):
+        blocker = self.write("file", "")
+        self.run("export", MAP, "-o", blocker + "/x.png", status=3)
+
+    def test_wrong_document_is_wrong_input(self):
+        bad = self.write("bad.tieline.json", '{\n  "tieline": 1,\n  "title": 7\n}\n')
+        result = self.run("export", bad, "-o", "x.png", status=1)
+        assert f"{bad}:3:12: error:" in result.stderr, result.stderr
+        assert not (self.path / "x.png").exists()
+
+    def test_missing_file_is_wrong_input(self):
+        assert "absent.json" in self.run("info", "absent.json", status=1).stderr
+
+    def test_validate_accepts_the_bundled_map(self):
+        assert self.run("validate", MAP).stderr == ""
+
+    def test_validate_reports_all_problems_in_order(self):
+        bad = self.write("bad.json", '{"tieline": 1,\n "title": "x",\n "organizations": [\n'
+                         '  {"id": "a"},\n  {"id": "a", "name": "A"}],\n'
+                         ' "deals": [{"id": "d", "status": "sined", "flows": [\n'
+                         '  {"kind": "supply", "from": "a", "to": "b"}]}]}\n')
+        lines = self.run("validate", bad, status=1).stderr.splitlines()
+        places = [tuple(int(part) for part in line[len(bad) + 1:].split(":")[:2]) for line in lines]
+        assert places == sorted(places), places
+        text = "\n".join(lines)
+        for part in ("/organizations/0", "/organizations/1/id", "signed", "/deals/0/flows/0/to"):
+            assert part in text, f"{part} is not in:\n{text}"
+
+    def test_validate_as_json(self):
+        bad = self.write("bad.json", "{}")
+        problems = json.loads(self.run("validate", "--format", "json", bad, status=1).stdout)
+        assert problems and all(problem["file"] == bad and problem["line"] >= 1
+                                and problem["message"] for problem in problems)
+        assert json.loads(self.run("validate", "--format", "json", MAP).stdout) == []
+
+    def test_validate_speaks_korean(self):
+        bad = self.write("bad.json", "{}")
+        english = self.run("validate", bad, status=1).stderr
+        korean = self.run("validate", "--lang", "ko", bad, status=1).stderr
+        assert english != korean
+        assert any("가" <= letter <= "힣" for letter in korean), korean
+
+    def test_info_adds_up(self):
+        text = self.run("info", MAP).stdout.replace("\u00a0", " ")
+        for part in ("Organizations: 7", "26.75 GW or more", "Undated: 14 GW", "US$48 billion"):
+            assert part in text, f"{part} is not in:\n{text}"
+
+    def test_layout_of_a_document(self):
+        rows = [line.split("\t") for line in self.run("layout", MAP).stdout.splitlines()]
+        assert [row[0] for row in rows][:1] == ["openai"] and len(rows) == 7
+        assert all(len(row) == 5 for row in rows)
+
+    def test_layout_of_an_edge_list_has_no_overlap(self):
+        edges = self.write("graph.txt", "# a wheel and a loner\n" + "".join(
+            f"hub n{i}\nn{i} n{(i + 1) % 12}\n" for i in range(12)) + "loner\n")
+        boxes = [tuple(float(value) for value in line.split("\t")[1:])
+                 for line in self.run("layout", "--edges", edges, "--box", "90x28").stdout.splitlines()]
+        assert len(boxes) == 14
+        for i, (ax, ay, aw, ah) in enumerate(boxes):
+            for bx, by, bw, bh in boxes[:i]:
+                assert abs(ax - bx) >= (aw + bw) / 2 - 1e-6 or abs(ay - by) >= (ah + bh) / 2 - 1e-6
+
+    def test_layout_names_the_line_of_a_wrong_edge_list(self):
+        edges = self.write("graph.txt", "a b\nb c d\n")
+        assert "line 2" in self.run("layout", "--edges", edges, status=1).stderr
+
+
+if __name__ == "__main__":
+    sys.exit(tap.run(Cases))
