@@ -19,11 +19,12 @@
 void
 tie_about_show (GtkWindow *parent)
 {
-  adw_show_about_window (
-      parent, "application-name", _ ("Tieline"), "application-icon", TIE_APPLICATION_ID, "version",
-      TIE_VERSION, "developer-name", _ ("The Tieline authors"), "comments",
-      _ ("Who has agreed to supply what to whom, and when it arrives."), "copyright",
-      _ ("© The Tieline authors"), "license-type", GTK_LICENSE_GPL_3_0, "translator-credits",
-      /* Translators: your names, one a line */
-      _ ("translator-credits"), NULL);
+  adw_show_about_window (parent, "application-name", _ ("Tieline"), "application-icon",
+                         TIE_APPLICATION_ID, "version", TIE_VERSION, "developer-name",
+                         _ ("The Tieline authors"), "comments",
+                         _ ("Who has agreed to supply what to whom, and when it arrives."),
+                         "copyright", _ ("© The Tieline authors"), "license-type",
+                         GTK_LICENSE_GPL_3_0, "translator-credits",
+                         /* Translators: your names, one a line */
+                         _ ("translator-credits"), NULL);
 }

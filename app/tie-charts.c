@@ -10,6 +10,10 @@
 
 /* Wider than this many times its height, both charts stand side by side */
 #define WIDE 1.55
+/* Together, the charts have one title and one list of sources: the network's head, the timeline's
+ * foot */
+#define HEAD_PARTS (TIE_PART_TITLE | TIE_PART_DATE)
+#define FOOT_PARTS (TIE_PART_SOURCES | TIE_PART_CREDIT)
 
 struct _TieCharts
 {
@@ -18,7 +22,7 @@ struct _TieCharts
   TieSession *session;
   TieChartKind chart;
   GtkWidget *paned;
-  GtkWidget *network;  /* each is made when it is first shown */
+  GtkWidget *network; /* each is made when it is first shown */
   GtkWidget *timeline;
   GtkWidget *last_focus; /* the one that had the focus last; unowned */
   guint turn_id;
@@ -62,8 +66,13 @@ turn_cb (gpointer data)
 }
 
 static void
-tie_charts_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                    int *natural, int *minimum_baseline, int *natural_baseline)
+tie_charts_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
 {
   TieCharts *self = TIE_CHARTS (widget);
 
@@ -158,9 +167,17 @@ update (TieCharts *self)
     }
 
   if (self->network != NULL)
-    gtk_widget_set_visible (self->network, with_network);
+    {
+      gtk_widget_set_visible (self->network, with_network);
+      tie_canvas_set_parts (TIE_CANVAS (self->network),
+                            with_timeline ? TIE_PARTS_ALL & ~FOOT_PARTS : TIE_PARTS_ALL);
+    }
   if (self->timeline != NULL)
-    gtk_widget_set_visible (self->timeline, with_timeline);
+    {
+      gtk_widget_set_visible (self->timeline, with_timeline);
+      tie_canvas_set_parts (TIE_CANVAS (self->timeline),
+                            with_network ? TIE_PARTS_ALL & ~HEAD_PARTS : TIE_PARTS_ALL);
+    }
 }
 
 /**
@@ -264,8 +281,7 @@ tie_charts_get_active (TieCharts *self)
 
   if (self->chart == TIE_CHART_TIMELINE)
     return (TieCanvas *) self->timeline;
-  if (self->chart == TIE_CHART_BOTH && self->last_focus == self->timeline
-      && self->timeline != NULL)
+  if (self->chart == TIE_CHART_BOTH && self->last_focus == self->timeline && self->timeline != NULL)
     return (TieCanvas *) self->timeline;
   return (TieCanvas *) self->network;
 }

@@ -91,8 +91,7 @@ add_parties (GtkBox *page, const TieDetail *detail, TieDeal *deal)
           GTK_BOX (list),
           tie_detail_link_new (detail, tie_organization_get_id (party), party,
                                tie_text_get (tie_organization_get_name (party), detail->language),
-                               tie_text_get (tie_organization_get_kind (party),
-                                             detail->language)));
+                               tie_text_get (tie_organization_get_kind (party), detail->language)));
     }
   gtk_box_append (section, list);
 }
@@ -143,9 +142,9 @@ add_supersedes (GtkBox *page, const TieDetail *detail, TieDeal *deal)
       TieDeal *other = g_ptr_array_index (supersedes, i);
       g_autofree char *name = tie_deal_dup_name (other, detail->language);
 
-      gtk_box_append (section, tie_detail_link_new (detail, tie_deal_get_id (other), NULL, name,
-                                                    tie_status_get_label (
-                                                        tie_deal_get_status (other))));
+      gtk_box_append (section,
+                      tie_detail_link_new (detail, tie_deal_get_id (other), NULL, name,
+                                           tie_status_get_label (tie_deal_get_status (other))));
     }
 }
 
@@ -177,8 +176,7 @@ add_sources (GtkBox *page, const TieDetail *detail, TieDeal *deal)
  * Returns: (transfer floating): everything that is known of the deal
  */
 GtkWidget *
-tie_detail_deal_page_new (const TieDetail *detail, TieDeal *deal, TieFlow *flow,
-                          GtkWidget **card)
+tie_detail_deal_page_new (const TieDetail *detail, TieDeal *deal, TieFlow *flow, GtkWidget **card)
 {
   GtkWidget *page = tie_detail_box_new (8);
   GtkBox *box = GTK_BOX (page);

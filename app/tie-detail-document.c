@@ -60,8 +60,7 @@ add_opposite (GtkBox *card, const TieDetail *detail, const TieTotal *total)
       /* Translators: an amount; the name of an organisation */
       from != NULL ? _ ("Up to %s that run to %s go the other way and are not added.")
                    : _ ("Up to %s that run from %s go the other way and are not added."),
-      value,
-      tie_text_get (tie_organization_get_name (from != NULL ? from : to), detail->language));
+      value, tie_text_get (tie_organization_get_name (from != NULL ? from : to), detail->language));
   tie_detail_add_label (card, text, "note");
 }
 
@@ -84,17 +83,16 @@ add_total (GtkBox *section, const TieDetail *detail, const TieTotal *total)
   const TieQuantity *claimed = tie_amount_first (tie_fact_get_amount (total->claim));
   g_autofree char *accounted = tie_wording_value_long (total->accounted.likely, total->unit,
                                                        detail->document, detail->language);
-  g_autofree char *claim
-      = claimed == NULL
-            ? tie_wording_value_long (total->claimed.likely, total->unit, detail->document,
-                                      detail->language)
-            : tie_wording_quantity_long (claimed, detail->document, detail->language);
+  g_autofree char *claim =
+      claimed == NULL ? tie_wording_value_long (total->claimed.likely, total->unit,
+                                                detail->document, detail->language)
+                      : tie_wording_quantity_long (claimed, detail->document, detail->language);
   /* Translators: two amounts: "US$48 billion of at least US$1,400 billion accounted for" */
   g_autofree char *words = g_strdup_printf (_ ("%s of %s accounted for"), accounted, claim);
-  g_autofree char *count = g_strdup_printf (
-      ngettext ("By %u flow with a stated amount", "By %u flows with a stated amount",
-                total->n_flows),
-      total->n_flows);
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("By %u flow with a stated amount",
+                                 "By %u flows with a stated amount", total->n_flows),
+                       total->n_flows);
 
   tie_detail_add_text (box, detail, tie_fact_get_label (total->claim), "card-title");
   tie_detail_add_label (box, words, "amount");
@@ -125,7 +123,10 @@ add_totals (GtkBox *page, const TieDetail *detail)
 }
 
 static void
-add_apart (GtkBox *card, const TieDetail *detail, TieCapacity *capacity, const char *unit,
+add_apart (GtkBox *card,
+           const TieDetail *detail,
+           TieCapacity *capacity,
+           const char *unit,
            TieStatus status)
 {
   double amount = tie_capacity_get_apart (capacity, status);
@@ -168,8 +169,8 @@ add_capacity (GtkBox *page, const TieDetail *detail)
   tie_detail_add_label (GTK_BOX (card), total, "amount");
   if (undated > 0)
     {
-      g_autofree char *amount
-          = tie_wording_value_long (undated, unit, detail->document, detail->language);
+      g_autofree char *amount =
+          tie_wording_value_long (undated, unit, detail->document, detail->language);
       /* Translators: an amount */
       g_autofree char *text = g_strdup_printf (_ ("%s of it without a date"), amount);
 
@@ -190,20 +191,21 @@ add_circles (GtkBox *page, const TieDetail *detail)
   if (circles->len == 0)
     return;
   section = tie_detail_add_section (page, _ ("Money circles"));
-  tie_detail_add_label (section,
-                        _ ("Somebody gives money or shares, and is paid by the receiver."), "note");
+  tie_detail_add_label (section, _ ("Somebody gives money or shares, and is paid by the receiver."),
+                        "note");
   for (guint i = 0; i < circles->len; i++)
     {
       const TieMoneyCircle *circle = g_ptr_array_index (circles, i);
       const TieMoneyLink *first = g_ptr_array_index (circle->links, 0);
       g_autofree char *words = tie_money_circle_to_words (circle, detail->language);
 
-      gtk_box_append (section, tie_detail_link_new (detail, tie_flow_get_id (first->flow),
-                                                    first->payer, words,
-                                                    tie_status_get_label (circle->weakest)));
+      gtk_box_append (section,
+                      tie_detail_link_new (detail, tie_flow_get_id (first->flow), first->payer,
+                                           words, tie_status_get_label (circle->weakest)));
     }
   if (bounded)
-    tie_detail_add_label (section, _ ("There are more: at most 200, of at most 6 links, are sought."),
+    tie_detail_add_label (section,
+                          _ ("There are more: at most 200, of at most 6 links, are sought."),
                           "note");
 }
 

@@ -28,11 +28,14 @@ is_among (GPtrArray *citations, const TieCitation *citation)
 }
 
 static void
-add_quantity (GtkBox *box, const TieDetail *detail, const TieQuantity *quantity, gboolean first,
-              gboolean disputed, GPtrArray *general)
+add_quantity (GtkBox *box,
+              const TieDetail *detail,
+              const TieQuantity *quantity,
+              gboolean first,
+              gboolean disputed,
+              GPtrArray *general)
 {
-  g_autofree char *text
-      = tie_wording_quantity_long (quantity, detail->document, detail->language);
+  g_autofree char *text = tie_wording_quantity_long (quantity, detail->document, detail->language);
   g_autoptr (GPtrArray) citations = g_ptr_array_new ();
 
   tie_detail_add_label (box, text, first ? "amount" : "amount-other");
@@ -54,11 +57,11 @@ add_quantity (GtkBox *box, const TieDetail *detail, const TieQuantity *quantity,
  * @amount: (element-type TieQuantity): the most trusted first
  * @general: (nullable) (element-type TieCitation): sources that are shown for the whole anyway
  *
- * Adds every entry of an amount, each with its note and its sources; where they disagree, it says so.
+ * Adds every entry of an amount, each with its note and its sources; where they disagree, it says
+ * so.
  */
 void
-tie_detail_add_amount (GtkBox *box, const TieDetail *detail, GPtrArray *amount,
-                       GPtrArray *general)
+tie_detail_add_amount (GtkBox *box, const TieDetail *detail, GPtrArray *amount, GPtrArray *general)
 {
   gboolean disputed = tie_amount_is_disputed (amount);
 
@@ -94,10 +97,11 @@ tie_detail_add_comparisons (GtkBox *box, const TieDetail *detail, GPtrArray *amo
       if (quantity == NULL || quantity->form == TIE_QUANTITY_NONE
           || !tie_unit_get_factor (quantity->unit, unit, &factor))
         continue;
-      text = tie_wording_comparison (
-          comparison,
-          factor * (quantity->form == TIE_QUANTITY_AT_MOST ? quantity->high : quantity->low),
-          detail->language);
+      text = tie_wording_comparison (comparison,
+                                     factor
+                                         * (quantity->form == TIE_QUANTITY_AT_MOST ? quantity->high
+                                                                                   : quantity->low),
+                                     detail->language);
       tie_detail_add_label (box, text, "comparison");
       tie_source_add_chips (box, tie_comparison_get_citations (comparison), detail->language);
     }

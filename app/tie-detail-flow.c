@@ -17,10 +17,10 @@ add_head (GtkBox *card, const TieDetail *detail, TieFlow *flow)
 {
   g_autofree char *sentence = tie_wording_flow (flow, detail->document, detail->language);
   g_autofree char *way = NULL;
-  const char *from
-      = tie_text_get (tie_organization_get_name (tie_flow_get_from (flow)), detail->language);
-  const char *to
-      = tie_text_get (tie_organization_get_name (tie_flow_get_to (flow)), detail->language);
+  const char *from =
+      tie_text_get (tie_organization_get_name (tie_flow_get_from (flow)), detail->language);
+  const char *to =
+      tie_text_get (tie_organization_get_name (tie_flow_get_to (flow)), detail->language);
 
   /* Translators: what runs (such as "supply"), from whom, to whom */
   way = g_strdup_printf (_ ("%s · %s → %s"), tie_flow_kind_get_label (tie_flow_get_kind (flow)),
@@ -46,15 +46,15 @@ static char *
 word_phase (const TieDetail *detail, const TiePhase *phase)
 {
   const TieQuantity *quantity = tie_amount_first (phase->amount);
-  g_autofree char *amount
-      = quantity == NULL
-            ? NULL
-            : tie_wording_quantity_long (quantity, detail->document, detail->language);
-  g_autofree char *when
-      = phase->when == NULL ? NULL : tie_wording_interval (phase->when, detail->language);
+  g_autofree char *amount =
+      quantity == NULL ? NULL
+                       : tie_wording_quantity_long (quantity, detail->document, detail->language);
+  g_autofree char *when =
+      phase->when == NULL ? NULL : tie_wording_interval (phase->when, detail->language);
   const char *time = when != NULL ? when : tie_text_get (phase->condition, detail->language);
 
-  /* Translators: an amount that is in place by a date or on a condition: "1 GW: second half of 2026" */
+  /* Translators: an amount that is in place by a date or on a condition: "1 GW: second half of
+   * 2026" */
   return g_strdup_printf (phase->delivered ? _ ("%s: %s (delivered)") : _ ("%s: %s"),
                           amount != NULL ? amount : "–", time != NULL ? time : "–");
 }
@@ -99,8 +99,8 @@ add_within (GtkBox *card, const TieDetail *detail, TieFlow *flow)
 
   for (guint i = 0; i < within->len; i++)
     {
-      g_autofree char *words
-          = tie_wording_flow (g_ptr_array_index (within, i), detail->document, detail->language);
+      g_autofree char *words =
+          tie_wording_flow (g_ptr_array_index (within, i), detail->document, detail->language);
 
       tie_detail_add_row (card, _ ("Counted in"), words);
     }

@@ -12,8 +12,8 @@ GtkWidget *tie_detail_document_page_new (const TieDetail *detail);
 GtkWidget *tie_detail_organization_page_new (const TieDetail *detail,
                                              TieOrganization *organization);
 /* flow: nullable; the one that is selected. its card: out, nullable */
-GtkWidget *tie_detail_deal_page_new (const TieDetail *detail, TieDeal *deal, TieFlow *flow,
-                                     GtkWidget **card);
+GtkWidget *
+tie_detail_deal_page_new (const TieDetail *detail, TieDeal *deal, TieFlow *flow, GtkWidget **card);
 GtkWidget *tie_detail_flow_card_new (const TieDetail *detail, TieFlow *flow, gboolean selected);
 
 G_END_DECLS

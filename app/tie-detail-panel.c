@@ -134,8 +134,8 @@ tie_detail_panel_class_init (TieDetailPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_detail_panel_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tieline/Tieline/tie-detail-panel.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-detail-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, TieDetailPanel, box);
   gtk_widget_class_bind_template_child (widget_class, TieDetailPanel, bar);
   gtk_widget_class_bind_template_child (widget_class, TieDetailPanel, scroller);

@@ -109,7 +109,9 @@ tie_detail_add_label (GtkBox *box, const char *text, const char *css_class)
  * Adds a paragraph in the reader's language.
  */
 void
-tie_detail_add_text (GtkBox *box, const TieDetail *detail, const TieText *text,
+tie_detail_add_text (GtkBox *box,
+                     const TieDetail *detail,
+                     const TieText *text,
                      const char *css_class)
 {
   tie_detail_add_label (box, tie_text_get (text, detail->language), css_class);
@@ -261,8 +263,11 @@ connect_link (GtkWidget *button, TieSession *session, const char *id)
  * Returns: (transfer floating): the button
  */
 GtkWidget *
-tie_detail_link_new (const TieDetail *detail, const char *id, TieOrganization *organization,
-                     const char *title, const char *subtitle)
+tie_detail_link_new (const TieDetail *detail,
+                     const char *id,
+                     TieOrganization *organization,
+                     const char *title,
+                     const char *subtitle)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);

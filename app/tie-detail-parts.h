@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @session: whose selection the buttons change
  * @palette: of its document and theme
  *
- * What the pages of the detail panel are built with. Borrowed for the call; widgets keep their own reference to the session.
+ * What the pages of the detail panel are built with. Borrowed for the call; widgets keep their own
+ * reference to the session.
  */
 typedef struct
 {
@@ -31,20 +32,24 @@ GtkWidget *tie_detail_label_new (const char *text, const char *css_class);
 GtkWidget *tie_detail_card_new (void);
 GtkBox *tie_detail_add_section (GtkBox *page, const char *title);
 void tie_detail_add_label (GtkBox *box, const char *text, const char *css_class);
-void tie_detail_add_text (GtkBox *box, const TieDetail *detail, const TieText *text,
+void tie_detail_add_text (GtkBox *box,
+                          const TieDetail *detail,
+                          const TieText *text,
                           const char *css_class);
 void tie_detail_add_row (GtkBox *box, const char *key, const char *value);
 void tie_detail_add_disagreement (GtkBox *box, const char *text);
-GtkWidget *tie_detail_heading_new (const TieDetail *detail, TieOrganization *organization,
-                                   const char *title);
+GtkWidget *
+tie_detail_heading_new (const TieDetail *detail, TieOrganization *organization, const char *title);
 GtkWidget *tie_detail_status_new (TieStatus status);
-GtkWidget *tie_detail_link_new (const TieDetail *detail, const char *id,
-                                TieOrganization *organization, const char *title,
+GtkWidget *tie_detail_link_new (const TieDetail *detail,
+                                const char *id,
+                                TieOrganization *organization,
+                                const char *title,
                                 const char *subtitle);
 
 /* Parts of a document */
-void tie_detail_add_amount (GtkBox *box, const TieDetail *detail, GPtrArray *amount,
-                            GPtrArray *general);
+void
+tie_detail_add_amount (GtkBox *box, const TieDetail *detail, GPtrArray *amount, GPtrArray *general);
 void tie_detail_add_comparisons (GtkBox *box, const TieDetail *detail, GPtrArray *amount);
 void tie_detail_add_fact (GtkBox *box, const TieDetail *detail, TieFact *fact);
 void tie_detail_add_facts (GtkBox *page, const TieDetail *detail, GPtrArray *facts);

@@ -149,8 +149,8 @@ tie_document_file_class_init (TieDocumentFileClass *klass)
   object_class->dispose = tie_document_file_dispose;
   object_class->get_property = tie_document_file_get_property;
 
-  properties[PROP_DOCUMENT]
-      = g_param_spec_object ("document", NULL, NULL, TIE_TYPE_DOCUMENT, flags);
+  properties[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, TIE_TYPE_DOCUMENT, flags);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
@@ -286,32 +286,41 @@ tie_document_file_can_redo (TieDocumentFile *self)
 }
 
 /**
- * tie_document_file_set_text:
+ * tie_document_file_set_texts:
  * @self: the document's file, with a document
- * @pointer: a JSON Pointer to a Text
- * @language: the language of @text
- * @text: the new text
+ * @edits: (array length=n_edits): what to change
+ * @n_edits: how many
+ * @language: the language of the new texts
  * @error: why it was refused
  *
- * Edits the document, as one step that can be undone.
+ * Edits the document, as one step that can be undone; all of the edits are made, or none.
  *
  * Returns: whether it was done
  */
 gboolean
-tie_document_file_set_text (TieDocumentFile *self, const char *pointer, const char *language,
-                            const char *text, GError **error)
+tie_document_file_set_texts (TieDocumentFile *self,
+                             const TieTextEdit *edits,
+                             gsize n_edits,
+                             const char *language,
+                             GError **error)
 {
   g_autoptr (TieDocument) edited = NULL;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT_FILE (self), FALSE);
   g_return_val_if_fail (tie_document_file_get_document (self) != NULL, FALSE);
 
-  edited = tie_editor_set_text (tie_document_file_get_document (self), pointer, language, text,
-                                error);
-  if (edited == NULL)
-    return FALSE;
+  edited = g_object_ref (tie_document_file_get_document (self));
+  for (gsize i = 0; i < n_edits; i++)
+    {
+      g_autoptr (TieDocument) before = g_steal_pointer (&edited);
 
-  tie_history_push (self->history, edited);
+      edited = tie_editor_set_text (before, edits[i].pointer, language, edits[i].text, error);
+      if (edited == NULL)
+        return FALSE;
+    }
+
+  if (n_edits > 0)
+    tie_history_push (self->history, edited);
   return TRUE;
 }
 
@@ -378,8 +387,7 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
 
   reading->etag = query_etag (reading->file, cancellable);
-  reading->document
-      = tie_reader_read_file (reading->file, cancellable, &reading->problems, &error);
+  reading->document = tie_reader_read_file (reading->file, cancellable, &reading->problems, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -438,8 +446,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
  * present one and of everything that could be undone; else the present one stays.
  */
 void
-tie_document_file_load_async (TieDocumentFile *self, GFile *file, GCancellable *cancellable,
-                              GAsyncReadyCallback callback, gpointer data)
+tie_document_file_load_async (TieDocumentFile *self,
+                              GFile *file,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
 {
   g_autoptr (GTask) inner = NULL;
   GTask *outer;
@@ -472,7 +483,9 @@ tie_document_file_load_async (TieDocumentFile *self, GFile *file, GCancellable *
  * Returns: whether there is a new document; %FALSE without @error when the problems say why
  */
 gboolean
-tie_document_file_load_finish (TieDocumentFile *self, GAsyncResult *result, GPtrArray **problems,
+tie_document_file_load_finish (TieDocumentFile *self,
+                               GAsyncResult *result,
+                               GPtrArray **problems,
                                GError **error)
 {
   GPtrArray *found;
@@ -520,8 +533,11 @@ replace_cb (GObject *source, GAsyncResult *result, gpointer data)
  * %G_IO_ERROR_WRONG_ETAG when the file has been changed meanwhile.
  */
 void
-tie_document_file_save_async (TieDocumentFile *self, GFile *file, gboolean overwrite,
-                              GCancellable *cancellable, GAsyncReadyCallback callback,
+tie_document_file_save_async (TieDocumentFile *self,
+                              GFile *file,
+                              gboolean overwrite,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
                               gpointer data)
 {
   TieDocument *document;

@@ -9,6 +9,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TieTextEdit:
+ * @pointer: a JSON Pointer to a Text
+ * @text: the new text
+ *
+ * A change of a text of the document.
+ */
+typedef struct
+{
+  const char *pointer;
+  const char *text;
+} TieTextEdit;
+
 #define TIE_TYPE_DOCUMENT_FILE (tie_document_file_get_type ())
 G_DECLARE_FINAL_TYPE (TieDocumentFile, tie_document_file, TIE, DOCUMENT_FILE, GObject)
 
@@ -21,19 +34,30 @@ gboolean tie_document_file_is_read_only (TieDocumentFile *self);
 gboolean tie_document_file_can_undo (TieDocumentFile *self);
 gboolean tie_document_file_can_redo (TieDocumentFile *self);
 
-gboolean tie_document_file_set_text (TieDocumentFile *self, const char *pointer,
-                                     const char *language, const char *text, GError **error);
+gboolean tie_document_file_set_texts (TieDocumentFile *self,
+                                      const TieTextEdit *edits,
+                                      gsize n_edits,
+                                      const char *language,
+                                      GError **error);
 void tie_document_file_undo (TieDocumentFile *self);
 void tie_document_file_redo (TieDocumentFile *self);
 
-void tie_document_file_load_async (TieDocumentFile *self, GFile *file, GCancellable *cancellable,
-                                   GAsyncReadyCallback callback, gpointer data);
-gboolean tie_document_file_load_finish (TieDocumentFile *self, GAsyncResult *result,
-                                        GPtrArray **problems, GError **error);
-void tie_document_file_save_async (TieDocumentFile *self, GFile *file, gboolean overwrite,
-                                   GCancellable *cancellable, GAsyncReadyCallback callback,
+void tie_document_file_load_async (TieDocumentFile *self,
+                                   GFile *file,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
                                    gpointer data);
-gboolean tie_document_file_save_finish (TieDocumentFile *self, GAsyncResult *result,
+gboolean tie_document_file_load_finish (TieDocumentFile *self,
+                                        GAsyncResult *result,
+                                        GPtrArray **problems,
                                         GError **error);
+void tie_document_file_save_async (TieDocumentFile *self,
+                                   GFile *file,
+                                   gboolean overwrite,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+gboolean
+tie_document_file_save_finish (TieDocumentFile *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

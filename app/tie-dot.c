@@ -18,8 +18,13 @@ struct _TieDot
 G_DEFINE_FINAL_TYPE (TieDot, tie_dot, GTK_TYPE_WIDGET)
 
 static void
-tie_dot_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                 int *natural, int *minimum_baseline, int *natural_baseline)
+tie_dot_measure (GtkWidget *widget,
+                 GtkOrientation orientation,
+                 int for_size,
+                 int *minimum,
+                 int *natural,
+                 int *minimum_baseline,
+                 int *natural_baseline)
 {
   *minimum = *natural = DIAMETER;
 }
@@ -90,8 +95,8 @@ tie_dot_set_color (TieDot *self, TieColor color, gboolean patterned)
 {
   g_return_if_fail (TIE_IS_DOT (self));
 
-  self->color = (GdkRGBA){ (float) color.red, (float) color.green, (float) color.blue,
-                           (float) color.alpha };
+  self->color =
+      (GdkRGBA){ (float) color.red, (float) color.green, (float) color.blue, (float) color.alpha };
   self->patterned = patterned;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

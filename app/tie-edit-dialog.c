@@ -43,16 +43,12 @@ title_changed_cb (TieEditDialog *self)
   gtk_widget_set_sensitive (self->apply, *title != '\0');
 }
 
-/* Returns whether the text now stands in the document */
 static gboolean
-set_text (TieEditDialog *self, const char *pointer, const TieText *old, const char *text,
-          GError **error)
+differs (TieEditDialog *self, const TieText *old, const char *text)
 {
   const char *present = tie_text_get (old, self->language);
 
-  if (g_strcmp0 (present != NULL ? present : "", text) == 0)
-    return TRUE;
-  return tie_document_file_set_text (self->file, pointer, self->language, text, error);
+  return g_strcmp0 (present != NULL ? present : "", text) != 0;
 }
 
 static void
@@ -62,18 +58,20 @@ apply_cb (TieEditDialog *self)
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->title_row)));
   g_autofree char *summary = dup_summary (self);
   g_autoptr (GError) error = NULL;
+  TieTextEdit edits[2];
+  gsize n_edits = 0;
 
   if (document == NULL || *title == '\0')
     return;
-  if (!set_text (self, "/title", tie_document_get_title (document), title, &error)
-      || !set_text (self, "/summary",
-                    tie_document_get_summary (tie_document_file_get_document (self->file)),
-                    summary, &error))
-    {
-      tie_message_tell (GTK_WINDOW (self), _ ("The Text Could Not Be Changed"), error->message);
-      return;
-    }
-  gtk_window_close (GTK_WINDOW (self));
+  if (differs (self, tie_document_get_title (document), title))
+    edits[n_edits++] = (TieTextEdit){ "/title", title };
+  if (differs (self, tie_document_get_summary (document), summary))
+    edits[n_edits++] = (TieTextEdit){ "/summary", summary };
+
+  if (tie_document_file_set_texts (self->file, edits, n_edits, self->language, &error))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    tie_message_tell (GTK_WINDOW (self), _ ("The Text Could Not Be Changed"), error->message);
 }
 
 static void
@@ -100,8 +98,8 @@ tie_edit_dialog_class_init (TieEditDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_edit_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tieline/Tieline/tie-edit-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-edit-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TieEditDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, TieEditDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, TieEditDialog, apply);
@@ -110,8 +108,8 @@ tie_edit_dialog_class_init (TieEditDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_install_action (widget_class, "edit.apply", NULL, apply_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "edit.apply", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "edit.apply",
+                                       NULL);
 }
 
 static void

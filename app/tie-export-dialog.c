@@ -111,10 +111,10 @@ get_options (TieExportDialog *self, TieExportOptions *options)
 
   tie_export_options_init (options);
   options->chart = (TieChartKind) adw_combo_row_get_selected (self->chart_row);
-  options->width = size == CUSTOM ? gtk_spin_button_get_value_as_int (self->width_spin)
-                                  : sizes[size].width;
-  options->height = size == CUSTOM ? gtk_spin_button_get_value_as_int (self->height_spin)
-                                   : sizes[size].height;
+  options->width =
+      size == CUSTOM ? gtk_spin_button_get_value_as_int (self->width_spin) : sizes[size].width;
+  options->height =
+      size == CUSTOM ? gtk_spin_button_get_value_as_int (self->height_spin) : sizes[size].height;
   options->dpi = sizes[size].dpi;
   options->dark = adw_combo_row_get_selected (self->theme_row) == 1;
   options->background = (TieBackground) adw_combo_row_get_selected (self->background_row);
@@ -140,10 +140,10 @@ load_settings (TieExportDialog *self)
   g_autofree char *size = tie_settings_dup_string (self->settings, "export-size");
   int parts = tie_settings_get_int (self->settings, "export-parts");
 
-  adw_combo_row_set_selected (
-      self->chart_row, find_nick (self->settings, "export-chart", charts, G_N_ELEMENTS (charts)));
-  adw_combo_row_set_selected (
-      self->theme_row, find_nick (self->settings, "export-theme", themes, G_N_ELEMENTS (themes)));
+  adw_combo_row_set_selected (self->chart_row, find_nick (self->settings, "export-chart", charts,
+                                                          G_N_ELEMENTS (charts)));
+  adw_combo_row_set_selected (self->theme_row, find_nick (self->settings, "export-theme", themes,
+                                                          G_N_ELEMENTS (themes)));
   adw_combo_row_set_selected (self->background_row,
                               find_nick (self->settings, "export-background", backgrounds,
                                          G_N_ELEMENTS (backgrounds)));
@@ -259,9 +259,9 @@ static void
 export_cb (TieExportDialog *self)
 {
   g_autofree char *folder = tie_settings_dup_string (self->settings, "export-folder");
-  g_autofree char *name = tie_export_suggest_name (
-      tie_session_get_document (self->session), self->file_name,
-      (TieChartKind) adw_combo_row_get_selected (self->chart_row));
+  g_autofree char *name =
+      tie_export_suggest_name (tie_session_get_document (self->session), self->file_name,
+                               (TieChartKind) adw_combo_row_get_selected (self->chart_row));
 
   tie_file_dialog_save_async (GTK_WINDOW (self), _ ("Export Picture"), folder, name, chosen_cb,
                               g_object_ref (self));
@@ -328,8 +328,8 @@ tie_export_dialog_class_init (TieExportDialogClass *klass)
   signals[EXPORTED] = g_signal_new ("exported", TIE_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tieline/Tieline/tie-export-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TieExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, TieExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, TieExportDialog, chart_row);
@@ -363,7 +363,9 @@ tie_export_dialog_init (TieExportDialog *self)
  * Returns: (transfer floating): the dialog, not yet presented
  */
 GtkWidget *
-tie_export_dialog_new (GtkWindow *parent, TieSession *session, TieSettings *settings,
+tie_export_dialog_new (GtkWindow *parent,
+                       TieSession *session,
+                       TieSettings *settings,
                        const char *file_name)
 {
   TieExportDialog *self;

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TieExportDialog, tie_export_dialog, TIE, EXPORT_DIALOG, AdwWindow)
 
 /* Emits "exported" with the GFile that was written. file_name: of the document, nullable */
-GtkWidget *tie_export_dialog_new (GtkWindow *parent, TieSession *session, TieSettings *settings,
+GtkWidget *tie_export_dialog_new (GtkWindow *parent,
+                                  TieSession *session,
+                                  TieSettings *settings,
                                   const char *file_name);
 void tie_export_dialog_export_to (TieExportDialog *self, GFile *file);
 

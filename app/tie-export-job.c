@@ -61,8 +61,9 @@ copy_filter (TieDocument *document, TieFilter *filter)
 
       if (kind != NULL && !tie_text_peek (kind, 0, &language, &text))
         text = "";
-      tie_filter_set_organization_kind_shown (
-          copy, text, tie_filter_get_organization_kind_shown (filter, text));
+      tie_filter_set_organization_kind_shown (copy, text,
+                                              tie_filter_get_organization_kind_shown (filter,
+                                                                                      text));
     }
   return copy;
 }
@@ -80,8 +81,12 @@ copy_filter (TieDocument *document, TieFilter *filter)
  * Draws a chart and writes it as a PNG.
  */
 void
-tie_export_job_async (TieDocument *document, TieFilter *filter, const TieExportOptions *options,
-                      GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+tie_export_job_async (TieDocument *document,
+                      TieFilter *filter,
+                      const TieExportOptions *options,
+                      GFile *file,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
                       gpointer data)
 {
   g_autoptr (GTask) task = NULL;

@@ -62,8 +62,10 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
  * Lets the user choose documents to open.
  */
 void
-tie_file_dialog_open_async (GtkWindow *parent, const char *folder_uri,
-                            GAsyncReadyCallback callback, gpointer data)
+tie_file_dialog_open_async (GtkWindow *parent,
+                            const char *folder_uri,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
 {
   GtkFileChooserNative *dialog;
 
@@ -105,15 +107,19 @@ tie_file_dialog_open_finish (GAsyncResult *result)
  * Lets the user choose where to save; asks before a file is replaced.
  */
 void
-tie_file_dialog_save_async (GtkWindow *parent, const char *title, const char *folder_uri,
-                            const char *name, GAsyncReadyCallback callback, gpointer data)
+tie_file_dialog_save_async (GtkWindow *parent,
+                            const char *title,
+                            const char *folder_uri,
+                            const char *name,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
 {
   GtkFileChooserNative *dialog;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
-                                        NULL);
+  dialog =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
   set_folder (GTK_FILE_CHOOSER (dialog), folder_uri);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   run (dialog, parent, callback, data);

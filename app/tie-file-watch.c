@@ -95,8 +95,8 @@ tie_file_watch_class_init (TieFileWatchClass *klass)
    *
    * The file has been written.
    */
-  signals[CHANGED] = g_signal_new ("changed", TIE_TYPE_FILE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CHANGED] = g_signal_new ("changed", TIE_TYPE_FILE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

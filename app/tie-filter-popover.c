@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The choice of what is shown: kinds of organisation, status of deals, kinds of flow, as far as they
- * occur in the document. */
+/* The choice of what is shown: kinds of organisation, status of deals, kinds of flow, as far as
+ * they occur in the document. */
 
 #include "tie-filter-popover.h"
 
@@ -107,7 +107,7 @@ add_organization_kinds (TieFilterPopover *self, TieDocument *document)
   const char *language = tie_session_get_language (self->session);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  add_heading (self, _ ("Organisations"));
+  add_heading (self, _ ("Organizations"));
   for (guint i = 0; i < organizations->len; i++)
     {
       const TieText *kind = tie_organization_get_kind (g_ptr_array_index (organizations, i));
@@ -167,7 +167,7 @@ rebuild (TieFilterPopover *self)
 }
 
 static void
-map_cb (TieFilterPopover *self)
+show_cb (TieFilterPopover *self)
 {
   if (self->stale && self->session != NULL)
     rebuild (self);
@@ -217,10 +217,10 @@ tie_filter_popover_class_init (TieFilterPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_filter_popover_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tieline/Tieline/tie-filter-popover.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-filter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, TieFilterPopover, box);
-  gtk_widget_class_bind_template_callback (widget_class, map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
 }
 

@@ -26,8 +26,8 @@ static GBytes *
 lookup_page (const char *name)
 {
   g_autofree char *language = g_strndup (tie_language_get (), strcspn (tie_language_get (), "-_"));
-  g_autofree char *translated
-      = g_strdup_printf ("/io/github/tieline/Tieline/help/%s.%s.md", name, language);
+  g_autofree char *translated =
+      g_strdup_printf ("/io/github/tieline/Tieline/help/%s.%s.md", name, language);
   g_autofree char *original = g_strdup_printf ("/io/github/tieline/Tieline/help/%s.md", name);
   GBytes *bytes;
 
@@ -65,8 +65,8 @@ tie_help_window_class_init (TieHelpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_help_window_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tieline/Tieline/tie-help-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TieHelpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TieHelpWindow, charts);
   gtk_widget_class_bind_template_child (widget_class, TieHelpWindow, format);

@@ -29,8 +29,8 @@ ensure_tags (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "paragraph", "pixels-below-lines", 8, NULL);
   gtk_text_buffer_create_tag (buffer, "item", "left-margin", 42, "indent", -18,
                               "pixels-below-lines", 4, NULL);
-  gtk_text_buffer_create_tag (buffer, "row", "left-margin", 42, "indent", -18,
-                              "pixels-below-lines", 4, NULL);
+  gtk_text_buffer_create_tag (buffer, "row", "left-margin", 42, "indent", -18, "pixels-below-lines",
+                              4, NULL);
   gtk_text_buffer_create_tag (buffer, "block", "family", "monospace", "left-margin", 42,
                               "wrap-mode", GTK_WRAP_CHAR, NULL);
   gtk_text_buffer_create_tag (buffer, "code", "family", "monospace", NULL);

@@ -44,9 +44,14 @@ response_cb (GTask *task, const char *response)
  * Asks a question.
  */
 void
-tie_message_ask_async (GtkWindow *parent, const char *heading, const char *body,
-                       const TieAnswer *answers, gsize n_answers, const char *preferred,
-                       GAsyncReadyCallback callback, gpointer data)
+tie_message_ask_async (GtkWindow *parent,
+                       const char *heading,
+                       const char *body,
+                       const TieAnswer *answers,
+                       gsize n_answers,
+                       const char *preferred,
+                       GAsyncReadyCallback callback,
+                       gpointer data)
 {
   AdwMessageDialog *dialog;
   GTask *task;

@@ -29,9 +29,14 @@ typedef struct
 } TieAnswer;
 
 /* Questions and news in a dialog over a window */
-void tie_message_ask_async (GtkWindow *parent, const char *heading, const char *body,
-                            const TieAnswer *answers, gsize n_answers, const char *preferred,
-                            GAsyncReadyCallback callback, gpointer data);
+void tie_message_ask_async (GtkWindow *parent,
+                            const char *heading,
+                            const char *body,
+                            const TieAnswer *answers,
+                            gsize n_answers,
+                            const char *preferred,
+                            GAsyncReadyCallback callback,
+                            gpointer data);
 char *tie_message_ask_finish (GAsyncResult *result);
 void tie_message_tell (GtkWindow *parent, const char *heading, const char *body);
 

@@ -51,8 +51,7 @@ drag_update_cb (TiePanelHandle *self, double dx, double dy)
 {
   if (self->panel == NULL)
     return;
-  tie_panel_set_width (self->panel,
-                       tie_panel_get_width (self->panel) + get_sign (self) * (int) dx);
+  tie_panel_set_width (self->panel, tie_panel_get_width (self->panel) + get_sign (self) * (int) dx);
 }
 
 static gboolean
@@ -75,8 +74,12 @@ key_pressed_cb (TiePanelHandle *self, guint key, guint code, GdkModifierType sta
 }
 
 static void
-tie_panel_handle_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
-                          int *minimum, int *natural, int *minimum_baseline,
+tie_panel_handle_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
                           int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 5 : 0;
@@ -154,8 +157,7 @@ tie_panel_handle_init (TiePanelHandle *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
 
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));

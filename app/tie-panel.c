@@ -38,8 +38,13 @@ set_child (TiePanel *self, GtkWidget *child)
 }
 
 static void
-tie_panel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                   int *natural, int *minimum_baseline, int *natural_baseline)
+tie_panel_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
 {
   TiePanel *self = TIE_PANEL (widget);
   int child_minimum = 0;
@@ -120,12 +125,12 @@ tie_panel_class_init (TiePanelClass *klass)
   widget_class->measure = tie_panel_measure;
   widget_class->size_allocate = tie_panel_size_allocate;
 
-  properties[PROP_CHILD]
-      = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
-                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_WIDTH]
-      = g_param_spec_int ("width", NULL, NULL, MIN_WIDTH, MAX_WIDTH, MIN_WIDTH,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_CHILD] =
+      g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_WIDTH] =
+      g_param_spec_int ("width", NULL, NULL, MIN_WIDTH, MAX_WIDTH, MIN_WIDTH,
+                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "sidepanel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);

@@ -33,8 +33,8 @@ show_cb (TieProblemBar *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (self->problems != NULL)
-    gtk_window_present (GTK_WINDOW (
-        tie_problem_window_new (GTK_WINDOW (root), self->file_name, self->problems)));
+    gtk_window_present (
+        GTK_WINDOW (tie_problem_window_new (GTK_WINDOW (root), self->file_name, self->problems)));
 }
 
 static void
@@ -55,8 +55,8 @@ tie_problem_bar_class_init (TieProblemBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_problem_bar_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tieline/Tieline/tie-problem-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-problem-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, TieProblemBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, TieProblemBar, bar);
   gtk_widget_class_bind_template_child (widget_class, TieProblemBar, icon);
@@ -110,7 +110,9 @@ count (GPtrArray *problems, TieSeverity severity)
  * Says how many errors a document has, or, if it has none, how many warnings.
  */
 void
-tie_problem_bar_show_problems (TieProblemBar *self, const char *file_name, GPtrArray *problems,
+tie_problem_bar_show_problems (TieProblemBar *self,
+                               const char *file_name,
+                               GPtrArray *problems,
                                gboolean old_kept)
 {
   guint n_errors;
@@ -128,9 +130,8 @@ tie_problem_bar_show_problems (TieProblemBar *self, const char *file_name, GPtrA
   n_errors = count (problems, TIE_SEVERITY_ERROR);
   n_warnings = problems->len - n_errors;
   if (n_errors == 0)
-    text = g_strdup_printf (
-        ngettext ("“%s” has %u warning.", "“%s” has %u warnings.", n_warnings), file_name,
-        n_warnings);
+    text = g_strdup_printf (ngettext ("“%s” has %u warning.", "“%s” has %u warnings.", n_warnings),
+                            file_name, n_warnings);
   else if (old_kept)
     text = g_strdup_printf (ngettext ("“%s” has %u error. The earlier state is shown.",
                                       "“%s” has %u errors. The earlier state is shown.", n_errors),

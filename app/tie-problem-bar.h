@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 #define TIE_TYPE_PROBLEM_BAR (tie_problem_bar_get_type ())
 G_DECLARE_FINAL_TYPE (TieProblemBar, tie_problem_bar, TIE, PROBLEM_BAR, GtkWidget)
 
-void tie_problem_bar_show_problems (TieProblemBar *self, const char *file_name,
-                                    GPtrArray *problems, gboolean old_kept);
+void tie_problem_bar_show_problems (TieProblemBar *self,
+                                    const char *file_name,
+                                    GPtrArray *problems,
+                                    gboolean old_kept);
 void tie_problem_bar_show_failure (TieProblemBar *self, const char *message);
 void tie_problem_bar_show_changed (TieProblemBar *self);
 void tie_problem_bar_hide (TieProblemBar *self);

@@ -62,8 +62,8 @@ tie_problem_window_class_init (TieProblemWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tie_problem_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = tie_problem_window_finalize;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tieline/Tieline/tie-problem-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-problem-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TieProblemWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TieProblemWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TieProblemWindow, list);
@@ -83,8 +83,8 @@ row_new (const TieProblem *problem)
 {
   GtkWidget *row = adw_action_row_new ();
   gboolean error = problem->severity == TIE_SEVERITY_ERROR;
-  GtkWidget *icon = gtk_image_new_from_icon_name (error ? "dialog-error-symbolic"
-                                                        : "dialog-warning-symbolic");
+  GtkWidget *icon =
+      gtk_image_new_from_icon_name (error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
   g_autofree char *place = NULL;
 
   /* Translators: a line and a column of a file, and where that is in it */
@@ -141,8 +141,8 @@ tie_problem_window_dup_text (TieProblemWindow *self)
 
   for (guint i = 0; i < self->problems->len; i++)
     {
-      g_autofree char *line
-          = tie_problem_to_gnu (g_ptr_array_index (self->problems, i), self->file_name);
+      g_autofree char *line =
+          tie_problem_to_gnu (g_ptr_array_index (self->problems, i), self->file_name);
 
       g_string_append_printf (text, "%s\n", line);
     }

@@ -67,8 +67,8 @@ GPtrArray *
 tie_recent_list (guint max)
 {
   GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  g_autoptr (GPtrArray) infos
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+  g_autoptr (GPtrArray) infos =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
   GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (GList *l = items; l != NULL; l = l->next)
@@ -79,8 +79,8 @@ tie_recent_list (guint max)
   g_ptr_array_sort (infos, compare_visited);
   for (guint i = 0; i < infos->len && files->len < max; i++)
     if (gtk_recent_info_exists (g_ptr_array_index (infos, i)))
-      g_ptr_array_add (files, g_file_new_for_uri (
-                                  gtk_recent_info_get_uri (g_ptr_array_index (infos, i))));
+      g_ptr_array_add (files,
+                       g_file_new_for_uri (gtk_recent_info_get_uri (g_ptr_array_index (infos, i))));
   return files;
 }
 

@@ -19,29 +19,19 @@ struct _TieSettings
 
 G_DEFINE_FINAL_TYPE (TieSettings, tie_settings, G_TYPE_OBJECT)
 
-/* The keys and what they are without a schema: the same as in data/io.github.tieline.Tieline.gschema.xml */
+/* The keys and what they are without a schema: the same as in
+ * data/io.github.tieline.Tieline.gschema.xml */
 static const struct
 {
   const char *key;
   const char *value; /* in GVariant's text form */
 } defaults[] = {
-  { "window-width", "1400" },
-  { "window-height", "900" },
-  { "maximized", "false" },
-  { "left-panel", "true" },
-  { "left-panel-width", "260" },
-  { "details-panel", "true" },
-  { "details-panel-width", "360" },
-  { "chart", "'network'" },
-  { "last-folder", "''" },
-  { "export-folder", "''" },
-  { "export-chart", "'both'" },
-  { "export-size", "'slide'" },
-  { "export-width", "1920" },
-  { "export-height", "1080" },
-  { "export-theme", "'light'" },
-  { "export-background", "'theme'" },
-  { "export-parts", "127" },
+  { "window-width", "1400" },         { "window-height", "900" },    { "maximized", "false" },
+  { "left-panel", "true" },           { "left-panel-width", "260" }, { "details-panel", "true" },
+  { "details-panel-width", "360" },   { "chart", "'network'" },      { "last-folder", "''" },
+  { "export-folder", "''" },          { "export-chart", "'both'" },  { "export-size", "'slide'" },
+  { "export-width", "1920" },         { "export-height", "1080" },   { "export-theme", "'light'" },
+  { "export-background", "'theme'" }, { "export-parts", "127" },
 };
 
 static void
@@ -97,8 +87,10 @@ find_built_schema (void)
   for (gsize i = 0; folder != NULL && schema == NULL && i < G_N_ELEMENTS (ways); i++)
     {
       g_autofree char *data = g_build_filename (folder, ways[i], NULL);
-      g_autoptr (GSettingsSchemaSource) source = g_settings_schema_source_new_from_directory (
-          data, g_settings_schema_source_get_default (), TRUE, NULL);
+      g_autoptr (GSettingsSchemaSource) source =
+          g_settings_schema_source_new_from_directory (data,
+                                                       g_settings_schema_source_get_default (),
+                                                       TRUE, NULL);
 
       if (source != NULL)
         schema = g_settings_schema_source_lookup (source, SCHEMA_ID, FALSE);
@@ -142,8 +134,8 @@ tie_settings_new_in_memory (void)
 {
   TieSettings *self = g_object_new (TIE_TYPE_SETTINGS, NULL);
 
-  self->values
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_variant_unref);
+  self->values =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_variant_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (defaults); i++)
     g_hash_table_insert (self->values, (gpointer) defaults[i].key,
                          (g_variant_parse (NULL, defaults[i].value, NULL, NULL, NULL)));

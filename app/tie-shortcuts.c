@@ -101,11 +101,12 @@ tie_shortcuts_show (GtkApplicationWindow *parent)
 
   if (gtk_application_window_get_help_overlay (parent) == NULL)
     {
-      g_autoptr (GtkBuilder) builder
-          = gtk_builder_new_from_resource ("/io/github/tieline/Tieline/tie-shortcuts.ui");
+      g_autoptr (GtkBuilder) builder =
+          gtk_builder_new_from_resource ("/io/github/tieline/Tieline/tie-shortcuts.ui");
 
-      gtk_application_window_set_help_overlay (
-          parent, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+      gtk_application_window_set_help_overlay (parent,
+                                               GTK_SHORTCUTS_WINDOW (
+                                                   gtk_builder_get_object (builder, "shortcuts")));
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (parent)));
 }

@@ -132,8 +132,8 @@ selected_cb (TieSidePanel *self)
 static void
 activate_cb (TieSidePanel *self, guint position)
 {
-  g_autoptr (GObject) subject
-      = g_list_model_get_item (tie_subject_model_get_list (self->model), position);
+  g_autoptr (GObject) subject =
+      g_list_model_get_item (tie_subject_model_get_list (self->model), position);
   const char *id = tie_subject_get_id (subject);
 
   if (id != NULL)
@@ -244,8 +244,8 @@ tie_side_panel_class_init (TieSidePanelClass *klass)
 
   g_type_ensure (TIE_TYPE_FILTER_POPOVER);
   G_OBJECT_CLASS (klass)->dispose = tie_side_panel_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tieline/Tieline/tie-side-panel.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-side-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, TieSidePanel, box);
   gtk_widget_class_bind_template_child (widget_class, TieSidePanel, search);
   gtk_widget_class_bind_template_child (widget_class, TieSidePanel, filter_button);
@@ -286,15 +286,15 @@ start_cb (gpointer data)
   g_signal_connect_object (self->session, "notify::document", G_CALLBACK (begin_change_cb), self,
                            G_CONNECT_SWAPPED);
   self->model = tie_subject_model_new (self->session);
-  self->selection
-      = gtk_single_selection_new (g_object_ref (tie_subject_model_get_list (self->model)));
+  self->selection =
+      gtk_single_selection_new (g_object_ref (tie_subject_model_get_list (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (tie_subject_model_get_list (self->model), "items-changed",
                            G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -64,8 +64,8 @@ start_cb (gpointer data)
   TieStartPage *self = data;
 
   self->start_id = 0;
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
-                           G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent),
+                           self, G_CONNECT_SWAPPED);
   update_recent (self);
   return G_SOURCE_REMOVE;
 }
@@ -87,8 +87,8 @@ tie_start_page_class_init (TieStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_start_page_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tieline/Tieline/tie-start-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TieStartPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TieStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, TieStartPage, recent_list);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The organisations and deals of a document as one list with headings: searched, filtered, sorted. */
+/* The organisations and deals of a document as one list with headings: searched, filtered, sorted.
+ */
 
 #include "tie-subject-model.h"
 
@@ -65,9 +66,9 @@ compare_organizations (gconstpointer a, gconstpointer b, gpointer data)
   TieSubjectModel *self = data;
   const char *language = tie_session_get_language (self->session);
 
-  return g_utf8_collate (
-      tie_text_get (tie_organization_get_name ((TieOrganization *) a), language),
-      tie_text_get (tie_organization_get_name ((TieOrganization *) b), language));
+  return g_utf8_collate (tie_text_get (tie_organization_get_name ((TieOrganization *) a), language),
+                         tie_text_get (tie_organization_get_name ((TieOrganization *) b),
+                                       language));
 }
 
 static int
@@ -97,8 +98,8 @@ update_heading (Section *section, const char *title)
   text = g_strdup_printf ("%s  %u", title, n);
   if (old == 1)
     {
-      g_autoptr (GtkStringObject) present
-          = g_list_model_get_item (G_LIST_MODEL (section->heading), 0);
+      g_autoptr (GtkStringObject) present =
+          g_list_model_get_item (G_LIST_MODEL (section->heading), 0);
 
       if (g_str_equal (gtk_string_object_get_string (present), text))
         return;
@@ -110,7 +111,7 @@ update_heading (Section *section, const char *title)
 static void
 organizations_changed_cb (TieSubjectModel *self)
 {
-  update_heading (&self->organizations, _ ("Organisations"));
+  update_heading (&self->organizations, _ ("Organizations"));
 }
 
 static void
@@ -169,7 +170,10 @@ tie_subject_model_init (TieSubjectModel *self)
 
 /* The functions get the model unowned: the model owns what calls them */
 static void
-section_init (TieSubjectModel *self, Section *section, GType type, GtkCustomFilterFunc passes,
+section_init (TieSubjectModel *self,
+              Section *section,
+              GType type,
+              GtkCustomFilterFunc passes,
               GCompareDataFunc compare)
 {
   GtkFilterListModel *filtered;
@@ -179,8 +183,9 @@ section_init (TieSubjectModel *self, Section *section, GType type, GtkCustomFilt
   section->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (section->all)),
                                         g_object_ref (section->filter));
-  section->shown = G_LIST_MODEL (gtk_sort_list_model_new (
-      G_LIST_MODEL (filtered), GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL))));
+  section->shown = G_LIST_MODEL (
+      gtk_sort_list_model_new (G_LIST_MODEL (filtered),
+                               GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL))));
 }
 
 static GListModel *

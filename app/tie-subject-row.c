@@ -171,7 +171,8 @@ tie_subject_row_show_heading (TieSubjectRow *self, const char *title)
  * Shows an organisation: its colour, name and kind.
  */
 void
-tie_subject_row_show_organization (TieSubjectRow *self, TieOrganization *organization,
+tie_subject_row_show_organization (TieSubjectRow *self,
+                                   TieOrganization *organization,
                                    TiePalette *palette)
 {
   const char *language;
@@ -197,14 +198,15 @@ find_supplier (TieDocument *document, TieDeal *deal)
   return parties->len > 0 ? g_ptr_array_index (parties, 0) : NULL;
 }
 
-/* The amount that a deal is known by: of its delivery, else the shared one, else the first stated */
+/* The amount that a deal is known by: of its delivery, else the shared one, else the first stated
+ */
 static const TieQuantity *
 find_quantity (TieDeal *deal)
 {
   TieFlow *delivery = tie_deal_get_delivery (deal);
   GPtrArray *flows = tie_deal_get_flows (deal);
-  const TieQuantity *quantity
-      = delivery == NULL ? NULL : tie_amount_first (tie_flow_get_amount (delivery));
+  const TieQuantity *quantity =
+      delivery == NULL ? NULL : tie_amount_first (tie_flow_get_amount (delivery));
 
   if (quantity == NULL)
     quantity = tie_amount_first (tie_deal_get_amount (deal));

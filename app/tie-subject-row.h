@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (TieSubjectRow, tie_subject_row, TIE, SUBJECT_ROW, GtkWidge
 
 GtkWidget *tie_subject_row_new (TieSession *session);
 void tie_subject_row_show_heading (TieSubjectRow *self, const char *title);
-void tie_subject_row_show_organization (TieSubjectRow *self, TieOrganization *organization,
+void tie_subject_row_show_organization (TieSubjectRow *self,
+                                        TieOrganization *organization,
                                         TiePalette *palette);
 void tie_subject_row_show_deal (TieSubjectRow *self, TieDeal *deal, TiePalette *palette);
 void tie_subject_row_clear (TieSubjectRow *self);

@@ -47,8 +47,8 @@ edit_text_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TieWindow *self = TIE_WINDOW (data);
 
-  gtk_window_present (GTK_WINDOW (tie_edit_dialog_new (
-      GTK_WINDOW (self), self->file, tie_session_get_language (self->session))));
+  gtk_window_present (GTK_WINDOW (tie_edit_dialog_new (GTK_WINDOW (self), self->file,
+                                                       tie_session_get_language (self->session))));
 }
 
 static void
@@ -189,7 +189,7 @@ static const GActionEntry actions[] = {
 
 /* What makes no sense without a document */
 static const char *const needs_document[] = {
-  "save-as", "export",        "edit-text", "search",  "chart",    "left-panel",
+  "save-as",       "export",  "edit-text", "search",   "chart",    "left-panel",
   "details-panel", "present", "zoom-in",   "zoom-out", "zoom-fit", "select",
 };
 
@@ -221,8 +221,7 @@ tie_window_update_actions (TieWindow *self)
   set_enabled (self, "redo", tie_document_file_can_redo (self->file));
   set_enabled (self, "reload", has_file);
   set_enabled (self, "clear-selection", tie_session_get_selection (self->session) != NULL);
-  set_enabled (self, "reset-filter",
-               !tie_filter_is_empty (tie_session_get_filter (self->session)));
+  set_enabled (self, "reset-filter", !tie_filter_is_empty (tie_session_get_filter (self->session)));
 }
 
 /**

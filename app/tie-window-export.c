@@ -54,8 +54,8 @@ tie_window_export (TieWindow *self)
 {
   GFile *file = tie_window_get_file (self);
   g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
-  GtkWidget *dialog
-      = tie_export_dialog_new (GTK_WINDOW (self), self->session, self->settings, name);
+  GtkWidget *dialog =
+      tie_export_dialog_new (GTK_WINDOW (self), self->session, self->settings, name);
 
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

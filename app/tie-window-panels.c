@@ -18,8 +18,8 @@ static void
 details_folded_cb (TieWindow *self)
 {
   if (!self->presenting)
-    adw_flap_set_reveal_flap (self->details_flap, self->details_wanted
-                                                      && !adw_flap_get_folded (self->details_flap));
+    adw_flap_set_reveal_flap (self->details_flap,
+                              self->details_wanted && !adw_flap_get_folded (self->details_flap));
 }
 
 static void
@@ -32,8 +32,9 @@ left_revealed_cb (TieWindow *self)
 static void
 details_revealed_cb (TieWindow *self)
 {
-  tie_window_set_action_state (
-      self, "details-panel", g_variant_new_boolean (adw_flap_get_reveal_flap (self->details_flap)));
+  tie_window_set_action_state (self, "details-panel",
+                               g_variant_new_boolean (
+                                   adw_flap_get_reveal_flap (self->details_flap)));
 }
 
 /**
@@ -118,8 +119,7 @@ tie_window_init_panels (TieWindow *self)
   adw_flap_set_reveal_flap (self->details_flap, self->details_wanted);
   left_revealed_cb (self);
   details_revealed_cb (self);
-  g_action_group_change_action_state (G_ACTION_GROUP (self), "chart",
-                                      g_variant_new_string (chart));
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "chart", g_variant_new_string (chart));
 
   gtk_window_set_default_size (GTK_WINDOW (self),
                                tie_settings_get_int (self->settings, "window-width"),
@@ -159,8 +159,7 @@ tie_window_remember (TieWindow *self)
                             gtk_window_is_maximized (GTK_WINDOW (self)));
   tie_settings_set_boolean (self->settings, "left-panel", self->left_wanted);
   tie_settings_set_boolean (self->settings, "details-panel", self->details_wanted);
-  tie_settings_set_int (self->settings, "left-panel-width",
-                        tie_panel_get_width (self->left_panel));
+  tie_settings_set_int (self->settings, "left-panel-width", tie_panel_get_width (self->left_panel));
   tie_settings_set_int (self->settings, "details-panel-width",
                         tie_panel_get_width (self->details_panel));
 }

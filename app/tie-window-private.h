@@ -22,9 +22,9 @@ struct _TieWindow
   TieDocumentFile *file;
   TieRecentMenu *recent;
   GCancellable *cancellable;
-  gboolean filled;       /* the charts and panels have their session */
-  gboolean may_close;    /* what is unsaved has been settled */
-  gboolean close_after;  /* the window closes when it has been saved */
+  gboolean filled;      /* the charts and panels have their session */
+  gboolean may_close;   /* what is unsaved has been settled */
+  gboolean close_after; /* the window closes when it has been saved */
   gboolean presenting;
   gboolean was_fullscreen; /* before presenting */
   gboolean left_wanted;    /* the panels as the user wants them where there is room */

@@ -5,6 +5,7 @@
 
 #include "tie-window-private.h"
 
+#include "tie-first-frame.h"
 #include "tie-language.h"
 #include "tie-panel-handle.h"
 #include "tie-shortcuts.h"
@@ -24,8 +25,8 @@ update_title (TieWindow *self)
   TieDocument *document = tie_document_file_get_document (self->file);
   const TieDate *as_of = document == NULL ? NULL : tie_document_get_as_of (document);
   const char *language = tie_session_get_language (self->session);
-  const char *name = document == NULL ? _ ("Tieline")
-                                      : tie_text_get (tie_document_get_title (document), language);
+  const char *name =
+      document == NULL ? _ ("Tieline") : tie_text_get (tie_document_get_title (document), language);
   gboolean modified = tie_document_file_is_modified (self->file);
   g_autofree char *title = modified ? g_strdup_printf ("• %s", name) : g_strdup (name);
   g_autofree char *date = as_of == NULL ? NULL : tie_wording_date (as_of, language);
@@ -81,7 +82,8 @@ document_changed_cb (TieWindow *self)
 static void
 dark_changed_cb (TieWindow *self)
 {
-  tie_session_set_dark (self->session, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  tie_session_set_dark (self->session,
+                        adw_style_manager_get_dark (adw_style_manager_get_default ()));
 }
 
 static gboolean
@@ -216,6 +218,14 @@ late_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+shows_chart (gpointer charts)
+{
+  TieCanvas *canvas = tie_charts_get_active (charts);
+
+  return canvas != NULL && tie_canvas_get_scene (canvas) != NULL;
+}
+
 /**
  * tie_window_new:
  * @application: the application
@@ -234,6 +244,7 @@ tie_window_new (TieApplication *application)
   tie_window_init_panels (self);
   tie_window_update_actions (self);
   self->late_id = g_idle_add_full (G_PRIORITY_LOW, late_cb, self, NULL);
+  tie_first_frame_report (GTK_WINDOW (self), shows_chart, self->charts);
   return self;
 }
 

@@ -33,6 +33,8 @@ static const Shape shapes[] = {
 #define MOST_TURNED_NODES 24
 #define N_TURNS 12
 #define CROSSING_COST 400.0
+/* A turn this good ends the search. */
+#define GOOD_TURN 320.0
 #define SEED 20260116
 
 typedef struct
@@ -191,6 +193,8 @@ find_turn (Turning *turning)
 
       if (i == N_TURNS)
         coarse = best_angle;
+      if (best < GOOD_TURN)
+        break;
       angle = i < N_TURNS ? i * step : coarse + nudges[i - N_TURNS] * step;
       score = try_turn (turning, angle);
       if (score < best - 1e-6)

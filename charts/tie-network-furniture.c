@@ -10,7 +10,7 @@
 #include "tie-network-untied.h"
 
 /* A key in a corner is at most this wide, as a share of the area and in pixels. */
-#define CORNER_SHARE 0.48
+#define CORNER_SHARE 0.6
 #define CORNER_WIDTH 430.0
 /* A key leaves at least this much of the height to the network. */
 #define LEAST_PLOT_HEIGHT 110.0
@@ -37,7 +37,7 @@ static const Variant variants[] = {
 };
 /* The first of them are tried wherever the best is not good enough, the others for a missing label.
  */
-#define N_PLAIN_VARIANTS 2
+#define N_PLAIN_VARIANTS 4
 
 /**
  * tie_network_furniture_init:
@@ -152,7 +152,8 @@ static double
 settle_as (TieNetworkFurniture *self,
            TieNetworkPlan *plan,
            const TieNetworkArrangement *arrangement,
-           const Variant *variant)
+           const Variant *variant,
+           gboolean quick)
 {
   double most;
 
@@ -174,7 +175,7 @@ settle_as (TieNetworkFurniture *self,
         break;
     }
   tie_network_untied_place (plan);
-  return tie_network_label (plan);
+  return tie_network_label (plan, quick);
 }
 
 /* The best of the first variants; no more are tried than are worth it. */
@@ -183,6 +184,7 @@ try_variants (TieNetworkFurniture *self,
               TieNetworkPlan *plan,
               const TieNetworkArrangement *arrangement,
               guint n_variants,
+              gboolean quick,
               const Variant **best)
 {
   double least = G_MAXDOUBLE;
@@ -193,7 +195,7 @@ try_variants (TieNetworkFurniture *self,
 
       if (least < (i < N_PLAIN_VARIANTS ? GOOD_ENOUGH : TIE_NETWORK_MISSING_COST))
         break;
-      cost = settle_as (self, plan, arrangement, &variants[i]);
+      cost = settle_as (self, plan, arrangement, &variants[i], quick);
       if (cost < least)
         {
           least = cost;
@@ -225,7 +227,7 @@ tie_network_furniture_try (TieNetworkFurniture *self,
   g_return_val_if_fail (plan != NULL, 0);
   g_return_val_if_fail (arrangement != NULL, 0);
 
-  return try_variants (self, plan, arrangement, N_PLAIN_VARIANTS, &best);
+  return try_variants (self, plan, arrangement, N_PLAIN_VARIANTS, TRUE, &best);
 }
 
 /**
@@ -249,8 +251,8 @@ tie_network_furniture_settle (TieNetworkFurniture *self,
   g_return_if_fail (plan != NULL);
   g_return_if_fail (arrangement != NULL);
 
-  try_variants (self, plan, arrangement, G_N_ELEMENTS (variants), &best);
-  settle_as (self, plan, arrangement, best);
+  try_variants (self, plan, arrangement, G_N_ELEMENTS (variants), FALSE, &best);
+  settle_as (self, plan, arrangement, best, FALSE);
 }
 
 /**

@@ -216,6 +216,7 @@ take_choice (TieNetworkPlan *plan, const Candidates *all, const int *chosen, con
 /**
  * tie_network_label:
  * @plan: a plan whose nodes and ties have their places
+ * @quick: to weigh many plans against one another, not to draw this one
  *
  * Places the names that stand outside their discs and the labels of the ties, so that none touches
  * another, a disc, a foreign tie or the furniture. What has no room is left out: second lines
@@ -224,7 +225,7 @@ take_choice (TieNetworkPlan *plan, const Candidates *all, const int *chosen, con
  * Returns: how far the outcome is from every label being in its best place; 0 is the best
  */
 double
-tie_network_label (TieNetworkPlan *plan)
+tie_network_label (TieNetworkPlan *plan, gboolean quick)
 {
   guint n;
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (TieLabelCandidate));
@@ -271,6 +272,7 @@ tie_network_label (TieNetworkPlan *plan)
           .curve_label = (const int *) (gpointer) owners->data,
           .area = { plan->area.x, plan->area.y, plan->area.width, plan->area.height },
           .gap = LABEL_GAP,
+          .quick = quick,
       },
       chosen);
   return take_choice (plan, &all, chosen, priority);

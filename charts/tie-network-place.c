@@ -26,9 +26,32 @@
 /* A layout may be stretched this much more along one axis than along the other. */
 #define MOST_STRETCH 2.2
 #define NODE_GAP 12.0
+/* Discs that are tied keep so far apart that a tie between them can be seen. */
+#define TIE_ROOM 26.0
+#define SMALLEST_RADIUS 3.0
+/* The focus grows for its name up to this, in pixels and as a share of the plot. */
+#define MOST_NAMED_RADIUS 84.0
+#define MOST_NAMED_SHARE 0.32
 /* A node this much more to the side than above or below has its name at its side. */
 #define SIDEWAYS 1.2
-#define MOST_SHRINKS 10
+/* How often all is made smaller, with room for every name and then without; after the first few
+ * times what was pushed apart is where the next try begins. */
+#define NAMED_SHRINKS 8
+#define BARE_SHRINKS 12
+#define FAITHFUL_SHRINKS 3
+#define SHRINK 0.85
+
+/* The focus is so large that its name has room, unless that name is out of all proportion. */
+static double
+focus_radius (const TieNetworkPlan *plan, const TieNetworkNode *focus)
+{
+  double wished = focus->name.line_width / 2 + 7;
+
+  if (wished > MOST_NAMED_RADIUS
+      || wished > MIN (plan->plot.width, plan->plot.height) * MOST_NAMED_SHARE)
+    wished = 0;
+  return MAX (FOCUS_RADIUS * plan->scale, wished);
+}
 
 static void
 set_radii (TieNetworkPlan *plan)
@@ -41,16 +64,15 @@ set_radii (TieNetworkPlan *plan)
   for (guint i = 0; i < plan->nodes->len; i++)
     {
       TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
-      double radius = LEAST_RADIUS;
+      double radius = LEAST_RADIUS * plan->scale;
 
       if (!node->tied)
-        radius = UNTIED_RADIUS;
+        radius = UNTIED_RADIUS * plan->scale;
       else if (node->organization == focus)
-        /* Its name always has room. */
-        radius = MAX (radius, MAX (FOCUS_RADIUS, (node->name.line_width / 2 + 7) / plan->scale));
+        radius = focus_radius (plan, node);
       else if (most > 0)
-        radius = MAX (radius, MOST_RADIUS * sqrt (node->supplied / most));
-      node->radius = MAX (radius * plan->scale, 4);
+        radius = MAX (radius, MOST_RADIUS * plan->scale * sqrt (node->supplied / most));
+      node->radius = MAX (radius, SMALLEST_RADIUS);
       /* The disc's widest chord at the height of the text. */
       node->inside =
           node->tied
@@ -140,40 +162,36 @@ fit_offset (guint n,
   return start + (room - (high - low)) / 2 - low;
 }
 
+/* What is made to fit: for each tied node its place before it is stretched, and how far its disc,
+ * and its name if that is to have room, reach to either side. */
 typedef struct
 {
   guint n;
   guint *node;
   double *x, *y;
   double *left, *right, *up, *down;
+  gboolean with_names;
+  double tie_room;
 } Extents;
 
 static void
-extents_init (Extents *e, TieNetworkPlan *plan, const TieNetworkArrangement *arrangement)
+extents_init (Extents *e, const TieNetworkPlan *plan, const TieNetworkArrangement *arrangement)
 {
   guint n = MAX (plan->nodes->len, 1);
 
-  *e = (Extents){ .node = g_new (guint, n) };
+  *e = (Extents){ .node = g_new (guint, n), .with_names = TRUE };
   for (double **array = &e->x; array <= &e->down; array++)
     *array = g_new0 (double, n);
   for (guint i = 0; i < plan->nodes->len; i++)
     {
-      TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
-      TieBox box;
-
-      if (!node->tied)
+      if (!TIE_NETWORK_NODE (plan, i)->tied)
         continue;
-      node->x = node->y = 0;
-      box = tie_network_place_get_node_box (node);
       e->node[e->n] = i;
       e->x[e->n] = arrangement->x[i];
       e->y[e->n] = arrangement->y[i];
-      e->left[e->n] = -box.x;
-      e->right[e->n] = box.x + box.width;
-      e->up[e->n] = -box.y;
-      e->down[e->n] = box.y + box.height;
       e->n++;
     }
+  e->tie_room = TIE_ROOM * sqrt (MIN (1, ROOMY_NODES / MAX (e->n, 1)));
 }
 
 static void
@@ -182,6 +200,37 @@ extents_clear (Extents *e)
   g_free (e->node);
   for (double **array = &e->x; array <= &e->down; array++)
     g_free (*array);
+}
+
+static TieBox
+disc_box (const TieNetworkNode *node, double grow)
+{
+  double r = node->radius + grow;
+
+  return (TieBox){ node->x - r, node->y - r, 2 * r, 2 * r };
+}
+
+static TieBox
+box_of (const Extents *e, const TieNetworkNode *node)
+{
+  return e->with_names ? tie_network_place_get_node_box (node) : disc_box (node, 0);
+}
+
+static void
+measure (Extents *e, TieNetworkPlan *plan)
+{
+  for (guint i = 0; i < e->n; i++)
+    {
+      TieNetworkNode *node = TIE_NETWORK_NODE (plan, e->node[i]);
+      TieBox box;
+
+      node->x = node->y = 0;
+      box = box_of (e, node);
+      e->left[i] = -box.x;
+      e->right[i] = box.x + box.width;
+      e->up[i] = -box.y;
+      e->down[i] = box.y + box.height;
+    }
 }
 
 static void
@@ -214,7 +263,7 @@ fits_plot (const TieNetworkPlan *plan, const Extents *e)
 
   for (guint i = 0; i < e->n; i++)
     {
-      TieBox box = tie_network_place_get_node_box (TIE_NETWORK_NODE (plan, e->node[i]));
+      TieBox box = box_of (e, TIE_NETWORK_NODE (plan, e->node[i]));
 
       if (box.x < plan->plot.x - slack || box.y < plan->plot.y - slack
           || box.x + box.width > plan->plot.x + plan->plot.width + slack
@@ -224,7 +273,18 @@ fits_plot (const TieNetworkPlan *plan, const Extents *e)
   return TRUE;
 }
 
-/* Pushes the boxes of discs and names apart; whether all are still within the plot. */
+/* The box that is pushed aside: name and disc, and what a tie needs around the disc. */
+static TieBox
+pushed_box (const Extents *e, const TieNetworkNode *node)
+{
+  TieBox name = box_of (e, node), disc = disc_box (node, e->tie_room / 2);
+  TieRect both = tie_rect_union ((TieRect){ name.x, name.y, name.width, name.height },
+                                 (TieRect){ disc.x, disc.y, disc.width, disc.height });
+
+  return (TieBox){ both.x, both.y, both.width, both.height };
+}
+
+/* Pushes the boxes apart; whether all are still within the plot. */
 static gboolean
 separate (TieNetworkPlan *plan, const Extents *e)
 {
@@ -235,7 +295,7 @@ separate (TieNetworkPlan *plan, const Extents *e)
 
   for (guint i = 0; i < e->n; i++)
     {
-      TieBox box = tie_network_place_get_node_box (TIE_NETWORK_NODE (plan, e->node[i]));
+      TieBox box = pushed_box (e, TIE_NETWORK_NODE (plan, e->node[i]));
 
       w[i] = box.width;
       h[i] = box.height;
@@ -246,23 +306,68 @@ separate (TieNetworkPlan *plan, const Extents *e)
   for (guint i = 0; i < e->n; i++)
     {
       TieNetworkNode *node = TIE_NETWORK_NODE (plan, e->node[i]);
+      TieBox box = pushed_box (e, node);
 
-      node->x += x[i] - (node->x + (e->right[i] - e->left[i]) / 2);
-      node->y += y[i] - (node->y + (e->down[i] - e->up[i]) / 2);
+      node->x += x[i] - (box.x + box.width / 2);
+      node->y += y[i] - (box.y + box.height / 2);
     }
   return fits_plot (plan, e);
 }
 
+/* What was pushed apart and grew too large is where the next try begins. */
 static void
-set_scale (TieNetworkPlan *plan)
+keep_order (const TieNetworkPlan *plan, Extents *e)
 {
-  double n = 0;
+  for (guint i = 0; i < e->n; i++)
+    {
+      e->x[i] = TIE_NETWORK_NODE (plan, e->node[i])->x;
+      e->y[i] = TIE_NETWORK_NODE (plan, e->node[i])->y;
+    }
+}
+
+static gboolean
+shrink_until_fit (TieNetworkPlan *plan, Extents *e, guint most)
+{
+  for (guint try = 0; try < most; try++)
+    {
+      set_radii (plan);
+      measure (e, plan);
+      stretch_to_plot (plan, e);
+      if (separate (plan, e))
+        return TRUE;
+      if (try >= FAITHFUL_SHRINKS || !e->with_names)
+        keep_order (plan, e);
+      plan->scale *= SHRINK;
+      e->tie_room *= SHRINK;
+    }
+  return FALSE;
+}
+
+/* Where even the barest discs have no room, they are at least not outside. */
+static void
+pull_inside (TieNetworkPlan *plan, const Extents *e)
+{
+  const TieRect *plot = &plan->plot;
+
+  for (guint i = 0; i < e->n; i++)
+    {
+      TieNetworkNode *node = TIE_NETWORK_NODE (plan, e->node[i]);
+      double r = node->radius;
+
+      node->x = MAX (MIN (node->x, plot->x + plot->width - r), plot->x + r);
+      node->y = MAX (MIN (node->y, plot->y + plot->height - r), plot->y + r);
+    }
+}
+
+static double
+first_scale (const TieNetworkPlan *plan)
+{
+  double n = 0, scale = MIN (plan->plot.width / FULL_WIDTH, plan->plot.height / FULL_HEIGHT);
 
   for (guint i = 0; i < plan->nodes->len; i++)
     n += TIE_NETWORK_NODE (plan, i)->tied ? 1 : 0;
-  plan->scale = MIN (plan->plot.width / FULL_WIDTH, plan->plot.height / FULL_HEIGHT);
-  plan->scale = CLAMP (plan->scale, LEAST_SCALE, MOST_SCALE);
-  plan->scale *= sqrt (MIN (1, ROOMY_NODES / MAX (n, 1)));
+  scale = CLAMP (scale, LEAST_SCALE, MOST_SCALE);
+  return scale * sqrt (MIN (1, ROOMY_NODES / MAX (n, 1)));
 }
 
 /**
@@ -272,30 +377,29 @@ set_scale (TieNetworkPlan *plan)
  *
  * Gives nodes their places and radii in the plot, and ties their curves: the arrangement is
  * stretched until it fills the plot, boxes of discs and names are pushed apart, and all of it is
- * made smaller until nothing sticks out. Nodes without a tie go where there is room. Texts keep
- * their size.
+ * made smaller until nothing sticks out; in a crowd that never fits so, without room for the names,
+ * which then stand where some is left. Texts keep their size.
  */
 void
 tie_network_place (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement)
 {
+  Extents extents;
+
   g_return_if_fail (plan != NULL);
   g_return_if_fail (arrangement != NULL && arrangement->n == plan->nodes->len);
 
-  set_scale (plan);
-  for (guint try = 0; try < MOST_SHRINKS; try++)
+  set_outside (plan, arrangement);
+  plan->scale = first_scale (plan);
+  extents_init (&extents, plan, arrangement);
+  if (!shrink_until_fit (plan, &extents, NAMED_SHRINKS))
     {
-      Extents extents;
-      gboolean fits;
-
-      set_radii (plan);
-      set_outside (plan, arrangement);
-      extents_init (&extents, plan, arrangement);
-      stretch_to_plot (plan, &extents);
-      fits = separate (plan, &extents);
       extents_clear (&extents);
-      if (fits)
-        break;
-      plan->scale *= 0.85;
+      extents_init (&extents, plan, arrangement);
+      extents.with_names = FALSE;
+      plan->scale = first_scale (plan);
+      if (!shrink_until_fit (plan, &extents, BARE_SHRINKS))
+        pull_inside (plan, &extents);
     }
+  extents_clear (&extents);
   tie_network_route (plan);
 }

@@ -18,12 +18,18 @@
 #define LABEL_ROOM 15.0
 #define LEAST_LABEL_STEP 36.0
 #define MOST_STEP 0.25
+/* However scarce room is, so much stays between two ties of a pair, in pixels. */
+#define LEAST_BETWEEN 8.0
+#define N_LOOP_SIDES 4
+#define LOOP_SIZE 34.0
 /* Only gentle bends are worth a saved crossing, and only in networks small enough to be read tie by
  * tie. */
 #define N_GENTLE_BENDS 7
 #define MOST_UNCROSSED_TIES 150
 /* A tie that is alone between its ends bows by this share of its length. */
 #define LONE_BOW 0.07
+/* Beside a line there is room for its head, in pixels. */
+#define HEAD_ROOM 3.0
 /* A curve keeps this far from discs that are not its own. */
 #define DISC_CLEARANCE 10.0
 
@@ -33,6 +39,7 @@ typedef struct
   const guint *ties; /* indexes */
   guint n;
   double bend;
+  double squeeze; /* how much of their usual distance its ties have, where room is scarce */
 } Pair;
 
 static int
@@ -85,14 +92,17 @@ label_step (const TieNetworkTie *tie, double dx, double dy)
 static double
 middle_step (const TieNetworkPlan *plan, const Pair *pair, double dx, double dy)
 {
-  double length = hypot (dx, dy), step = MIDDLE_STEP * plan->scale, wished = step;
+  double length = hypot (dx, dy), step = MIDDLE_STEP * plan->scale, wished = step, least = 0;
 
+  for (guint i = 0; i < pair->n; i++)
+    least = MAX (least, TIE_NETWORK_TIE (plan, pair->ties[i])->width + LEAST_BETWEEN);
   for (guint i = 1; i + 1 < pair->n; i++)
     wished = MAX (wished, label_step (TIE_NETWORK_TIE (plan, pair->ties[i]), dx / MAX (length, 1),
                                       dy / MAX (length, 1)));
   if (pair->n > 2)
     step = MAX (step, LEAST_LABEL_STEP);
-  return wished <= length * plan->widest_fan ? wished : MIN (step, length * MOST_STEP);
+  step = wished <= length * plan->widest_fan ? wished : MIN (step, length * MOST_STEP);
+  return MAX (step * pair->squeeze, least);
 }
 
 /* The curve of a tie that is `place` steps aside from the middle of its pair, with `bend` more. */
@@ -114,17 +124,36 @@ curve_tie (TieNetworkPlan *plan, TieNetworkTie *tie, double place, const Pair *p
                                   side * (bow + bend * length), side * rim * place);
 }
 
+static TieRect
+bounds_of (const TieCurve *curve)
+{
+  double left = curve->x[0], right = left, top = curve->y[0], bottom = top;
+
+  for (guint i = 1; i < 4; i++)
+    {
+      left = MIN (left, curve->x[i]);
+      right = MAX (right, curve->x[i]);
+      top = MIN (top, curve->y[i]);
+      bottom = MAX (bottom, curve->y[i]);
+    }
+  return (TieRect){ left, top, right - left, bottom - top };
+}
+
 static gboolean
 hits_disc (const TieNetworkPlan *plan, const TieNetworkTie *tie)
 {
+  TieRect bounds = bounds_of (&tie->curve);
+
   for (guint i = 0; i < plan->nodes->len; i++)
     {
       const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
 
-      if (i == tie->from || i == tie->to || !node->tied)
+      double reach = node->radius + tie->width / 2 + DISC_CLEARANCE;
+
+      if (i == tie->from || i == tie->to || !node->tied
+          || !tie_rect_contains (tie_rect_grow (bounds, reach), node->x, node->y))
         continue;
-      if (tie_curve_distance (&tie->curve, node->x, node->y, NULL)
-          < node->radius + tie->width / 2 + DISC_CLEARANCE)
+      if (tie_curve_distance (&tie->curve, node->x, node->y, NULL) < reach)
         return TRUE;
     }
   return FALSE;
@@ -141,15 +170,18 @@ bend_pair (TieNetworkPlan *plan, const Pair *pair, double bend)
     curve_tie (plan, TIE_NETWORK_TIE (plan, pair->ties[i]), i - (pair->n - 1) / 2.0, pair, bend);
 }
 
+/* Whether its line or its head would be drawn outside. */
 static gboolean
 leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
 {
-  for (int i = 1; i < 8; i++)
+  TieRect room = tie_rect_grow (plan->area, -(tie->width / 2 + HEAD_ROOM));
+
+  for (int i = 1; i < 16; i++)
     {
       double x, y;
 
-      tie_curve_point (&tie->curve, i / 8.0, &x, &y);
-      if (!tie_rect_contains (plan->area, x, y))
+      tie_curve_point (&tie->curve, i / 16.0, &x, &y);
+      if (!tie_rect_contains (room, x, y))
         return TRUE;
     }
   return FALSE;
@@ -183,24 +215,31 @@ count_crossings (const TieNetworkPlan *plan, const Pair *pair)
   return crossings;
 }
 
-/* All ties of one pair, bent together until none runs over a disc that is not its own. */
+/* All ties of one pair, bent together until none runs over a disc that is not its own, or out of
+ * the area; where no bend is good enough, they move together. */
 static void
 curve_pair (TieNetworkPlan *plan, Pair *pair)
 {
+  static const double squeezes[] = { 1, 0.7, 0.45, 0.25, 0 };
+  double best = 1;
   guint least = G_MAXUINT;
 
-  for (guint b = 0; b < G_N_ELEMENTS (bends) && least > 0; b++)
-    {
-      guint hits;
+  for (guint s = 0; s < (pair->n > 1 ? G_N_ELEMENTS (squeezes) : 1) && least > 0; s++)
+    for (guint b = 0; b < G_N_ELEMENTS (bends) && least > 0; b++)
+      {
+        guint hits;
 
-      bend_pair (plan, pair, bends[b]);
-      hits = count_hits (plan, pair);
-      if (hits < least)
-        {
-          least = hits;
-          pair->bend = bends[b];
-        }
-    }
+        pair->squeeze = squeezes[s];
+        bend_pair (plan, pair, bends[b]);
+        hits = count_hits (plan, pair);
+        if (hits < least)
+          {
+            least = hits;
+            best = squeezes[s];
+            pair->bend = bends[b];
+          }
+      }
+  pair->squeeze = best;
   bend_pair (plan, pair, pair->bend);
 }
 
@@ -227,17 +266,35 @@ uncross_pair (TieNetworkPlan *plan, Pair *pair)
   bend_pair (plan, pair, best);
 }
 
+/* The loops at one node, each on a side of its own, where there is room for it. */
 static void
 curve_loops (TieNetworkPlan *plan, const guint *order, guint n)
 {
+  gboolean taken[N_LOOP_SIDES] = { FALSE };
+
   for (guint i = 0; i < n; i++)
     {
       TieNetworkTie *tie = TIE_NETWORK_TIE (plan, order[i]);
       const TieNetworkNode *node = TIE_NETWORK_NODE (plan, tie->from);
+      guint best = i % N_LOOP_SIDES, least = G_MAXUINT;
 
       tie->outward = 1;
-      tie->curve = tie_curve_loop (node->x, node->y, node->radius, RIM_GAP,
-                                   -G_PI / 4 + i * G_PI / 2, 34 * MAX (plan->scale, 0.6));
+      for (guint side = 0; side <= N_LOOP_SIDES && least > 0; side++)
+        {
+          guint at = side < N_LOOP_SIDES ? side : best, hits;
+
+          tie->curve =
+              tie_curve_loop (node->x, node->y, node->radius, RIM_GAP,
+                              -G_PI / 4 + at * G_PI / 2, LOOP_SIZE * MAX (plan->scale, 0.6));
+          hits = (taken[at] ? 4 : 0) + (leaves_area (plan, tie) ? 2 : 0)
+                 + (hits_disc (plan, tie) ? 1 : 0);
+          if (side < N_LOOP_SIDES && hits < least)
+            {
+              least = hits;
+              best = at;
+            }
+        }
+      taken[best] = TRUE;
     }
 }
 
@@ -270,7 +327,7 @@ tie_network_route (TieNetworkPlan *plan)
   for (guint i = 0, end; i < n; i = end)
     {
       const TieNetworkTie *first = TIE_NETWORK_TIE (plan, order[i]);
-      Pair pair = { order + i, 0, 0 };
+      Pair pair = { order + i, 0, 0, 1 };
 
       for (end = i + 1; end < n && same_pair (first, TIE_NETWORK_TIE (plan, order[end])); end++)
         ;

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "tie-length.h"
+
 /* How far a curve may be from the straight pieces it is tested by, pixels. */
 #define FLATNESS 0.1
 #define MOST_PIECES 1024u
@@ -26,8 +28,8 @@ count_pieces (const TieCurve *curve)
   double bend = 0;
 
   for (int i = 0; i < 2; i++)
-    bend = MAX (bend, hypot (curve->x[i] - 2 * curve->x[i + 1] + curve->x[i + 2],
-                             curve->y[i] - 2 * curve->y[i + 1] + curve->y[i + 2]));
+    bend = MAX (bend, tie_length (curve->x[i] - 2 * curve->x[i + 1] + curve->x[i + 2],
+                                  curve->y[i] - 2 * curve->y[i + 1] + curve->y[i + 2]));
 
   const double pieces = ceil (sqrt (0.75 * bend / FLATNESS));
 
@@ -196,7 +198,7 @@ share_end (const Polyline *a, guint i, const Polyline *b, guint j)
       const gboolean last_a = at_a == 0 ? i == 0 : i + 1 == a->n;
       const gboolean last_b = at_b == 0 ? j == 0 : j + 1 == b->n;
 
-      if (last_a && last_b && hypot (a->x[at_a] - b->x[at_b], a->y[at_a] - b->y[at_b]) < 1e-6)
+      if (last_a && last_b && tie_length (a->x[at_a] - b->x[at_b], a->y[at_a] - b->y[at_b]) < 1e-6)
         return TRUE;
     }
   return FALSE;

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "tie-length.h"
+
 /* A turn along a rim of more than this (radians) would leave the disc sideways. */
 #define MOST_SPREAD 1.0
 
@@ -19,7 +21,7 @@ typedef struct
 static Point
 towards (double x, double y, Point otherwise)
 {
-  const double length = hypot (x, y);
+  const double length = tie_length (x, y);
 
   return length > 1e-9 ? (Point){ x / length, y / length } : otherwise;
 }
@@ -87,7 +89,7 @@ tie_curve_between (double ax,
                    double bow,
                    double spread)
 {
-  const double distance = hypot (bx - ax, by - ay);
+  const double distance = tie_length (bx - ax, by - ay);
   const Point heading = towards (bx - ax, by - ay, (Point){ 1, 0 });
   double ra = MAX (a_radius + gap, 0);
   double rb = MAX (b_radius + gap, 0);
@@ -114,8 +116,8 @@ tie_curve_between (double ax,
       tip = apex (start, end, heading, bow);
       to_a = towards (tip.x - ax, tip.y - ay, leave);
       to_b = towards (tip.x - bx, tip.y - by, arrive);
-      change = MAX (hypot (to_a.x - leave.x, to_a.y - leave.y),
-                    hypot (to_b.x - arrive.x, to_b.y - arrive.y));
+      change = MAX (tie_length (to_a.x - leave.x, to_a.y - leave.y),
+                    tie_length (to_b.x - arrive.x, to_b.y - arrive.y));
       leave = towards (leave.x + 2 * to_a.x, leave.y + 2 * to_a.y, leave);
       arrive = towards (arrive.x + 2 * to_b.x, arrive.y + 2 * to_b.y, arrive);
       if (change < 1e-7)

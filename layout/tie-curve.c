@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "tie-length.h"
+
 /* Curves are measured in this many pieces, each by five points of Gauss and Legendre. */
 #define LENGTH_PIECES 16
 #define DISTANCE_SAMPLES 32
@@ -54,7 +56,7 @@ speed (const TieCurve *curve, double t)
   double dx, dy;
 
   derivative (curve, t, &dx, &dy);
-  return hypot (dx, dy);
+  return tie_length (dx, dy);
 }
 
 /**
@@ -78,7 +80,7 @@ tie_curve_tangent (const TieCurve *curve, double t, double *dx, double *dy)
   for (double step = 0; step<0.5; step = step> 0 ? step * 8 : 1e-4)
     {
       derivative (curve, t + towards * step, dx, dy);
-      length = hypot (*dx, *dy);
+      length = tie_length (*dx, *dy);
       if (length > 1e-9)
         break;
     }
@@ -181,7 +183,7 @@ distance_at (const TieCurve *curve, double x, double y, double t)
   double px, py;
 
   tie_curve_point (curve, t, &px, &py);
-  return hypot (px - x, py - y);
+  return tie_length (px - x, py - y);
 }
 
 /* The least distance between two values of t that enclose one minimum (golden section). */

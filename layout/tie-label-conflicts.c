@@ -8,6 +8,8 @@
 #include "tie-box-grid.h"
 
 #include <math.h>
+
+#include "tie-length.h"
 #include <stdlib.h>
 
 /* Curves are looked for by the boxes around this many parts of each. */
@@ -97,7 +99,7 @@ touches_circle (const TieBox *box, const double *circle, double gap)
   const double dx = circle[0] - CLAMP (circle[0], box->x, box->x + box->width);
   const double dy = circle[1] - CLAMP (circle[1], box->y, box->y + box->height);
 
-  return hypot (dx, dy) < circle[2] + gap;
+  return tie_length (dx, dy) < circle[2] + gap;
 }
 
 static gboolean

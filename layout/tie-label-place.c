@@ -397,6 +397,7 @@ tie_label_place (const TieLabelProblem *problem, int *chosen)
     chosen[label] = NONE;
   place_greedily (&search, order);
   refine (&search, order);
-  kick (&search, order);
+  if (!problem->quick)
+    kick (&search, order);
   return search.score.placed;
 }

@@ -51,6 +51,7 @@ typedef struct
  * @curve_margins: (array length=n_curves) (nullable): half the width of each, pixels; %NULL: 0
  * @curve_label: (array length=n_curves) (nullable): for each the label that may cross it (its own),
  *   or -1; %NULL: none may
+ * @quick: stop at the first dead end: for weighing many problems against one another
  * @area: labels stay inside
  * @gap: pixels that stay free between a label and all else
  *
@@ -72,6 +73,7 @@ typedef struct
   const int *curve_label;
   TieBox area;
   double gap;
+  gboolean quick;
 } TieLabelProblem;
 
 guint tie_label_place (const TieLabelProblem *problem, int *chosen);

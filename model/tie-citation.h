@@ -21,7 +21,7 @@ typedef struct
   TieText *at;
 } TieCitation;
 
-TieCitation *tie_citation_new (TieSource *source, TieText *at); /* transfer none, both */
+TieCitation *tie_citation_new (TieSource *source, TieText *at);
 void tie_citation_free (TieCitation *self);
 
 G_END_DECLS

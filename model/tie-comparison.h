@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (TieComparison, tie_comparison, TIE, COMPARISON, GObject)
 const char *tie_comparison_get_unit (TieComparison *self);
 double tie_comparison_get_equals (TieComparison *self);
 const TieText *tie_comparison_get_label (TieComparison *self);
-const TieText *tie_comparison_get_note (TieComparison *self); /* nullable */
+const TieText *tie_comparison_get_note (TieComparison *self);
 GPtrArray *tie_comparison_get_citations (TieComparison *self);
 
 G_END_DECLS

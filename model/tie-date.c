@@ -57,6 +57,7 @@ explain_foreign_form (const char *edtf)
   if (strpbrk (edtf, "Xx") != NULL && g_ascii_isdigit (*edtf))
     return _ ("unspecified digits (X) are not supported");
   if (strpbrk (edtf, "~?%") != NULL)
+    /* xgettext:no-c-format */
     return _ ("one of ~, ? and % may stand, once, at its end");
   return _ (
       "expected a form such as 2026, 2026-10, 2026-10-06, 2026-33 (a quarter) or 2026-41 (a half)");

@@ -13,21 +13,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TieDeal, tie_deal, TIE, DEAL, GObject)
 
 const char *tie_deal_get_id (TieDeal *self);
-char *tie_deal_dup_name (TieDeal *self, const char *language); /* its own, else "A – B" */
-TieStatus tie_deal_get_status (TieDeal *self);                 /* the most trusted */
-GPtrArray *tie_deal_get_status_claims (TieDeal *self);         /* TieClaim, at least one */
+char *tie_deal_dup_name (TieDeal *self, const char *language);
+TieStatus tie_deal_get_status (TieDeal *self);
+GPtrArray *tie_deal_get_status_claims (TieDeal *self);
 gboolean tie_deal_is_status_disputed (TieDeal *self);
-const TieDate *tie_deal_get_announced (TieDeal *self);         /* nullable; the most trusted */
+const TieDate *tie_deal_get_announced (TieDeal *self);
 GPtrArray *tie_deal_get_announced_claims (TieDeal *self);
-const TieDate *tie_deal_get_checked (TieDeal *self);           /* nullable */
-GPtrArray *tie_deal_get_amount (TieDeal *self);                /* shared by its flows */
+const TieDate *tie_deal_get_checked (TieDeal *self);
+GPtrArray *tie_deal_get_amount (TieDeal *self);
 GPtrArray *tie_deal_get_flows (TieDeal *self);
-GPtrArray *tie_deal_get_parties (TieDeal *self);               /* TieOrganization: named, or met in its flows, suppliers first */
-GPtrArray *tie_deal_get_supersedes (TieDeal *self);            /* TieDeal, unowned */
-const TieText *tie_deal_get_summary (TieDeal *self);           /* nullable */
+GPtrArray *tie_deal_get_parties (TieDeal *self);
+GPtrArray *tie_deal_get_supersedes (TieDeal *self);
+const TieText *tie_deal_get_summary (TieDeal *self);
 GPtrArray *tie_deal_get_facts (TieDeal *self);
 GPtrArray *tie_deal_get_citations (TieDeal *self);
-/* the flow that its timeline bar stands for: the first supply or service; nullable */
 TieFlow *tie_deal_get_delivery (TieDeal *self);
 
 G_END_DECLS

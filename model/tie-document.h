@@ -16,26 +16,23 @@ G_BEGIN_DECLS
 #define TIE_TYPE_DOCUMENT (tie_document_get_type ())
 G_DECLARE_FINAL_TYPE (TieDocument, tie_document, TIE, DOCUMENT, GObject)
 
-/* A document is immutable: an edit (tie-editor.h) gives a new one. All arrays: transfer none, never NULL, in document order. */
 const TieText *tie_document_get_title (TieDocument *self);
-const TieText *tie_document_get_summary (TieDocument *self); /* nullable */
-const char *tie_document_get_language (TieDocument *self);   /* nullable */
-const TieDate *tie_document_get_as_of (TieDocument *self);   /* nullable */
-TieOrganization *tie_document_get_focus (TieDocument *self); /* nullable */
-const char *tie_document_get_capacity_unit (TieDocument *self); /* nullable */
-const char *tie_document_get_money_unit (TieDocument *self);    /* nullable */
-const TieText *tie_document_get_unit_name (TieDocument *self, const char *unit); /* nullable: from unitNames */
+const TieText *tie_document_get_summary (TieDocument *self);
+const char *tie_document_get_language (TieDocument *self);
+const TieDate *tie_document_get_as_of (TieDocument *self);
+TieOrganization *tie_document_get_focus (TieDocument *self);
+const char *tie_document_get_capacity_unit (TieDocument *self);
+const char *tie_document_get_money_unit (TieDocument *self);
+const TieText *tie_document_get_unit_name (TieDocument *self, const char *unit);
 GPtrArray *tie_document_get_organizations (TieDocument *self);
 GPtrArray *tie_document_get_deals (TieDocument *self);
-GPtrArray *tie_document_get_flows (TieDocument *self); /* of all deals, in order */
+GPtrArray *tie_document_get_flows (TieDocument *self);
 GPtrArray *tie_document_get_products (TieDocument *self);
 GPtrArray *tie_document_get_sources (TieDocument *self);
 GPtrArray *tie_document_get_facts (TieDocument *self);
 GPtrArray *tie_document_get_comparisons (TieDocument *self);
 GPtrArray *tie_document_get_stories (TieDocument *self);
-/* the object with this id, of any type (flows without an id of their own under "DEAL/flows/N"); transfer none, nullable */
 GObject *tie_document_lookup (TieDocument *self, const char *id);
-/* the bytes it was read from: what saving writes */
 GBytes *tie_document_get_bytes (TieDocument *self);
 
 G_END_DECLS

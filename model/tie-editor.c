@@ -217,6 +217,16 @@ add_text (TieDocument *document,
   return append_member (index, parent, key, languages);
 }
 
+/* What a share is of may be an organisation: then the string is its id. */
+static gboolean
+is_id (TieDocument *document, const TieJsonIndex *index, const char *pointer, guint32 value)
+{
+  g_autofree char *string = tie_json_index_dup_string (index, value);
+  GObject *object = tie_document_lookup (document, string);
+
+  return g_str_has_suffix (pointer, "/of") && object && TIE_IS_ORGANIZATION (object);
+}
+
 static gboolean
 plan (TieDocument *document,
       const TieJsonIndex *index,
@@ -234,6 +244,8 @@ plan (TieDocument *document,
     switch ((TieJsonKind) tie_json_index_get (index, value)->kind)
       {
       case TIE_JSON_STRING:
+        if (is_id (document, index, pointer, value))
+          return FALSE;
         *splice = edit_plain (document, index, value, language, text);
         return TRUE;
       case TIE_JSON_OBJECT:

@@ -14,13 +14,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TieFact, tie_fact, TIE, FACT, GObject)
 
 const TieText *tie_fact_get_label (TieFact *self);
-const TieText *tie_fact_get_text (TieFact *self);       /* nullable */
-GPtrArray *tie_fact_get_amount (TieFact *self);         /* TieQuantity, never NULL, may be empty */
-const TieInterval *tie_fact_get_when (TieFact *self);   /* nullable */
-const TieText *tie_fact_get_by (TieFact *self);         /* nullable: who says so */
-const TieText *tie_fact_get_note (TieFact *self);       /* nullable */
+const TieText *tie_fact_get_text (TieFact *self);
+GPtrArray *tie_fact_get_amount (TieFact *self);
+const TieInterval *tie_fact_get_when (TieFact *self);
+const TieText *tie_fact_get_by (TieFact *self);
+const TieText *tie_fact_get_note (TieFact *self);
 GPtrArray *tie_fact_get_citations (TieFact *self);
-/* what the fact claims the total of; FALSE when it claims none. from and to: nullable */
-gboolean tie_fact_get_total_of (TieFact *self, TieFlowKind *kind, TieOrganization **from, TieOrganization **to);
+gboolean tie_fact_get_total_of (TieFact *self,
+                                TieFlowKind *kind,
+                                TieOrganization **from,
+                                TieOrganization **to);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ static char *
 describe (const char *text, gsize at, gsize length)
 {
   g_autofree char *shown = NULL;
+  gsize end;
 
   if (at >= length)
     return g_strdup (_ ("the end of the file"));
@@ -51,9 +52,18 @@ describe (const char *text, gsize at, gsize length)
     return g_strdup (_ ("the end of the line"));
   if ((guchar) text[at] < 0x20)
     return g_strdup_printf ("U+%04X", (guchar) text[at]);
-  shown = g_strndup (text + at, find_end (text, at, length) - at);
-  /* What begins with a quotation mark already has its marks. */
-  return *shown == '"' ? g_steal_pointer (&shown) : g_strdup_printf ("\"%s\"", shown);
+  end = find_end (text, at, length);
+  shown = g_strndup (text + at, end - at);
+  /* What begins with a quotation mark already has its marks, unless it was too long. */
+  if (*shown == '"' && end - at > 1 && text[end - 1] == '"')
+    return g_steal_pointer (&shown);
+  if (*shown == '"')
+    return g_strdup_printf ("%s…\"", shown);
+  return g_strdup_printf ("\"%s%s\"", shown,
+                          tie_json_fault_is_word (*shown) && end < length
+                                  && tie_json_fault_is_word (text[end])
+                              ? "…"
+                              : "");
 }
 
 /**

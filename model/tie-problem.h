@@ -36,7 +36,6 @@ typedef struct
 } TieProblem;
 
 void tie_problem_free (TieProblem *self);
-/* "FILE:LINE:COLUMN: error: MESSAGE [/pointer]" */
 char *tie_problem_to_gnu (const TieProblem *self, const char *file_name);
 
 G_END_DECLS

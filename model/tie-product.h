@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (TieProduct, tie_product, TIE, PRODUCT, GObject)
 
 const char *tie_product_get_id (TieProduct *self);
 const TieText *tie_product_get_name (TieProduct *self);
-TieOrganization *tie_product_get_maker (TieProduct *self); /* nullable, transfer none */
-const TieText *tie_product_get_summary (TieProduct *self); /* nullable */
-GPtrArray *tie_product_get_facts (TieProduct *self);       /* TieFact */
+TieOrganization *tie_product_get_maker (TieProduct *self);
+const TieText *tie_product_get_summary (TieProduct *self);
+GPtrArray *tie_product_get_facts (TieProduct *self);
 
 G_END_DECLS

@@ -11,8 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Looking for what was meant stays within some milliseconds however many slips there are. */
-#define MAX_COMPARISONS 1000000
+/* Looking for what was meant stays within a tenth of a second however many slips there are. */
+#define MAX_COMPARISONS 200000
 
 static void
 reading_init (TieReading *self, TieJsonIndex *index, GPtrArray *problems)

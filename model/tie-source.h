@@ -13,8 +13,8 @@ G_DECLARE_FINAL_TYPE (TieSource, tie_source, TIE, SOURCE, GObject)
 
 const char *tie_source_get_id (TieSource *self);
 const TieText *tie_source_get_title (TieSource *self);
-const TieText *tie_source_get_publisher (TieSource *self); /* nullable */
-const char *tie_source_get_url (TieSource *self); /* nullable */
-const TieDate *tie_source_get_published (TieSource *self); /* nullable */
+const TieText *tie_source_get_publisher (TieSource *self);
+const char *tie_source_get_url (TieSource *self);
+const TieDate *tie_source_get_published (TieSource *self);
 
 G_END_DECLS

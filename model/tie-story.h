@@ -34,6 +34,6 @@ void tie_step_free (TieStep *self);
 
 const char *tie_story_get_id (TieStory *self);
 const TieText *tie_story_get_title (TieStory *self);
-GPtrArray *tie_story_get_steps (TieStory *self); /* TieStep */
+GPtrArray *tie_story_get_steps (TieStory *self);
 
 G_END_DECLS

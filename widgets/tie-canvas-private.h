@@ -26,6 +26,7 @@ typedef enum
 /**
  * TieCanvasPrivate:
  * @scene: (nullable): what is drawn, for a widget of @width by @height
+ * @parts: what is shown around the plot
  * @stale: the scene has to be built anew
  * @building: the scene is being built: its marks are placed after that
  * @walkable: indices of the scene's groups that the keyboard walks over
@@ -41,6 +42,7 @@ typedef struct
 {
   TieSession *session;
   GSignalGroup *session_signals;
+  TieParts parts;
 
   TieScene *scene;
   TieViewport *viewport;

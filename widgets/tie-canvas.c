@@ -334,6 +334,7 @@ tie_canvas_init (TieCanvas *self)
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
   priv->stale = TRUE;
+  priv->parts = TIE_PARTS_ALL;
   priv->viewport = tie_viewport_new ();
   priv->walkable = g_array_new (FALSE, FALSE, sizeof (int));
   priv->marks = g_ptr_array_new ();
@@ -458,6 +459,39 @@ tie_canvas_zoom_by (TieCanvas *self, double factor)
 
   plot = tie_scene_get_plot (scene);
   tie_canvas_zoom_about (self, factor, plot.x + plot.width / 2, plot.y + plot.height / 2);
+}
+
+/**
+ * tie_canvas_set_parts:
+ * @parts: what is shown around the plot; all parts, unless set
+ *
+ * Leaves out what another chart beside this one says already.
+ */
+void
+tie_canvas_set_parts (TieCanvas *self, TieParts parts)
+{
+  TieCanvasPrivate *priv;
+
+  g_return_if_fail (TIE_IS_CANVAS (self));
+
+  priv = tie_canvas_get_private (self);
+  if (priv->parts == parts)
+    return;
+  priv->parts = parts;
+  tie_canvas_invalidate_scene (self);
+}
+
+/**
+ * tie_canvas_get_parts:
+ *
+ * Returns: what is shown around the plot
+ */
+TieParts
+tie_canvas_get_parts (TieCanvas *self)
+{
+  g_return_val_if_fail (TIE_IS_CANVAS (self), TIE_PARTS_ALL);
+
+  return tie_canvas_get_private (self)->parts;
 }
 
 /**

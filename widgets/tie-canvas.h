@@ -49,6 +49,8 @@ struct _TieCanvasClass
 
 void tie_canvas_set_session (TieCanvas *self, TieSession *session);
 TieSession *tie_canvas_get_session (TieCanvas *self);
+void tie_canvas_set_parts (TieCanvas *self, TieParts parts);
+TieParts tie_canvas_get_parts (TieCanvas *self);
 TieScene *tie_canvas_get_scene (TieCanvas *self);
 TieViewport *tie_canvas_get_viewport (TieCanvas *self);
 void tie_canvas_invalidate_scene (TieCanvas *self);

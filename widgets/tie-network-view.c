@@ -28,6 +28,7 @@ tie_network_view_build_scene (TieCanvas *canvas, TieSession *session, double wid
     return NULL;
 
   tie_session_fill_request (session, width, height, &request);
+  request.parts = tie_canvas_get_parts (canvas);
   return tie_network_chart_build (&request);
 }
 

@@ -62,6 +62,7 @@ fill_request (TieTimelineView *self,
               TieChartRequest *request)
 {
   tie_session_fill_request (session, width, height, request);
+  request->parts = tie_canvas_get_parts (TIE_CANVAS (self));
   request->from_day = self->from_day;
   request->to_day = self->to_day;
 }

@@ -44,8 +44,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Outcome *outcome = data;
 
-  outcome->ok
-      = tie_document_file_save_finish (TIE_DOCUMENT_FILE (source), result, &outcome->error);
+  outcome->ok = tie_document_file_save_finish (TIE_DOCUMENT_FILE (source), result, &outcome->error);
   outcome->done = TRUE;
 }
 
@@ -65,6 +64,14 @@ save (TieDocumentFile *self, GFile *file, gboolean overwrite, Outcome *outcome)
   outcome_clear (outcome);
   tie_document_file_save_async (self, file, overwrite, NULL, saved_cb, outcome);
   run_until (is_done, outcome);
+}
+
+static gboolean
+set_title (TieDocumentFile *self, const char *title)
+{
+  const TieTextEdit edit = { "/title", title };
+
+  return tie_document_file_set_texts (self, &edit, 1, "en", NULL);
 }
 
 static const char *
@@ -123,15 +130,13 @@ test_edit_undo_save (void)
   g_autoptr (GFile) file = write_document ("edit.tieline.json", NULL);
   g_autofree char *before = read_file (file);
   g_autofree char *after = NULL;
-  g_autoptr (GError) error = NULL;
   Outcome outcome = { FALSE, FALSE, NULL, NULL };
 
   load (self, file, &outcome);
   g_assert_false (tie_document_file_is_modified (self));
   g_assert_false (tie_document_file_can_undo (self));
 
-  g_assert_true (tie_document_file_set_text (self, "/title", "en", "Another title", &error));
-  g_assert_no_error (error);
+  g_assert_true (set_title (self, "Another title"));
   g_assert_cmpstr (get_title (self), ==, "Another title");
   g_assert_true (tie_document_file_is_modified (self));
 
@@ -159,18 +164,26 @@ test_edit_undo_save (void)
   outcome_clear (&outcome);
 }
 
+/* Several texts are one step; when one of them is refused, none is changed */
 static void
-test_refused_edit (void)
+test_several_texts (void)
 {
   g_autoptr (TieDocumentFile) self = tie_document_file_new ();
-  g_autoptr (GFile) file = write_document ("refused.tieline.json", NULL);
+  g_autoptr (GFile) file = write_document ("several.tieline.json", NULL);
   g_autoptr (GError) error = NULL;
+  const TieTextEdit good[] = { { "/title", "One" }, { "/summary", "Two" } };
+  const TieTextEdit bad[] = { { "/title", "Three" }, { "/nowhere/at/all", "Four" } };
   Outcome outcome = { FALSE, FALSE, NULL, NULL };
 
   load (self, file, &outcome);
-  g_assert_false (
-      tie_document_file_set_text (self, "/nowhere/at/all", "en", "Text", &error));
+  g_assert_false (tie_document_file_set_texts (self, bad, G_N_ELEMENTS (bad), "en", &error));
   g_assert_nonnull (error);
+  g_assert_false (tie_document_file_is_modified (self));
+
+  g_assert_true (tie_document_file_set_texts (self, good, G_N_ELEMENTS (good), "en", NULL));
+  g_assert_cmpstr (get_title (self), ==, "One");
+  tie_document_file_undo (self);
+  g_assert_false (tie_document_file_can_undo (self));
   g_assert_false (tie_document_file_is_modified (self));
   outcome_clear (&outcome);
 }
@@ -186,7 +199,7 @@ test_changed_by_others (void)
   Outcome outcome = { FALSE, FALSE, NULL, NULL };
 
   load (self, file, &outcome);
-  g_assert_true (tie_document_file_set_text (self, "/title", "en", "Mine", NULL));
+  g_assert_true (set_title (self, "Mine"));
   g_usleep (20000);
   g_object_unref (write_document ("others.tieline.json", theirs));
 
@@ -238,7 +251,7 @@ test_watch (void)
 
   load (self, file, &outcome);
   g_signal_connect (self, "changed-on-disk", G_CALLBACK (changed_cb), &count);
-  g_assert_true (tie_document_file_set_text (self, "/title", "en", "Mine", NULL));
+  g_assert_true (set_title (self, "Mine"));
   save (self, NULL, FALSE, &outcome);
   g_assert_true (outcome.ok);
   g_timeout_add (700, set_flag, &waited);
@@ -275,7 +288,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-file/bad-keeps-old", test_bad_keeps_old);
   g_test_add_func ("/document-file/edit-undo-save", test_edit_undo_save);
-  g_test_add_func ("/document-file/refused-edit", test_refused_edit);
+  g_test_add_func ("/document-file/several-texts", test_several_texts);
   g_test_add_func ("/document-file/changed-by-others", test_changed_by_others);
   g_test_add_func ("/document-file/watch", test_watch);
   g_test_add_func ("/document-file/read-only", test_read_only);

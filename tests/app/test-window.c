@@ -29,9 +29,8 @@ activate (TieWindow *window, const char *action)
 static void
 test_start (void)
 {
-  static const char *const off[] = { "save", "save-as", "export", "edit-text", "undo",
-                                     "redo", "search",  "chart",  "present",   "zoom-fit",
-                                     "reload" };
+  static const char *const off[] = { "save",   "save-as", "export",  "edit-text", "undo",  "redo",
+                                     "search", "chart",   "present", "zoom-fit",  "reload" };
   TieWindow *window = open_window (application, NULL);
 
   g_assert_true (tie_window_is_empty (window));
@@ -63,7 +62,8 @@ test_bundled (void)
   close_windows (application);
 }
 
-/* What the panel says of each selection: a fact by its value, and the source that stands behind it */
+/* What the panel says of each selection: a fact by its value, and the source that stands behind it
+ */
 static void
 test_selection (void)
 {
@@ -77,10 +77,11 @@ test_selection (void)
     { "cerebras", { "Gives", "Makes", "up to 15", NULL } },
     { "intel", { "Crescent Island", "Deals", NULL } },
     { "broadcom", { "1.6 trillion", NULL } },
-    { "nvidia-openai", { "Sources disagree on how far it has come", "letter of intent", "signed",
-                         "Capacity Media" } },
-    { "nvidia-money", { "Sources disagree on the amount", "up to US$100 billion",
-                        "US$100 billion", "CNBC" } },
+    { "nvidia-openai",
+      { "Sources disagree on how far it has come", "letter of intent", "signed",
+        "Capacity Media" } },
+    { "nvidia-money",
+      { "Sources disagree on the amount", "up to US$100 billion", "US$100 billion", "CNBC" } },
     { "nvidia-supply", { "at least 10 GW", "8 million", "second half of 2026", NULL } },
   };
   TieWindow *window = open_bundled ();
@@ -155,8 +156,7 @@ test_charts (void)
 static gboolean
 get_state (TieWindow *window, const char *action)
 {
-  g_autoptr (GVariant) state
-      = g_action_group_get_action_state (G_ACTION_GROUP (window), action);
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), action);
 
   return g_variant_get_boolean (state);
 }
@@ -268,6 +268,7 @@ static void
 test_edit_and_save (void)
 {
   g_autoptr (GFile) file = write_document ("save.tieline.json", NULL);
+  const TieTextEdit edit = { "/title", "New title" };
   TieWindow *window = open_window (application, file);
   GtkWindow *dialog;
 
@@ -276,7 +277,7 @@ test_edit_and_save (void)
   gtk_window_close (find_dialog ("TieEditDialog"));
   run_until_idle ();
 
-  g_assert_true (tie_document_file_set_text (window->file, "/title", "en", "New title", NULL));
+  g_assert_true (tie_document_file_set_texts (window->file, &edit, 1, "en", NULL));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• New title");
   g_assert_true (is_enabled (window, "save"));
   activate (window, "undo");
@@ -313,9 +314,10 @@ test_shortcuts (void)
   for (gsize i = 0; i < n; i++)
     {
       g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
       const char *dot = strchr (accels[i].action, '.');
 
-      g_assert_true (g_action_parse_detailed_name (dot + 1, &name, NULL, NULL));
+      g_assert_true (g_action_parse_detailed_name (dot + 1, &name, &target, NULL));
       if (g_str_has_prefix (accels[i].action, "win."))
         g_assert_true (g_action_group_has_action (G_ACTION_GROUP (window), name));
       else if (g_str_has_prefix (accels[i].action, "app."))

@@ -145,6 +145,14 @@ test_zoomed_bar (void)
   g_assert_nonnull (label);
   g_assert_cmpfloat (label->bounds.x, >=, axis.x0);
   g_assert_cmpfloat (label->bounds.x + label->bounds.width, <=, axis.x1);
+  /* Nothing but a fade is seen: its words stand after the axis. */
+  request.from_day = day_of ("2029-04-01");
+  request.to_day = day_of ("2029-06-01");
+  g_clear_object (&scene);
+  scene = tie_timeline_chart_build (&request);
+  label = find_text (scene, "by 2029");
+  g_assert_nonnull (label);
+  g_assert_cmpfloat (label->bounds.x, >, axis.x1);
   /* Gone from the axis, and pointed to. */
   request.from_day = day_of ("2030-02-01");
   request.to_day = day_of ("2030-03-01");
@@ -269,6 +277,14 @@ test_disputed (void)
   g_assert_nonnull (find_text (scene, "Nvidia ◆"));
   g_assert_nonnull (find_text (scene, "bn ◆"));
   g_assert_nonnull (find_text (scene, "sources disagree"));
+  g_assert_null (find_text (scene, "Cerebras ◆"));
+
+  /* Where the price has no room, the name carries its mark. */
+  request = make_request (map, 800, 500, "en");
+  g_clear_object (&scene);
+  scene = tie_timeline_chart_build (&request);
+  g_assert_null (find_text (scene, "bn ◆"));
+  g_assert_nonnull (find_text (scene, "Cerebras ◆"));
 }
 
 static void

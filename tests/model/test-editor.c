@@ -119,6 +119,7 @@ test_refused (void)
     { "/organizations/0/id", NULL, "b", G_IO_ERROR_INVALID_ARGUMENT },
     { "/tieline", NULL, "2", G_IO_ERROR_INVALID_ARGUMENT },
     { "/organizations/1/name", NULL, "B", G_IO_ERROR_INVALID_ARGUMENT },
+    { "/facts/0/quantity/of", NULL, "B", G_IO_ERROR_INVALID_ARGUMENT },
     { "/nothing/name", NULL, "B", G_IO_ERROR_INVALID_ARGUMENT },
     { "", NULL, "B", G_IO_ERROR_INVALID_ARGUMENT },
     { "title", NULL, "B", G_IO_ERROR_INVALID_ARGUMENT },
@@ -126,7 +127,9 @@ test_refused (void)
     { "/title", "not a tag", "B", G_IO_ERROR_INVALID_DATA },
   };
   g_autoptr (TieDocument) document = read_text (
-      START "\"title\": \"T\", \"organizations\": [{ \"id\": \"a\", \"name\": \"A\" }]" END);
+      START "\"title\": \"T\", \"facts\": [{ \"label\": \"F\", \"quantity\": { \"value\": 1, "
+            "\"unit\": \"%\", \"of\": \"a\" } }], \"organizations\": [{ \"id\": \"a\", \"name\": "
+            "\"A\" }]" END);
 
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {

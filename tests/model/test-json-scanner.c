@@ -66,6 +66,7 @@ test_accepts (void)
       g_autoptr (JsonParser) parser = json_parser_new ();
       g_autoptr (GError) error = NULL;
 
+      g_assert_cmpuint (tie_json_index_get (index, 0)->after, ==, index->values->len);
       json_parser_load_from_data (parser, texts[i], -1, &error);
       g_assert_no_error (error);
     }
@@ -90,6 +91,9 @@ static const struct
   { "{\"a\": 1,}", 1, 9, "syntax", "", "expected a key in double quotes, found \"}\"" },
   { "[1,]", 1, 4, "syntax", "", "expected a value, found \"]\"" },
   { "[,1]", 1, 2, "syntax", "", "expected a value, found \",\"" },
+  { "[1 \"abcdefghijklmnopqrstuvwxyz\"]", 1, 4, "syntax", "",
+    "found \"abcdefghijklmnopqrstuvw…\"" },
+  { "[1 abcdefghijklmnopqrstuvwxyz]", 1, 4, "syntax", "", "found \"abcdefghijklmnopqrstuvwx…\"" },
   { "[1}", 1, 3, "syntax", "", "expected \",\" or \"]\", found \"}\"" },
   { "{\"a\": 1]", 1, 8, "syntax", "", "expected \",\" or \"}\", found \"]\"" },
   { "{} {}", 1, 4, "syntax", "", "expected the end of the file, found \"{\"" },
