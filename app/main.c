@@ -6,6 +6,7 @@
 #include "tie-application.h"
 #include "tie-command-line.h"
 #include "tie-language.h"
+#include "tie-preload.h"
 
 int
 main (int argc, char **argv)
@@ -21,6 +22,8 @@ main (int argc, char **argv)
   /* GTK would choose the locale once more, and not know what to do where it isn't installed */
   gtk_disable_setlocale ();
   tie_language_init (NULL);
+  if (argc == 2 && argv[1][0] != '-')
+    tie_preload_start (argv[1]);
   application = tie_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

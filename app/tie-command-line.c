@@ -29,7 +29,8 @@ static const Verb verbs[] = {
 static int
 print_help (void)
 {
-  g_print ("%s\n  tieline [FILE…]\n  tieline %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…]"),
+  g_print ("%s\n  tieline %s\n  tieline %s\n\n%s\n", _ ("Usage:"), _ ("[FILE…]"),
+           _ ("COMMAND [OPTION…]"),
            _ ("Without a command, opens a window on each file, or the start screen."));
   g_print ("\n%s\n", _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)

@@ -8,6 +8,7 @@
 #include "tie-editor.h"
 #include "tie-file-watch.h"
 #include "tie-history.h"
+#include "tie-preload.h"
 #include "tie-reader.h"
 
 struct _TieDocumentFile
@@ -387,7 +388,9 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
 
   reading->etag = query_etag (reading->file, cancellable);
-  reading->document = tie_reader_read_file (reading->file, cancellable, &reading->problems, &error);
+  if (!tie_preload_take (reading->file, &reading->document, &reading->problems))
+    reading->document =
+        tie_reader_read_file (reading->file, cancellable, &reading->problems, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else

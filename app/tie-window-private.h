@@ -23,6 +23,7 @@ struct _TieWindow
   TieRecentMenu *recent;
   GCancellable *cancellable;
   gboolean filled;      /* the charts and panels have their session */
+  gboolean painted;     /* the first frame is out: what it can do without follows */
   gboolean may_close;   /* what is unsaved has been settled */
   gboolean close_after; /* the window closes when it has been saved */
   gboolean presenting;

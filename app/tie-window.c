@@ -49,7 +49,15 @@ update_page (TieWindow *self)
                                                               : "start");
 }
 
-/* The charts and panels come to life with the first document: an empty window needs none */
+static void
+fill_panels (TieWindow *self)
+{
+  tie_side_panel_set_session (self->side, self->session);
+  tie_detail_panel_set_session (self->details, self->session);
+}
+
+/* The charts and panels come to life with the first document: an empty window needs none. The
+ * charts are in the window's first frame, the panels in the one after it */
 static void
 fill (TieWindow *self)
 {
@@ -57,8 +65,8 @@ fill (TieWindow *self)
     return;
   self->filled = TRUE;
   tie_charts_set_session (self->charts, self->session);
-  tie_side_panel_set_session (self->side, self->session);
-  tie_detail_panel_set_session (self->details, self->session);
+  if (self->painted)
+    fill_panels (self);
 }
 
 static void
@@ -213,9 +221,27 @@ late_cb (gpointer data)
   TieWindow *self = data;
 
   self->late_id = 0;
+  self->painted = TRUE;
+  if (self->filled)
+    fill_panels (self);
   self->recent = tie_recent_menu_new ();
   adw_split_button_set_menu_model (self->open_button, tie_recent_menu_get_model (self->recent));
   return G_SOURCE_REMOVE;
+}
+
+static void
+after_paint_cb (TieWindow *self, GdkFrameClock *clock)
+{
+  if (self->painted || self->late_id != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->late_id = g_idle_add (late_cb, self);
+}
+
+static void
+realize_cb (TieWindow *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                           G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -243,7 +269,7 @@ tie_window_new (TieApplication *application)
   self->settings = g_object_ref (tie_application_get_settings (application));
   tie_window_init_panels (self);
   tie_window_update_actions (self);
-  self->late_id = g_idle_add_full (G_PRIORITY_LOW, late_cb, self, NULL);
+  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
   tie_first_frame_report (GTK_WINDOW (self), shows_chart, self->charts);
   return self;
 }

@@ -60,6 +60,7 @@ typedef struct
   double to_day;
 } TieChartRequest;
 
+void tie_chart_prepare (TieDocument *document, const char *language);
 TieScene *tie_chart_build (TieChartKind kind, const TieChartRequest *request);
 
 G_END_DECLS

@@ -49,13 +49,63 @@ describe_scene (const TieNetworkPlan *plan, TieScene *scene, const char *title)
   tie_scene_set_title (scene, title, description);
 }
 
+static TieRect
+add_frame (const TieNetworkPlan *plan, TieScene *scene, const char *title)
+{
+  const TieChartRequest *request = plan->request;
+  g_autoptr (TieFootnotes) footnotes = cite (plan);
+  const TieText *summary = tie_document_get_summary (request->document);
+
+  return tie_chart_frame_add (scene, request, title, tie_text_get (summary, request->language),
+                              NULL, footnotes);
+}
+
+static void
+settle (TieNetworkPlan *plan, TieNetworkFurniture *furniture, TieRect area)
+{
+  const TieNetworkArrangement *arrangement = tie_network_arrange (plan->request, area);
+
+  plan->area = plan->plot = area;
+  tie_network_place (plan, arrangement);
+  tie_network_furniture_init (furniture, plan);
+  tie_network_furniture_settle (furniture, plan, arrangement);
+}
+
+/* What a filter leaves stands where it stands among everything: the places of everything are found
+ * first, in the room that its longer list of sources leaves. */
+static void
+settle_filtered (TieNetworkPlan *plan,
+                 TieNetworkFurniture *furniture,
+                 TieRect area,
+                 const char *title)
+{
+  TieChartRequest everything = *plan->request;
+  g_autoptr (TieNetworkPlan) whole = NULL;
+  g_autoptr (TieScene) scratch =
+      tie_scene_new (everything.width, everything.height, TIE_COLOR_NONE, everything.language);
+  TieNetworkFurniture whole_furniture;
+  TieRect whole_area;
+
+  everything.filter = NULL;
+  whole = tie_network_plan_new (&everything, plan->palette);
+  whole_area = add_frame (whole, scratch, title);
+  area.height = MIN (area.height, whole_area.height);
+  settle (whole, &whole_furniture, area);
+
+  tie_network_place_copy (plan, whole);
+  tie_network_furniture_init (furniture, plan);
+  tie_network_furniture_follow (furniture, plan, &whole_furniture, whole);
+  tie_network_furniture_clear (&whole_furniture);
+}
+
 /**
  * tie_network_chart_build:
  * @request: what is to be drawn
  *
  * The partner network: a disc an organisation, its area by what it supplies; a curve a flow, its
  * structure by kind, its opacity and gaps by status, its width by amount; labels beside both, none
- * over another. Laid out by tie_network_arrange().
+ * over another. Laid out by tie_network_arrange(). A filter moves nothing: what it shows stands
+ * where it stood.
  *
  * Returns: (transfer full): the scene
  */
@@ -64,29 +114,25 @@ tie_network_chart_build (const TieChartRequest *request)
 {
   g_autoptr (TiePalette) palette = NULL;
   g_autoptr (TieNetworkPlan) plan = NULL;
-  g_autoptr (TieFootnotes) footnotes = NULL;
   g_autoptr (TieScene) scene = NULL;
   TieNetworkFurniture furniture;
   const char *title;
+  TieRect area;
 
   g_return_val_if_fail (request != NULL, NULL);
 
   palette = tie_palette_new (request->document, request->theme);
   plan = tie_network_plan_new (request, palette);
-  footnotes = cite (plan);
   title = tie_text_get (tie_document_get_title (request->document), request->language);
   scene = tie_scene_new (request->width, request->height, request->background, request->language);
   describe_scene (plan, scene, title);
 
-  plan->area = tie_chart_frame_add (scene, request, title,
-                                    tie_text_get (tie_document_get_summary (request->document),
-                                                  request->language),
-                                    NULL, footnotes);
-  plan->plot = plan->area;
-  tie_scene_set_plot (scene, tie_rect_grow (plan->area, 4));
-  tie_network_place (plan, tie_network_arrange (request, plan->area));
-  tie_network_furniture_init (&furniture, plan);
-  tie_network_furniture_settle (&furniture, plan, tie_network_arrange (request, plan->area));
+  area = add_frame (plan, scene, title);
+  tie_scene_set_plot (scene, tie_rect_grow (area, 4));
+  if (request->filter == NULL || tie_filter_is_empty (request->filter))
+    settle (plan, &furniture, area);
+  else
+    settle_filtered (plan, &furniture, area, title);
 
   tie_network_draw (plan, scene);
   tie_network_furniture_add (&furniture, scene);

@@ -10,13 +10,15 @@
 #include "tie-network-untied.h"
 
 /* A key in a corner is at most this wide, as a share of the area and in pixels. */
-#define CORNER_SHARE 0.6
+#define CORNER_SHARE 0.68
 #define CORNER_WIDTH 430.0
 /* A key leaves at least this much of the height to the network. */
 #define LEAST_PLOT_HEIGHT 110.0
 #define BETWEEN 40.0
 #define CLEARANCE 8.0
 #define INSET_STEPS 5
+/* Networks of more organisations or ties are tried in fewer ways. */
+#define MOST_TRIED 36
 /* With labels this near to their best places nothing else is tried. */
 #define GOOD_ENOUGH 400.0
 
@@ -102,13 +104,12 @@ put_total (TieNetworkFurniture *self, TieRect area)
                                self->total.height };
 }
 
+/* Tells the plan what stands in its way. */
 static void
-put (TieNetworkFurniture *self, TieNetworkPlan *plan)
+list (TieNetworkFurniture *self, TieNetworkPlan *plan)
 {
   const TieRect *boxes[] = { &self->key_box, &self->total_box };
 
-  put_key (self, plan->area);
-  put_total (self, plan->area);
   self->height = MAX (self->key_box.height, self->total_box.height);
   plan->n_furniture = 0;
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
@@ -117,33 +118,68 @@ put (TieNetworkFurniture *self, TieNetworkPlan *plan)
           (TieBox){ boxes[i]->x, boxes[i]->y, boxes[i]->width, boxes[i]->height };
 }
 
-static gboolean
-node_meets (const TieNetworkNode *node, TieBox box)
+static void
+put (TieNetworkFurniture *self, TieNetworkPlan *plan)
 {
-  TieBox own = tie_network_place_get_node_box (node);
-
-  return node->tied
-         && tie_rect_intersects (tie_rect_grow ((TieRect){ box.x, box.y, box.width, box.height },
-                                                CLEARANCE),
-                                 (TieRect){ own.x, own.y, own.width, own.height });
+  put_key (self, plan->area);
+  put_total (self, plan->area);
+  list (self, plan);
 }
 
 static gboolean
-meets_furniture (const TieNetworkPlan *plan)
+node_meets (const TieNetworkNode *node, TieBox box, gboolean with_name)
+{
+  TieRect around = tie_rect_grow ((TieRect){ box.x, box.y, box.width, box.height }, CLEARANCE);
+  double r = node->radius;
+  TieBox own = { node->x - r, node->y - r, 2 * r, 2 * r };
+
+  if (with_name)
+    own = tie_network_place_get_node_box (node);
+  /* What only touches is free. */
+  return tie_rect_intersects (tie_rect_grow (around, -0.5),
+                              (TieRect){ own.x, own.y, own.width, own.height });
+}
+
+static gboolean
+meets_furniture (const TieNetworkPlan *plan, gboolean with_names, gboolean untied_placed)
 {
   for (guint f = 0; f < plan->n_furniture; f++)
     {
       TieBox box = plan->furniture[f];
 
       for (guint i = 0; i < plan->nodes->len; i++)
-        if (node_meets (TIE_NETWORK_NODE (plan, i), box))
+        if ((TIE_NETWORK_NODE (plan, i)->tied || untied_placed)
+            && node_meets (TIE_NETWORK_NODE (plan, i), box, with_names))
           return TRUE;
       for (guint i = 0; i < plan->ties->len; i++)
-        if (tie_curve_crosses_box (&TIE_NETWORK_TIE (plan, i)->curve, box.x, box.y, box.width,
-                                   box.height, CLEARANCE))
-          return TRUE;
+        {
+          const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+
+          /* The least is half a head. */
+          if (tie_curve_crosses_box (&tie->curve, box.x, box.y, box.width, box.height,
+                                     with_names ? CLEARANCE : 4.5 + tie->width / 2))
+            return TRUE;
+        }
     }
   return FALSE;
+}
+
+/* A key or total that the network runs into goes. */
+static gboolean
+take_away_what_meets (TieNetworkFurniture *self, TieNetworkPlan *plan, gboolean untied_placed)
+{
+  if (!meets_furniture (plan, FALSE, untied_placed))
+    return FALSE;
+  self->key_box = self->total_box = (TieRect){ 0, 0, 0, 0 };
+  list (self, plan);
+  return TRUE;
+}
+
+/* In a crowd nobody reads every label, and every try takes long. */
+static gboolean
+is_crowd (const TieNetworkPlan *plan)
+{
+  return plan->nodes->len > MOST_TRIED || plan->ties->len > MOST_TRIED;
 }
 
 /* Gives furniture, nodes, ties and labels their places. The network may reach down between key and
@@ -155,14 +191,14 @@ settle_as (TieNetworkFurniture *self,
            const Variant *variant,
            gboolean quick)
 {
-  double most;
+  double most, missing = 0;
 
   self->strip = variant->strip;
   plan->widest_fan = variant->fan;
   put (self, plan);
   most = self->height > 0 ? self->height + CLEARANCE : 0;
-  for (guint step = variant->strip ? INSET_STEPS : variant->least_inset; step <= INSET_STEPS;
-       step++)
+  for (guint step = variant->strip || is_crowd (plan) ? INSET_STEPS : variant->least_inset;
+       step <= INSET_STEPS; step++)
     {
       double narrow = plan->area.width * variant->narrow;
 
@@ -171,11 +207,13 @@ settle_as (TieNetworkFurniture *self,
       plan->plot.width -= 2 * narrow;
       plan->plot.height -= most * step / INSET_STEPS;
       tie_network_place (plan, arrangement);
-      if (most == 0 || !meets_furniture (plan))
+      if (most == 0 || !meets_furniture (plan, TRUE, FALSE))
         break;
     }
+  if (take_away_what_meets (self, plan, FALSE))
+    missing = 1;
   tie_network_untied_place (plan);
-  return tie_network_label (plan, quick);
+  return missing * TIE_NETWORK_MISSING_COST + tie_network_label (plan, quick);
 }
 
 /* The best of the first variants; no more are tried than are worth it. */
@@ -251,8 +289,41 @@ tie_network_furniture_settle (TieNetworkFurniture *self,
   g_return_if_fail (plan != NULL);
   g_return_if_fail (arrangement != NULL);
 
-  try_variants (self, plan, arrangement, G_N_ELEMENTS (variants), FALSE, &best);
+  try_variants (self, plan, arrangement,
+                is_crowd (plan) ? N_PLAIN_VARIANTS : G_N_ELEMENTS (variants), FALSE, &best);
   settle_as (self, plan, arrangement, best, FALSE);
+}
+
+/**
+ * tie_network_furniture_follow:
+ * @self: furniture of @plan
+ * @plan: a plan of a part of what @whole_plan shows
+ * @whole: furniture that was settled
+ * @whole_plan: its plan
+ *
+ * Leaves nodes and ties where they are in another plan, puts key and total where they stand there,
+ * and places the labels anew.
+ */
+void
+tie_network_furniture_follow (TieNetworkFurniture *self,
+                              TieNetworkPlan *plan,
+                              const TieNetworkFurniture *whole,
+                              const TieNetworkPlan *whole_plan)
+{
+  g_return_if_fail (self != NULL && whole != NULL);
+  g_return_if_fail (plan != NULL && whole_plan != NULL);
+
+  tie_network_place_copy (plan, whole_plan);
+  self->strip = whole->strip;
+  put (self, plan);
+  /* What had no room then has none now. */
+  if (whole->key_box.width == 0)
+    self->key_box = whole->key_box;
+  if (whole->total_box.width == 0)
+    self->total_box = whole->total_box;
+  list (self, plan);
+  take_away_what_meets (self, plan, TRUE);
+  tie_network_label (plan, FALSE);
 }
 
 /**

@@ -36,6 +36,10 @@ double tie_network_furniture_try (TieNetworkFurniture *self,
 void tie_network_furniture_settle (TieNetworkFurniture *self,
                                    TieNetworkPlan *plan,
                                    const TieNetworkArrangement *arrangement);
+void tie_network_furniture_follow (TieNetworkFurniture *self,
+                                   TieNetworkPlan *plan,
+                                   const TieNetworkFurniture *whole,
+                                   const TieNetworkPlan *whole_plan);
 void tie_network_furniture_add (TieNetworkFurniture *self, TieScene *scene);
 
 G_END_DECLS

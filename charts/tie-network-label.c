@@ -62,24 +62,25 @@ add_name_candidates (Candidates *all, guint index)
     double dx, dy, cost;
   } places[] = { { 0, 1, 5 },      { 0, -1, 6 },      { 1, 0, 8 },       { -1, 0, 8 },
                  { 0.7, 0.7, 12 }, { -0.7, 0.7, 12 }, { 0.7, -0.7, 14 }, { -0.7, -0.7, 14 } };
+  static const double extras[] = { 0, 8, 16 };
   const TieNetworkNode *node = TIE_NETWORK_NODE (all->plan, index);
 
   for (int detail = node->name.detail != NULL ? 1 : 0; detail >= 0; detail--)
-    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    for (guint i = 0; i < G_N_ELEMENTS (places) * G_N_ELEMENTS (extras); i++)
       {
-        double w, h, x, y, reach = node->radius + TIE_NETWORK_NAME_DISTANCE;
-        Variant variant = { detail, places[i].dx > 0.1 ? 1 : places[i].dx < -0.1 ? -1 : 0 };
-        double missing = node->name.detail != NULL && !detail ? NO_DETAIL_COST : 0;
+        double dx = places[i % G_N_ELEMENTS (places)].dx, dy = places[i % G_N_ELEMENTS (places)].dy;
+        double extra = extras[i / G_N_ELEMENTS (places)];
+        double cost = places[i % G_N_ELEMENTS (places)].cost;
+        double w, h, x, y, reach = node->radius + TIE_NETWORK_NAME_DISTANCE + extra;
+        Variant variant = { detail, dx > 0.1 ? 1 : dx < -0.1 ? -1 : 0 };
 
         tie_network_text_get_size (&node->name, detail, &w, &h);
-        x = node->x + places[i].dx * reach + (variant.toward - 1) * w / 2;
-        y = node->y + places[i].dy * reach
-            + (places[i].dy > 0.1    ? 0
-               : places[i].dy < -0.1 ? -h
-                                     : -h / 2);
-        if (places[i].dx * node->out_x + places[i].dy * node->out_y > 0.9)
-          missing -= places[i].cost;
-        add_candidate (all, index, (TieBox){ x, y, w, h }, places[i].cost + missing, variant);
+        x = node->x + dx * reach + (variant.toward - 1) * w / 2;
+        y = node->y + dy * reach + (dy > 0.1 ? 0 : dy < -0.1 ? -h : -h / 2);
+        if (dx * node->out_x + dy * node->out_y > 0.9)
+          cost = 0;
+        cost += 3 * extra + (node->name.detail != NULL && !detail ? NO_DETAIL_COST : 0);
+        add_candidate (all, index, (TieBox){ x, y, w, h }, cost, variant);
       }
 }
 

@@ -31,7 +31,7 @@
 #define SMALLEST_RADIUS 3.0
 /* The focus grows for its name up to this, in pixels and as a share of the plot. */
 #define MOST_NAMED_RADIUS 84.0
-#define MOST_NAMED_SHARE 0.32
+#define MOST_NAMED_SHARE 0.3
 /* A node this much more to the side than above or below has its name at its side. */
 #define SIDEWAYS 1.2
 /* How often all is made smaller, with room for every name and then without; after the first few
@@ -40,6 +40,8 @@
 #define BARE_SHRINKS 12
 #define FAITHFUL_SHRINKS 3
 #define SHRINK 0.85
+/* Boxes that cover more than this share of the plot are not worth pushing apart. */
+#define MOST_COVERED 0.75
 
 /* The focus is so large that its name has room, unless that name is out of all proportion. */
 static double
@@ -325,6 +327,21 @@ keep_order (const TieNetworkPlan *plan, Extents *e)
     }
 }
 
+/* Whether pushing apart is worth the try: the boxes alone leave some room. */
+static gboolean
+may_fit (const TieNetworkPlan *plan, const Extents *e)
+{
+  double all = 0;
+
+  for (guint i = 0; i < e->n; i++)
+    {
+      TieBox box = pushed_box (e, TIE_NETWORK_NODE (plan, e->node[i]));
+
+      all += box.width * box.height;
+    }
+  return all < plan->plot.width * plan->plot.height * MOST_COVERED;
+}
+
 static gboolean
 shrink_until_fit (TieNetworkPlan *plan, Extents *e, guint most)
 {
@@ -333,30 +350,40 @@ shrink_until_fit (TieNetworkPlan *plan, Extents *e, guint most)
       set_radii (plan);
       measure (e, plan);
       stretch_to_plot (plan, e);
-      if (separate (plan, e))
-        return TRUE;
-      if (try >= FAITHFUL_SHRINKS || !e->with_names)
-        keep_order (plan, e);
+      if (may_fit (plan, e))
+        {
+          if (separate (plan, e))
+            return TRUE;
+          if (try >= FAITHFUL_SHRINKS || !e->with_names)
+            keep_order (plan, e);
+        }
       plan->scale *= SHRINK;
       e->tie_room *= SHRINK;
     }
   return FALSE;
 }
 
-/* Where even the barest discs have no room, they are at least not outside. */
+/* Where even the barest discs could not be pushed apart within the plot, each is as large as its
+ * neighbours allow. */
 static void
-pull_inside (TieNetworkPlan *plan, const Extents *e)
+shrink_touching (TieNetworkPlan *plan, Extents *e)
 {
-  const TieRect *plot = &plan->plot;
-
+  set_radii (plan);
+  measure (e, plan);
+  stretch_to_plot (plan, e);
   for (guint i = 0; i < e->n; i++)
-    {
-      TieNetworkNode *node = TIE_NETWORK_NODE (plan, e->node[i]);
-      double r = node->radius;
+    for (guint k = i + 1; k < e->n; k++)
+      {
+        TieNetworkNode *a = TIE_NETWORK_NODE (plan, e->node[i]);
+        TieNetworkNode *b = TIE_NETWORK_NODE (plan, e->node[k]);
+        double reach = a->radius + b->radius, distance = hypot (a->x - b->x, a->y - b->y);
 
-      node->x = MAX (MIN (node->x, plot->x + plot->width - r), plot->x + r);
-      node->y = MAX (MIN (node->y, plot->y + plot->height - r), plot->y + r);
-    }
+        if (distance >= reach)
+          continue;
+        a->radius *= distance / reach;
+        b->radius *= distance / reach;
+        a->inside = b->inside = FALSE;
+      }
 }
 
 static double
@@ -398,8 +425,49 @@ tie_network_place (TieNetworkPlan *plan, const TieNetworkArrangement *arrangemen
       extents.with_names = FALSE;
       plan->scale = first_scale (plan);
       if (!shrink_until_fit (plan, &extents, BARE_SHRINKS))
-        pull_inside (plan, &extents);
+        shrink_touching (plan, &extents);
     }
   extents_clear (&extents);
   tie_network_route (plan);
+}
+
+/**
+ * tie_network_place_copy:
+ * @plan: a plan
+ * @whole: another plan of the same document, with its places
+ *
+ * Gives nodes and ties the places they have in another plan, so that what a filter shows stands
+ * where it stood among everything.
+ */
+void
+tie_network_place_copy (TieNetworkPlan *plan, const TieNetworkPlan *whole)
+{
+  g_return_if_fail (plan != NULL && whole != NULL);
+  g_return_if_fail (plan->nodes->len == whole->nodes->len && plan->ties->len == whole->ties->len);
+
+  plan->area = whole->area;
+  plan->plot = whole->plot;
+  plan->scale = whole->scale;
+  plan->widest_fan = whole->widest_fan;
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const TieNetworkNode *from = TIE_NETWORK_NODE (whole, i);
+      TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+
+      node->x = from->x;
+      node->y = from->y;
+      node->radius = from->radius;
+      node->inside = from->inside;
+      node->out_x = from->out_x;
+      node->out_y = from->out_y;
+    }
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      const TieNetworkTie *from = TIE_NETWORK_TIE (whole, i);
+      TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+
+      tie->width = from->width;
+      tie->curve = from->curve;
+      tie->outward = from->outward;
+    }
 }

@@ -32,6 +32,8 @@
 #define HEAD_ROOM 3.0
 /* A curve keeps this far from discs that are not its own. */
 #define DISC_CLEARANCE 10.0
+/* And this far from the key and the total. */
+#define FURNITURE_CLEARANCE 9.0
 
 /* The ties between two nodes, whichever way they go. */
 typedef struct
@@ -170,7 +172,7 @@ bend_pair (TieNetworkPlan *plan, const Pair *pair, double bend)
     curve_tie (plan, TIE_NETWORK_TIE (plan, pair->ties[i]), i - (pair->n - 1) / 2.0, pair, bend);
 }
 
-/* Whether its line or its head would be drawn outside. */
+/* Whether its line or its head would be drawn outside, or where key and total stand. */
 static gboolean
 leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
 {
@@ -182,6 +184,14 @@ leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
 
       tie_curve_point (&tie->curve, i / 16.0, &x, &y);
       if (!tie_rect_contains (room, x, y))
+        return TRUE;
+    }
+  for (guint f = 0; f < plan->n_furniture; f++)
+    {
+      const TieBox *box = &plan->furniture[f];
+
+      if (tie_curve_crosses_box (&tie->curve, box->x, box->y, box->width, box->height,
+                                 FURNITURE_CLEARANCE))
         return TRUE;
     }
   return FALSE;
@@ -284,8 +294,8 @@ curve_loops (TieNetworkPlan *plan, const guint *order, guint n)
           guint at = side < N_LOOP_SIDES ? side : best, hits;
 
           tie->curve =
-              tie_curve_loop (node->x, node->y, node->radius, RIM_GAP,
-                              -G_PI / 4 + at * G_PI / 2, LOOP_SIZE * MAX (plan->scale, 0.6));
+              tie_curve_loop (node->x, node->y, node->radius, RIM_GAP, -G_PI / 4 + at * G_PI / 2,
+                              LOOP_SIZE * MAX (plan->scale, 0.6));
           hits = (taken[at] ? 4 : 0) + (leaves_area (plan, tie) ? 2 : 0)
                  + (hits_disc (plan, tie) ? 1 : 0);
           if (side < N_LOOP_SIDES && hits < least)

@@ -12,7 +12,9 @@
 
 #define COLUMNS 48
 #define ROWS 32
-#define CLEARANCE 14.0
+/* Between two labels, in pixels. */
+#define BETWEEN 8.0
+#define SMALLEST_RADIUS 1.5
 
 static gboolean
 boxes_touch (TieBox a, TieBox b, double gap)
@@ -21,41 +23,67 @@ boxes_touch (TieBox a, TieBox b, double gap)
          && b.y < a.y + a.height + gap;
 }
 
-/* The disc and its whole label below it, were it at (x, y). */
-static TieBox
-whole_box (const TieNetworkNode *node, double x, double y, gboolean with_text)
+/* What is to have room, the most first: the name with its second line below the disc, the name
+ * alone, the name at the disc's side, nearer to others, and at last the disc alone. */
+typedef struct
 {
-  double w, h, half = node->radius;
+  gboolean with_detail;
+  gboolean beside;
+  gboolean bare;
+  double clearance;
+} Room;
 
-  tie_network_text_get_size (&node->name, TRUE, &w, &h);
-  if (!with_text)
-    return (TieBox){ x - half, y - half, 2 * half, 2 * half };
-  half = MAX (half, w / 2);
-  return (TieBox){ x - half, y - node->radius, 2 * half, 2 * node->radius + 4 + h };
+static const Room rooms[] = {
+  { TRUE, FALSE, FALSE, 14 }, { FALSE, FALSE, FALSE, 14 }, { FALSE, TRUE, FALSE, 14 },
+  { FALSE, FALSE, FALSE, 7 }, { FALSE, TRUE, FALSE, 7 },   { FALSE, FALSE, TRUE, 4 },
+};
+
+/* The disc and its label, were it at (x, y). */
+static TieBox
+whole_box (const TieNetworkNode *node, double x, double y, const Room *room)
+{
+  double w, h, r = node->radius;
+
+  if (room->bare)
+    return (TieBox){ x - r, y - r, 2 * r, 2 * r };
+  tie_network_text_get_size (&node->name, room->with_detail, &w, &h);
+  if (room->beside)
+    return (TieBox){ x - r, y - MAX (r, h / 2), 2 * r + TIE_NETWORK_NAME_DISTANCE + w,
+                     MAX (2 * r, h) };
+  return (TieBox){ x - MAX (r, w / 2), y - r, MAX (2 * r, w),
+                   2 * r + TIE_NETWORK_NAME_DISTANCE + h };
 }
 
-static gboolean
-is_free (TieNetworkPlan *plan, guint index, TieBox box)
+typedef struct
 {
+  TieNetworkPlan *plan;
+  GArray *taken; /* TieBox: those that have their places */
+} Placing;
+
+static gboolean
+is_free (const Placing *placing, const TieBox *box, double clearance)
+{
+  const TieNetworkPlan *plan = placing->plan;
+
   for (guint i = 0; i < plan->n_furniture; i++)
-    if (boxes_touch (box, plan->furniture[i], CLEARANCE / 2))
+    if (boxes_touch (*box, plan->furniture[i], clearance / 2))
+      return FALSE;
+  for (guint i = 0; i < placing->taken->len; i++)
+    if (boxes_touch (*box, g_array_index (placing->taken, TieBox, i), BETWEEN))
       return FALSE;
   for (guint i = 0; i < plan->nodes->len; i++)
     {
       const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
 
-      if (node->tied && boxes_touch (box, tie_network_place_get_node_box (node), CLEARANCE))
-        return FALSE;
-      if (!node->tied && i < index
-          && boxes_touch (box, whole_box (node, node->x, node->y, TRUE), 4))
+      if (node->tied && boxes_touch (*box, tie_network_place_get_node_box (node), clearance))
         return FALSE;
     }
   for (guint i = 0; i < plan->ties->len; i++)
     {
       const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
 
-      if (tie_curve_crosses_box (&tie->curve, box.x, box.y, box.width, box.height,
-                                 tie->width / 2 + CLEARANCE))
+      if (tie_curve_crosses_box (&tie->curve, box->x, box->y, box->width, box->height,
+                                 tie->width / 2 + clearance))
         return FALSE;
     }
   return TRUE;
@@ -77,43 +105,55 @@ distance_to_wish (const TieNetworkPlan *plan, const TieNetworkNode *previous, do
 }
 
 static gboolean
-place_node (TieNetworkPlan *plan, guint index, const TieNetworkNode *previous, gboolean with_text)
+place_node (Placing *placing,
+            TieNetworkNode *node,
+            const TieNetworkNode *previous,
+            const Room *room)
 {
-  TieNetworkNode *node = TIE_NETWORK_NODE (plan, index);
-  TieBox size = whole_box (node, 0, 0, with_text);
-  double best = G_MAXDOUBLE, best_x = 0, best_y = 0;
+  const TieRect *area = &placing->plan->area;
+  TieBox size = whole_box (node, 0, 0, room), best_box = { 0 };
+  double best = G_MAXDOUBLE;
 
+  if (size.width > area->width || size.height > area->height)
+    return FALSE;
   for (guint row = 0; row <= ROWS; row++)
     for (guint column = 0; column <= COLUMNS; column++)
       {
-        double x = plan->area.x + (plan->area.width - size.width) * column / COLUMNS - size.x;
-        double y = plan->area.y + (plan->area.height - size.height) * row / ROWS - size.y;
-        double distance = distance_to_wish (plan, previous, x, y);
+        double x = area->x + (area->width - size.width) * column / COLUMNS - size.x;
+        double y = area->y + (area->height - size.height) * row / ROWS - size.y;
+        double distance = distance_to_wish (placing->plan, previous, x, y);
+        TieBox box = whole_box (node, x, y, room);
 
-        if (distance < best - 1e-9 && is_free (plan, index, whole_box (node, x, y, with_text)))
+        if (distance < best - 1e-9 && is_free (placing, &box, room->clearance))
           {
             best = distance;
-            best_x = x;
-            best_y = y;
+            best_box = box;
           }
       }
   if (best == G_MAXDOUBLE)
     return FALSE;
-  node->x = best_x;
-  node->y = best_y;
+  node->x = best_box.x - size.x;
+  node->y = best_box.y - size.y;
+  g_array_append_val (placing->taken, best_box);
   return TRUE;
 }
 
-/* Where even a bare disc has no room, the discs line up at the lower edge, smaller. */
+/* Finds a place, where need be for a smaller disc. */
 static void
-line_up (TieNetworkPlan *plan, guint index)
+place_somewhere (Placing *placing, TieNetworkNode *node, const TieNetworkNode *previous)
 {
-  TieNetworkNode *node = TIE_NETWORK_NODE (plan, index);
-  guint n = MAX (plan->nodes->len, 2);
-
-  node->radius = MIN (node->radius, plan->area.width / (2.5 * n));
-  node->x = plan->area.x + node->radius + (plan->area.width - 2 * node->radius) * index / (n - 1);
-  node->y = plan->area.y + plan->area.height - node->radius;
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    if (place_node (placing, node, previous, &rooms[i]))
+      return;
+  while (node->radius > SMALLEST_RADIUS)
+    {
+      node->radius *= 0.7;
+      if (place_node (placing, node, previous, &rooms[G_N_ELEMENTS (rooms) - 1]))
+        return;
+    }
+  /* There is no room left at all. */
+  node->x = placing->plan->area.x + placing->plan->area.width / 2;
+  node->y = placing->plan->area.y + placing->plan->area.height - node->radius;
 }
 
 /**
@@ -121,12 +161,14 @@ line_up (TieNetworkPlan *plan, guint index)
  * @plan: a plan whose tied nodes and curves have their places
  *
  * Puts each node without a tie into a free corner of the area, the next ones beside it; where its
- * name has no room, the disc alone.
+ * label has no room, its name without the second line, or the disc alone.
  */
 void
 tie_network_untied_place (TieNetworkPlan *plan)
 {
   const TieNetworkNode *previous = NULL;
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (TieBox));
+  Placing placing = { plan, taken };
 
   g_return_if_fail (plan != NULL);
 
@@ -136,8 +178,7 @@ tie_network_untied_place (TieNetworkPlan *plan)
 
       if (node->tied)
         continue;
-      if (!place_node (plan, i, previous, TRUE) && !place_node (plan, i, previous, FALSE))
-        line_up (plan, i);
+      place_somewhere (&placing, node, previous);
       previous = node;
     }
 }

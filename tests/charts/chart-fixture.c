@@ -10,8 +10,8 @@
 #include "tie-reader.h"
 
 const ChartSize chart_sizes[] = {
-  { 400, 300 },  { 400, 600 },   { 480, 320 },  { 640, 400 },  { 640, 900 },
-  { 800, 500 },  { 800, 720 },   { 960, 500 },  { 1000, 1000 }, { 1280, 720 },
+  { 400, 300 },  { 400, 600 },   { 480, 320 },   { 640, 400 },   { 640, 900 },
+  { 800, 500 },  { 800, 720 },   { 960, 500 },   { 1000, 1000 }, { 1280, 720 },
   { 1280, 800 }, { 1920, 1080 }, { 2560, 1080 },
 };
 const guint n_chart_sizes = G_N_ELEMENTS (chart_sizes);
@@ -70,8 +70,7 @@ chart_request (TieDocument *document, double width, double height, const char *l
 char *
 chart_describe (const TieChartRequest *request, const char *name)
 {
-  return g_strdup_printf ("%s %gx%g %s", name, request->width, request->height,
-                          request->language);
+  return g_strdup_printf ("%s %gx%g %s", name, request->width, request->height, request->language);
 }
 
 /* The bounds of all items whose group is `id`, and how many there are. */

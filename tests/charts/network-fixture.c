@@ -12,6 +12,8 @@
 
 /* How far apart the points are that stand for a tie, in pixels. */
 #define STEP 1.5
+/* In larger pictures discs that are run over are counted, not named. */
+#define MANY_BOXES 60
 /* What counts as rounding. */
 #define SLACK 0.5
 
@@ -204,6 +206,8 @@ is_own (const Network *self, const NetworkTie *tie, const NetworkBox *box)
 static gboolean
 tie_meets (const NetworkTie *tie, const NetworkBox *box)
 {
+  if (!tie_rect_intersects (tie->group->bounds, tie_rect_grow (box->box, 1)))
+    return FALSE;
   for (guint i = 0; i < tie->points->len; i++)
     {
       const NetworkPoint *p = &g_array_index (tie->points, NetworkPoint, i);
@@ -248,7 +252,8 @@ network_check (const Network *self, const char *what)
             count.run_over++;
           else
             count.crossed++;
-          g_test_message ("%s: %s is crossed by %s", what, a->group->id, tie->group->id);
+          if (!a->disc || self->boxes->len < MANY_BOXES)
+            g_test_message ("%s: %s is crossed by %s", what, a->group->id, tie->group->id);
         }
     }
   if (count.overlaps + count.crossed > 0)

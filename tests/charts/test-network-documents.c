@@ -52,7 +52,8 @@ draw (TieDocument *document, double width, double height)
 static TieDocument *
 make (guint n_organizations, const char *deals, const char *unit)
 {
-  g_autoptr (GString) json = g_string_new ("{'tieline': 1, 'title': 'Generated', 'language': 'en',");
+  g_autoptr (GString) json =
+      g_string_new ("{'tieline': 1, 'title': 'Generated', 'language': 'en',");
 
   if (n_organizations > 0)
     g_string_append (json, "'focus': 'o0',");
@@ -122,10 +123,10 @@ test_parallel_flows (void)
       for (guint i = 0; i < 5; i++)
         for (guint k = i + 1; k < 5; k++)
           {
-            double distance = network_ties_distance (
-                &g_array_index (network.ties, NetworkTie, i),
-                &g_array_index (network.ties, NetworkTie, k), network_find (&network, "node:o0"),
-                network_find (&network, "node:o1"));
+            double distance = network_ties_distance (&g_array_index (network.ties, NetworkTie, i),
+                                                     &g_array_index (network.ties, NetworkTie, k),
+                                                     network_find (&network, "node:o0"),
+                                                     network_find (&network, "node:o1"));
 
             g_assert_cmpfloat (distance, >=, 8);
           }
@@ -186,6 +187,14 @@ test_forty (void)
   g_autoptr (TieDocument) document = make_forty ();
 
   check (document, "forty organisations");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (TieScene) scene = draw (document, sizes[i].width, sizes[i].height);
+
+      /* Where there is room, ties find a way around the discs. */
+      if (sizes[i].width * sizes[i].height >= 800 * 500)
+        g_assert_cmpuint (network_check_scene (scene, "forty").run_over, ==, 0);
+    }
 }
 
 static void
@@ -220,12 +229,17 @@ test_long_names (void)
       "'focus': 'a', 'units': {'capacity': 'GW'}, 'organizations': ["
       "{'id': 'a', 'name': 'The Most Honourable Company of Merchants Trading into All Parts'},"
       "{'id': 'b', 'name': 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten'},"
-      "{'id': 'c', 'name': 'Another Society with a Name of More Than Eighty Characters, Incorporated "
-      "Long Ago'}, {'id': 'd', 'name': 'An Untied Association for the Preservation of Long Names'}],"
-      "'products': [{'id': 'p', 'name': 'A product with a name so long that no label holds it at all "
+      "{'id': 'c', 'name': 'Another Society with a Name of More Than Eighty Characters, "
+      "Incorporated "
+      "Long Ago'}, {'id': 'd', 'name': 'An Untied Association for the Preservation of Long "
+      "Names'}],"
+      "'products': [{'id': 'p', 'name': 'A product with a name so long that no label holds it at "
+      "all "
       "and more words'}],"
-      "'deals': [{'id': 'x', 'status': 'signed', 'flows': [{'kind': 'supply', 'from': 'b', 'to': 'a',"
-      "'quantity': {'value': 5, 'unit': 'GW'}}]}, {'id': 'y', 'status': 'rumored', 'flows': [{'kind':"
+      "'deals': [{'id': 'x', 'status': 'signed', 'flows': [{'kind': 'supply', 'from': 'b', 'to': "
+      "'a',"
+      "'quantity': {'value': 5, 'unit': 'GW'}}]}, {'id': 'y', 'status': 'rumored', 'flows': "
+      "[{'kind':"
       "'supply', 'from': 'c', 'to': 'a', 'products': ['p']}]}]}";
   g_autoptr (TieDocument) document = chart_read (json);
 
@@ -241,7 +255,8 @@ test_other_units (void)
       "'unitNames': {'dose': {'en': 'doses', 'ko': '회분'}},"
       "'organizations': [{'id': 'eu', 'name': 'Union'}, {'id': 'a', 'name': 'Maker A'},"
       "{'id': 'b', 'name': 'Maker B'}, {'id': 'c', 'name': 'Maker C'}],"
-      "'deals': [{'id': 'x', 'status': 'completed', 'flows': [{'kind': 'supply', 'from': 'a', 'to': "
+      "'deals': [{'id': 'x', 'status': 'completed', 'flows': [{'kind': 'supply', 'from': 'a', "
+      "'to': "
       "'eu', 'quantity': {'value': 600000000, 'unit': 'dose'}}]},"
       "{'id': 'y', 'status': 'cancelled', 'flows': [{'kind': 'supply', 'from': 'b', 'to': 'eu',"
       "'quantity': {'from': 100000000, 'to': 300000000, 'unit': 'dose'}}]},"
@@ -277,6 +292,7 @@ test_many (void)
   static const char *const kinds[] = { "supply", "money", "service", "equity", "other" };
   g_autoptr (GString) deals = g_string_new (NULL);
   g_autoptr (TieDocument) document = NULL;
+  g_autoptr (TieScene) scene = NULL;
   TieRandom random;
 
   tie_random_init (&random, 7);
@@ -289,6 +305,8 @@ test_many (void)
               "{'value': 1, 'unit': 'GW'}");
   document = make (150, deals->str, "GW");
   check (document, "a hundred and fifty");
+  scene = draw (document, 1280, 800);
+  g_assert_nonnull (tie_scene_find_group (scene, "key"));
 }
 
 int

@@ -3,10 +3,11 @@
  */
 /* The partner network of the bundled map: nothing covers anything, and what goes first. */
 
-#include <string.h>
-
 #include "network-fixture.h"
-#include "tie-quantity.h"
+#include "tie-network-arrange.h"
+#include "tie-network-label.h"
+#include "tie-network-place.h"
+#include "tie-network-untied.h"
 
 static gboolean
 says_all (const ChartSize *size)
@@ -62,7 +63,6 @@ test_overlaps (void)
 /* What is missing of a scene. */
 typedef struct
 {
-  guint details; /* labels without their second line */
   guint labels;
   guint untied;
   guint tied;
@@ -92,8 +92,7 @@ find_missing (TieScene *scene, TieDocument *document, const char *language)
     {
       gboolean tied = is_tied (document, organizations->pdata[i]);
 
-      g_assert_true (
-          has_group (scene, "node:", tie_organization_get_id (organizations->pdata[i])));
+      g_assert_true (has_group (scene, "node:", tie_organization_get_id (organizations->pdata[i])));
       if (is_named (scene, organizations->pdata[i], language))
         continue;
       missing.tied += tied;
@@ -105,6 +104,18 @@ find_missing (TieScene *scene, TieDocument *document, const char *language)
       missing.labels += !has_group (scene, "label:", tie_flow_get_id (flows->pdata[i]));
     }
   return missing;
+}
+
+static guint
+count_labels (const TieNetworkPlan *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->ties->len; i++)
+    n += TIE_NETWORK_TIE (plan, i)->label.placed;
+  for (guint i = 0; i < plan->nodes->len; i++)
+    n += TIE_NETWORK_NODE (plan, i)->name.placed;
+  return n;
 }
 
 static void
@@ -125,6 +136,8 @@ test_complete (void)
                         missing.labels, missing.untied, missing.tied,
                         missing.key ? "no key" : "with key");
 
+        g_assert_cmpuint (missing.tied, ==, 0);
+        g_assert_cmpuint (missing.untied, ==, 0);
         if (!says_all (&chart_sizes[s]))
           continue;
         g_assert_cmpuint (missing.labels, ==, 0);
@@ -133,11 +146,98 @@ test_complete (void)
       }
 }
 
+/* Where there is no room for every label, a second line never takes the room of a label. */
+static void
+test_second_lines (void)
+{
+  g_autoptr (TieDocument) map = chart_load_map ();
+
+  for (guint s = 0; s < n_chart_sizes; s++)
+    {
+      TieChartRequest request =
+          chart_request (map, chart_sizes[s].width, chart_sizes[s].height, "en");
+      g_autoptr (TiePalette) palette = tie_palette_new (map, request.theme);
+      g_autoptr (TieNetworkPlan) plan = tie_network_plan_new (&request, palette);
+      guint with_details, without;
+
+      plan->area = plan->plot =
+          (TieRect){ 16, 60, chart_sizes[s].width - 32, chart_sizes[s].height - 110 };
+      tie_network_place (plan, tie_network_arrange (&request, plan->area));
+      tie_network_untied_place (plan);
+      tie_network_label (plan, FALSE);
+      with_details = count_labels (plan);
+      for (guint i = 0; i < plan->ties->len; i++)
+        g_clear_pointer (&TIE_NETWORK_TIE (plan, i)->label.detail, g_free);
+      tie_network_label (plan, FALSE);
+      without = count_labels (plan);
+      g_test_message ("%g x %g: %u labels, %u of single lines", chart_sizes[s].width,
+                      chart_sizes[s].height, with_details, without);
+      g_assert_cmpuint (with_details, >=, without);
+    }
+}
+
+static gboolean
+is_pair (TieFlow *a, TieFlow *b)
+{
+  return (tie_flow_get_from (a) == tie_flow_get_from (b)
+          && tie_flow_get_to (a) == tie_flow_get_to (b))
+         || (tie_flow_get_from (a) == tie_flow_get_to (b)
+             && tie_flow_get_to (a) == tie_flow_get_from (b));
+}
+
+static const NetworkBox *
+find_disc (const Network *network, TieOrganization *organization)
+{
+  g_autofree char *id = g_strconcat ("node:", tie_organization_get_id (organization), NULL);
+
+  return network_find (network, id);
+}
+
+static void
+test_pairs (void)
+{
+  g_autoptr (TieDocument) map = chart_load_map ();
+  GPtrArray *flows = tie_document_get_flows (map);
+  guint n_pairs = 0;
+
+  for (guint s = 0; s < n_chart_sizes; s++)
+    {
+      TieChartRequest request =
+          chart_request (map, chart_sizes[s].width, chart_sizes[s].height, "en");
+      g_autoptr (TieScene) scene = tie_chart_build (TIE_CHART_NETWORK, &request);
+      g_auto (Network) network = { 0 };
+
+      network_init (&network, scene);
+      for (guint i = 0; i < flows->len; i++)
+        for (guint k = i + 1; k < flows->len; k++)
+          {
+            double distance;
+
+            if (!is_pair (flows->pdata[i], flows->pdata[k]))
+              continue;
+            distance = network_ties_distance (
+                network_find_tie (&network, tie_flow_get_id (flows->pdata[i])),
+                network_find_tie (&network, tie_flow_get_id (flows->pdata[k])),
+                find_disc (&network, tie_flow_get_from (flows->pdata[i])),
+                find_disc (&network, tie_flow_get_to (flows->pdata[i])));
+            if (distance < 8)
+              g_test_message ("%g x %g: %s and %s are %g apart", request.width, request.height,
+                              tie_flow_get_id (flows->pdata[i]), tie_flow_get_id (flows->pdata[k]),
+                              distance);
+            g_assert_cmpfloat (distance, >=, 8);
+            n_pairs++;
+          }
+    }
+  g_assert_cmpuint (n_pairs, ==, n_chart_sizes * 7);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/network/map/overlaps", test_overlaps);
   g_test_add_func ("/network/map/complete", test_complete);
+  g_test_add_func ("/network/map/second-lines", test_second_lines);
+  g_test_add_func ("/network/map/pairs", test_pairs);
   return g_test_run ();
 }

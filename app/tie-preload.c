@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Reads the document of the call, and lays it out, while GTK starts. */
+
+#include "tie-preload.h"
+
+#include "tie-chart.h"
+#include "tie-language.h"
+#include "tie-reader.h"
+
+typedef struct
+{
+  GFile *file;
+  GThread *thread;
+  TieDocument *document;
+  GPtrArray *problems;
+} Preload;
+
+static GMutex lock;
+static Preload *pending; /* guarded by lock */
+
+static gpointer
+run (gpointer data)
+{
+  Preload *self = data;
+
+  self->document = tie_reader_read_file (self->file, NULL, &self->problems, NULL);
+  if (self->document != NULL)
+    tie_chart_prepare (self->document, tie_language_get ());
+  return NULL;
+}
+
+static void
+preload_free (Preload *self)
+{
+  g_clear_object (&self->file);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * tie_preload_start:
+ * @argument: a file, as on the command line
+ *
+ * Begins to read a document in a thread, before there is any window to show it. Called at most
+ * once, after tie_language_init(). Whoever loads that file first takes what was read.
+ */
+void
+tie_preload_start (const char *argument)
+{
+  Preload *self;
+
+  g_return_if_fail (argument != NULL);
+  g_return_if_fail (pending == NULL);
+
+  self = g_new0 (Preload, 1);
+  self->file = g_file_new_for_commandline_arg (argument);
+  g_mutex_lock (&lock);
+  pending = self;
+  self->thread = g_thread_new ("preload", run, self);
+  g_mutex_unlock (&lock);
+}
+
+/**
+ * tie_preload_take:
+ * @file: what is to be loaded
+ * @document: (out) (transfer full) (nullable): what was read
+ * @problems: (out) (transfer full) (nullable) (element-type TieProblem): what is wrong with it
+ *
+ * Takes what was read ahead, once, waiting for its end. What could not be read at all is not taken:
+ * the caller reads again and learns why. May be called in any thread.
+ *
+ * Returns: whether it was read ahead
+ */
+gboolean
+tie_preload_take (GFile *file, TieDocument **document, GPtrArray **problems)
+{
+  Preload *self = NULL;
+  gboolean taken;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  g_mutex_lock (&lock);
+  if (pending != NULL && g_file_equal (pending->file, file))
+    self = g_steal_pointer (&pending);
+  g_mutex_unlock (&lock);
+  if (self == NULL)
+    return FALSE;
+
+  g_thread_join (self->thread);
+  taken = self->document != NULL || self->problems != NULL;
+  if (taken)
+    {
+      *document = g_steal_pointer (&self->document);
+      *problems = g_steal_pointer (&self->problems);
+    }
+  preload_free (self);
+  return taken;
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tie-document.h"
+
+G_BEGIN_DECLS
+
+void tie_preload_start (const char *argument);
+gboolean tie_preload_take (GFile *file, TieDocument **document, GPtrArray **problems);
+
+G_END_DECLS
