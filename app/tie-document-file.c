@@ -422,15 +422,17 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->n_loading--;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
       g_task_return_error (outer, g_steal_pointer (&error));
       return;
     }
 
+  tie_preload_adopt_fonts ();
+  /* Whoever waits for the end of loading finds the document */
   take_reading (self, reading);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
   if (reading->problems != NULL)
     g_task_set_task_data (outer, g_steal_pointer (&reading->problems),
                           (GDestroyNotify) g_ptr_array_unref);

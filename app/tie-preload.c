@@ -6,6 +6,7 @@
 #include "tie-preload.h"
 
 #include "tie-chart.h"
+#include "tie-font-kit.h"
 #include "tie-language.h"
 #include "tie-reader.h"
 
@@ -15,10 +16,12 @@ typedef struct
   GThread *thread;
   TieDocument *document;
   GPtrArray *problems;
+  TieFontKit *fonts;
 } Preload;
 
 static GMutex lock;
-static Preload *pending; /* guarded by lock */
+static Preload *pending;  /* guarded by lock */
+static TieFontKit *fonts; /* likewise: what nobody has adopted yet */
 
 static gpointer
 run (gpointer data)
@@ -28,6 +31,7 @@ run (gpointer data)
   self->document = tie_reader_read_file (self->file, NULL, &self->problems, NULL);
   if (self->document != NULL)
     tie_chart_prepare (self->document, tie_language_get ());
+  self->fonts = tie_font_kit_leave ();
   return NULL;
 }
 
@@ -37,6 +41,7 @@ preload_free (Preload *self)
   g_clear_object (&self->file);
   g_clear_object (&self->document);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->fonts, tie_font_kit_free);
   g_free (self);
 }
 
@@ -90,6 +95,9 @@ tie_preload_take (GFile *file, TieDocument **document, GPtrArray **problems)
     return FALSE;
 
   g_thread_join (self->thread);
+  g_mutex_lock (&lock);
+  fonts = g_steal_pointer (&self->fonts);
+  g_mutex_unlock (&lock);
   taken = self->document != NULL || self->problems != NULL;
   if (taken)
     {
@@ -98,4 +106,21 @@ tie_preload_take (GFile *file, TieDocument **document, GPtrArray **problems)
     }
   preload_free (self);
   return taken;
+}
+
+/**
+ * tie_preload_adopt_fonts:
+ *
+ * Gives the calling thread, which is to draw the document, the fonts that were loaded ahead with
+ * it.
+ */
+void
+tie_preload_adopt_fonts (void)
+{
+  TieFontKit *kit;
+
+  g_mutex_lock (&lock);
+  kit = g_steal_pointer (&fonts);
+  g_mutex_unlock (&lock);
+  tie_font_kit_adopt (kit);
 }

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 void tie_preload_start (const char *argument);
 gboolean tie_preload_take (GFile *file, TieDocument **document, GPtrArray **problems);
+void tie_preload_adopt_fonts (void);
 
 G_END_DECLS

@@ -52,6 +52,12 @@ update_page (TieWindow *self)
 static void
 fill_panels (TieWindow *self)
 {
+  if (self->side != NULL)
+    return;
+  self->side = g_object_new (TIE_TYPE_SIDE_PANEL, NULL);
+  self->details = g_object_new (TIE_TYPE_DETAIL_PANEL, NULL);
+  g_object_set (self->left_panel, "child", self->side, NULL);
+  g_object_set (self->details_panel, "child", self->details, NULL);
   tie_side_panel_set_session (self->side, self->session);
   tie_detail_panel_set_session (self->details, self->session);
 }
@@ -175,8 +181,6 @@ tie_window_class_init (TieWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TieWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, left_panel);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, details_panel);
-  gtk_widget_class_bind_template_child (widget_class, TieWindow, side);
-  gtk_widget_class_bind_template_child (widget_class, TieWindow, details);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, charts);
 }
 

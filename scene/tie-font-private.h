@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define TIE_FONT_SIZE 64.0
 
 PangoLayout *tie_font_create_layout (const char *language, const char *text, int weight);
+gpointer tie_font_steal_thread_fonts (void);
+gboolean tie_font_adopt_thread_fonts (gpointer fonts);
+void tie_font_free_thread_fonts (gpointer fonts);
 void tie_font_get_metrics (double *ascent, double *descent);
 
 G_END_DECLS

@@ -109,6 +109,48 @@ get_thread_fonts (void)
   return fonts;
 }
 
+/**
+ * tie_font_steal_thread_fonts:
+ *
+ * Returns: (transfer full) (nullable): the fonts of the calling thread, which has none then
+ */
+gpointer
+tie_font_steal_thread_fonts (void)
+{
+  gpointer fonts = g_private_get (&thread_fonts);
+
+  g_private_set (&thread_fonts, NULL);
+  return fonts;
+}
+
+/**
+ * tie_font_adopt_thread_fonts:
+ * @fonts: (nullable) (transfer full): another thread's fonts
+ *
+ * Returns: whether they are the calling thread's now; else it had its own, and @fonts stay the caller's
+ */
+gboolean
+tie_font_adopt_thread_fonts (gpointer fonts)
+{
+  if (fonts == NULL || g_private_get (&thread_fonts) != NULL)
+    return FALSE;
+  g_private_set (&thread_fonts, fonts);
+  return TRUE;
+}
+
+/**
+ * tie_font_free_thread_fonts:
+ * @fonts: (nullable) (transfer full): fonts that no thread has
+ *
+ * Frees them.
+ */
+void
+tie_font_free_thread_fonts (gpointer fonts)
+{
+  if (fonts != NULL)
+    thread_fonts_free (fonts);
+}
+
 static gboolean
 is_language (const char *tag, const char *subtag)
 {

@@ -85,6 +85,45 @@ get_cache (void)
   return cache;
 }
 
+/**
+ * tie_text_cache_steal:
+ *
+ * Returns: (transfer full) (nullable): the texts of the calling thread, which has none then
+ */
+gpointer
+tie_text_cache_steal (void)
+{
+  gpointer texts = g_private_get (&thread_cache);
+
+  g_private_set (&thread_cache, NULL);
+  return texts;
+}
+
+/**
+ * tie_text_cache_adopt:
+ * @texts: (nullable) (transfer full): another thread's texts
+ *
+ * Makes them the calling thread's, in place of what it had.
+ */
+void
+tie_text_cache_adopt (gpointer texts)
+{
+  g_private_replace (&thread_cache, texts);
+}
+
+/**
+ * tie_text_cache_free:
+ * @texts: (nullable) (transfer full): texts that no thread has
+ *
+ * Frees them.
+ */
+void
+tie_text_cache_free (gpointer texts)
+{
+  if (texts != NULL)
+    cache_free (texts);
+}
+
 static Entry *
 shape (const Entry *key)
 {

@@ -20,6 +20,9 @@ typedef struct
   double width;
 } TieShapedText;
 
+gpointer tie_text_cache_steal (void);
+void tie_text_cache_adopt (gpointer texts);
+void tie_text_cache_free (gpointer texts);
 const TieShapedText *tie_text_cache_get (const char *text, const char *language, int weight);
 
 G_END_DECLS

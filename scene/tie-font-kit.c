@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Hands a thread's fonts and measured texts over to another thread. */
+
+#include "tie-font-kit.h"
+
+#include "tie-font-private.h"
+#include "tie-text-cache.h"
+
+struct _TieFontKit
+{
+  gpointer fonts;
+  gpointer texts;
+};
+
+/**
+ * tie_font_kit_leave:
+ *
+ * Takes its fonts and measured texts from the calling thread, which must have nothing left that was
+ * made with them, and loads them anew when it draws again. Pango's objects may change threads; they
+ * only must not be used by two at once.
+ *
+ * Returns: (transfer full): what the thread had
+ */
+TieFontKit *
+tie_font_kit_leave (void)
+{
+  TieFontKit *self = g_new0 (TieFontKit, 1);
+
+  self->fonts = tie_font_steal_thread_fonts ();
+  self->texts = tie_text_cache_steal ();
+  return self;
+}
+
+/**
+ * tie_font_kit_adopt:
+ * @self: (transfer full) (nullable): what another thread left
+ *
+ * Gives it to the calling thread, if that has no fonts yet.
+ */
+void
+tie_font_kit_adopt (TieFontKit *self)
+{
+  if (self == NULL)
+    return;
+  if (tie_font_adopt_thread_fonts (self->fonts))
+    {
+      self->fonts = NULL;
+      tie_text_cache_adopt (g_steal_pointer (&self->texts));
+    }
+  tie_font_kit_free (self);
+}
+
+/**
+ * tie_font_kit_free:
+ * @self: (transfer full) (nullable): what another thread left
+ *
+ * Frees what nobody adopts.
+ */
+void
+tie_font_kit_free (TieFontKit *self)
+{
+  if (self == NULL)
+    return;
+  /* Texts hold on to fonts. */
+  tie_text_cache_free (self->texts);
+  tie_font_free_thread_fonts (self->fonts);
+  g_free (self);
+}
