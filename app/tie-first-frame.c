@@ -10,6 +10,7 @@ typedef struct
   GtkWindow *window; /* unowned: it owns the clock, and the handler */
   TieFirstFrameReady ready;
   gpointer data;
+  gulong handler;
 } Watch;
 
 static void
@@ -29,8 +30,8 @@ after_paint_cb (GdkFrameClock *clock, gpointer data)
     return;
 
   g_print ("first-frame %" G_GINT64_FORMAT "\n", now);
-  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, watch);
   g_application_quit (G_APPLICATION (gtk_window_get_application (watch->window)));
+  g_signal_handler_disconnect (clock, watch->handler);
 }
 
 static void
@@ -38,8 +39,8 @@ realize_cb (GtkWidget *widget, gpointer data)
 {
   Watch *watch = g_memdup2 (data, sizeof (Watch));
 
-  g_signal_connect_data (gtk_widget_get_frame_clock (widget), "after-paint",
-                         G_CALLBACK (after_paint_cb), watch, watch_free, 0);
+  watch->handler = g_signal_connect_data (gtk_widget_get_frame_clock (widget), "after-paint",
+                                          G_CALLBACK (after_paint_cb), watch, watch_free, 0);
 }
 
 /**

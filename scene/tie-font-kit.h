@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * TieFontKit:
  *
- * The fonts that a thread has loaded and the texts that it has measured, on their way to another thread.
+ * The fonts that a thread has loaded and the texts that it has measured, on their way to another
+ * thread.
  */
 typedef struct _TieFontKit TieFontKit;
 

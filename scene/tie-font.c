@@ -127,7 +127,8 @@ tie_font_steal_thread_fonts (void)
  * tie_font_adopt_thread_fonts:
  * @fonts: (nullable) (transfer full): another thread's fonts
  *
- * Returns: whether they are the calling thread's now; else it had its own, and @fonts stay the caller's
+ * Returns: whether they are the calling thread's now; else it had its own, and @fonts stay the
+ * caller's
  */
 gboolean
 tie_font_adopt_thread_fonts (gpointer fonts)
