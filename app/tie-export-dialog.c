@@ -351,6 +351,8 @@ tie_export_dialog_init (TieExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Enter exports what is chosen */
+  gtk_widget_grab_focus (GTK_WIDGET (self->export_button));
 }
 
 /**

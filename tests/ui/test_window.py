@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Tieline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Uses the real program in a real window as a person would: by mouse and keyboard, through the X server,
+and reads it back through the accessibility bus. Runs under Xvfb with a session bus of its own."""
+
+import os
+import pathlib
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import tap  # noqa: E402
+
+warnings.simplefilter("ignore")
+PROGRAM, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+MAP = SOURCE / "data" / "openai-chip-partners.tieline.json"
+PATIENCE = float(os.environ.get("TIELINE_TEST_PATIENCE", "40"))
+
+
+def wait_for(check, what):
+    """Calls check until it gives something true, and returns that."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            found = check()
+        except Exception:  # An accessible may vanish while it is asked.
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise AssertionError(f"waited in vain: {what}")
+        time.sleep(0.05)
+
+
+def children(accessible):
+    """Returns the children of an accessible that are there."""
+    found = (accessible.get_child_at_index(i) for i in range(accessible.get_child_count()))
+    return [child for child in found if child is not None]
+
+
+def walk(accessible):
+    """Yields an accessible and all within it."""
+    yield accessible
+    for child in children(accessible):
+        yield from walk(child)
+
+
+def plain(text):
+    """Returns a text with ordinary spaces."""
+    return (text or "").replace("\u00a0", " ")
+
+
+def xdotool(*arguments):
+    """Runs xdotool and returns what it prints."""
+    result = subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True,
+                            check=False)
+    return result.stdout.strip()
+
+
+class Program:
+    """The running program and its first window."""
+
+    def __init__(self, *arguments):
+        self.home = tempfile.mkdtemp()
+        self.errors = open(os.path.join(self.home, "errors"), "w+", encoding="utf-8")
+        environment = dict(os.environ, HOME=self.home, G_DEBUG="fatal-warnings",
+                           GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
+                           XDG_DATA_HOME=self.home, XDG_CONFIG_HOME=self.home,
+                           XDG_CACHE_HOME=self.home)
+        for name in ("LANGUAGE", "GTK_A11Y", "WAYLAND_DISPLAY"):
+            environment.pop(name, None)
+        self.process = subprocess.Popen([PROGRAM, *map(str, arguments)], env=environment,
+                                        stderr=self.errors, start_new_session=True)
+        self.application = wait_for(self.find_application, "the program on the accessibility bus")
+        self.focus()
+
+    def find_application(self):
+        """Returns the program's accessible."""
+        for application in children(Atspi.get_desktop(0)):
+            if application.get_process_id() == self.process.pid and children(application):
+                return application
+        return None
+
+    def close(self):
+        """Ends the program; it must have had nothing to complain about."""
+        alive = self.process.poll() is None
+        if alive:
+            os.killpg(self.process.pid, signal.SIGTERM)
+        self.process.wait(PATIENCE)
+        self.errors.seek(0)
+        text = self.errors.read()
+        self.errors.close()
+        shutil.rmtree(self.home, ignore_errors=True)
+        assert alive, f"the program ended by itself:\n{text}"
+        assert "WARNING" not in text and "CRITICAL" not in text, text
+
+    def windows(self):
+        """Returns the X windows of the program, the newest last."""
+        found = xdotool("search", "--onlyvisible", "--pid", self.process.pid)
+        return found.split()
+
+    def focus(self):
+        """Gives the newest window the keyboard, as a window manager would."""
+        window = wait_for(self.windows, "a window")[-1]
+        xdotool("windowfocus", "--sync", window)
+        return window
+
+    def key(self, *keys):
+        """Presses keys."""
+        for key in keys:
+            xdotool("key", key)
+            time.sleep(0.05)
+
+    def type(self, text):
+        """Types a text."""
+        xdotool("type", "--delay", "20", text)
+
+    def find(self, role, name, within=None):
+        """Returns the first accessible of a role whose name contains a text, once it is there."""
+        def look():
+            for accessible in walk(within or self.application):
+                if accessible.get_role_name() == role and name in plain(accessible.get_name()):
+                    return accessible
+            return None
+        return wait_for(look, f"{role} “{name}”")
+
+    def frame(self):
+        """Returns the window's accessible."""
+        return children(self.application)[0]
+
+    def area(self, accessible):
+        """Returns where something is on the screen: the frame is in the middle of its X window."""
+        own = accessible.get_extents(Atspi.CoordType.WINDOW)
+        frame = self.frame().get_extents(Atspi.CoordType.WINDOW)
+        geometry = dict(line.split("=") for line in
+                        xdotool("getwindowgeometry", "--shell", self.windows()[0]).splitlines())
+        x = int(geometry["X"]) + (int(geometry["WIDTH"]) - frame.width) // 2
+        y = int(geometry["Y"]) + (int(geometry["HEIGHT"]) - frame.height) // 2
+        return x + own.x, y + own.y, own.width, own.height
+
+    def click(self, accessible):
+        """Clicks in the middle of something that is drawn."""
+        wait_for(lambda: self.area(accessible)[2] > 0, "something to click")
+        x, y, width, height = self.area(accessible)
+        xdotool("mousemove", "--sync", x + width // 2, y + height // 2)
+        time.sleep(0.1)
+        xdotool("click", 1)
+
+    def details(self):
+        """Returns what the right panel says."""
+        def look():
+            for accessible in walk(self.application):
+                if accessible.get_role_name() == "filler" and accessible.get_name() == "Details":
+                    return accessible
+            return None
+        panel = wait_for(look, "the right panel")
+        return "\n".join(plain(accessible.get_name()) for accessible in walk(panel)
+                         if accessible.get_role_name() in ("label", "push button"))
+
+    def expect_details(self, *texts):
+        """Waits until the right panel says all the texts."""
+        def look():
+            said = self.details()
+            return all(text in said for text in texts)
+        try:
+            wait_for(look, f"the details to say {texts}")
+        except AssertionError as error:
+            raise AssertionError(f"{error}; they say:\n{self.details()}") from error
+
+    def names(self, role):
+        """Returns the names of all accessibles of a role that take room."""
+        return [plain(accessible.get_name()) for accessible in walk(self.application)
+                if accessible.get_role_name() == role
+                and accessible.get_extents(Atspi.CoordType.WINDOW).width > 0]
+
+
+class Cases:
+    """Each method is a case with a program of its own."""
+
+    def __init__(self):
+        self.program = None
+
+    def start(self, *arguments):
+        """Starts the program."""
+        self.program = Program(*arguments)
+        return self.program
+
+    def finish(self):
+        """Ends the program, which must have had nothing to complain about."""
+        self.program.close()
+
+    def abandon(self):
+        """Ends the program whatever it says."""
+        if self.program is not None and self.program.process.poll() is None:
+            os.killpg(self.program.process.pid, signal.SIGKILL)
+            self.program.process.wait()
+
+    def test_opens_the_bundled_map(self):
+        program = self.start(MAP)
+        program.find("frame", "OpenAI’s chip partners")
+        for name in ("OpenAI", "Nvidia", "AMD", "Broadcom", "Cerebras", "Amazon", "Intel"):
+            program.find("push button", name)
+        program.expect_details("26.75 GW or more", "US$48 billion", "Nvidia invests in OpenAI")
+
+    def test_click_on_a_node_shows_its_details(self):
+        program = self.start(MAP)
+        program.click(program.find("push button", "AMD"))
+        program.expect_details("AMD supplies OpenAI, 6 GW", "up to 10 % of AMD")
+        program.key("Escape")
+        program.expect_details("26.75 GW or more")
+
+    def test_click_on_a_bar_shows_its_deal(self):
+        program = self.start(MAP)
+        program.focus()
+        program.find("push button", "Nvidia")
+        program.key("ctrl+2")
+        bar = program.find("push button", "Cerebras")
+        wait_for(lambda: any("750 MW" in name for name in program.names("push button")), "the bars")
+        bar = program.find("push button", "Cerebras")
+        program.click(bar)
+        program.expect_details("Cerebras", "US$10 billion", "US$1 billion", "750 MW")
+
+    def test_search_knows_other_names(self):
+        program = self.start(MAP)
+        program.find("push button", "Nvidia")
+        listing = program.find("list", "Organizations and Deals")
+        program.focus()
+        program.key("ctrl+f")
+        program.type("AWS")
+
+        def shown():
+            return [plain(item.get_name()) for item in walk(listing)
+                    if item.get_role_name() == "label"]
+        wait_for(lambda: "Amazon" in shown() and "Cerebras" not in shown(), "Amazon alone")
+        program.key("Escape")
+        wait_for(lambda: "Cerebras" in shown(), "everybody again")
+
+    def test_changes_chart_by_keyboard(self):
+        program = self.start(MAP)
+        program.find("push button", "Nvidia supplies OpenAI")
+        program.focus()
+
+        def chosen():
+            return [name for name in ("Network", "Timeline", "Both")
+                    if program.find("push button", name).get_state_set().contains(
+                        Atspi.StateType.PRESSED)]
+        for key, name in (("ctrl+2", "Timeline"), ("ctrl+3", "Both"), ("ctrl+1", "Network")):
+            program.key(key)
+            wait_for(lambda: chosen() == [name], name)
+
+    def test_keyboard_alone_selects_and_clears(self):
+        program = self.start(MAP)
+        program.find("push button", "Nvidia")
+        program.focus()
+        program.key("Home", "Return")
+        program.expect_details("OpenAI", "Gives", "Gets")
+        heading = program.details().split("Gives")[0]
+        program.key("Right", "Return")
+        wait_for(lambda: program.details().split("Gives")[0] != heading, "what stands to the right")
+        program.key("Escape")
+        program.expect_details("26.75 GW or more")
+
+    def test_exports_what_is_shown(self):
+        program = self.start(MAP)
+        program.find("push button", "Nvidia")
+        program.focus()
+        target = os.path.join(program.home, "picture.png")
+        program.key("ctrl+e")
+        wait_for(lambda: len(program.windows()) > 1, "the export dialog")
+        program.find("push button", "Export")
+        dialog = program.windows()[-1]
+        program.focus()
+        time.sleep(0.3)
+        program.key("Return")
+        # The file dialog takes the place of the export dialog or lies above it.
+        wait_for(lambda: program.windows()[-1] not in (dialog, program.windows()[0]), "the file dialog")
+        time.sleep(0.5)
+        program.focus()
+        program.key("ctrl+a")
+        program.type(target)
+        program.key("Return")
+        wait_for(lambda: os.path.exists(target) and os.path.getsize(target) > 1000, "the picture")
+        data = pathlib.Path(target).read_bytes()
+        assert data[:8] == b"\x89PNG\r\n\x1a\n"
+        assert struct.unpack(">II", data[16:24]) == (1920, 1080)
+        assert b"pHYs" in data and "OpenAI’s chip partners".encode() in data
+
+    def test_survives_a_wrong_document(self):
+        folder = tempfile.mkdtemp()
+        path = os.path.join(folder, "wrong.tieline.json")
+        pathlib.Path(path).write_text('{"tieline": 1,\n "title": 7, "deals": []}', encoding="utf-8")
+        program = self.start(path)
+        program.find("label", "2 errors")
+        shutil.rmtree(folder)
+
+    def test_keeps_the_picture_when_the_file_goes_wrong(self):
+        folder = tempfile.mkdtemp()
+        path = pathlib.Path(folder) / "map.tieline.json"
+        good = MAP.read_text(encoding="utf-8")
+        path.write_text(good, encoding="utf-8")
+        program = self.start(path)
+        program.click(program.find("push button", "AMD"))
+        program.expect_details("AMD supplies OpenAI, 6 GW")
+        path.write_text(good.replace('"tieline": 1', '"tieline": 99', 1), encoding="utf-8")
+        program.find("label", "1 error")
+        program.expect_details("AMD supplies OpenAI, 6 GW")
+        path.write_text(good.replace('"value": 6,', '"value": 7,', 1), encoding="utf-8")
+        program.expect_details("AMD supplies OpenAI, 7 GW")
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    status = tap.run(Cases)
+    sys.stdout.flush()
+    # The accessibility bus would keep a thread of its own alive.
+    os._exit(status)
