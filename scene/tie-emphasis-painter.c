@@ -19,33 +19,6 @@
 #define RING_RADIUS 6.0
 #define RING_WIDTH 2.0
 
-/* Marks that have a shape of their own; a label's or a lane's selection is that of its mark */
-static gboolean
-may_glow (TieMark mark)
-{
-  switch (mark)
-    {
-    case TIE_MARK_NODE:
-    case TIE_MARK_TIE:
-    case TIE_MARK_BAR:
-    case TIE_MARK_PHASE:
-    case TIE_MARK_MILESTONE:
-    case TIE_MARK_TICK:
-    case TIE_MARK_AREA:
-    case TIE_MARK_LIST:
-      return TRUE;
-    case TIE_MARK_FRAME:
-    case TIE_MARK_NODE_LABEL:
-    case TIE_MARK_TIE_LABEL:
-    case TIE_MARK_LANE:
-    case TIE_MARK_AXIS:
-    case TIE_MARK_KEY:
-      return FALSE;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 /* The outermost group around `group`, itself included, that glows for `subject`; or -1 */
 static int
 find_glowing (TieScene *scene, int group, const char *subject)
@@ -56,7 +29,7 @@ find_glowing (TieScene *scene, int group, const char *subject)
     {
       const TieSceneGroup *one = tie_scene_get_group (scene, (guint) i);
 
-      if (may_glow (one->mark) && g_strcmp0 (one->subject, subject) == 0)
+      if (tie_mark_has_shape (one->mark) && g_strcmp0 (one->subject, subject) == 0)
         found = i;
       i = one->parent;
     }

@@ -12,32 +12,6 @@
 /* What lies aside counts as further away, so that arrows lead along rows and columns */
 #define ASIDE_WEIGHT 2.0
 
-static gboolean
-may_stop (TieMark mark)
-{
-  switch (mark)
-    {
-    case TIE_MARK_NODE:
-    case TIE_MARK_TIE:
-    case TIE_MARK_BAR:
-    case TIE_MARK_PHASE:
-    case TIE_MARK_MILESTONE:
-    case TIE_MARK_TICK:
-    case TIE_MARK_AREA:
-    case TIE_MARK_LIST:
-      return TRUE;
-    case TIE_MARK_FRAME:
-    case TIE_MARK_NODE_LABEL:
-    case TIE_MARK_TIE_LABEL:
-    case TIE_MARK_LANE:
-    case TIE_MARK_AXIS:
-    case TIE_MARK_KEY:
-      return FALSE;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 /* The groups where a walk stops: the first of each subject */
 static GArray *
 list_stops (TieScene *scene)
@@ -50,7 +24,8 @@ list_stops (TieScene *scene)
       const TieSceneGroup *group = tie_scene_get_group (scene, i);
       int index = (int) i;
 
-      if (group->subject == NULL || !may_stop (group->mark) || tie_rect_is_empty (group->bounds))
+      if (group->subject == NULL || !tie_mark_has_shape (group->mark)
+          || tie_rect_is_empty (group->bounds))
         continue;
       if (g_hash_table_add (subjects, group->subject))
         g_array_append_val (stops, index);

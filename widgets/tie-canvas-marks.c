@@ -38,28 +38,7 @@ is_mark (TieScene *scene, guint index)
 
   if (group->subject == NULL || group->title == NULL || group->title[0] == '\0')
     return FALSE;
-
-  switch (group->mark)
-    {
-    case TIE_MARK_LANE:
-      return !has_bar (scene, index);
-    case TIE_MARK_NODE:
-    case TIE_MARK_TIE:
-    case TIE_MARK_BAR:
-    case TIE_MARK_PHASE:
-    case TIE_MARK_MILESTONE:
-    case TIE_MARK_TICK:
-    case TIE_MARK_AREA:
-    case TIE_MARK_LIST:
-      return TRUE;
-    case TIE_MARK_FRAME:
-    case TIE_MARK_NODE_LABEL:
-    case TIE_MARK_TIE_LABEL:
-    case TIE_MARK_AXIS:
-    case TIE_MARK_KEY:
-    default:
-      return FALSE;
-    }
+  return group->mark == TIE_MARK_LANE ? !has_bar (scene, index) : tie_mark_has_shape (group->mark);
 }
 
 /* The group of the same subject around a group: a bar's or a sign's lane */
