@@ -57,7 +57,7 @@ add_aliases (GtkBox *page, const TieDetail *detail, TieOrganization *organizatio
         g_string_append (text, ", ");
       g_string_append (text, tie_text_get (g_ptr_array_index (aliases, i), detail->language));
     }
-  tie_detail_add_row (page, _ ("Also known as"), text->str);
+  tie_detail_add_row (page, _ ("Also found as"), text->str);
 }
 
 /* The flows of one direction, each of them a button that selects it */
