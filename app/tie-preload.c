@@ -10,6 +10,10 @@
 #include "tie-language.h"
 #include "tie-reader.h"
 
+/* About what a window of the default size has for its chart, in pixels */
+#define CHART_WIDTH 760
+#define CHART_HEIGHT 840
+
 typedef struct
 {
   GFile *file;
@@ -30,7 +34,7 @@ run (gpointer data)
 
   self->document = tie_reader_read_file (self->file, NULL, &self->problems, NULL);
   if (self->document != NULL)
-    tie_chart_prepare (self->document, tie_language_get ());
+    tie_chart_prepare (self->document, tie_language_get (), CHART_WIDTH, CHART_HEIGHT);
   self->fonts = tie_font_kit_leave ();
   return NULL;
 }

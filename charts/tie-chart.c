@@ -6,11 +6,10 @@
 #include "tie-chart.h"
 
 #include "tie-both-chart.h"
-#include "tie-network-arrange.h"
 #include "tie-network-chart.h"
 #include "tie-timeline-chart.h"
 
-/* Larger documents take their time when they are drawn, once, for the one shape that is needed. */
+/* Larger documents take their time when they are drawn. */
 #define MOST_PREPARED 40
 
 static const char *const nicks[] = {
@@ -59,29 +58,30 @@ tie_chart_kind_to_nick (TieChartKind kind)
  * tie_chart_prepare:
  * @document: a document that no other thread knows yet
  * @language: BCP 47: the language that charts of it will be drawn in
+ * @width: about how wide the first chart of it will be, in pixels
+ * @height: about how high
  *
  * Does ahead of time what takes longest in the first chart of a small document: finding the
- * arrangement of its network, for plots of every shape. Charts do it themselves where it was not
- * done.
+ * arrangement of its network for that shape, and loading fonts and measuring texts, which stay with
+ * the calling thread (see tie_font_kit_leave()). Charts do it themselves where it was not done.
  */
 void
-tie_chart_prepare (TieDocument *document, const char *language)
+tie_chart_prepare (TieDocument *document, const char *language, double width, double height)
 {
-  static const TieRect plots[] = { { 0, 0, 800, 800 }, { 0, 0, 1600, 800 }, { 0, 0, 800, 1600 } };
   TieChartRequest request = {
     .document = document,
     .theme = tie_theme_light (),
     .language = language,
+    .width = width,
+    .height = height,
     .parts = TIE_PARTS_ALL,
   };
 
   g_return_if_fail (TIE_IS_DOCUMENT (document));
   g_return_if_fail (language != NULL);
 
-  if (tie_document_get_organizations (document)->len > MOST_PREPARED)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (plots); i++)
-    tie_network_arrange (&request, plots[i]);
+  if (tie_document_get_organizations (document)->len <= MOST_PREPARED)
+    g_object_unref (tie_chart_build (TIE_CHART_NETWORK, &request));
 }
 
 /**

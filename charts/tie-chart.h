@@ -60,7 +60,7 @@ typedef struct
   double to_day;
 } TieChartRequest;
 
-void tie_chart_prepare (TieDocument *document, const char *language);
+void tie_chart_prepare (TieDocument *document, const char *language, double width, double height);
 TieScene *tie_chart_build (TieChartKind kind, const TieChartRequest *request);
 
 G_END_DECLS

@@ -145,9 +145,10 @@ count_crossings (const TieNetworkPlan *plan)
 static double
 score_turn (TieNetworkPlan *plan,
             TieNetworkFurniture *furniture,
-            const TieNetworkArrangement *arrangement)
+            const TieNetworkArrangement *arrangement,
+            guint *variant)
 {
-  double cost = tie_network_furniture_try (furniture, plan, arrangement);
+  double cost = tie_network_furniture_try (furniture, plan, arrangement, variant);
 
   return cost + CROSSING_COST * count_crossings (plan);
 }
@@ -173,11 +174,11 @@ typedef struct
 } Turning;
 
 static double
-try_turn (Turning *turning, double angle)
+try_turn (Turning *turning, double angle, guint *variant)
 {
   turn (turning->tied->n, turning->x, turning->y, angle, turning->turned_x, turning->turned_y);
   spread_out (turning->tied, turning->turned_x, turning->turned_y, turning->arrangement);
-  return score_turn (turning->plan, &turning->furniture, turning->arrangement);
+  return score_turn (turning->plan, &turning->furniture, turning->arrangement, variant);
 }
 
 /* The best of all turns in steps, then a little to either side of it. */
@@ -186,6 +187,7 @@ find_turn (Turning *turning)
 {
   static const double nudges[] = { -1.0 / 3, 1.0 / 3 };
   double step = 2 * G_PI / N_TURNS, best = G_MAXDOUBLE, best_angle = 0, coarse = 0;
+  guint variant = 0, best_variant = 0;
 
   for (guint i = 0; i < N_TURNS + G_N_ELEMENTS (nudges); i++)
     {
@@ -196,13 +198,15 @@ find_turn (Turning *turning)
       if (best < GOOD_TURN)
         break;
       angle = i < N_TURNS ? i * step : coarse + nudges[i - N_TURNS] * step;
-      score = try_turn (turning, angle);
+      score = try_turn (turning, angle, &variant);
       if (score < best - 1e-6)
         {
           best = score;
           best_angle = angle;
+          best_variant = variant;
         }
     }
+  turning->arrangement->variant = best_variant;
   return best_angle;
 }
 

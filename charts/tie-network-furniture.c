@@ -216,28 +216,32 @@ settle_as (TieNetworkFurniture *self,
   return missing * TIE_NETWORK_MISSING_COST + tie_network_label (plan, quick);
 }
 
-/* The best of the first variants; no more are tried than are worth it. */
+/* The best of the first variants, the one that the arrangement was found with tried first; no more
+ * are tried than are worth it. Returns its cost. */
 static double
 try_variants (TieNetworkFurniture *self,
               TieNetworkPlan *plan,
               const TieNetworkArrangement *arrangement,
               guint n_variants,
               gboolean quick,
-              const Variant **best)
+              guint *best,
+              guint *last)
 {
   double least = G_MAXDOUBLE;
 
   for (guint i = 0; i < n_variants; i++)
     {
+      guint variant = i == 0 ? arrangement->variant : i <= arrangement->variant ? i - 1 : i;
       double cost;
 
       if (least < (i < N_PLAIN_VARIANTS ? GOOD_ENOUGH : TIE_NETWORK_MISSING_COST))
         break;
-      cost = settle_as (self, plan, arrangement, &variants[i], quick);
+      cost = settle_as (self, plan, arrangement, &variants[variant], quick);
+      *last = variant;
       if (cost < least)
         {
           least = cost;
-          *best = &variants[i];
+          *best = variant;
         }
     }
   return least;
@@ -248,6 +252,7 @@ try_variants (TieNetworkFurniture *self,
  * @self: furniture
  * @plan: a plan with its area
  * @arrangement: where the nodes are to one another
+ * @variant: (out): what it reads best with, for the arrangement to remember
  *
  * Tries how well an arrangement reads, with the key in a corner and as a strip; the places it
  * leaves behind are those of its last try.
@@ -257,15 +262,16 @@ try_variants (TieNetworkFurniture *self,
 double
 tie_network_furniture_try (TieNetworkFurniture *self,
                            TieNetworkPlan *plan,
-                           const TieNetworkArrangement *arrangement)
+                           const TieNetworkArrangement *arrangement,
+                           guint *variant)
 {
-  const Variant *best = NULL;
+  guint last;
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (plan != NULL, 0);
   g_return_val_if_fail (arrangement != NULL, 0);
 
-  return try_variants (self, plan, arrangement, N_PLAIN_VARIANTS, TRUE, &best);
+  return try_variants (self, plan, arrangement, N_PLAIN_VARIANTS, TRUE, variant, &last);
 }
 
 /**
@@ -283,15 +289,16 @@ tie_network_furniture_settle (TieNetworkFurniture *self,
                               TieNetworkPlan *plan,
                               const TieNetworkArrangement *arrangement)
 {
-  const Variant *best = NULL;
+  guint best = 0, last = 0;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (plan != NULL);
   g_return_if_fail (arrangement != NULL);
 
   try_variants (self, plan, arrangement,
-                is_crowd (plan) ? N_PLAIN_VARIANTS : G_N_ELEMENTS (variants), FALSE, &best);
-  settle_as (self, plan, arrangement, best, FALSE);
+                is_crowd (plan) ? N_PLAIN_VARIANTS : G_N_ELEMENTS (variants), FALSE, &best, &last);
+  if (best != last)
+    settle_as (self, plan, arrangement, &variants[best], FALSE);
 }
 
 /**

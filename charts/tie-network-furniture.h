@@ -32,7 +32,8 @@ void tie_network_furniture_init (TieNetworkFurniture *self, TieNetworkPlan *plan
 void tie_network_furniture_clear (TieNetworkFurniture *self);
 double tie_network_furniture_try (TieNetworkFurniture *self,
                                   TieNetworkPlan *plan,
-                                  const TieNetworkArrangement *arrangement);
+                                  const TieNetworkArrangement *arrangement,
+                                  guint *variant);
 void tie_network_furniture_settle (TieNetworkFurniture *self,
                                    TieNetworkPlan *plan,
                                    const TieNetworkArrangement *arrangement);
