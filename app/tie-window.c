@@ -44,6 +44,9 @@ update_page (TieWindow *self)
   gboolean has_document = tie_document_file_get_document (self->file) != NULL;
   gboolean loading = tie_document_file_is_loading (self->file);
 
+  /* Made when it is first needed: a window that opens a document has no use for it */
+  if (!has_document && !loading && gtk_stack_get_child_by_name (self->stack, "start") == NULL)
+    gtk_stack_add_named (self->stack, g_object_new (TIE_TYPE_START_PAGE, NULL), "start");
   gtk_stack_set_visible_child_name (self->stack, has_document ? "document"
                                                  : loading    ? "loading"
                                                               : "start");
@@ -157,12 +160,9 @@ tie_window_class_init (TieWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (TIE_TYPE_CHARTS);
-  g_type_ensure (TIE_TYPE_DETAIL_PANEL);
   g_type_ensure (TIE_TYPE_PANEL);
   g_type_ensure (TIE_TYPE_PANEL_HANDLE);
   g_type_ensure (TIE_TYPE_PROBLEM_BAR);
-  g_type_ensure (TIE_TYPE_SIDE_PANEL);
-  g_type_ensure (TIE_TYPE_START_PAGE);
 
   object_class->dispose = tie_window_dispose;
   object_class->finalize = tie_window_finalize;
@@ -244,6 +244,7 @@ after_paint_cb (TieWindow *self, GdkFrameClock *clock)
 static void
 realize_cb (TieWindow *self)
 {
+  update_page (self);
   g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
                            G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
 }
