@@ -96,7 +96,7 @@ test_open_bar (void)
   assert_near (box.x + box.width, axis.x1, 0.01);
   g_assert_cmpfloat (tie_path_get_bounds (arrow->path).x, >, axis.x1);
   g_assert_null (find_path (scene, "bar/amd-openai", TIE_FILL_SOLID, 0));
-  box = tie_path_get_bounds (find_path (scene, "phase/amd-openai/0", TIE_FILL_NONE, 0)->path);
+  box = tie_path_get_bounds (get_path (scene, "phase/amd-openai/0", TIE_FILL_NONE, 0)->path);
   assert_near (box.x, axis_x (&axis, "2027-01-01"), 0.01);
 }
 
@@ -220,9 +220,9 @@ test_ceiling (void)
   g_autoptr (TieScene) scene = tie_timeline_chart_build (&request);
   const Axis axis = get_axis (&request);
   const double base =
-      tie_path_get_bounds (find_path (scene, "capacity/axis", TIE_FILL_NONE, 0)->path).y;
+      tie_path_get_bounds (get_path (scene, "capacity/axis", TIE_FILL_NONE, 0)->path).y;
   const double unit =
-      (base - tie_path_get_bounds (find_path (scene, "capacity/axis", TIE_FILL_NONE, 1)->path).y)
+      (base - tie_path_get_bounds (get_path (scene, "capacity/axis", TIE_FILL_NONE, 1)->path).y)
       / 10;
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)

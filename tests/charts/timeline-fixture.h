@@ -207,6 +207,16 @@ find_path (TieScene *scene, const char *id, TieFillKind fill, guint n)
   return NULL;
 }
 
+/* The same where it must be there */
+G_GNUC_UNUSED static const TieSceneItem *
+get_path (TieScene *scene, const char *id, TieFillKind fill, guint n)
+{
+  const TieSceneItem *item = find_path (scene, id, fill, n);
+
+  g_assert (item != NULL);
+  return item;
+}
+
 G_GNUC_UNUSED static void
 assert_near (double found, double expected, double tolerance)
 {
