@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* Reads a document RUNS times with all checks, and as often with nothing but json-glib, in turn:
- * prints the milliseconds of each pair. */
+ * prints the milliseconds of reading, of parsing and letting go of the tree, and of parsing. */
 
 #include <json-glib/json-glib.h>
 #include <stdlib.h>
@@ -26,10 +26,11 @@ time_reader (GBytes *bytes)
   return (double) (end - start) / 1000;
 }
 
-static double
-time_parser (GBytes *bytes)
+/* The reader lets go of json-glib's tree when it is done: that belongs to the comparison. */
+static void
+time_parser (GBytes *bytes, double *parsed, double *released)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonParser *parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -40,7 +41,9 @@ time_parser (GBytes *bytes)
       g_printerr ("%s\n", error->message);
       exit (1);
     }
-  return (double) (g_get_monotonic_time () - start) / 1000;
+  *parsed = (double) (g_get_monotonic_time () - start) / 1000;
+  g_object_unref (parser);
+  *released = (double) (g_get_monotonic_time () - start) / 1000;
 }
 
 int
@@ -59,9 +62,10 @@ main (int argc, char **argv)
   bytes = g_bytes_new_take (g_steal_pointer (&text), length);
   for (int run = atoi (argv[2]); run > 0; run--)
     {
-      double read = time_reader (bytes), parsed = time_parser (bytes);
+      double read = time_reader (bytes), parsed, released;
 
-      g_print ("%.3f %.3f\n", read, parsed);
+      time_parser (bytes, &parsed, &released);
+      g_print ("%.3f %.3f %.3f\n", read, released, parsed);
     }
   return 0;
 }

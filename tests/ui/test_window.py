@@ -21,7 +21,7 @@ os.environ.pop("G_DEBUG", None)
 import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import tap  # noqa: E402
@@ -75,14 +75,14 @@ def xdotool(*arguments):
 class Program:
     """The running program and its first window."""
 
-    def __init__(self, *arguments):
+    def __init__(self, *arguments, language="en"):
         self.home = tempfile.mkdtemp()
         self.errors = open(os.path.join(self.home, "errors"), "w+", encoding="utf-8")
         environment = dict(os.environ, HOME=self.home, G_DEBUG="fatal-warnings",
                            GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
                            XDG_DATA_HOME=self.home, XDG_CONFIG_HOME=self.home,
-                           XDG_CACHE_HOME=self.home)
-        for name in ("LANGUAGE", "GTK_A11Y", "WAYLAND_DISPLAY"):
+                           XDG_CACHE_HOME=self.home, LANGUAGE=language)
+        for name in ("GTK_A11Y", "WAYLAND_DISPLAY"):
             environment.pop(name, None)
         self.process = subprocess.Popen([PROGRAM, *map(str, arguments)], env=environment,
                                         stderr=self.errors, start_new_session=True)
@@ -195,9 +195,9 @@ class Cases:
     def __init__(self):
         self.program = None
 
-    def start(self, *arguments):
+    def start(self, *arguments, **options):
         """Starts the program."""
-        self.program = Program(*arguments)
+        self.program = Program(*arguments, **options)
         return self.program
 
     def finish(self):
@@ -240,15 +240,52 @@ class Cases:
         program.find("push button", "Nvidia")
         listing = program.find("list", "Organizations and Deals")
         program.focus()
-        program.key("ctrl+f")
-        program.type("AWS")
 
         def shown():
             return [plain(item.get_name()) for item in walk(listing)
                     if item.get_role_name() == "label"]
-        wait_for(lambda: "Amazon" in shown() and "Cerebras" not in shown(), "Amazon alone")
-        program.key("Escape")
-        wait_for(lambda: "Cerebras" in shown(), "everybody again")
+        for text, name in (("AWS", "Amazon"), ("올트먼", "OpenAI")):
+            program.key("ctrl+f")
+            program.type(text)
+            wait_for(lambda: name in shown() and "Cerebras" not in shown(), f"{name} alone")
+            program.key("Escape")
+            wait_for(lambda: "Cerebras" in shown(), "everybody again")
+
+    def test_panels_go_and_come_back(self):
+        program = self.start(MAP)
+        program.find("push button", "Nvidia")
+        program.focus()
+
+        for key, name in (("F9", "Organizations and Deals"), ("shift+F9", "Details")):
+            wait_for(lambda: self.is_seen(name), name)
+            width = self.chart_width()
+            program.key(key)
+            wait_for(lambda: not self.is_seen(name), f"{name} to go")
+            wait_for(lambda: self.chart_width() > width + 100, "room for the chart")
+            program.key(key)
+            wait_for(lambda: self.is_seen(name) and self.chart_width() == width, f"{name} again")
+
+    def is_seen(self, name):
+        """Tells whether a panel lies within the window."""
+        frame = self.program.frame().get_extents(Atspi.CoordType.WINDOW)
+        for accessible in walk(self.program.application):
+            if accessible.get_role_name() == "filler" and accessible.get_name() == name:
+                try:
+                    own = accessible.get_extents(Atspi.CoordType.WINDOW)
+                except GLib.Error:  # What is hidden has no place.
+                    return False
+                return own.width > 0 and own.x >= 0 and own.x + own.width <= frame.width
+        return False
+
+    def chart_width(self):
+        """Returns how wide the chart is."""
+        charts = self.program.find("filler", "TieCharts")
+        return charts.get_extents(Atspi.CoordType.WINDOW).width
+
+    def test_speaks_korean_without_a_korean_locale(self):
+        program = self.start(MAP, language="ko")
+        program.find("frame", "오픈에이아이의 칩 파트너")
+        program.find("push button", "엔비디아")
 
     def test_changes_chart_by_keyboard(self):
         program = self.start(MAP)
