@@ -5,6 +5,8 @@
 
 #include "tie-document.h"
 #include "tie-filter.h"
+#include "tie-layout.h"
+#include "tie-pins.h"
 #include "tie-scene.h"
 #include "tie-theme.h"
 
@@ -43,6 +45,10 @@ typedef enum
  * @parts: what is shown around the plot
  * @background: usually the theme's; alpha 0: transparent
  * @from_day, @to_day: the span of the timeline's axis, both 0: all
+ * @arrangement: how the network is laid out
+ * @pins: (nullable): where organisations stand that somebody put in their place
+ * @progress: (nullable): is told, in the thread that builds, how far the layout of the network is,
+ * and may stop it; see #TieLayoutProgress
  *
  * What is to be drawn, and for whom. Everything is borrowed for the call.
  */
@@ -58,6 +64,10 @@ typedef struct
   TieParts parts;
   double from_day;
   double to_day;
+  TieLayoutKind arrangement;
+  TiePins *pins;
+  TieLayoutProgress progress;
+  gpointer progress_data;
 } TieChartRequest;
 
 void tie_chart_prepare (TieDocument *document, const char *language, double width, double height);

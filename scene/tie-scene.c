@@ -263,6 +263,27 @@ tie_scene_begin (TieScene *self,
 }
 
 /**
+ * tie_scene_set_least_zoom:
+ * @self: a scene with an open group
+ * @zoom: from which zoom of the viewport on the innermost open group is shown; 0: always
+ *
+ * Lets a crowded drawing thin out on screen: what ranks low appears as one comes nearer. Whoever
+ * paints without a viewport paints everything.
+ */
+void
+tie_scene_set_least_zoom (TieScene *self, double zoom)
+{
+  int index;
+
+  g_return_if_fail (TIE_IS_SCENE (self));
+  g_return_if_fail (zoom >= 0.0);
+
+  index = get_innermost (self);
+  g_return_if_fail (index >= 0);
+  g_array_index (self->groups, TieSceneGroup, index).least_zoom = zoom;
+}
+
+/**
  * tie_scene_end:
  * @self: a scene with an open group
  *

@@ -34,6 +34,7 @@ typedef enum
  * @title: (nullable): for people who cannot see it, and SVG's <title>
  * @description: (nullable)
  * @bounds: of its items and those of its groups within
+ * @least_zoom: on screen it is shown from this zoom on; 0: always
  * @parent: index of the group around it, or -1
  *
  * A part of a drawing that means one thing. Read only.
@@ -47,6 +48,7 @@ typedef struct
   char *title;
   char *description;
   TieRect bounds;
+  double least_zoom;
   int parent;
 } TieSceneGroup;
 
@@ -97,6 +99,7 @@ void tie_scene_begin (TieScene *self,
                       const char *subject,
                       const char *title,
                       const char *description);
+void tie_scene_set_least_zoom (TieScene *self, double zoom);
 void tie_scene_end (TieScene *self);
 void
 tie_scene_add_path (TieScene *self, TiePath *path, TieFill fill, TieStroke stroke, double opacity);

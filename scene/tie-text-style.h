@@ -19,11 +19,14 @@ typedef enum
  * TieTextStyle:
  * @size: in pixels
  * @weight: as in CSS, 400 to 700
+ * @most_size: on screen it grows with the zoom up to this size, in view pixels, about its own
+ * middle; 0: without bound
  * @halo: drawn around the glyphs, @halo_width wide; alpha 0: none
  */
 typedef struct
 {
   double size;
+  double most_size;
   int weight;
   TieColor color;
   TieColor halo;
