@@ -18,6 +18,7 @@ struct _TieScene
   char *title;
   char *description;
   TieRect plot;
+  double most_zoom;
   GArray *groups;  /* of TieSceneGroup */
   GArray *items;   /* of TieSceneItem */
   GArray *open;    /* of int: the groups that have begun, the innermost last */

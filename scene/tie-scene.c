@@ -7,6 +7,7 @@
 
 #include "tie-scene-item.h"
 #include "tie-scene-private.h"
+#include "tie-viewport.h"
 
 G_DEFINE_FINAL_TYPE (TieScene, tie_scene, G_TYPE_OBJECT)
 
@@ -75,6 +76,7 @@ tie_scene_new (double width, double height, TieColor background, const char *lan
   self->background = background;
   self->language = g_strdup (language != NULL ? language : "en");
   self->plot = (TieRect){ 0.0, 0.0, width, height };
+  self->most_zoom = TIE_VIEWPORT_MAX_ZOOM;
   return self;
 }
 
@@ -190,6 +192,36 @@ tie_scene_get_plot (TieScene *self)
   g_return_val_if_fail (TIE_IS_SCENE (self), ((TieRect){ 0 }));
 
   return self->plot;
+}
+
+/**
+ * tie_scene_set_most_zoom:
+ * @self: a scene
+ * @zoom: how near one may come to the plot layer, at least 1; at first TIE_VIEWPORT_MAX_ZOOM
+ *
+ * A drawing of ten thousand marks has more to come near to than one of twenty.
+ */
+void
+tie_scene_set_most_zoom (TieScene *self, double zoom)
+{
+  g_return_if_fail (TIE_IS_SCENE (self));
+  g_return_if_fail (zoom >= 1.0);
+
+  self->most_zoom = zoom;
+}
+
+/**
+ * tie_scene_get_most_zoom:
+ * @self: a scene
+ *
+ * Returns: how near one may come to the plot layer, in view pixels for one scene pixel
+ */
+double
+tie_scene_get_most_zoom (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), 1.0);
+
+  return self->most_zoom;
 }
 
 /**
