@@ -212,7 +212,8 @@ tie_stress_sample_draw (const TieStressSample *self, guint k)
       for (guint i = 0; i < n; i++)
         {
           partners->node[(gsize) i * k + nth] = sample->node[from + i];
-          partners->distance[(gsize) i * k + nth] = sample->distance[from + i];
+          partners->inverse[(gsize) i * k + nth] =
+              sample->node[from + i] == i ? 0 : 1 / sample->distance[from + i];
         }
     }
   return partners;

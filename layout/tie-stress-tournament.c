@@ -26,6 +26,7 @@ struct _TieStressTournament
   float *x;        /* by seat */
   float *y;
   float *moves; /* by seat: 1, or 0 for a fixed node */
+  gboolean some_fixed;
   float longest;
   guint *order; /* of the rounds */
   float *one;   /* scratch: the first and the second of each pair */
@@ -113,7 +114,12 @@ tie_stress_tournament_new (const TieAdjacency *adjacency, const gboolean *fixed,
   self->two = g_new0 (float, 3 * (gsize) self->n_pairs);
   draw_lots (n_seats, self->seat, random);
   for (guint i = 0; i < n; i++)
-    self->moves[self->seat[i]] = fixed == NULL || !fixed[i];
+    {
+      self->moves[self->seat[i]] = fixed == NULL || !fixed[i];
+      self->some_fixed = self->some_fixed || (fixed != NULL && fixed[i]);
+    }
+  for (guint k = 0; k < self->n_pairs; k++)
+    self->one[2 * (gsize) self->n_pairs + k] = self->two[2 * (gsize) self->n_pairs + k] = 1;
   measure_distances (self, adjacency);
   return self;
 }
@@ -217,29 +223,32 @@ seat_round (const TieStressTournament *self, guint r, const float *from, float *
 {
   const guint around = self->n_seats - 1, h = self->n_pairs;
   const guint up = MIN (h, around - r), down = MIN (h - 1, r);
+  const float *left = from + r - down, *right = from + r + around - (h - 1);
 
   memcpy (one, from + r, up * sizeof *one);
   memcpy (one + up, from, (h - up) * sizeof *one);
   two[0] = from[around];
-  for (guint k = 1; k <= down; k++)
-    two[k] = from[r - k];
-  for (guint k = down + 1; k < h; k++)
-    two[k] = from[r + around - k];
+  for (int k = 0; k < (int) down; k++)
+    two[(int) down - k] = left[k];
+  for (int k = 0; k < (int) (h - 1 - down); k++)
+    two[(int) h - 1 - k] = right[k];
 }
 
+/* And back. */
 static void
 rise (const TieStressTournament *self, guint r, float *to, const float *one, const float *two)
 {
   const guint around = self->n_seats - 1, h = self->n_pairs;
   const guint up = MIN (h, around - r), down = MIN (h - 1, r);
+  float *left = to + r - down, *right = to + r + around - (h - 1);
 
   memcpy (to + r, one, up * sizeof *one);
   memcpy (to, one + up, (h - up) * sizeof *one);
   to[around] = two[0];
-  for (guint k = 1; k <= down; k++)
-    to[r - k] = two[k];
-  for (guint k = down + 1; k < h; k++)
-    to[r + around - k] = two[k];
+  for (int k = 0; k < (int) down; k++)
+    left[k] = two[(int) down - k];
+  for (int k = 0; k < (int) (h - 1 - down); k++)
+    right[k] = two[(int) h - 1 - k];
 }
 
 /**
@@ -265,7 +274,8 @@ tie_stress_tournament_descend (TieStressTournament *self, double step, TieRandom
 
       seat_round (self, r, self->x, one, two);
       seat_round (self, r, self->y, one + h, two + h);
-      seat_round (self, r, self->moves, one + 2 * h, two + 2 * h);
+      if (self->some_fixed)
+        seat_round (self, r, self->moves, one + 2 * h, two + 2 * h);
       relax (self->n_pairs, self->distance + r * h, (float) step, one, two);
       rise (self, r, self->x, one, two);
       rise (self, r, self->y, one + h, two + h);
@@ -304,12 +314,47 @@ tie_stress_tournament_measure (const TieStressTournament *self)
   return self->n > 1 ? stress / (0.5 * self->n * (self->n - 1.0)) : 0;
 }
 
+/* The node on each seat; G_MAXUINT: nobody. */
+static guint *
+list_nodes (const TieStressTournament *self)
+{
+  guint *node = g_new (guint, self->n_seats);
+
+  for (guint s = 0; s < self->n_seats; s++)
+    node[s] = G_MAXUINT;
+  for (guint i = 0; i < self->n; i++)
+    node[self->seat[i]] = i;
+  return node;
+}
+
+static TiePartners *
+list_all (const TieStressTournament *self)
+{
+  const guint around = self->n_seats - 1;
+  TiePartners *partners = tie_partners_new_all (self->n);
+  g_autofree guint *node = list_nodes (self);
+
+  for (guint r = 0; r < around; r++)
+    for (guint k = 0; k < self->n_pairs; k++)
+      {
+        const guint one = node[(r + k) % around];
+        const guint two = node[k == 0 ? around : (r + around - k) % around];
+        const float inverse = 1 / self->distance[(gsize) r * self->n_pairs + k];
+
+        if (one == G_MAXUINT || two == G_MAXUINT)
+          continue;
+        partners->inverse[(gsize) one * self->n + two] = inverse;
+        partners->inverse[(gsize) two * self->n + one] = inverse;
+      }
+  return partners;
+}
+
 /**
  * tie_stress_tournament_draw:
  * @self: the pairs
- * @k: how many partners each node is to have; at most one less than there are nodes
+ * @k: how many partners each node is to have, at most
  *
- * Draws some rounds.
+ * Draws some rounds, or takes all.
  *
  * Returns: (transfer full): whom each node meets in them
  */
@@ -317,27 +362,25 @@ TiePartners *
 tie_stress_tournament_draw (const TieStressTournament *self, guint k)
 {
   const guint around = self->n_seats - 1;
-  const guint n_rounds = MIN (k + self->n % 2, around);
-  TiePartners *partners = tie_partners_new (self->n, n_rounds);
-  g_autofree guint *node = g_new (guint, self->n_seats);
+  TiePartners *partners;
+  g_autofree guint *node = NULL;
 
-  for (guint s = 0; s < self->n_seats; s++)
-    node[s] = G_MAXUINT;
+  if (k + 1 >= self->n)
+    return list_all (self);
+  partners = tie_partners_new (self->n, k);
+  node = list_nodes (self);
   for (guint i = 0; i < self->n; i++)
-    node[self->seat[i]] = i;
-  for (guint i = 0; i < self->n; i++)
-    for (guint nth = 0; nth < n_rounds; nth++)
+    for (guint nth = 0; nth < k; nth++)
       {
         /* Rounds at even distances are as good as any: seats are drawn by lot. */
-        const guint r = (guint) ((guint64) nth * around / n_rounds);
+        const guint r = (guint) ((guint64) nth * around / k);
         const guint own = self->seat[i];
         const guint other = own == around ? r : own == r ? around : (2 * r + around - own) % around;
 
         if (node[other] == G_MAXUINT)
           continue;
-        partners->node[(gsize) i * n_rounds + nth] = node[other];
-        partners->distance[(gsize) i * n_rounds + nth] =
-            self->distance[find_pair (self, own, other)];
+        partners->node[(gsize) i * k + nth] = node[other];
+        partners->inverse[(gsize) i * k + nth] = 1 / self->distance[find_pair (self, own, other)];
       }
   return partners;
 }
