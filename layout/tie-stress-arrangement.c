@@ -456,15 +456,21 @@ refine (Part *part)
   return goes_on;
 }
 
+/* What is given and pinned to nothing only makes room. */
 static gboolean
 arrange_part (Part *part)
 {
-  g_autoptr (TieStressModel) model =
-      tie_stress_model_new (part->adjacency, part->some_pinned ? part->pinned : NULL,
-                            part->problem->seed);
-  gboolean goes_on = solve (part, model);
+  const TieLayoutProblem *problem = part->problem;
+  g_autoptr (TieStressModel) model = NULL;
+  gboolean goes_on = TRUE;
 
-  if (goes_on && !part->problem->bare && part->n > 1)
+  if (!problem->from_given || part->some_pinned)
+    {
+      model = tie_stress_model_new (part->adjacency, part->some_pinned ? part->pinned : NULL,
+                                    problem->seed);
+      goes_on = solve (part, model);
+    }
+  if (goes_on && !problem->bare && part->n > 1)
     goes_on = refine (part);
   put_back (part);
   return goes_on;
