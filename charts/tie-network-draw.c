@@ -92,7 +92,7 @@ describe_node (const TieNetworkPlan *plan, const TieNetworkNode *node)
 static void
 draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
 {
-  TieTextStyle style = node->name.line_style;
+  TieTextStyle style = plan->name_style;
   TieTextExtents extents =
       tie_text_style_measure (&style, node->name.line, plan->request->language);
 
@@ -160,9 +160,11 @@ static void
 draw_text (const TieNetworkPlan *plan,
            TieScene *scene,
            const TieNetworkText *text,
+           TieColor color,
            TieMark mark,
            const char *subject)
 {
+  TieTextStyle style = mark == TIE_MARK_NODE_LABEL ? plan->name_style : plan->label_style;
   g_autofree char *group =
       g_strconcat (mark == TIE_MARK_NODE_LABEL ? "name:" : "label:", subject, NULL);
 
@@ -170,9 +172,10 @@ draw_text (const TieNetworkPlan *plan,
     return;
   tie_scene_begin (scene, mark, TIE_LAYER_PLOT, group, subject, text->line,
                    text->with_detail ? text->detail : NULL);
-  draw_line (plan, scene, text, &text->line_style, text->line, 0);
+  style.color = color;
+  draw_line (plan, scene, text, &style, text->line, 0);
   if (text->with_detail && text->detail != NULL)
-    draw_line (plan, scene, text, &text->detail_style, text->detail, 1);
+    draw_line (plan, scene, text, &plan->detail_style, text->detail, 1);
   tie_scene_end (scene);
 }
 
@@ -220,10 +223,11 @@ tie_network_draw (const TieNetworkPlan *plan, TieScene *scene)
       draw_node (plan, scene, TIE_NETWORK_NODE (plan, i));
   for (guint i = 0; i < plan->nodes->len; i++)
     if (TIE_NETWORK_NODE (plan, i)->shown)
-      draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name, TIE_MARK_NODE_LABEL,
+      draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name, plan->name_style.color,
+                 TIE_MARK_NODE_LABEL,
                  tie_organization_get_id (TIE_NETWORK_NODE (plan, i)->organization));
   for (guint i = 0; i < plan->ties->len; i++)
     if (TIE_NETWORK_TIE (plan, i)->shown)
-      draw_text (plan, scene, &TIE_NETWORK_TIE (plan, i)->label, TIE_MARK_TIE_LABEL,
-                 tie_flow_get_id (TIE_NETWORK_TIE (plan, i)->flow));
+      draw_text (plan, scene, &TIE_NETWORK_TIE (plan, i)->label, TIE_NETWORK_TIE (plan, i)->color,
+                 TIE_MARK_TIE_LABEL, tie_flow_get_id (TIE_NETWORK_TIE (plan, i)->flow));
 }

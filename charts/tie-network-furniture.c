@@ -76,27 +76,30 @@ tie_network_furniture_clear (TieNetworkFurniture *self)
 }
 
 static void
-put_key (TieNetworkFurniture *self, TieRect area)
+put_key (TieNetworkFurniture *self, const TieNetworkPlan *plan)
 {
+  TieRect area = plan->area;
   double width, height;
 
   self->key_box = (TieRect){ 0, 0, 0, 0 };
   if (self->key == NULL)
     return;
   tie_network_key_measure (self->key,
-                           self->strip ? area.width : MIN (area.width * CORNER_SHARE, CORNER_WIDTH),
+                           plan->strip ? area.width : MIN (area.width * CORNER_SHARE, CORNER_WIDTH),
                            &width, &height);
   if (height == 0 || area.height - height < LEAST_PLOT_HEIGHT)
     return;
-  self->key_box = (TieRect){ self->strip ? area.x : area.x + area.width - width,
+  self->key_box = (TieRect){ plan->strip ? area.x : area.x + area.width - width,
                              area.y + area.height - height, width, height };
 }
 
 static void
-put_total (TieNetworkFurniture *self, TieRect area)
+put_total (TieNetworkFurniture *self, const TieNetworkPlan *plan)
 {
+  TieRect area = plan->area;
+
   self->total_box = (TieRect){ 0, 0, 0, 0 };
-  if (self->total.amount == NULL || self->strip
+  if (self->total.amount == NULL || plan->strip
       || area.height - self->total.height < 2 * LEAST_PLOT_HEIGHT
       || self->key_box.width + self->total.width + BETWEEN > area.width)
     return;
@@ -111,6 +114,8 @@ list (TieNetworkFurniture *self, TieNetworkPlan *plan)
   const TieRect *boxes[] = { &self->key_box, &self->total_box };
 
   self->height = MAX (self->key_box.height, self->total_box.height);
+  plan->has_key = self->key_box.width > 0;
+  plan->has_total = self->total_box.width > 0;
   plan->n_furniture = 0;
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     if (boxes[i]->width > 0)
@@ -121,8 +126,8 @@ list (TieNetworkFurniture *self, TieNetworkPlan *plan)
 static void
 put (TieNetworkFurniture *self, TieNetworkPlan *plan)
 {
-  put_key (self, plan->area);
-  put_total (self, plan->area);
+  put_key (self, plan);
+  put_total (self, plan);
   list (self, plan);
 }
 
@@ -193,7 +198,7 @@ settle_as (TieNetworkFurniture *self,
 {
   double most, missing = 0;
 
-  self->strip = variant->strip;
+  plan->strip = variant->strip;
   plan->widest_fan = variant->fan;
   put (self, plan);
   most = self->height > 0 ? self->height + CLEARANCE : 0;
@@ -304,33 +309,27 @@ tie_network_furniture_settle (TieNetworkFurniture *self,
 /**
  * tie_network_furniture_follow:
  * @self: furniture of @plan
- * @plan: a plan of a part of what @whole_plan shows
- * @whole: furniture that was settled
- * @whole_plan: its plan
+ * @plan: a plan that follows a settled one
  *
- * Leaves nodes and ties where they are in another plan, puts key and total where they stand there,
- * and places the labels anew.
+ * Puts key and total where they stand there; what had no room there has none now.
  */
 void
-tie_network_furniture_follow (TieNetworkFurniture *self,
-                              TieNetworkPlan *plan,
-                              const TieNetworkFurniture *whole,
-                              const TieNetworkPlan *whole_plan)
+tie_network_furniture_follow (TieNetworkFurniture *self, TieNetworkPlan *plan)
 {
-  g_return_if_fail (self != NULL && whole != NULL);
-  g_return_if_fail (plan != NULL && whole_plan != NULL);
+  gboolean has_key, has_total;
 
-  tie_network_place_copy (plan, whole_plan);
-  self->strip = whole->strip;
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (plan != NULL);
+
+  has_key = plan->has_key;
+  has_total = plan->has_total;
   put (self, plan);
-  /* What had no room then has none now. */
-  if (whole->key_box.width == 0)
-    self->key_box = whole->key_box;
-  if (whole->total_box.width == 0)
-    self->total_box = whole->total_box;
+  if (!has_key)
+    self->key_box = (TieRect){ 0, 0, 0, 0 };
+  if (!has_total)
+    self->total_box = (TieRect){ 0, 0, 0, 0 };
   list (self, plan);
   take_away_what_meets (self, plan, TRUE);
-  tie_network_label (plan, FALSE);
 }
 
 /**

@@ -144,7 +144,11 @@ is_wanted (TieNetworkPlan *plan, guint label)
   const TieNetworkNode *node;
 
   if (label >= plan->nodes->len)
-    return TIE_NETWORK_TIE (plan, label - plan->nodes->len)->shown;
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, label - plan->nodes->len);
+
+      return tie->shown && tie->label.line != NULL;
+    }
   node = TIE_NETWORK_NODE (plan, label);
   return node->shown && !node->inside;
 }
