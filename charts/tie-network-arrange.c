@@ -277,7 +277,7 @@ arrange_boxes (TieNetworkPlan *plan, int focus, TieNetworkArrangement *arrangeme
     .progress_data = request->progress_data,
   };
 
-  tie_network_fit_measure (plan);
+  arrangement->focus_radius = tie_network_fit_measure (plan);
   for (guint i = 0; i < n; i++)
     {
       boxes[i] = tie_network_fit_get_box (TIE_NETWORK_NODE (plan, i), 1);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @boxed: in pixels at which every name has room under its disc, none over another, to be scaled
  * evenly (see tie-network-fit.c); otherwise in ideal lengths of a tie, to be stretched
  * (see tie-network-stretch.c)
+ * @focus_radius: of the disc of the focus, if boxed, so that its name has room in it
  * @unfinished: somebody did not want to wait; boxes may overlap
  * @variant: how key and fans stand best with it; see tie-network-furniture.c
  *
@@ -26,6 +27,7 @@ typedef struct
   double *x;
   double *y;
   gboolean boxed;
+  double focus_radius;
   gboolean unfinished;
   guint variant;
 } TieNetworkArrangement;

@@ -5,6 +5,8 @@
 
 #include "tie-network-fit.h"
 
+#include <math.h>
+
 #include "tie-network-place.h"
 #include "tie-network-text.h"
 
@@ -13,6 +15,13 @@
 #define MOST_SCALE 1.35
 /* A longer name has no room of its own all along, in pixels. */
 #define MOST_NAME_WIDTH 150.0
+/* The disc of the focus, at full size, what is left around its name in it, and how large it gets at
+ * most for that. */
+#define FOCUS_RADIUS 54.0
+#define FOCUS_MARGIN 8.0
+#define MOST_FOCUS_RADIUS 110.0
+/* A layout takes about so many times the room of its boxes. */
+#define USUAL_ROOM 4.5
 /* Places may be this much further apart along one axis than along the other. */
 #define MOST_STRETCH 1.4
 
@@ -43,21 +52,59 @@ tie_network_fit_get_box (const TieNetworkNode *node, double name_scale)
   return box;
 }
 
-/**
- * tie_network_fit_measure:
- * @plan: a plan with its texts
- *
- * Makes discs as large as they are where every name has room.
- */
-void
-tie_network_fit_measure (TieNetworkPlan *plan)
+static TieNetworkNode *
+find_focus (const TieNetworkPlan *plan)
 {
-  g_return_if_fail (plan != NULL);
+  TieOrganization *focus = tie_document_get_focus (plan->request->document);
 
+  for (guint i = 0; i < plan->nodes->len; i++)
+    if (TIE_NETWORK_NODE (plan, i)->organization == focus)
+      return TIE_NETWORK_NODE (plan, i);
+  return NULL;
+}
+
+static void
+set_full_radii (TieNetworkPlan *plan)
+{
   plan->boxed = TRUE;
   plan->scale = FULL_SCALE;
   plan->name_scale = 1;
   tie_network_place_set_radii (plan);
+}
+
+/**
+ * tie_network_fit_measure:
+ * @plan: a plan with its texts and its area
+ *
+ * Makes discs as large as they are where every name has room; that of the focus so large that about
+ * its area is left to it once all is scaled down to the plan's area, if that is not too much.
+ *
+ * Returns: the radius of the focus, 0 without one
+ */
+double
+tie_network_fit_measure (TieNetworkPlan *plan)
+{
+  TieNetworkNode *focus;
+  double boxes = 0, scale, wished;
+
+  g_return_val_if_fail (plan != NULL, 0);
+
+  set_full_radii (plan);
+  focus = find_focus (plan);
+  if (focus == NULL || !focus->tied)
+    return 0;
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      TieBox box = tie_network_fit_get_box (TIE_NETWORK_NODE (plan, i), 1);
+
+      boxes += box.width * box.height;
+    }
+  scale = MIN (sqrt (plan->area.width * plan->area.height / (USUAL_ROOM * boxes)), 1);
+  wished = (focus->name.line_width / 2 + FOCUS_MARGIN) / scale;
+  if (wished <= MOST_FOCUS_RADIUS)
+    focus->radius = MAX (focus->radius, wished);
+  focus->inside = tie_network_place_holds_name (focus, 1);
+  return focus->radius;
 }
 
 /* The frame around all boxes. */
@@ -91,6 +138,16 @@ resize (TieNetworkPlan *plan, double x_scale, double y_scale, double disc_scale)
     }
 }
 
+/* The focus is no larger than its name needs. */
+static void
+trim_focus (const TieNetworkPlan *plan, TieNetworkNode *focus)
+{
+  double needed = MAX (focus->name.line_width / 2 + FOCUS_MARGIN, FOCUS_RADIUS * plan->scale);
+
+  focus->radius = MIN (focus->radius, needed);
+  focus->inside = tie_network_place_holds_name (focus, 1);
+}
+
 static void
 move (TieNetworkPlan *plan, double dx, double dy)
 {
@@ -113,13 +170,17 @@ move (TieNetworkPlan *plan, double dx, double dy)
 void
 tie_network_fit (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement)
 {
+  TieNetworkNode *focus;
   TieRect frame;
   double x, y, least;
 
   g_return_if_fail (plan != NULL);
   g_return_if_fail (arrangement != NULL && arrangement->n == plan->nodes->len);
 
-  tie_network_fit_measure (plan);
+  set_full_radii (plan);
+  focus = find_focus (plan);
+  if (focus != NULL && arrangement->focus_radius > 0)
+    focus->radius = arrangement->focus_radius;
   for (guint i = 0; i < plan->nodes->len; i++)
     {
       TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
@@ -135,6 +196,8 @@ tie_network_fit (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement)
   least = MIN (x, y);
   resize (plan, MIN (x, least * MOST_STRETCH), MIN (y, least * MOST_STRETCH),
           MIN (least, MOST_SCALE / FULL_SCALE));
+  if (focus != NULL)
+    trim_focus (plan, focus);
   frame = find_frame (plan);
   move (plan, plan->plot.x + (plan->plot.width - frame.width) / 2 - frame.x,
         plan->plot.y + (plan->plot.height - frame.height) / 2 - frame.y);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define TIE_NETWORK_FIT_GAP 14.0
 
 TieBox tie_network_fit_get_box (const TieNetworkNode *node, double name_scale);
-void tie_network_fit_measure (TieNetworkPlan *plan);
+double tie_network_fit_measure (TieNetworkPlan *plan);
 void tie_network_fit (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement);
 
 G_END_DECLS

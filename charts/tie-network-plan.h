@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @box: where it stands
  * @scale: how large it is set there: 1 as its style says; less to be read from nearer
  * @toward: where the text leans: −1 its right edge, 0 its middle, 1 its left edge is at the mark
+ * @drop: −1 it stands above its mark, 0 level with it, 1 below
+ * @over: it lies on ties or dots, which must not make it hard to read
  *
  * A label of one or two lines, placed or not.
  */
@@ -32,6 +34,8 @@ typedef struct
   TieBox box;
   double scale;
   int toward;
+  int drop;
+  gboolean over;
 } TieNetworkText;
 
 /**
