@@ -7,6 +7,7 @@
 
 #include "tie-component-list.h"
 #include "tie-components.h"
+#include "tie-drawing-probe.h"
 #include "tie-forces.h"
 #include "tie-orient.h"
 #include "tie-refine.h"
@@ -26,10 +27,11 @@
 #define DENSE_BUDGET 0.12
 #define DENSE 5
 #define LARGE_BUDGET 0.2
-/* What a crossing costs at first, in even shares of the budget; in large networks, which are gone
- * through a few times only, there is no time to find out. */
-#define FIRST_PRICE 8.0
-#define LARGE_FIRST_PRICE 100.0
+/* What a crossing costs at first, as a multiple of what it cost before; and by how many nodes
+ * crossings are counted. */
+#define PRICE 1.4
+#define LARGE_PRICE 600.0
+#define COUNTED 800
 /* Steps of forces that untangle; large networks would tangle without many. */
 #define STEPS 4
 #define LARGE 2400
@@ -60,6 +62,7 @@ typedef struct
   double *height;
   TiePartners *partners; /* with whom stress is measured, once it is least */
   double least;
+  double price;  /* of a crossing, in stress */
   double scale;  /* pixels for one unit of distance */
   double before; /* how far the work was before this component, and how far it is after it */
   double after;
@@ -225,34 +228,79 @@ scale_by (Part *part, double scale)
       }
 }
 
-/* The stress that there is at least. */
-static void
-measure_least (Part *part, TieStressModel *model)
+/* Positions in single precision. */
+static float *
+copy_positions (const Part *part)
 {
-  const guint n = part->n;
-  g_autofree float *x = g_new (float, n);
-  g_autofree float *y = g_new (float, n);
-  float scale;
+  float *numbers = g_new (float, 2 * (gsize) part->n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < part->n; i++)
     {
-      x[i] = (float) part->x[i];
-      y[i] = (float) part->y[i];
+      numbers[i] = (float) part->x[i];
+      numbers[part->n + i] = (float) part->y[i];
     }
-  part->partners = tie_stress_model_draw (model, n <= MOST_PARTNERS ? n : N_PARTNERS);
-  part->least = tie_partners_sum (part->partners, x, y, &scale);
+  return numbers;
 }
 
-/* Forces and search spend what is left of the least stress. */
+static double
+measure_stress (const Part *part)
+{
+  g_autofree float *numbers = copy_positions (part);
+  float scale;
+
+  return tie_partners_sum (part->partners, numbers, numbers + part->n, &scale);
+}
+
+/* How often edges cross, about: in large networks, by the edges of some nodes. */
+static double
+count_crossings (const Part *part)
+{
+  g_autofree float *numbers = copy_positions (part);
+  g_autofree float *none = g_new0 (float, part->n);
+  TieDrawing drawing = { part->adjacency, numbers, numbers + part->n, none, none };
+  TieFrame frame = { numbers[0], numbers[part->n], numbers[0], numbers[part->n] };
+  g_autoptr (TieDrawingGrid) grid = NULL;
+  g_autoptr (TieDrawingProbe) probe = NULL;
+  const guint step = MAX (part->n / COUNTED, 1);
+  double sum = 0;
+
+  for (guint i = 0; i < part->n; i++)
+    {
+      frame.left = MIN (frame.left, drawing.x[i]);
+      frame.right = MAX (frame.right, drawing.x[i]);
+      frame.top = MIN (frame.top, drawing.y[i]);
+      frame.bottom = MAX (frame.bottom, drawing.y[i]);
+    }
+  grid = tie_drawing_grid_new (&drawing, &frame);
+  probe = tie_drawing_probe_new (grid);
+  for (guint i = 0; i < part->n; i += step)
+    sum += tie_drawing_probe_count_crossings (probe, i, drawing.x[i], drawing.y[i], G_MAXUINT);
+  /* A crossing is met at four ends. */
+  return sum * step / 4;
+}
+
+/* Forces and search spend what is left of the least stress. What forces paid for a crossing less is
+ * what the search begins with. */
 static void
 untangle (Part *part, TieStressModel *model)
 {
   const gboolean large = part->n > LARGE;
+  const guint steps = large ? LARGE_STEPS : STEPS;
+  double crossings, paid;
 
-  if (!part->problem->bare)
-    measure_least (part, model);
-  if (large || !part->problem->bare)
-    tie_forces_run (part->adjacency, part->pinned, large ? LARGE_STEPS : STEPS, part->x, part->y);
+  if (part->problem->bare)
+    {
+      if (large)
+        tie_forces_run (part->adjacency, part->pinned, steps, part->x, part->y);
+      return;
+    }
+  part->partners = tie_stress_model_draw (model, part->n <= MOST_PARTNERS ? part->n : N_PARTNERS);
+  part->least = measure_stress (part);
+  crossings = count_crossings (part);
+  tie_forces_run (part->adjacency, part->pinned, steps, part->x, part->y);
+  paid = (measure_stress (part) - part->least) / 2;
+  part->price =
+      (large ? LARGE_PRICE : PRICE) * MAX (paid, 0) / MAX (crossings - count_crossings (part), 1);
 }
 
 /* Positions of least stress, in pixels. */
@@ -350,7 +398,7 @@ search_init (Search *search, Part *part)
     .scale = (float) part->scale,
     .budget = choose_budget (part),
     .least = part->least,
-    .first_price = n > LARGE ? LARGE_FIRST_PRICE : FIRST_PRICE,
+    .price = part->price,
   };
   tie_random_init (&search->refine.random, part->problem->seed);
 }
@@ -424,12 +472,17 @@ separate (Search *search)
 static void
 choose_stages (guint n, TieRefineStage *soft, TieRefineStage *hard)
 {
-  *soft = (TieRefineStage){ CLAMP (12000 / n, 8, 40), 10, FALSE };
-  *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE };
+  *soft = (TieRefineStage){ CLAMP (12000 / n, 8, 40), 10, FALSE, 1 };
+  *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE, 0 };
   if (n > QUICK)
     {
-      *soft = (TieRefineStage){ 2, 6, FALSE };
-      *hard = (TieRefineStage){ 1, 6, TRUE };
+      *soft = (TieRefineStage){ 2, 6, FALSE, 1 };
+      *hard = (TieRefineStage){ 1, 6, TRUE, 0 };
+    }
+  if (n > LARGE)
+    {
+      *soft = (TieRefineStage){ 3, 4, FALSE, 20 };
+      *hard = (TieRefineStage){ 1, 4, TRUE, 0 };
     }
 }
 
