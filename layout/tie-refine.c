@@ -12,8 +12,7 @@
 
 #include <math.h>
 
-/* What an edge through a foreign box costs, in crossings, and an overlap in the last sweep. */
-#define THROUGH_PRICE 3.0
+/* What an overlap costs in the last sweep, in crossings. */
 #define OVERLAP_PRICE 10.0
 /* How far a try goes, in units of distance: far, near, and about the middle of the neighbours. */
 #define FAR 1.5f
@@ -106,7 +105,7 @@ static double
 sum_up (const Search *search, const Cost *cost)
 {
   return cost->stress + search->overlap * cost->overlap
-         + search->price * (cost->crossings + THROUGH_PRICE * cost->through);
+         + search->price * (cost->crossings + TIE_REFINE_THROUGH_PRICE * cost->through);
 }
 
 static Cost
@@ -158,9 +157,9 @@ measure_place (const Search *search,
   cost += search->price * tie_drawing_probe_count_crossings (probe, node, x, y, count);
   if (cost >= most)
     return cost;
-  count = (guint) MIN ((most - cost) / (search->price * THROUGH_PRICE), 1e9);
+  count = (guint) MIN ((most - cost) / (search->price * TIE_REFINE_THROUGH_PRICE), 1e9);
   return cost
-         + search->price * THROUGH_PRICE
+         + search->price * TIE_REFINE_THROUGH_PRICE
                * tie_drawing_probe_count_through (probe, node, x, y, count);
 }
 

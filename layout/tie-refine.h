@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* What an edge through a foreign box costs, in crossings. */
+#define TIE_REFINE_THROUGH_PRICE 3.0
+
 /**
  * TieRefineStage:
  * @sweeps: how often all nodes are gone through
