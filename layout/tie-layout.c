@@ -5,6 +5,7 @@
 
 #include "tie-layout.h"
 
+#include "tie-circle.h"
 #include "tie-components.h"
 #include "tie-orient.h"
 #include "tie-overlap.h"
@@ -79,5 +80,14 @@ tie_layout_run (const TieLayoutProblem *problem, double *x, double *y)
   g_return_val_if_fail (x != NULL && y != NULL, FALSE);
   g_return_val_if_fail (problem->width != NULL && problem->height != NULL, FALSE);
 
-  return lay_out_by_stress (problem, x, y);
+  switch (problem->kind)
+    {
+    case TIE_LAYOUT_CIRCLE:
+      return tie_circle_layout (problem, x, y);
+    case TIE_LAYOUT_RINGS:
+    case TIE_LAYOUT_LAYERS:
+    case TIE_LAYOUT_STRESS:
+    default:
+      return lay_out_by_stress (problem, x, y);
+    }
 }
