@@ -9,6 +9,7 @@
 #include "tie-components.h"
 #include "tie-orient.h"
 #include "tie-overlap.h"
+#include "tie-rings.h"
 
 /* An ideal tie is this many mean box widths long. */
 #define TIE_LENGTH 1.6
@@ -85,6 +86,7 @@ tie_layout_run (const TieLayoutProblem *problem, double *x, double *y)
     case TIE_LAYOUT_CIRCLE:
       return tie_circle_layout (problem, x, y);
     case TIE_LAYOUT_RINGS:
+      return tie_rings_layout (problem, x, y);
     case TIE_LAYOUT_LAYERS:
     case TIE_LAYOUT_STRESS:
     default:
