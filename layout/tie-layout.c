@@ -7,6 +7,7 @@
 
 #include "tie-circle.h"
 #include "tie-components.h"
+#include "tie-layers.h"
 #include "tie-orient.h"
 #include "tie-overlap.h"
 #include "tie-rings.h"
@@ -88,6 +89,7 @@ tie_layout_run (const TieLayoutProblem *problem, double *x, double *y)
     case TIE_LAYOUT_RINGS:
       return tie_rings_layout (problem, x, y);
     case TIE_LAYOUT_LAYERS:
+      return tie_layers_layout (problem, x, y);
     case TIE_LAYOUT_STRESS:
     default:
       return lay_out_by_stress (problem, x, y);
