@@ -21,16 +21,16 @@ KINDS = ("grid", "tree", "ba", "geometric", "partners")
 # All programs run on these; on the larger ones those that take hours are left out.
 SMALL = (("partners", 10), *((kind, 100) for kind in KINDS), *((kind, 1000) for kind in KINDS))
 LARGE = (("partners", 10_000), ("partners", 50_000))
-LARGEST_BUDGET_S = 120
+LARGEST_LIMIT_S = 120
 GROWTH = (1000, 2000, 5000, 10_000, 20_000, 50_000)
 
 
-def lay_out(bench, graph, slow, budget):
+def lay_out(bench, graph, slow, limit):
     """Returns for each program what it took on a graph, and what its drawing is worth."""
     programs = peers.programs(bench.build, bench.folder, graph, slow)
     outputs = {name: bench.folder / f"output-{index}" for index, name in enumerate(programs)}
     rows = {}
-    for name, timed in time_programs(programs, budget=budget, outputs=outputs).items():
+    for name, timed in time_programs(programs, limit=limit, outputs=outputs).items():
         row = timed.row("time")
         if timed.times:
             row |= peers.judge(bench.build, graph, outputs[name])
@@ -43,10 +43,10 @@ def compare(bench, report):
     jobs = [(graph, True, BUDGET_S) for graph in graphs.known(bench.folder)]
     jobs += [(graphs.make(bench.build, bench.folder, *job), True, BUDGET_S) for job in SMALL]
     jobs += [(graphs.make(bench.build, bench.folder, *job), False,
-              BUDGET_S if job[1] < 50_000 else LARGEST_BUDGET_S) for job in LARGE]
+              BUDGET_S if job[1] < 50_000 else LARGEST_LIMIT_S) for job in LARGE]
     results = []
-    for graph, slow, budget in jobs:
-        rows = lay_out(bench, graph, slow, budget)
+    for graph, slow, limit in jobs:
+        rows = lay_out(bench, graph, slow, limit)
         report.table(graph.title, rows, COLUMNS)
         results.append((graph, rows))
     targets.bare(report, results)

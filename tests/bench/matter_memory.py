@@ -20,6 +20,8 @@ def peak(bench, command):
                                 check=True, capture_output=True, text=True, timeout=LIMIT_S).stdout
     except subprocess.TimeoutExpired:
         return f"over {LIMIT_S} s"
+    except subprocess.CalledProcessError:
+        return "failed"
     return int(output) / 1e3
 
 

@@ -20,9 +20,9 @@ FINISHED = (OURS, NEATO_FREE, SFDP_FREE)
 SLOW = (NEATO, NEATO_FREE, KAMADA_KAWAI)
 
 
-def write_dot(graph, path):
-    """Writes a graph as Graphviz reads it, with boxes of a fixed size."""
-    lines = [f'graph {{ node [shape=box, fixedsize=true, label="", '
+def write_dot(graph, path, label=""):
+    """Writes a graph as Graphviz reads it, with boxes of a fixed size and what they say."""
+    lines = [f'graph {{ node [shape=box, fixedsize=true, label="{label}", '
              f"width={WIDTH / POINTS_PER_INCH}, height={HEIGHT / POINTS_PER_INCH:.9f}]"]
     lines += [" -- ".join(f'"{node}"' for node in line) for line in graph.lines]
     path.write_text("\n".join(lines) + "\n}\n", encoding="utf-8")

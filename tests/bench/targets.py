@@ -20,12 +20,10 @@ def best(rows, word, names=None):
 
 
 def divide(value, by):
-    """Returns a ratio, or None without one. Nothing is as good as nothing."""
+    """Returns a ratio, or None without one. Beside none it is as beside one."""
     if value is None or by is None:
         return None
-    if by == 0:
-        return 1.0 if value == 0 else float("inf")
-    return value / by
+    return value / (by or 1)
 
 
 def time_of(row):

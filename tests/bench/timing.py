@@ -33,12 +33,11 @@ class Timed:
             return {key: f"over {self.over} s", "limit": self.over * 1e3, "runs": 0}
         return {key: "failed", "runs": 0}
 
-    def may_run(self, runs, budget):
+    def may_run(self, runs):
         """Whether another run is wanted, and fits."""
-        spent = sum(self.times)
-        next_one = max(self.times, default=0)
+        expected = sum(self.times) + max(self.times, default=0)
         return (not self.failed and self.over is None and len(self.times) < runs
-                and spent + next_one <= budget * 1e3)
+                and expected <= BUDGET_S * 1e3)
 
 
 def time_process(command, output=subprocess.DEVNULL, limit=None):
@@ -48,23 +47,24 @@ def time_process(command, output=subprocess.DEVNULL, limit=None):
     return (time.monotonic() - start) * 1e3
 
 
-def time_programs(programs, runs=RUNS, budget=BUDGET_S, outputs=None, warm=False):
+def time_programs(programs, runs=RUNS, limit=BUDGET_S, outputs=None, warm=False):
     """Runs programs, a dictionary of commands, in turn: each RUNS times or as often as fits the
-    BUDGET of seconds. What each prints goes to its path in OUTPUTS. Returns for each what it took.
-    With WARM, a run before the others fills the caches and does not count."""
+    budget of a minute. A run that takes longer than LIMIT seconds is stopped. What each prints
+    goes to its path in OUTPUTS. Returns for each what it took. With WARM, a run before the others
+    fills the caches and does not count."""
     found = {name: Timed() for name in programs}
     for run in range(runs + warm):
         for name, command in programs.items():
             timed = found[name]
-            if not timed.may_run(runs, budget):
+            if not timed.may_run(runs):
                 continue
             with open(outputs[name] if outputs else os.devnull, "wb") as output:
                 try:
-                    taken = time_process(command, output, budget)
+                    taken = time_process(command, output, limit)
                     if run >= warm:
                         timed.times.append(taken)
                 except subprocess.TimeoutExpired:
-                    timed.over = budget
+                    timed.over = limit
                 except (OSError, subprocess.CalledProcessError):
                     timed.failed = True
     return found
