@@ -26,7 +26,7 @@ COLUMNS = {
 
 class Ride:
     """What a ride told: TIMES are lists of microseconds by what they are of, FRAMES of each part
-    lists of them (interval, thread, process)."""
+    lists of them (interval, thread, process); SETTLED is in milliseconds."""
 
     def __init__(self, output):
         self.times, self.frames, self.settled = {}, {}, {}
@@ -35,7 +35,7 @@ class Ride:
             if name == "frame":
                 self.frames.setdefault(words[0], []).append([float(word) for word in words[1:]])
             elif name == "settled":
-                self.settled[words[0]] = float(words[1])
+                self.settled[words[0]] = float(words[1]) / 1e3
             else:
                 self.times.setdefault(name, []).append([float(word) for word in words])
 
@@ -48,7 +48,7 @@ class Ride:
         """Returns the table of the parts."""
         rows = {}
         for part, frames in self.frames.items():
-            row = {"frames": len(frames), "settled": self.settled.get(part, float("nan")) / 1e3,
+            row = {"frames": len(frames), "settled": self.settled.get(part),
                    "late": sum(frame[0] > 1.5e3 * FRAME_MS for frame in frames) / len(frames)}
             for index, name in enumerate(("interval", "thread", "process")):
                 times = sorted(frame[index] / 1e3 for frame in frames)
@@ -84,7 +84,7 @@ def judge(report, nodes, found):
     report.ratio(f"{name}: processor ms a frame, 99 % of any part",
                  max((row["process99"] for row in rows.values()), default=None), FRAME_MS)
     report.ratio(f"{name}: ms until the picture is sharp after any part",
-                 max((row["settled"] for row in rows.values()), default=None), 500)
+                 max(found.settled.values(), default=None), 500)
     report.ratio(f"{name}: ms until the picture is sharp after a change of the filter",
                  found.median("filter"), 250)
     report.ratio(f"{name}: µs to pick", found.times["pick"][0][0] if "pick" in found.times

@@ -103,10 +103,11 @@ is_open (Ride *ride)
          && ride->window->details != NULL;
 }
 
+/* Nothing on screen is no picture. */
 static gboolean
 is_settled (Ride *ride)
 {
-  return tie_canvas_is_settled (ride->canvas);
+  return tie_canvas_get_scene (ride->canvas) != NULL && tie_canvas_is_settled (ride->canvas);
 }
 
 static gboolean
