@@ -6,23 +6,8 @@
 #include "tie-scene.h"
 
 #include "tie-scene-item.h"
-
-struct _TieScene
-{
-  GObject parent_instance;
-
-  double width;
-  double height;
-  TieColor background;
-  char *language;
-  char *title;
-  char *description;
-  TieRect plot;
-  GArray *groups;  /* of TieSceneGroup */
-  GArray *items;   /* of TieSceneItem */
-  GArray *open;    /* of int: the groups that have begun, the innermost last */
-  GHashTable *ids; /* of a group's id, borrowed from it, to its index */
-};
+#include "tie-scene-private.h"
+#include "tie-viewport.h"
 
 G_DEFINE_FINAL_TYPE (TieScene, tie_scene, G_TYPE_OBJECT)
 
@@ -91,6 +76,7 @@ tie_scene_new (double width, double height, TieColor background, const char *lan
   self->background = background;
   self->language = g_strdup (language != NULL ? language : "en");
   self->plot = (TieRect){ 0.0, 0.0, width, height };
+  self->most_zoom = TIE_VIEWPORT_MAX_ZOOM;
   return self;
 }
 
@@ -208,263 +194,34 @@ tie_scene_get_plot (TieScene *self)
   return self->plot;
 }
 
-static int
-add_group (TieScene *self, TieSceneGroup group)
-{
-  int index = (int) self->groups->len;
-
-  if (g_hash_table_contains (self->ids, group.id))
-    g_critical ("The scene has a group “%s” already", group.id);
-  g_array_append_val (self->groups, group);
-  g_hash_table_insert (self->ids, group.id, GINT_TO_POINTER (index));
-  return index;
-}
-
-static int
-get_innermost (TieScene *self)
-{
-  return self->open->len > 0 ? g_array_index (self->open, int, self->open->len - 1) : -1;
-}
-
 /**
- * tie_scene_begin:
+ * tie_scene_set_most_zoom:
  * @self: a scene
- * @mark: what the group stands for
- * @layer: whether it follows the viewport
- * @id: unique in the scene
- * @subject: (nullable): the id of the document's object that it shows
- * @title: (nullable): for people who cannot see it
- * @description: (nullable): more of that
+ * @zoom: how near one may come to the plot layer, at least 1; at first TIE_VIEWPORT_MAX_ZOOM
  *
- * Begins a group, inside the innermost open one.
+ * A drawing of ten thousand marks has more to come near to than one of twenty.
  */
 void
-tie_scene_begin (TieScene *self,
-                 TieMark mark,
-                 TieLayer layer,
-                 const char *id,
-                 const char *subject,
-                 const char *title,
-                 const char *description)
-{
-  TieSceneGroup group = { .mark = mark, .layer = layer };
-  int index;
-
-  g_return_if_fail (TIE_IS_SCENE (self));
-  g_return_if_fail (id != NULL);
-
-  group.id = g_strdup (id);
-  group.subject = g_strdup (subject);
-  group.title = g_strdup (title);
-  group.description = g_strdup (description);
-  group.parent = get_innermost (self);
-  index = add_group (self, group);
-  g_array_append_val (self->open, index);
-}
-
-/**
- * tie_scene_set_least_zoom:
- * @self: a scene with an open group
- * @zoom: from which zoom of the viewport on the innermost open group is shown; 0: always
- *
- * Lets a crowded drawing thin out on screen: what ranks low appears as one comes nearer. Whoever
- * paints without a viewport paints everything.
- */
-void
-tie_scene_set_least_zoom (TieScene *self, double zoom)
-{
-  int index;
-
-  g_return_if_fail (TIE_IS_SCENE (self));
-  g_return_if_fail (zoom >= 0.0);
-
-  index = get_innermost (self);
-  g_return_if_fail (index >= 0);
-  g_array_index (self->groups, TieSceneGroup, index).least_zoom = zoom;
-}
-
-/**
- * tie_scene_end:
- * @self: a scene with an open group
- *
- * Ends the innermost group.
- */
-void
-tie_scene_end (TieScene *self)
+tie_scene_set_most_zoom (TieScene *self, double zoom)
 {
   g_return_if_fail (TIE_IS_SCENE (self));
-  g_return_if_fail (self->open->len > 0);
+  g_return_if_fail (zoom >= 1.0);
 
-  g_array_set_size (self->open, self->open->len - 1);
-}
-
-static void
-add_item (TieScene *self, TieSceneItem item)
-{
-  g_array_append_val (self->items, item);
-  for (int i = item.group; i >= 0;)
-    {
-      TieSceneGroup *group = &g_array_index (self->groups, TieSceneGroup, i);
-
-      group->bounds = tie_rect_union (group->bounds, item.bounds);
-      i = group->parent;
-    }
+  self->most_zoom = zoom;
 }
 
 /**
- * tie_scene_add_path:
- * @self: a scene with an open group
- * @path: (transfer full): an outline
- * @fill: of its inside, by the non-zero winding rule
- * @stroke: along it
- * @opacity: 0 to 1, of fill and stroke together
- */
-void
-tie_scene_add_path (TieScene *self, TiePath *path, TieFill fill, TieStroke stroke, double opacity)
-{
-  TieSceneItem item = { .kind = TIE_ITEM_PATH, .fill = fill, .stroke = stroke, .opacity = opacity };
-
-  g_return_if_fail (path != NULL);
-  if (!TIE_IS_SCENE (self) || self->open->len == 0)
-    {
-      tie_path_free (path);
-      g_return_if_fail (TIE_IS_SCENE (self));
-      g_return_if_fail (self->open->len > 0);
-    }
-
-  item.group = get_innermost (self);
-  item.path = path;
-  item.bounds = tie_rect_grow (tie_path_get_bounds (path), stroke.width / 2.0);
-  add_item (self, item);
-}
-
-/**
- * tie_scene_add_text:
- * @self: a scene with an open group
- * @style: copied
- * @text: one line in UTF-8
- * @x: of the anchor
- * @y: of the base line
- * @anchor: which end of the text is at @x: by position, in every script
- * @opacity: 0 to 1
- */
-void
-tie_scene_add_text (TieScene *self,
-                    const TieTextStyle *style,
-                    const char *text,
-                    double x,
-                    double y,
-                    TieAnchor anchor,
-                    double opacity)
-{
-  TieSceneItem item = { .kind = TIE_ITEM_TEXT, .opacity = opacity, .x = x, .y = y };
-  TieTextExtents extents;
-  double left = x;
-
-  g_return_if_fail (TIE_IS_SCENE (self));
-  g_return_if_fail (style != NULL && text != NULL);
-  g_return_if_fail (self->open->len > 0);
-
-  extents = tie_text_style_measure (style, text, self->language);
-  if (anchor == TIE_ANCHOR_MIDDLE)
-    left = x - extents.width / 2.0;
-  else if (anchor == TIE_ANCHOR_END)
-    left = x - extents.width;
-  item.bounds =
-      (TieRect){ left, y - extents.ascent, extents.width, extents.ascent + extents.descent };
-  item.group = get_innermost (self);
-  item.style = *style;
-  item.text = g_strdup (text);
-  item.language = g_strdup (self->language);
-  item.anchor = anchor;
-  add_item (self, item);
-}
-
-/**
- * tie_scene_add_link:
- * @self: a scene with an open group
- * @area: where it can be clicked
- * @uri: where it leads
- *
- * A link is seen by what is drawn in its area, not by itself.
- */
-void
-tie_scene_add_link (TieScene *self, TieRect area, const char *uri)
-{
-  TieSceneItem item = { .kind = TIE_ITEM_LINK, .bounds = area, .opacity = 1.0 };
-
-  g_return_if_fail (TIE_IS_SCENE (self));
-  g_return_if_fail (uri != NULL);
-  g_return_if_fail (self->open->len > 0);
-
-  item.group = get_innermost (self);
-  item.uri = g_strdup (uri);
-  add_item (self, item);
-}
-
-/**
- * tie_scene_add_image:
- * @self: a scene with an open group
- * @area: the image is fitted into its middle
- * @image: encoded PNG, JPEG or SVG; anything else is not drawn
- * @opacity: 0 to 1
- */
-void
-tie_scene_add_image (TieScene *self, TieRect area, GBytes *image, double opacity)
-{
-  TieSceneItem item = { .kind = TIE_ITEM_IMAGE, .bounds = area, .opacity = opacity };
-
-  g_return_if_fail (TIE_IS_SCENE (self));
-  g_return_if_fail (image != NULL);
-  g_return_if_fail (self->open->len > 0);
-
-  item.group = get_innermost (self);
-  item.image = g_bytes_ref (image);
-  add_item (self, item);
-}
-
-/**
- * tie_scene_add_scene:
+ * tie_scene_get_most_zoom:
  * @self: a scene
- * @other: another, which stays as it is
- * @x: how far its items are moved
- * @y: how far its items are moved
- * @prefix: for the ids of its groups
  *
- * Puts another scene's groups and items in, inside the innermost open group. They keep their marks,
- * layers and subjects. Background, title and plot of @other are left behind.
+ * Returns: how near one may come to the plot layer, in view pixels for one scene pixel
  */
-void
-tie_scene_add_scene (TieScene *self, TieScene *other, double x, double y, const char *prefix)
+double
+tie_scene_get_most_zoom (TieScene *self)
 {
-  int first;
-  int around;
+  g_return_val_if_fail (TIE_IS_SCENE (self), 1.0);
 
-  g_return_if_fail (TIE_IS_SCENE (self) && TIE_IS_SCENE (other) && self != other);
-  g_return_if_fail (prefix != NULL);
-
-  first = (int) self->groups->len;
-  around = get_innermost (self);
-  for (guint i = 0; i < other->groups->len; i++)
-    {
-      TieSceneGroup copy = g_array_index (other->groups, TieSceneGroup, i);
-
-      copy.id = g_strconcat (prefix, copy.id, NULL);
-      copy.subject = g_strdup (copy.subject);
-      copy.title = g_strdup (copy.title);
-      copy.description = g_strdup (copy.description);
-      copy.bounds = (TieRect){ 0 };
-      copy.parent = copy.parent >= 0 ? copy.parent + first : around;
-      add_group (self, copy);
-    }
-  for (guint i = 0; i < other->items->len; i++)
-    {
-      TieSceneItem copy =
-          tie_scene_item_copy (&g_array_index (other->items, TieSceneItem, i), x, y);
-
-      copy.group += first;
-      add_item (self, copy);
-    }
+  return self->most_zoom;
 }
 
 /**

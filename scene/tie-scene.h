@@ -91,6 +91,8 @@ const char *tie_scene_get_title (TieScene *self);
 const char *tie_scene_get_description (TieScene *self);
 void tie_scene_set_plot (TieScene *self, TieRect plot);
 TieRect tie_scene_get_plot (TieScene *self);
+void tie_scene_set_most_zoom (TieScene *self, double zoom);
+double tie_scene_get_most_zoom (TieScene *self);
 
 void tie_scene_begin (TieScene *self,
                       TieMark mark,

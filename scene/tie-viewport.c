@@ -7,8 +7,6 @@
 
 #include <math.h>
 
-#define DEFAULT_MIN_ZOOM 0.2
-#define DEFAULT_MAX_ZOOM 20.0
 /* The share of the plot that shows content at least, along each side: together a quarter of its
  * area */
 #define LEAST_SEEN 0.5
@@ -52,8 +50,8 @@ tie_viewport_class_init (TieViewportClass *klass)
 static void
 tie_viewport_init (TieViewport *self)
 {
-  self->min_zoom = DEFAULT_MIN_ZOOM;
-  self->max_zoom = DEFAULT_MAX_ZOOM;
+  self->min_zoom = TIE_VIEWPORT_MIN_ZOOM;
+  self->max_zoom = TIE_VIEWPORT_MAX_ZOOM;
   self->zoom = 1.0;
 }
 

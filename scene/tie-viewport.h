@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Of a new viewport, in view pixels for one scene pixel */
+#define TIE_VIEWPORT_MIN_ZOOM 0.2
+#define TIE_VIEWPORT_MAX_ZOOM 20.0
+
 #define TIE_TYPE_VIEWPORT (tie_viewport_get_type ())
 G_DECLARE_FINAL_TYPE (TieViewport, tie_viewport, TIE, VIEWPORT, GObject)
 

@@ -104,6 +104,8 @@ tie_canvas_ensure_scene (TieCanvas *self)
 
       if (!rects_equal (from, to))
         move_viewport (priv->viewport, from, to);
+      tie_viewport_set_limits (priv->viewport, TIE_VIEWPORT_MIN_ZOOM,
+                               tie_scene_get_most_zoom (priv->scene));
     }
 
   tie_canvas_find_walkable (self);

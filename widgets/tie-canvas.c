@@ -424,6 +424,20 @@ tie_canvas_get_viewport (TieCanvas *self)
 }
 
 /**
+ * tie_canvas_is_settled:
+ *
+ * Returns: whether what is on screen is the sharp picture of the present scene, viewport and
+ *   emphasis: nothing is left to be built or painted
+ */
+gboolean
+tie_canvas_is_settled (TieCanvas *self)
+{
+  g_return_val_if_fail (TIE_IS_CANVAS (self), TRUE);
+
+  return !tie_canvas_get_private (self)->stale;
+}
+
+/**
  * tie_canvas_invalidate_scene:
  *
  * Has the scene built anew before the next frame, or when somebody asks for it.

@@ -53,6 +53,7 @@ void tie_canvas_set_parts (TieCanvas *self, TieParts parts);
 TieParts tie_canvas_get_parts (TieCanvas *self);
 TieScene *tie_canvas_get_scene (TieCanvas *self);
 TieViewport *tie_canvas_get_viewport (TieCanvas *self);
+gboolean tie_canvas_is_settled (TieCanvas *self);
 void tie_canvas_invalidate_scene (TieCanvas *self);
 void tie_canvas_zoom_by (TieCanvas *self, double factor);
 void tie_canvas_fit (TieCanvas *self);

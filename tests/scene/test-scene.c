@@ -4,6 +4,7 @@
 /* The scene: groups, items, bounds, and one scene in another. */
 
 #include "tie-scene.h"
+#include "tie-viewport.h"
 
 static const TieTextStyle style = { .size = 20.0, .weight = 400, .color = { 0, 0, 0, 1 } };
 
@@ -55,6 +56,9 @@ test_empty (void)
   g_assert_cmpuint (tie_scene_get_n_groups (scene), ==, 0);
   g_assert_cmpuint (tie_scene_get_n_items (scene), ==, 0);
   g_assert_null (tie_scene_find_group (scene, "x"));
+  g_assert_cmpfloat (tie_scene_get_most_zoom (scene), ==, TIE_VIEWPORT_MAX_ZOOM);
+  tie_scene_set_most_zoom (scene, 150.0);
+  g_assert_cmpfloat (tie_scene_get_most_zoom (scene), ==, 150);
   g_assert_null (tie_scene_get_title (scene));
   tie_scene_set_title (scene, "Chips", "Who supplies whom");
   tie_scene_set_title (scene, tie_scene_get_description (scene), NULL);

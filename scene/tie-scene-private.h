@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-scene.h"
+
+G_BEGIN_DECLS
+
+struct _TieScene
+{
+  GObject parent_instance;
+
+  double width;
+  double height;
+  TieColor background;
+  char *language;
+  char *title;
+  char *description;
+  TieRect plot;
+  double most_zoom;
+  GArray *groups;  /* of TieSceneGroup */
+  GArray *items;   /* of TieSceneItem */
+  GArray *open;    /* of int: the groups that have begun, the innermost last */
+  GHashTable *ids; /* of a group's id, borrowed from it, to its index */
+};
+
+G_END_DECLS
