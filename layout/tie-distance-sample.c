@@ -5,6 +5,8 @@
 
 #include "tie-distance-sample.h"
 
+#include "tie-crew.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -16,7 +18,7 @@
 #define K_USUAL 480
 #define K_LARGE 288
 #define LARGE 20000
-#define MOST_WORK 6e8
+#define MOST_WORK 3e9
 /* Where edges have lengths each source takes a search of its own. */
 #define MOST_WEIGHTED_SOURCES 1024
 
@@ -24,7 +26,18 @@ typedef struct
 {
   const TieAdjacency *adjacency;
   TieDistanceSample *sample;
-  guint *source;  /* all nodes, in the order of the lot: the first are the sources */
+  guint *source; /* all nodes, in the order of the lot: the first are the sources */
+  guint n_batches;
+  guint64 seed;
+  struct _Search *search; /* by hand */
+} Plan;
+
+/* A batch in work. */
+typedef struct _Search
+{
+  const TieAdjacency *adjacency;
+  TieDistanceSample *sample;
+  const guint *source;
   guint first;    /* of the batch */
   guint n_batch;  /* sources in the batch */
   guint slot;     /* the partners' first, that the batch fills */
@@ -33,22 +46,23 @@ typedef struct
   guint64 *then;  /* those that reach it next */
   guint64 *seen;  /* those that have reached it */
   guint64 *asked; /* those that are its partners */
+  float longest;
 } Search;
 
 static void
-draw_sources (Search *search, TieRandom *random)
+draw_sources (const Plan *plan, TieRandom *random)
 {
-  const guint n = search->adjacency->n_nodes;
+  const guint n = plan->adjacency->n_nodes;
 
   for (guint i = 0; i < n; i++)
-    search->source[i] = i;
-  for (guint i = 0; i < search->sample->n_sources; i++)
+    plan->source[i] = i;
+  for (guint i = 0; i < plan->sample->n_sources; i++)
     {
       const guint j = i + tie_random_below (random, n - i);
-      const guint node = search->source[i];
+      const guint node = plan->source[i];
 
-      search->source[i] = search->source[j];
-      search->source[j] = node;
+      plan->source[i] = plan->source[j];
+      plan->source[j] = node;
     }
 }
 
@@ -79,7 +93,7 @@ note (Search *search, guint node, guint source, float distance)
   for (guint s = search->slot; s < search->slot + search->n_slots; s++)
     if (sample->node[(gsize) s * sample->n_nodes + node] == source)
       sample->distance[(gsize) s * sample->n_nodes + node] = distance;
-  sample->longest = MAX (sample->longest, distance);
+  search->longest = MAX (search->longest, distance);
 }
 
 static void
@@ -148,8 +162,10 @@ search_together (Search *search)
 }
 
 static void
-search_one_by_one (Search *search, TieDistances *distances)
+search_one_by_one (Search *search)
 {
+  g_autoptr (TieDistances) distances = tie_distances_new (search->adjacency);
+
   for (guint s = 0; s < search->n_batch; s++)
     {
       const guint source = search->source[search->first + s];
@@ -163,8 +179,9 @@ search_one_by_one (Search *search, TieDistances *distances)
 
 /* How many batches the time allows: long ways take many steps. */
 static guint
-choose_batches (const TieAdjacency *adjacency, TieDistances *distances)
+choose_batches (const TieAdjacency *adjacency)
 {
+  g_autoptr (TieDistances) distances = tie_distances_new (adjacency);
   const guint n = adjacency->n_nodes;
   const double *row = tie_distances_from (distances, 0);
   double longest = 1, work, batches;
@@ -177,22 +194,52 @@ choose_batches (const TieAdjacency *adjacency, TieDistances *distances)
 }
 
 static void
-fill (Search *search, guint n_batches, TieDistances *distances, TieRandom *random)
+search_batch (guint item, guint hand, gpointer data)
 {
-  TieDistanceSample *sample = search->sample;
+  const Plan *plan = data;
+  const TieDistanceSample *sample = plan->sample;
+  Search *search = &plan->search[hand];
+  TieRandom random;
 
-  for (guint b = 0; b < n_batches; b++)
+  /* What a batch draws does not depend on who does it. */
+  tie_random_init (&random, plan->seed + item);
+  search->first = (guint) ((guint64) sample->n_sources * item / plan->n_batches);
+  search->n_batch =
+      (guint) ((guint64) sample->n_sources * (item + 1) / plan->n_batches) - search->first;
+  search->slot = sample->k * item / plan->n_batches;
+  search->n_slots = sample->k * (item + 1) / plan->n_batches - search->slot;
+  draw_partners (search, &random);
+  if (plan->adjacency->unit)
+    search_together (search);
+  else
+    search_one_by_one (search);
+}
+
+static void
+search_all (Plan *plan)
+{
+  g_autoptr (TieCrew) crew = tie_crew_new (plan->n_batches);
+  const guint n_hands = tie_crew_get_n_hands (crew);
+  const gsize n_words = (gsize) N_WORDS * plan->adjacency->n_nodes;
+  g_autofree guint64 *words = g_new (guint64, 4 * n_words * n_hands);
+  g_autofree Search *search = g_new0 (Search, n_hands);
+
+  for (guint hand = 0; hand < n_hands; hand++)
     {
-      search->first = (guint) ((guint64) sample->n_sources * b / n_batches);
-      search->n_batch = (guint) ((guint64) sample->n_sources * (b + 1) / n_batches) - search->first;
-      search->slot = sample->k * b / n_batches;
-      search->n_slots = sample->k * (b + 1) / n_batches - search->slot;
-      draw_partners (search, random);
-      if (search->adjacency->unit)
-        search_together (search);
-      else
-        search_one_by_one (search, distances);
+      guint64 *own = words + 4 * n_words * hand;
+
+      search[hand] = (Search){ .adjacency = plan->adjacency,
+                               .sample = plan->sample,
+                               .source = plan->source,
+                               .now = own,
+                               .then = own + n_words,
+                               .seen = own + 2 * n_words,
+                               .asked = own + 3 * n_words };
     }
+  plan->search = search;
+  tie_crew_run (crew, plan->n_batches, search_batch, plan);
+  for (guint hand = 0; hand < n_hands; hand++)
+    plan->sample->longest = MAX (plan->sample->longest, search[hand].longest);
 }
 
 /* Who drew itself has no partner there. */
@@ -218,24 +265,18 @@ TieDistanceSample *
 tie_distance_sample_new (const TieAdjacency *adjacency, TieRandom *random)
 {
   const guint n = adjacency->n_nodes;
-  const gsize size = sizeof (guint64) * N_WORDS * n;
-  g_autoptr (TieDistances) distances = tie_distances_new (adjacency);
-  const guint n_batches = choose_batches (adjacency, distances);
   g_autofree guint *source = g_new (guint, n);
-  g_autofree guint64 *words = g_malloc (4 * size);
   TieDistanceSample *sample = g_new0 (TieDistanceSample, 1);
-  Search search = { adjacency, sample, source, 0, 0, 0, 0, words, NULL, NULL, NULL };
+  Plan plan = { adjacency, sample, source, choose_batches (adjacency), 0, NULL };
 
-  search.then = words + size / sizeof *words;
-  search.seen = words + 2 * size / sizeof *words;
-  search.asked = words + 3 * size / sizeof *words;
   sample->n_nodes = n;
   sample->k = MIN (n > LARGE ? K_LARGE : K_USUAL, n - 1);
-  sample->n_sources = MIN (n, n_batches * BATCH);
+  sample->n_sources = MIN (n, plan.n_batches * BATCH);
   sample->node = g_new (guint, (gsize) n * sample->k);
   sample->distance = g_new (float, (gsize) n * sample->k);
-  draw_sources (&search, random);
-  fill (&search, n_batches, distances, random);
+  draw_sources (&plan, random);
+  plan.seed = (guint64) tie_random_below (random, G_MAXUINT) << 32;
+  search_all (&plan);
   drop_empty (sample);
   return sample;
 }

@@ -13,6 +13,8 @@
 #define LESS_IN_THE_END 0.9f
 /* The part of the way to where its neighbours alone would hold it. */
 #define WAY 0.5f
+/* Networks up to this size are not worth the hands. */
+#define ALONE 2000
 
 typedef struct
 {
@@ -21,6 +23,7 @@ typedef struct
   float *x, *y;
   float *force_x, *force_y;
   TieQuadtree *tree;
+  TieCrew *crew;
 } Forces;
 
 /* How strong attraction must be so that the whole neither grows nor shrinks: by the virials, each
@@ -86,7 +89,7 @@ step_once (Forces *self, float step)
   if (strength <= 0)
     return;
   tie_quadtree_build (self->tree, self->x, self->y);
-  tie_quadtree_repel (self->tree, self->force_x, self->force_y);
+  tie_quadtree_repel (self->tree, self->crew, self->force_x, self->force_y);
   attract (self, strength);
   move (self, strength, step);
 }
@@ -114,10 +117,11 @@ tie_forces_run (const TieAdjacency *adjacency,
   const guint n = adjacency->n_nodes;
   g_autofree float *numbers = g_new (float, 4 * (gsize) n + 1);
   g_autoptr (TieQuadtree) tree = tie_quadtree_new (n);
-  Forces self = {
-    adjacency, fixed, numbers, numbers + n, numbers + 2 * (gsize) n, numbers + 3 * (gsize) n, tree
-  };
+  g_autoptr (TieCrew) crew = tie_crew_new (n > ALONE ? G_MAXUINT : 1);
+  Forces self = { adjacency, fixed, numbers, numbers + n, NULL, NULL, tree, crew };
 
+  self.force_x = numbers + 2 * (gsize) n;
+  self.force_y = numbers + 3 * (gsize) n;
   for (guint i = 0; i < n; i++)
     {
       self.x[i] = (float) x[i];

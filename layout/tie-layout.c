@@ -5,6 +5,9 @@
 
 #include "tie-layout.h"
 
+#include "tie-circle.h"
+#include "tie-layers.h"
+#include "tie-rings.h"
 #include "tie-stress-arrangement.h"
 
 /**
@@ -33,5 +36,16 @@ tie_layout_run (const TieLayoutProblem *problem, double *x, double *y)
   g_return_val_if_fail (x != NULL && y != NULL, FALSE);
   g_return_val_if_fail (problem->width != NULL && problem->height != NULL, FALSE);
 
-  return tie_stress_arrangement (problem, x, y);
+  switch (problem->kind)
+    {
+    case TIE_LAYOUT_CIRCLE:
+      return tie_circle_layout (problem, x, y);
+    case TIE_LAYOUT_RINGS:
+      return tie_rings_layout (problem, x, y);
+    case TIE_LAYOUT_LAYERS:
+      return tie_layers_layout (problem, x, y);
+    case TIE_LAYOUT_STRESS:
+    default:
+      return tie_stress_arrangement (problem, x, y);
+    }
 }

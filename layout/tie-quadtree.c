@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* So many points are one piece of work. */
+#define PIECE 512
+
 /* Up to this many points are not divided further. */
 #define LEAF 6
 /* Points this much nearer to each other than the whole is wide are on one spot. */
@@ -242,9 +245,57 @@ repel (float dx, float dy, float mass, float *x, float *y)
   *y += dy * part;
 }
 
+typedef struct
+{
+  const TieQuadtree *tree;
+  float *x;
+  float *y;
+} Repulsion;
+
+static void
+repel_point (const Repulsion *repulsion, guint k)
+{
+  const TieQuadtree *self = repulsion->tree;
+  const float px = self->x[k], py = self->y[k];
+  float x = 0, y = 0;
+
+  for (guint c = 0; c < self->n_cells;)
+    {
+      const Cell *cell = &self->cell[c];
+      const float dx = px - cell->x, dy = py - cell->y;
+
+      if (cell->size2 <= OPENING * OPENING * (dx * dx + dy * dy))
+        {
+          repel (dx, dy, cell->mass, &x, &y);
+          c = cell->next;
+        }
+      else if (cell->leaf)
+        {
+          for (guint other = cell->first; other < cell->first + cell->n; other++)
+            repel (px - self->x[other], py - self->y[other], 1, &x, &y);
+          c = cell->next;
+        }
+      else
+        c++;
+    }
+  repulsion->x[self->point[k]] = x;
+  repulsion->y[self->point[k]] = y;
+}
+
+static void
+repel_piece (guint item, guint hand, gpointer data)
+{
+  const Repulsion *repulsion = data;
+  const guint end = MIN ((item + 1) * PIECE, repulsion->tree->n);
+
+  for (guint k = item * PIECE; k < end; k++)
+    repel_point (repulsion, k);
+}
+
 /**
  * tie_quadtree_repel:
  * @self: points
+ * @crew: who does the work
  * @force_x: (out caller-allocates) (array): the force on each
  * @force_y: (out caller-allocates) (array): likewise
  *
@@ -252,33 +303,9 @@ repel (float dx, float dy, float mass, float *x, float *y)
  * ‖p − q‖². O(n log n).
  */
 void
-tie_quadtree_repel (const TieQuadtree *self, float *force_x, float *force_y)
+tie_quadtree_repel (const TieQuadtree *self, TieCrew *crew, float *force_x, float *force_y)
 {
-  for (guint k = 0; k < self->n; k++)
-    {
-      const float px = self->x[k], py = self->y[k];
-      float x = 0, y = 0;
+  Repulsion repulsion = { self, force_x, force_y };
 
-      for (guint c = 0; c < self->n_cells;)
-        {
-          const Cell *cell = &self->cell[c];
-          const float dx = px - cell->x, dy = py - cell->y;
-
-          if (cell->size2 <= OPENING * OPENING * (dx * dx + dy * dy))
-            {
-              repel (dx, dy, cell->mass, &x, &y);
-              c = cell->next;
-            }
-          else if (cell->leaf)
-            {
-              for (guint other = cell->first; other < cell->first + cell->n; other++)
-                repel (px - self->x[other], py - self->y[other], 1, &x, &y);
-              c = cell->next;
-            }
-          else
-            c++;
-        }
-      force_x[self->point[k]] = x;
-      force_y[self->point[k]] = y;
-    }
+  tie_crew_run (crew, (self->n + PIECE - 1) / PIECE, repel_piece, &repulsion);
 }

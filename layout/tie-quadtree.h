@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "tie-crew.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,6 @@ void tie_quadtree_free (TieQuadtree *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieQuadtree, tie_quadtree_free)
 
 void tie_quadtree_build (TieQuadtree *self, const float *x, const float *y);
-void tie_quadtree_repel (const TieQuadtree *self, float *force_x, float *force_y);
+void tie_quadtree_repel (const TieQuadtree *self, TieCrew *crew, float *force_x, float *force_y);
 
 G_END_DECLS

@@ -12,8 +12,7 @@
 
 #include <math.h>
 
-/* What an edge through a foreign box costs, in crossings, and an overlap in the last sweep. */
-#define THROUGH_PRICE 3.0
+/* What an overlap costs in the last sweep, in crossings. */
 #define OVERLAP_PRICE 10.0
 /* How far a try goes, in units of distance: far, near, and about the middle of the neighbours. */
 #define FAR 1.5f
@@ -22,6 +21,10 @@
 /* How the price of a crossing follows the budget, from sweep to sweep. */
 #define DEARER 1.25
 #define CHEAPER 0.6
+/* A layout without stress has nothing to spend; still, what is free shall be taken. */
+#define LEAST_PRICE 1e-6
+/* By which part overlaps give way at a time. */
+#define PUSH 0.5f
 
 /* Small networks are searched node by node. In larger ones, so many nodes at once are looked at by
  * several threads, each as if the others stayed, and then moved one after the other: what comes out
@@ -102,7 +105,7 @@ static double
 sum_up (const Search *search, const Cost *cost)
 {
   return cost->stress + search->overlap * cost->overlap
-         + search->price * (cost->crossings + THROUGH_PRICE * cost->through);
+         + search->price * (cost->crossings + TIE_REFINE_THROUGH_PRICE * cost->through);
 }
 
 static Cost
@@ -154,9 +157,9 @@ measure_place (const Search *search,
   cost += search->price * tie_drawing_probe_count_crossings (probe, node, x, y, count);
   if (cost >= most)
     return cost;
-  count = (guint) MIN ((most - cost) / (search->price * THROUGH_PRICE), 1e9);
+  count = (guint) MIN ((most - cost) / (search->price * TIE_REFINE_THROUGH_PRICE), 1e9);
   return cost
-         + search->price * THROUGH_PRICE
+         + search->price * TIE_REFINE_THROUGH_PRICE
                * tie_drawing_probe_count_through (probe, node, x, y, count);
 }
 
@@ -279,33 +282,6 @@ make_move (Search *search, const Move *move)
     try_swap (search, move->node, move->swap);
 }
 
-static guint
-count_all (const Search *search)
-{
-  const TieDrawing *drawing = &search->refine->drawing;
-  guint sum = 0;
-
-  for (guint i = 0; i < drawing->adjacency->n_nodes; i++)
-    sum += tie_drawing_probe_count_crossings (search->probe[0], i, drawing->x[i], drawing->y[i],
-                                              G_MAXUINT)
-           + tie_drawing_probe_count_through (search->probe[0], i, drawing->x[i], drawing->y[i],
-                                              G_MAXUINT);
-  return sum;
-}
-
-/* If all crossings were gone for the whole budget, this is what each would have cost. */
-static void
-set_first_price (Search *search)
-{
-  TieRefine *refine = search->refine;
-
-  if (refine->price <= 0)
-    refine->price =
-        refine->first_price * refine->budget * refine->least / MAX (count_all (search), 1);
-  /* A layout without stress has nothing to spend; still, what is free shall be taken. */
-  refine->price = MAX (refine->price, 1e-6);
-}
-
 /* What is left of the budget decides what the next crossing may cost. */
 static void
 adjust_price (Search *search)
@@ -320,7 +296,7 @@ adjust_price (Search *search)
     refine->price *= CHEAPER;
   else if (spent < 0.8 * refine->budget)
     refine->price *= DEARER;
-  refine->price = MAX (refine->price, 1e-6);
+  refine->price = MAX (refine->price, LEAST_PRICE);
 }
 
 static void
@@ -416,19 +392,19 @@ tie_refine_run (TieRefine *self,
   gboolean goes_on = TRUE;
 
   search_init (&search, self, stage);
+  self->price = MAX (self->price, LEAST_PRICE);
   for (guint sweep = 0; sweep < stage->sweeps && goes_on; sweep++)
     {
       if (search.grid == NULL)
         open_grid (&search);
-      if (sweep == 0)
-        set_first_price (&search);
       search.price = self->price;
       search.overlap = stage->hard ? 0 : OVERLAP_PRICE * self->price * (sweep + 1) / stage->sweeps;
       sweep_nodes (&search);
-      if (!stage->hard && 2 * sweep >= stage->sweeps)
+      if (!stage->hard && 2 * (sweep + 1) >= stage->sweeps)
         {
           close_grid (&search);
-          tie_overlap_relax (&self->drawing, self->moves, &self->frame, self->gap, 0.5f);
+          for (guint pass = 0; pass < stage->pushes; pass++)
+            tie_overlap_relax (&self->drawing, self->moves, &self->frame, self->gap, PUSH);
         }
       adjust_price (&search);
       goes_on = go_on == NULL || go_on (sweep, data);

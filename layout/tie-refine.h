@@ -10,17 +10,22 @@
 
 G_BEGIN_DECLS
 
+/* What an edge through a foreign box costs, in crossings. */
+#define TIE_REFINE_THROUGH_PRICE 3.0
+
 /**
  * TieRefineStage:
  * @sweeps: how often all nodes are gone through
  * @tries: how many places are tried for a node each time
  * @hard: boxes must keep their gap; otherwise overlaps cost, more from sweep to sweep
+ * @pushes: how often overlaps give way after each of the later sweeps of a stage that is not hard
  */
 typedef struct
 {
   guint sweeps;
   guint tries;
   gboolean hard;
+  guint pushes;
 } TieRefineStage;
 
 /**
@@ -33,8 +38,7 @@ typedef struct
  * @scale: pixels for one unit of distance
  * @budget: the stress for which crossings are bought, as a part of the least
  * @least: the least stress, as tie_partners_sum() has it
- * @first_price: what a crossing costs at first, as a multiple of an even share of the budget
- * @price: of a crossing, in terms of stress; kept from stage to stage, 0: to be found
+ * @price: of a crossing, in terms of stress; what it becomes is kept from stage to stage
  * @random: what decides which places are tried
  *
  * A layout of low stress on its way to one that reads well.
@@ -49,7 +53,6 @@ typedef struct
   float scale;
   double budget;
   double least;
-  double first_price;
   double price;
   TieRandom random;
 } TieRefine;

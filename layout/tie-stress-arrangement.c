@@ -7,134 +7,45 @@
 
 #include "tie-component-list.h"
 #include "tie-components.h"
+#include "tie-drawing-probe.h"
 #include "tie-forces.h"
+#include "tie-layout-part.h"
 #include "tie-orient.h"
-#include "tie-refine.h"
 #include "tie-overlap.h"
-#include "tie-overlap-relax.h"
+#include "tie-refinement.h"
 #include "tie-stress-model.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A component takes so many times the room of its boxes. */
 #define AREA 3.85
 /* An ideal edge is at most so many mean boxes long. */
 #define LONGEST_EDGE 3.0
-/* The stress that fewer crossings may cost, as a part of the least; more in graphs of higher mean
- * degree, which have more to win. */
-#define BUDGET 0.043
-#define DENSE_BUDGET 0.12
-#define DENSE 5
-#define LARGE_BUDGET 0.2
-/* What a crossing costs at first, in even shares of the budget; in large networks, which are gone
- * through a few times only, there is no time to find out. */
-#define FIRST_PRICE 8.0
-#define LARGE_FIRST_PRICE 100.0
+/* What a crossing costs at first, as a multiple of what it cost before; and by how many nodes
+ * crossings are counted. */
+#define PRICE 1.4
+#define LARGE_PRICE 600.0
+#define COUNTED 800
 /* Steps of forces that untangle; large networks would tangle without many. */
 #define STEPS 4
-#define LARGE 2400
 #define LARGE_STEPS 36
 /* How many partners the stress of a node is measured with while it is tried elsewhere. */
 #define MOST_PARTNERS 1500
 #define N_PARTNERS 192
-/* Networks of more nodes than this are searched in a hurry. */
-#define QUICK 800
-/* How often overlaps are pushed apart pair by pair before the rest is solved. */
-#define MOST_PUSHES 150
-/* How far the work is, by its parts. */
-#define SOLVED 0.4
-#define SEARCHED 0.8
-
-/* A component on its own. */
-typedef struct
-{
-  const TieLayoutProblem *problem;
-  guint n;
-  const guint *members;
-  TieAdjacency *adjacency;
-  gboolean *pinned;
-  gboolean some_pinned;
-  double *x;
-  double *y;
-  double *width;
-  double *height;
-  TiePartners *partners; /* with whom stress is measured, once it is least */
-  double least;
-  double scale;  /* pixels for one unit of distance */
-  double before; /* how far the work was before this component, and how far it is after it */
-  double after;
-  double *all_x; /* where all nodes are, to report */
-  double *all_y;
-} Part;
-
-static void
-part_init (Part *part, const TieAdjacency *adjacency)
-{
-  const TieLayoutProblem *problem = part->problem;
-  const guint n = part->n;
-
-  part->adjacency = tie_adjacency_part (adjacency, n, part->members);
-  part->pinned = g_new0 (gboolean, n);
-  part->x = g_new (double, n);
-  part->y = g_new (double, n);
-  part->width = g_new (double, n);
-  part->height = g_new (double, n);
-  for (guint i = 0; i < n; i++)
-    {
-      const guint node = part->members[i];
-
-      part->x[i] = part->all_x[node];
-      part->y[i] = part->all_y[node];
-      part->width[i] = problem->width[node];
-      part->height[i] = problem->height[node];
-      part->pinned[i] = problem->pinned != NULL && problem->pinned[node];
-      part->some_pinned = part->some_pinned || part->pinned[i];
-    }
-}
-
-static void
-part_clear (Part *part)
-{
-  tie_adjacency_free (part->adjacency);
-  g_clear_pointer (&part->partners, tie_partners_free);
-  g_free (part->pinned);
-  g_free (part->x);
-  g_free (part->y);
-  g_free (part->width);
-  g_free (part->height);
-}
-
-static void
-put_back (const Part *part)
-{
-  for (guint i = 0; i < part->n; i++)
-    {
-      part->all_x[part->members[i]] = part->x[i];
-      part->all_y[part->members[i]] = part->y[i];
-    }
-}
-
-static gboolean
-report (const Part *part, double done)
-{
-  const TieLayoutProblem *problem = part->problem;
-
-  if (problem->progress == NULL)
-    return TRUE;
-  put_back (part);
-  return problem->progress (part->before + done * (part->after - part->before), part->all_x,
-                            part->all_y, problem->progress_data);
-}
-
 static gboolean
 report_solving (double done, const double *x, const double *y, gpointer data)
 {
-  return report (data, SOLVED * done);
+  TieLayoutPart *part = data;
+
+  memcpy (part->x, x, part->n * sizeof *x);
+  memcpy (part->y, y, part->n * sizeof *y);
+  return tie_layout_part_report (part, TIE_REFINEMENT_BEGINS * done);
 }
 
 /* The sum of the boxes' areas, each with half the gap around it. */
 static double
-sum_areas (const Part *part)
+sum_areas (const TieLayoutPart *part)
 {
   double area = 0;
 
@@ -144,7 +55,7 @@ sum_areas (const Part *part)
 }
 
 static double
-mean_size (const Part *part)
+mean_size (const TieLayoutPart *part)
 {
   double sum = 0;
 
@@ -155,7 +66,7 @@ mean_size (const Part *part)
 
 /* The frame around all boxes at a scale. */
 static void
-measure_frame (const Part *part, double scale, double *width, double *height)
+measure_frame (const TieLayoutPart *part, double scale, double *width, double *height)
 {
   double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
 
@@ -172,7 +83,7 @@ measure_frame (const Part *part, double scale, double *width, double *height)
 
 /* The scale at which a layout in units takes its room. */
 static double
-find_scale (const Part *part)
+find_scale (const TieLayoutPart *part)
 {
   const double area = sum_areas (part) * AREA;
   double low = 0, high = LONGEST_EDGE * mean_size (part) * sqrt (MAX (part->n / 100.0, 1));
@@ -195,7 +106,7 @@ find_scale (const Part *part)
 
 /* The scale of what is given: of the edges between nodes that are somewhere already. */
 static double
-guess_scale (const Part *part)
+guess_scale (const TieLayoutPart *part)
 {
   const TieAdjacency *adjacency = part->adjacency;
   double sum = 0;
@@ -215,7 +126,7 @@ guess_scale (const Part *part)
 }
 
 static void
-scale_by (Part *part, double scale)
+scale_by (TieLayoutPart *part, double scale)
 {
   for (guint i = 0; i < part->n; i++)
     if (!part->pinned[i])
@@ -225,39 +136,70 @@ scale_by (Part *part, double scale)
       }
 }
 
-/* The stress that there is at least. */
-static void
-measure_least (Part *part, TieStressModel *model)
+static double
+measure_stress (const TieLayoutPart *part)
 {
-  const guint n = part->n;
-  g_autofree float *x = g_new (float, n);
-  g_autofree float *y = g_new (float, n);
+  g_autofree float *numbers = tie_layout_part_copy_positions (part);
   float scale;
 
-  for (guint i = 0; i < n; i++)
-    {
-      x[i] = (float) part->x[i];
-      y[i] = (float) part->y[i];
-    }
-  part->partners = tie_stress_model_draw (model, n <= MOST_PARTNERS ? n : N_PARTNERS);
-  part->least = tie_partners_sum (part->partners, x, y, &scale);
+  return tie_partners_sum (part->partners, numbers, numbers + part->n, &scale);
 }
 
-/* Forces and search spend what is left of the least stress. */
-static void
-untangle (Part *part, TieStressModel *model)
+/* How often edges cross, about: in large networks, by the edges of some nodes. */
+static double
+count_crossings (const TieLayoutPart *part)
 {
-  const gboolean large = part->n > LARGE;
+  g_autofree float *numbers = tie_layout_part_copy_positions (part);
+  g_autofree float *none = g_new0 (float, part->n);
+  TieDrawing drawing = { part->adjacency, numbers, numbers + part->n, none, none };
+  TieFrame frame = { numbers[0], numbers[part->n], numbers[0], numbers[part->n] };
+  g_autoptr (TieDrawingGrid) grid = NULL;
+  g_autoptr (TieDrawingProbe) probe = NULL;
+  const guint step = MAX (part->n / COUNTED, 1);
+  double sum = 0;
 
-  if (!part->problem->bare)
-    measure_least (part, model);
-  if (large || !part->problem->bare)
-    tie_forces_run (part->adjacency, part->pinned, large ? LARGE_STEPS : STEPS, part->x, part->y);
+  for (guint i = 0; i < part->n; i++)
+    {
+      frame.left = MIN (frame.left, drawing.x[i]);
+      frame.right = MAX (frame.right, drawing.x[i]);
+      frame.top = MIN (frame.top, drawing.y[i]);
+      frame.bottom = MAX (frame.bottom, drawing.y[i]);
+    }
+  grid = tie_drawing_grid_new (&drawing, &frame);
+  probe = tie_drawing_probe_new (grid);
+  for (guint i = 0; i < part->n; i += step)
+    sum += tie_drawing_probe_count_crossings (probe, i, drawing.x[i], drawing.y[i], G_MAXUINT);
+  /* A crossing is met at four ends. */
+  return sum * step / 4;
+}
+
+/* Forces and search spend what is left of the least stress. What forces paid for a crossing less is
+ * what the search begins with. */
+static void
+untangle (TieLayoutPart *part, TieStressModel *model)
+{
+  const gboolean large = part->n > TIE_REFINEMENT_LARGE;
+  const guint steps = large ? LARGE_STEPS : STEPS;
+  double crossings, paid;
+
+  if (part->problem->bare)
+    {
+      if (large)
+        tie_forces_run (part->adjacency, part->pinned, steps, part->x, part->y);
+      return;
+    }
+  part->partners = tie_stress_model_draw (model, part->n <= MOST_PARTNERS ? part->n : N_PARTNERS);
+  part->least = measure_stress (part);
+  crossings = count_crossings (part);
+  tie_forces_run (part->adjacency, part->pinned, steps, part->x, part->y);
+  paid = (measure_stress (part) - part->least) / 2;
+  part->price =
+      (large ? LARGE_PRICE : PRICE) * MAX (paid, 0) / MAX (crossings - count_crossings (part), 1);
 }
 
 /* Positions of least stress, in pixels. */
 static gboolean
-solve (Part *part, TieStressModel *model)
+solve (TieLayoutPart *part, TieStressModel *model)
 {
   const TieLayoutProblem *problem = part->problem;
   const gboolean anchored = part->some_pinned || problem->from_given;
@@ -296,169 +238,9 @@ solve (Part *part, TieStressModel *model)
   return goes_on;
 }
 
-/* The layout in single precision, for the search. */
-typedef struct
-{
-  TieRefine refine;
-  Part *part;
-  gboolean *moves;
-  float *numbers;
-  double from, to; /* how far the work is at the beginning and at the end of a stage */
-  guint sweeps;
-} Search;
-
-static double
-choose_budget (const Part *part)
-{
-  if (part->n > LARGE)
-    return LARGE_BUDGET;
-  return part->adjacency->start[part->n] >= DENSE * part->n ? DENSE_BUDGET : BUDGET;
-}
-
-static void
-search_init (Search *search, Part *part)
-{
-  const guint n = part->n;
-  TieFrame frame = { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
-  float *half_width, *half_height, *x, *y;
-
-  *search = (Search){ .part = part };
-  search->moves = g_new (gboolean, n);
-  search->numbers = g_new (float, 4 * (gsize) n);
-  x = search->numbers;
-  y = x + n;
-  half_width = y + n;
-  half_height = half_width + n;
-  for (guint i = 0; i < n; i++)
-    {
-      x[i] = (float) part->x[i];
-      y[i] = (float) part->y[i];
-      half_width[i] = (float) part->width[i] / 2;
-      half_height[i] = (float) part->height[i] / 2;
-      search->moves[i] = !part->pinned[i];
-      frame.left = MIN (frame.left, x[i]);
-      frame.right = MAX (frame.right, x[i]);
-      frame.top = MIN (frame.top, y[i]);
-      frame.bottom = MAX (frame.bottom, y[i]);
-    }
-  search->refine = (TieRefine){
-    .drawing = { part->adjacency, x, y, half_width, half_height },
-    .partners = part->partners,
-    .moves = search->moves,
-    .frame = frame,
-    .gap = (float) part->problem->gap,
-    .scale = (float) part->scale,
-    .budget = choose_budget (part),
-    .least = part->least,
-    .first_price = n > LARGE ? LARGE_FIRST_PRICE : FIRST_PRICE,
-  };
-  tie_random_init (&search->refine.random, part->problem->seed);
-}
-
-static void
-search_clear (Search *search)
-{
-  g_free (search->moves);
-  g_free (search->numbers);
-}
-
-/* Takes the positions over. */
-static void
-search_get (const Search *search)
-{
-  Part *part = search->part;
-
-  for (guint i = 0; i < part->n; i++)
-    if (!part->pinned[i])
-      {
-        part->x[i] = (double) search->refine.drawing.x[i];
-        part->y[i] = (double) search->refine.drawing.y[i];
-      }
-}
-
-static gboolean
-report_sweep (guint sweep, gpointer data)
-{
-  const Search *search = data;
-
-  if (search->part->problem->progress == NULL)
-    return TRUE;
-  search_get (search);
-  return report (search->part,
-                 search->from + (search->to - search->from) * (sweep + 1) / search->sweeps);
-}
-
-static gboolean
-run_stage (Search *search, const TieRefineStage *stage, double from, double to)
-{
-  search->from = from;
-  search->to = to;
-  search->sweeps = stage->sweeps;
-  return tie_refine_run (&search->refine, stage, report_sweep, search);
-}
-
-/* Until no boxes overlap: pair by pair, then what is left at once. */
-static void
-separate (Search *search)
-{
-  Part *part = search->part;
-  TieDrawing *drawing = &search->refine.drawing;
-  guint pushes = 0;
-
-  while (pushes++ < MOST_PUSHES
-         && tie_overlap_relax (drawing, search->moves, &search->refine.frame, search->refine.gap,
-                               1.02f)
-                > 0)
-    ;
-  search_get (search);
-  tie_overlap_remove (part->n, part->width, part->height, part->problem->gap,
-                      part->some_pinned ? part->pinned : NULL, part->x, part->y);
-  for (guint i = 0; i < part->n; i++)
-    {
-      drawing->x[i] = (float) part->x[i];
-      drawing->y[i] = (float) part->y[i];
-    }
-}
-
-/* Small networks are searched thoroughly, large ones as long as one cares to wait. */
-static void
-choose_stages (guint n, TieRefineStage *soft, TieRefineStage *hard)
-{
-  *soft = (TieRefineStage){ CLAMP (12000 / n, 8, 40), 10, FALSE };
-  *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE };
-  if (n > QUICK)
-    {
-      *soft = (TieRefineStage){ 2, 6, FALSE };
-      *hard = (TieRefineStage){ 1, 6, TRUE };
-    }
-}
-
-static gboolean
-refine (Part *part)
-{
-  const guint n = part->n;
-  TieRefineStage soft, hard;
-  Search search;
-  gboolean goes_on = TRUE;
-
-  choose_stages (n, &soft, &hard);
-  search_init (&search, part);
-  if (!part->problem->from_given)
-    goes_on = run_stage (&search, &soft, SOLVED, SEARCHED);
-  separate (&search);
-  if (goes_on && !part->problem->from_given)
-    goes_on = run_stage (&search, &hard, SEARCHED, 1);
-  search_get (&search);
-  search_clear (&search);
-  /* In double precision, to the last bit. */
-  tie_overlap_remove (n, part->width, part->height, part->problem->gap,
-                      part->some_pinned ? part->pinned : NULL, part->x, part->y);
-  return goes_on;
-}
-
 /* What is given and pinned to nothing only makes room. */
 static gboolean
-arrange_part (Part *part)
+arrange_part (TieLayoutPart *part)
 {
   const TieLayoutProblem *problem = part->problem;
   g_autoptr (TieStressModel) model = NULL;
@@ -471,8 +253,8 @@ arrange_part (Part *part)
       goes_on = solve (part, model);
     }
   if (goes_on && !problem->bare && part->n > 1)
-    goes_on = refine (part);
-  put_back (part);
+    goes_on = tie_refinement_run (part);
+  tie_layout_part_put_back (part);
   return goes_on;
 }
 
@@ -512,17 +294,17 @@ tie_stress_arrangement (const TieLayoutProblem *problem, double *x, double *y)
   for (guint c = 0; c < components->n && goes_on; c++)
     {
       const guint first = components->start[c], end = components->start[c + 1];
-      Part part = { .problem = problem,
-                    .n = end - first,
-                    .members = components->member + first,
-                    .before = first / n,
-                    .after = end / n,
-                    .all_x = x,
-                    .all_y = y };
+      TieLayoutPart part = { .problem = problem,
+                             .n = end - first,
+                             .members = components->member + first,
+                             .before = first / n,
+                             .after = end / n,
+                             .all_x = x,
+                             .all_y = y };
 
-      part_init (&part, adjacency);
+      tie_layout_part_init (&part, adjacency);
       goes_on = arrange_part (&part);
-      part_clear (&part);
+      tie_layout_part_clear (&part);
     }
   pack (problem, components->n, x, y);
   return goes_on;

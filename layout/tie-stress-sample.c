@@ -127,7 +127,7 @@ relax (TieStressSample *self, guint i, guint j, float distance, float step, floa
   const float weight = step / (distance * distance);
   const float way = (length - distance) / (2 * length);
   const float part_i = MIN (weight, 1) * way * self->moves[i];
-  const float part_j = MIN (weight * partner, 1) * way * self->moves[j];
+  const float part_j = MIN (weight, 1) * partner * way * self->moves[j];
 
   self->x[i] -= part_i * dx;
   self->y[i] -= part_i * dy;

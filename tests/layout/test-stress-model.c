@@ -117,10 +117,11 @@ test_tournament (void)
 static void
 test_quadtree (void)
 {
-  const guint n = 500;
-  g_autofree float *numbers = g_new (float, 4 * n);
+  const guint n = 1300;
+  g_autofree float *numbers = g_new (float, 4 * (gsize) n);
   float *x = numbers, *y = x + n, *force_x = y + n, *force_y = force_x + n;
   g_autoptr (TieQuadtree) tree = tie_quadtree_new (n);
+  g_autoptr (TieCrew) crew = tie_crew_new (1);
   TieRandom random;
   double error = 0, size = 0;
 
@@ -131,7 +132,7 @@ test_quadtree (void)
       y[i] = (float) (10 * tie_random_unit (&random));
     }
   tie_quadtree_build (tree, x, y);
-  tie_quadtree_repel (tree, force_x, force_y);
+  tie_quadtree_repel (tree, crew, force_x, force_y);
   for (guint i = 0; i < n; i++)
     {
       double true_x = 0, true_y = 0;
@@ -156,10 +157,11 @@ test_quadtree_spot (void)
 {
   float x[300] = { 0 }, y[300] = { 0 }, force_x[300], force_y[300];
   g_autoptr (TieQuadtree) tree = tie_quadtree_new (300);
+  g_autoptr (TieCrew) crew = tie_crew_new (2);
 
   x[299] = 4;
   tie_quadtree_build (tree, x, y);
-  tie_quadtree_repel (tree, force_x, force_y);
+  tie_quadtree_repel (tree, crew, force_x, force_y);
   g_assert_cmpfloat_with_epsilon ((double) force_x[299], 299 / 4.0, 0.5);
   g_assert_cmpfloat_with_epsilon ((double) force_x[0], -0.25, 0.01);
   g_assert_cmpfloat (force_y[0], ==, 0);
