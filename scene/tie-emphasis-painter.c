@@ -6,6 +6,7 @@
 
 #include "tie-emphasis-painter.h"
 
+#include "tie-scene-index.h"
 #include "tie-shape-painter.h"
 
 /* How far glow and outline of the selection reach beyond the mark, in pixels, and how strong the
@@ -44,18 +45,20 @@ is_within (TieScene *scene, int group, int outer)
   return group >= 0;
 }
 
-/* Whether `index` is the first item of the group */
-static gboolean
-is_first (TieScene *scene, guint index, int group)
+/* The first item of the group that an item is in */
+static guint
+find_first (TieScene *scene, guint index, int group)
 {
-  return index == 0 || !is_within (scene, tie_scene_get_item (scene, index - 1)->group, group);
+  while (index > 0 && is_within (scene, tie_scene_get_item (scene, index - 1)->group, group))
+    index--;
+  return index;
 }
 
 /* Nothing shall shine through a mark that is pale */
 static void
-clip_outside (cairo_t *cr, const TieSceneItem *item)
+clip_outside (cairo_t *cr, const TieSceneItem *item, double reach)
 {
-  TieRect around = tie_rect_grow (item->bounds, 2.0 * (GLOW_REACH + RING_DISTANCE));
+  TieRect around = tie_rect_grow (item->bounds, 2.0 * reach);
 
   cairo_new_path (cr);
   tie_shape_trace (cr, item->path);
@@ -77,7 +80,7 @@ outline_item (cairo_t *cr, const TieSceneItem *item, double reach, TieColor colo
 
   cairo_save (cr);
   if (filled && (item->opacity < 1.0 || item->fill.kind != TIE_FILL_SOLID))
-    clip_outside (cr, item);
+    clip_outside (cr, item, reach);
   cairo_new_path (cr);
   tie_shape_trace (cr, item->path);
   stroke.width += 2.0 * reach;
@@ -101,8 +104,13 @@ outline_group (TieScene *scene, cairo_t *cr, guint first, int group, double reac
     }
 }
 
-static TieColor
-get_ground (TieScene *scene)
+/*
+ * tie_emphasis_get_ground:
+ *
+ * Returns: what the scene stands on
+ */
+TieColor
+tie_emphasis_get_ground (TieScene *scene)
 {
   TieColor background = tie_scene_get_background (scene);
 
@@ -110,59 +118,72 @@ get_ground (TieScene *scene)
 }
 
 static void
-glow_behind (cairo_t *cr, TieRect bounds, TieColor accent)
+glow_behind (cairo_t *cr, TieRect bounds, double zoom, TieColor accent)
 {
   g_autoptr (TiePath) path = tie_path_new ();
   TieFill fill = tie_fill_solid (tie_color_with_alpha (accent, GLOW_STRENGTH / 2.0));
-  TieStroke stroke = tie_stroke_solid (accent, 1.5);
+  TieStroke stroke = tie_stroke_solid (accent, 1.5 / zoom);
 
-  tie_path_add_rounded_rect (path, tie_rect_grow (bounds, 3.0), 4.0);
+  tie_path_add_rounded_rect (path, tie_rect_grow (bounds, 3.0 / zoom), 4.0 / zoom);
   tie_shape_paint (cr, path, &fill, &stroke, 1.0);
 }
 
 static void
-paint_selection (TieScene *scene, cairo_t *cr, guint index, int group, TieColor accent)
+paint_selection (TieScene *scene, cairo_t *cr, guint index, int group, double zoom, TieColor accent)
 {
   const TieSceneGroup *glowing = tie_scene_get_group (scene, (guint) group);
 
   if (glowing->mark == TIE_MARK_LIST)
     {
-      glow_behind (cr, glowing->bounds, accent);
+      glow_behind (cr, glowing->bounds, zoom, accent);
       return;
     }
-  outline_group (scene, cr, index, group, GLOW_REACH,
-                 tie_color_mix (get_ground (scene), accent, GLOW_STRENGTH));
-  outline_group (scene, cr, index, group, OUTLINE_REACH, accent);
+  outline_group (scene, cr, index, group, GLOW_REACH / zoom,
+                 tie_color_mix (tie_emphasis_get_ground (scene), accent, GLOW_STRENGTH));
+  outline_group (scene, cr, index, group, OUTLINE_REACH / zoom, accent);
+}
+
+/* What a tie has in place of a ring: a line along it, some way off */
+static void
+paint_tie_focus (TieScene *scene, cairo_t *cr, guint index, int group, double zoom, TieColor accent)
+{
+  outline_group (scene, cr, index, group, (GLOW_REACH + RING_WIDTH) / zoom, accent);
+  outline_group (scene, cr, index, group, GLOW_REACH / zoom, tie_emphasis_get_ground (scene));
 }
 
 /*
  * tie_emphasis_paint_beneath:
  * @index: of the item that is painted next
+ * @last_group: the group of the one that was painted before it, or -1
+ * @zoom: view pixels for one of cr's: the emphasis is as wide at every zoom
  *
- * Paints what lies beneath a mark that is selected, or a tie that has the focus, when the item is
- * its first.
+ * Paints what lies beneath a mark that is selected, or a tie that has the focus, before the first
+ * of its items that is painted.
  */
 void
-tie_emphasis_paint_beneath (TieScene *scene, cairo_t *cr, guint index, const TieEmphasis *emphasis)
+tie_emphasis_paint_beneath (TieScene *scene,
+                            cairo_t *cr,
+                            guint index,
+                            int last_group,
+                            double zoom,
+                            const TieEmphasis *emphasis)
 {
   int group = tie_scene_get_item (scene, index)->group;
 
-  if (emphasis->focused != NULL)
+  if (emphasis->focused != NULL && !is_within (scene, last_group, group))
     {
       const TieSceneGroup *one = tie_scene_get_group (scene, (guint) group);
 
-      if (one->mark == TIE_MARK_TIE && g_str_equal (one->id, emphasis->focused)
-          && is_first (scene, index, group))
-        {
-          outline_group (scene, cr, index, group, GLOW_REACH + RING_WIDTH, emphasis->accent);
-          outline_group (scene, cr, index, group, GLOW_REACH, get_ground (scene));
-        }
+      if (one->mark == TIE_MARK_TIE && g_str_equal (one->id, emphasis->focused))
+        paint_tie_focus (scene, cr, find_first (scene, index, group), group, zoom,
+                         emphasis->accent);
     }
   if (emphasis->selected != NULL)
     {
       group = find_glowing (scene, group, emphasis->selected);
-      if (group >= 0 && is_first (scene, index, group))
-        paint_selection (scene, cr, index, group, emphasis->accent);
+      if (group >= 0 && !is_within (scene, last_group, group))
+        paint_selection (scene, cr, find_first (scene, index, group), group, zoom,
+                         emphasis->accent);
     }
 }
 
@@ -181,7 +202,9 @@ tie_emphasis_paint_ring (TieScene *scene,
                          TieColor accent)
 {
   g_autoptr (TiePath) path = NULL;
-  TieStroke halo = { .color = get_ground (scene), .width = RING_WIDTH + 2.0, .round = TRUE };
+  TieStroke halo = { .color = tie_emphasis_get_ground (scene),
+                     .width = RING_WIDTH + 2.0,
+                     .round = TRUE };
   TieStroke ring = { .color = accent, .width = RING_WIDTH, .round = TRUE };
 
   if (group->mark == TIE_MARK_TIE)
@@ -190,4 +213,95 @@ tie_emphasis_paint_ring (TieScene *scene,
   tie_path_add_rounded_rect (path, tie_rect_grow (bounds, RING_DISTANCE), RING_RADIUS);
   tie_shape_paint (cr, path, &(TieFill){ 0 }, &halo, 0.85);
   tie_shape_paint (cr, path, &(TieFill){ 0 }, &ring, 1.0);
+}
+
+/* Adds the items of a group and of those within */
+static void
+add_span (const TieSceneIndex *index, guint group, GArray *items)
+{
+  guint first, end;
+
+  tie_scene_index_get_span (index, group, &first, &end);
+  for (guint i = first; i < end; i++)
+    g_array_append_val (items, i);
+}
+
+static void
+add_subject (const TieSceneIndex *index, const char *subject, GArray *items)
+{
+  guint n_groups;
+  const int *groups = tie_scene_index_get_groups (index, subject, &n_groups);
+
+  for (guint i = 0; i < n_groups; i++)
+    add_span (index, (guint) groups[i], items);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  guint one = *(const guint *) a;
+  guint other = *(const guint *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+/* In paint order, each once, those of the plot layer */
+static void
+tidy (TieScene *scene, GArray *items)
+{
+  guint n = 0;
+
+  g_array_sort (items, compare_items);
+  for (guint i = 0; i < items->len; i++)
+    {
+      guint item = g_array_index (items, guint, i);
+      guint group = (guint) tie_scene_get_item (scene, item)->group;
+
+      if ((n == 0 || g_array_index (items, guint, n - 1) != item)
+          && tie_scene_get_group (scene, group)->layer == TIE_LAYER_PLOT)
+        g_array_index (items, guint, n++) = item;
+    }
+  g_array_set_size (items, n);
+}
+
+/**
+ * tie_scene_list_emphasized:
+ * @scene: a scene
+ * @emphasis: what is brought forward
+ *
+ * What is to be painted over a dimmed plot layer, to make up for tie_scene_dim_plot(), and what
+ * something is painted beneath.
+ *
+ * Returns: (transfer full) (element-type guint): those items of the plot layer, in paint order
+ */
+GArray *
+tie_scene_list_emphasized (TieScene *scene, const TieEmphasis *emphasis)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (guint));
+  const TieSceneIndex *index;
+  const TieSceneGroup *focused;
+
+  g_return_val_if_fail (TIE_IS_SCENE (scene), items);
+  g_return_val_if_fail (emphasis != NULL, items);
+
+  index = tie_scene_get_index (scene);
+  if (emphasis->lit != NULL)
+    {
+      const GArray *free_items;
+      GHashTableIter iter;
+      gpointer subject;
+
+      g_hash_table_iter_init (&iter, emphasis->lit);
+      while (g_hash_table_iter_next (&iter, &subject, NULL))
+        add_subject (index, subject, items);
+      free_items = tie_scene_index_get_free_items (index);
+      g_array_append_vals (items, free_items->data, free_items->len);
+    }
+  if (emphasis->selected != NULL)
+    add_subject (index, emphasis->selected, items);
+  focused = emphasis->focused != NULL ? tie_scene_find_group (scene, emphasis->focused) : NULL;
+  if (focused != NULL && focused->mark == TIE_MARK_TIE)
+    add_span (index, tie_scene_get_group_index (scene, focused), items);
+  tidy (scene, items);
+  return items;
 }

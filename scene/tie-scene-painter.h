@@ -30,5 +30,18 @@ typedef struct
 
 void
 tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEmphasis *emphasis);
+gboolean tie_scene_paint_plot (TieScene *scene,
+                               cairo_t *cr,
+                               TieViewport *viewport,
+                               const TieEmphasis *emphasis,
+                               const GArray *items,
+                               const int *cancelled);
+void tie_scene_paint_frame (TieScene *scene,
+                            cairo_t *cr,
+                            TieViewport *viewport,
+                            const TieEmphasis *emphasis,
+                            gboolean above);
+void tie_scene_dim_plot (TieScene *scene, cairo_t *cr);
+GArray *tie_scene_list_emphasized (TieScene *scene, const TieEmphasis *emphasis);
 
 G_END_DECLS
