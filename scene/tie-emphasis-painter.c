@@ -6,7 +6,6 @@
 
 #include "tie-emphasis-painter.h"
 
-#include "tie-scene-index.h"
 #include "tie-shape-painter.h"
 
 /* How far glow and outline of the selection reach beyond the mark, in pixels, and how strong the
@@ -213,95 +212,4 @@ tie_emphasis_paint_ring (TieScene *scene,
   tie_path_add_rounded_rect (path, tie_rect_grow (bounds, RING_DISTANCE), RING_RADIUS);
   tie_shape_paint (cr, path, &(TieFill){ 0 }, &halo, 0.85);
   tie_shape_paint (cr, path, &(TieFill){ 0 }, &ring, 1.0);
-}
-
-/* Adds the items of a group and of those within */
-static void
-add_span (const TieSceneIndex *index, guint group, GArray *items)
-{
-  guint first, end;
-
-  tie_scene_index_get_span (index, group, &first, &end);
-  for (guint i = first; i < end; i++)
-    g_array_append_val (items, i);
-}
-
-static void
-add_subject (const TieSceneIndex *index, const char *subject, GArray *items)
-{
-  guint n_groups;
-  const int *groups = tie_scene_index_get_groups (index, subject, &n_groups);
-
-  for (guint i = 0; i < n_groups; i++)
-    add_span (index, (guint) groups[i], items);
-}
-
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  guint one = *(const guint *) a;
-  guint other = *(const guint *) b;
-
-  return one < other ? -1 : one > other;
-}
-
-/* In paint order, each once, those of the plot layer */
-static void
-tidy (TieScene *scene, GArray *items)
-{
-  guint n = 0;
-
-  g_array_sort (items, compare_items);
-  for (guint i = 0; i < items->len; i++)
-    {
-      guint item = g_array_index (items, guint, i);
-      guint group = (guint) tie_scene_get_item (scene, item)->group;
-
-      if ((n == 0 || g_array_index (items, guint, n - 1) != item)
-          && tie_scene_get_group (scene, group)->layer == TIE_LAYER_PLOT)
-        g_array_index (items, guint, n++) = item;
-    }
-  g_array_set_size (items, n);
-}
-
-/**
- * tie_scene_list_emphasized:
- * @scene: a scene
- * @emphasis: what is brought forward
- *
- * What is to be painted over a dimmed plot layer, to make up for tie_scene_dim_plot(), and what
- * something is painted beneath.
- *
- * Returns: (transfer full) (element-type guint): those items of the plot layer, in paint order
- */
-GArray *
-tie_scene_list_emphasized (TieScene *scene, const TieEmphasis *emphasis)
-{
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (guint));
-  const TieSceneIndex *index;
-  const TieSceneGroup *focused;
-
-  g_return_val_if_fail (TIE_IS_SCENE (scene), items);
-  g_return_val_if_fail (emphasis != NULL, items);
-
-  index = tie_scene_get_index (scene);
-  if (emphasis->lit != NULL)
-    {
-      const GArray *free_items;
-      GHashTableIter iter;
-      gpointer subject;
-
-      g_hash_table_iter_init (&iter, emphasis->lit);
-      while (g_hash_table_iter_next (&iter, &subject, NULL))
-        add_subject (index, subject, items);
-      free_items = tie_scene_index_get_free_items (index);
-      g_array_append_vals (items, free_items->data, free_items->len);
-    }
-  if (emphasis->selected != NULL)
-    add_subject (index, emphasis->selected, items);
-  focused = emphasis->focused != NULL ? tie_scene_find_group (scene, emphasis->focused) : NULL;
-  if (focused != NULL && focused->mark == TIE_MARK_TIE)
-    add_span (index, tie_scene_get_group_index (scene, focused), items);
-  tidy (scene, items);
-  return items;
 }

@@ -74,11 +74,15 @@ get_strength (const TiePainter *self, int group)
   return 1.0;
 }
 
+/* On screen to whole pixels: a clip between them makes everything in it slow */
 static void
-clip_plot (TieScene *scene, cairo_t *cr)
+clip_plot (TiePainter *self)
 {
-  TieRect plot = tie_scene_get_plot (scene);
+  TieRect plot = tie_scene_get_plot (self->scene);
+  cairo_t *cr = self->cr;
 
+  if (self->viewport != NULL)
+    plot = tie_rect_round_out (plot);
   cairo_new_path (cr);
   cairo_rectangle (cr, plot.x, plot.y, plot.width, plot.height);
   cairo_clip (cr);
@@ -91,7 +95,7 @@ enter_layer (TiePainter *self, TieLayer layer)
 
   cairo_save (self->cr);
   if (layer == TIE_LAYER_PLOT && self->clipped)
-    clip_plot (self->scene, self->cr);
+    clip_plot (self);
   if (layer == TIE_LAYER_PLOT && self->viewport != NULL)
     {
       double x;
@@ -213,7 +217,7 @@ paint_focus (TiePainter *self)
     return;
   cairo_save (self->cr);
   if (group->layer == TIE_LAYER_PLOT)
-    clip_plot (self->scene, self->cr);
+    clip_plot (self);
   tie_emphasis_paint_ring (self->scene, self->cr, group,
                            tie_scene_get_group_area (self->scene, group, self->viewport),
                            self->emphasis->accent);
