@@ -47,7 +47,7 @@ tie_canvas_update_emphasis (TieCanvas *self)
       if (priv->lit != NULL && !shows_any (priv->scene, priv->lit))
         g_clear_pointer (&priv->lit, g_hash_table_unref);
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
 }
 
 /* The plot's new place after a resize: what was in the middle stays there */
