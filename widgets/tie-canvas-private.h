@@ -31,6 +31,8 @@ typedef enum
  * @stale: the scene has to be built anew
  * @building: the scene is being built: its marks are placed after that
  * @picture: (nullable): the plot of a large scene
+ * @framed: (nullable): the scene that @frames are of
+ * @frames: (nullable): what is beneath and above the plot of a large scene
  * @settled: what is on screen is what it should look like
  * @walkable: indices of the scene's groups that the keyboard walks over
  * @lit: (nullable): the subjects that hover or selection brings forward
@@ -54,6 +56,8 @@ typedef struct
   int width;
   int height;
   TieCanvasPicture *picture;
+  TieScene *framed;
+  GskRenderNode *frames[2];
   gboolean settled;
 
   GArray *walkable;
@@ -93,6 +97,7 @@ void tie_canvas_pan (TieCanvas *self, double dx, double dy);
 /* tie-canvas-paint.c */
 void tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void tie_canvas_redraw (TieCanvas *self);
+void tie_canvas_drop_frames (TieCanvas *self);
 
 /* tie-canvas-input.c: what the pointer's handlers do */
 void tie_canvas_install_input (TieCanvas *self);
