@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tie-canvas-picture.h"
 #include "tie-canvas.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,10 @@ typedef enum
  * @parts: what is shown around the plot
  * @stale: the scene has to be built anew
  * @building: the scene is being built: its marks are placed after that
+ * @picture: (nullable): the plot of a large scene
+ * @framed: (nullable): the scene that @frames are of
+ * @frames: (nullable): what is beneath and above the plot of a large scene
+ * @settled: what is on screen is what it should look like
  * @walkable: indices of the scene's groups that the keyboard walks over
  * @lit: (nullable): the subjects that hover or selection brings forward
  * @focused: (nullable): the id of the group that the keyboard walked to
@@ -50,6 +55,10 @@ typedef struct
   gboolean building;
   int width;
   int height;
+  TieCanvasPicture *picture;
+  TieScene *framed;
+  GskRenderNode *frames[2];
+  gboolean settled;
 
   GArray *walkable;
   GHashTable *lit;
@@ -84,6 +93,11 @@ void tie_canvas_update_emphasis (TieCanvas *self);
 TieRect tie_canvas_get_group_area (TieCanvas *self, const TieSceneGroup *group);
 void tie_canvas_zoom_about (TieCanvas *self, double factor, double x, double y);
 void tie_canvas_pan (TieCanvas *self, double dx, double dy);
+
+/* tie-canvas-paint.c */
+void tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void tie_canvas_redraw (TieCanvas *self);
+void tie_canvas_drop_frames (TieCanvas *self);
 
 /* tie-canvas-input.c: what the pointer's handlers do */
 void tie_canvas_install_input (TieCanvas *self);
