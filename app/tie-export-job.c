@@ -23,6 +23,7 @@ job_free (Job *job)
   g_clear_object (&job->file);
   g_free (job->language);
   g_free (job->selection);
+  g_clear_pointer (&job->options.pins, tie_pins_unref);
   g_free (job);
 }
 
@@ -76,6 +77,7 @@ tie_export_job_async (TieDocument *document,
   job->options = *options;
   job->options.language = job->language;
   job->options.selection = job->selection;
+  job->options.pins = options->pins != NULL ? tie_pins_ref (options->pins) : NULL;
 
   task = g_task_new (document, cancellable, callback, data);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);

@@ -108,6 +108,8 @@ key_pressed_cb (TieWindow *self, guint key)
 {
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
+  if (tie_charts_stop_arranging (self->charts))
+    return GDK_EVENT_STOP;
   if (self->presenting)
     tie_window_set_presenting (self, FALSE);
   else if (tie_session_get_selection (self->session) != NULL)
@@ -192,6 +194,7 @@ init_parts (TieWindow *self)
   self->file = tie_document_file_new ();
   tie_window_init_actions (self);
   tie_window_init_files (self);
+  tie_window_init_view (self);
   tie_window_init_drop (self);
   tie_shortcuts_install_local (GTK_WIDGET (self));
 

@@ -13,6 +13,9 @@
 #include "tie-network-furniture.h"
 #include "tie-network-place.h"
 
+/* The scene's plot is this much larger than the room for discs, for strokes at its edges. */
+#define PLOT_MARGIN 4
+
 static TieFootnotes *
 cite (const TieNetworkPlan *plan)
 {
@@ -128,7 +131,7 @@ tie_network_chart_build (const TieChartRequest *request)
   describe_scene (plan, scene, title);
 
   area = add_frame (plan, scene, title);
-  tie_scene_set_plot (scene, tie_rect_grow (area, 4));
+  tie_scene_set_plot (scene, tie_rect_grow (area, PLOT_MARGIN));
   if (request->filter == NULL || tie_filter_is_empty (request->filter))
     settle (plan, &furniture, area);
   else
@@ -138,4 +141,27 @@ tie_network_chart_build (const TieChartRequest *request)
   tie_network_furniture_add (&furniture, scene);
   tie_network_furniture_clear (&furniture);
   return g_steal_pointer (&scene);
+}
+
+/**
+ * tie_network_chart_find_share:
+ * @scene: a partner network
+ * @x: a point, in scene pixels
+ * @y: likewise
+ * @share_x: (out): where it is, as a share of the plot's width: see #TiePins
+ * @share_y: (out): as a share of its height
+ *
+ * Which pin puts an organisation there. Outside the plot, the nearest.
+ */
+void
+tie_network_chart_find_share (TieScene *scene, double x, double y, double *share_x, double *share_y)
+{
+  TieRect plot;
+
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (share_x != NULL && share_y != NULL);
+
+  plot = tie_rect_grow (tie_scene_get_plot (scene), -PLOT_MARGIN);
+  *share_x = CLAMP ((x - plot.x) / MAX (plot.width, 1), 0, 1);
+  *share_y = CLAMP ((y - plot.y) / MAX (plot.height, 1), 0, 1);
 }

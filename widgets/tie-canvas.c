@@ -26,6 +26,7 @@ enum
 enum
 {
   ACTIVATE_LINK,
+  ARRANGING,
   N_SIGNALS
 };
 
@@ -110,10 +111,15 @@ tie_canvas_pan (TieCanvas *self, double dx, double dy)
   TIE_CANVAS_GET_CLASS (self)->pan (self, dx, dy);
 }
 
-static TieScene *
-tie_canvas_real_build_scene (TieCanvas *self, TieSession *session, double width, double height)
+static void
+tie_canvas_real_fill_request (TieCanvas *self,
+                              TieSession *session,
+                              double width,
+                              double height,
+                              TieChartRequest *request)
 {
-  return NULL;
+  tie_session_fill_request (session, width, height, request);
+  request->parts = tie_canvas_get_parts (self);
 }
 
 static void
@@ -171,14 +177,11 @@ tie_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   TieCanvas *self = TIE_CANVAS (widget);
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
-  if (width != priv->width || height != priv->height)
-    {
-      priv->width = width;
-      priv->height = height;
-      priv->stale = TRUE;
-    }
+  tie_canvas_resize (self, width, height);
   tie_canvas_ensure_scene (self);
   tie_canvas_allocate_marks (self);
+  if (priv->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (priv->menu));
 }
 
 /* The canvas's own focus, before a mark was walked to */
@@ -204,7 +207,10 @@ tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr;
 
   if (priv->scene == NULL || priv->session == NULL)
-    return;
+    {
+      tie_canvas_snapshot_arranging (self, snapshot);
+      return;
+    }
 
   priv->painted = TRUE;
   ring = priv->ring && tie_canvas_has_focus_within (self);
@@ -216,7 +222,9 @@ tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                        (float) gtk_widget_get_height (widget)));
+  cairo_scale (cr, tie_canvas_get_stretch (self), tie_canvas_get_stretch (self));
   tie_scene_paint (priv->scene, cr, priv->viewport, &emphasis);
+  tie_canvas_paint_pins (self, cr);
   if (ring && priv->focused == NULL)
     paint_ring (self, cr, emphasis.accent);
   cairo_destroy (cr);
@@ -229,6 +237,10 @@ tie_canvas_dispose (GObject *object)
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
   g_clear_handle_id (&priv->marks_source, g_source_remove);
+  if (priv->build != NULL)
+    tie_canvas_build_stop (priv->build);
+  tie_canvas_abandon_build (self);
+  g_clear_pointer (&priv->menu, gtk_widget_unparent);
   tie_canvas_drop_marks (self);
   if (priv->session_signals != NULL)
     g_signal_group_set_target (priv->session_signals, NULL);
@@ -249,6 +261,7 @@ tie_canvas_finalize (GObject *object)
   g_clear_pointer (&priv->walkable, g_array_unref);
   g_clear_pointer (&priv->marks, g_ptr_array_unref);
   g_free (priv->focused);
+  tie_canvas_free_pins (TIE_CANVAS (object));
 
   G_OBJECT_CLASS (tie_canvas_parent_class)->finalize (object);
 }
@@ -295,6 +308,14 @@ install_properties_and_signals (GObjectClass *object_class)
    */
   signals[ACTIVATE_LINK] = g_signal_new ("activate-link", TIE_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * TieCanvas::arranging:
+   *
+   * What tie_canvas_get_arranging() says may have changed.
+   */
+  signals[ARRANGING] = g_signal_new ("arranging", TIE_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -315,7 +336,7 @@ tie_canvas_class_init (TieCanvasClass *klass)
   widget_class->focus = tie_canvas_focus;
   widget_class->set_focus_child = tie_canvas_set_focus_child;
 
-  klass->build_scene = tie_canvas_real_build_scene;
+  klass->fill_request = tie_canvas_real_fill_request;
   klass->zoom_about = tie_canvas_real_zoom_about;
   klass->pan = tie_canvas_real_pan;
   klass->fit = tie_canvas_real_fit;
@@ -338,6 +359,7 @@ tie_canvas_init (TieCanvas *self)
   priv->viewport = tie_viewport_new ();
   priv->walkable = g_array_new (FALSE, FALSE, sizeof (int));
   priv->marks = g_ptr_array_new ();
+  tie_canvas_create_pins (self);
   g_signal_connect_object (priv->viewport, "changed", G_CALLBACK (viewport_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -347,6 +369,10 @@ tie_canvas_init (TieCanvas *self)
   g_signal_group_connect_swapped (priv->session_signals, "notify::dark",
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_group_connect_swapped (priv->session_signals, "filter-changed",
+                                  G_CALLBACK (tie_canvas_invalidate_scene), self);
+  g_signal_group_connect_swapped (priv->session_signals, "notify::arrangement",
+                                  G_CALLBACK (tie_canvas_invalidate_scene), self);
+  g_signal_group_connect_swapped (priv->session_signals, "notify::pins",
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_group_connect_swapped (priv->session_signals, "notify::selection",
                                   G_CALLBACK (selection_changed_cb), self);
@@ -434,7 +460,7 @@ tie_canvas_is_settled (TieCanvas *self)
 {
   g_return_val_if_fail (TIE_IS_CANVAS (self), TRUE);
 
-  return !tie_canvas_get_private (self)->stale;
+  return tie_canvas_is_built (self);
 }
 
 /**
@@ -448,6 +474,7 @@ tie_canvas_invalidate_scene (TieCanvas *self)
   g_return_if_fail (TIE_IS_CANVAS (self));
 
   tie_canvas_get_private (self)->stale = TRUE;
+  tie_canvas_get_private (self)->outdated = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -55,14 +55,16 @@ get_span (TieTimelineView *self, double *from, double *to)
 }
 
 static void
-fill_request (TieTimelineView *self,
+fill_request (TieCanvas *canvas,
               TieSession *session,
               double width,
               double height,
               TieChartRequest *request)
 {
-  tie_session_fill_request (session, width, height, request);
-  request->parts = tie_canvas_get_parts (TIE_CANVAS (self));
+  TieTimelineView *self = TIE_TIMELINE_VIEW (canvas);
+
+  TIE_CANVAS_CLASS (tie_timeline_view_parent_class)
+      ->fill_request (canvas, session, width, height, request);
   request->from_day = self->from_day;
   request->to_day = self->to_day;
 }
@@ -84,8 +86,8 @@ find_axis (TieTimelineView *self)
 
       if (scene == NULL)
         return FALSE;
-      fill_request (self, session, tie_scene_get_width (scene), tie_scene_get_height (scene),
-                    &request);
+      fill_request (TIE_CANVAS (self), session, tie_scene_get_width (scene),
+                    tie_scene_get_height (scene), &request);
       tie_timeline_chart_get_axis (&request, &self->axis_x0, &self->axis_x1);
       self->axis_known = TRUE;
     }
@@ -112,24 +114,21 @@ set_span (TieTimelineView *self, double from, double to)
   tie_canvas_invalidate_scene (TIE_CANVAS (self));
 }
 
-static TieScene *
-tie_timeline_view_build_scene (TieCanvas *canvas, TieSession *session, double width, double height)
+static void
+tie_timeline_view_fill_request (TieCanvas *canvas,
+                                TieSession *session,
+                                double width,
+                                double height,
+                                TieChartRequest *request)
 {
   TieTimelineView *self = TIE_TIMELINE_VIEW (canvas);
-  TieDocument *document = tie_session_get_document (session);
-  TieChartRequest request;
 
-  self->all_from = self->all_to = 0;
   self->axis_known = FALSE;
-  if (document == NULL)
-    return NULL;
-
-  tie_timeline_chart_get_span (document, tie_session_get_filter (session), &self->all_from,
-                               &self->all_to);
+  tie_timeline_chart_get_span (tie_session_get_document (session), tie_session_get_filter (session),
+                               &self->all_from, &self->all_to);
   if (!is_fit (self) && self->all_to > self->all_from)
     clamp_span (self);
-  fill_request (self, session, width, height, &request);
-  return tie_timeline_chart_build (&request);
+  fill_request (canvas, session, width, height, request);
 }
 
 static void
@@ -249,7 +248,8 @@ tie_timeline_view_class_init (TieTimelineViewClass *klass)
 {
   TieCanvasClass *canvas_class = TIE_CANVAS_CLASS (klass);
 
-  canvas_class->build_scene = tie_timeline_view_build_scene;
+  canvas_class->fill_request = tie_timeline_view_fill_request;
+  canvas_class->build_scene = tie_timeline_chart_build;
   canvas_class->zoom_about = tie_timeline_view_zoom_about;
   canvas_class->pan = tie_timeline_view_pan;
   canvas_class->fit = tie_timeline_view_fit;
