@@ -233,7 +233,8 @@ tie_view_state_save (const TieViewState *self, GFile *file, GError **error)
   uri = g_file_get_uri (file);
   g_key_file_set_string (keys, GROUP, "uri", uri);
   g_key_file_set_string (keys, GROUP, "arrangement", tie_layout_kind_to_nick (self->arrangement));
-  write_pins (keys, self->pins);
+  if (tie_pins_get_size (self->pins) > 0)
+    write_pins (keys, self->pins);
   text = g_key_file_to_data (keys, &length, NULL);
   return g_file_set_contents_full (path, text, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT,
                                    0600, error);
