@@ -48,7 +48,8 @@ typedef enum
  * @arrangement: how the network is laid out
  * @pins: (nullable): where organisations stand that somebody put in their place
  * @progress: (nullable): is told, in the thread that builds, how far the layout of the network is,
- * and may stop it; see #TieLayoutProgress
+ * and may stop it; see #TieLayoutProgress. Positions are those of all organisations, in the order
+ * of their ids
  *
  * What is to be drawn, and for whom. Everything is borrowed for the call.
  */

@@ -38,8 +38,8 @@ typedef void (*TieBuiltFunc) (TieScene *scene, gpointer data);
  * @known: the layout has begun to tell of itself
  * @done: the part of it that is done, 0 to 1
  * @n: how many organisations there are
- * @x: (array length=n) (nullable): where they are; NAN for one that has no place; NULL where
- *   nothing is worth showing yet
+ * @x: (array length=n) (nullable): where they are, in the order of their ids; NAN for one that has
+ *   no place; NULL where nothing is worth showing yet
  * @y: (array length=n) (nullable): likewise
  *
  * How far the layout in a build is.

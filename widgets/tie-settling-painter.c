@@ -38,6 +38,27 @@ typedef struct
   double y;
 } Fit;
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (tie_organization_get_id (*(TieOrganization *const *) a),
+                    tie_organization_get_id (*(TieOrganization *const *) b));
+}
+
+/* From an organisation to its index in the layout: see #TieChartRequest */
+static GHashTable *
+index_organizations (GPtrArray *organizations)
+{
+  GHashTable *indexes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+  g_ptr_array_extend (sorted, organizations, NULL, NULL);
+  g_ptr_array_sort (sorted, compare_ids);
+  for (guint i = 0; i < sorted->len; i++)
+    g_hash_table_insert (indexes, sorted->pdata[i], GUINT_TO_POINTER (i));
+  return indexes;
+}
+
 /**
  * tie_settling_painter_new:
  * @document: whose organisations are on their way
@@ -50,14 +71,12 @@ tie_settling_painter_new (TieDocument *document)
   TieSettlingPainter *self = g_new0 (TieSettlingPainter, 1);
   GPtrArray *organizations = tie_document_get_organizations (document);
   GPtrArray *flows = tie_document_get_flows (document);
-  g_autoptr (GHashTable) indexes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) indexes = index_organizations (organizations);
   guint step = flows->len / MOST_LINES + 1;
 
   self->n_dots = organizations->len;
   self->dot_step = organizations->len / MOST_DOTS + 1;
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  for (guint i = 0; i < organizations->len; i++)
-    g_hash_table_insert (indexes, organizations->pdata[i], GUINT_TO_POINTER (i));
   for (guint i = 0; i < flows->len; i += step)
     {
       TieFlow *flow = g_ptr_array_index (flows, i);
@@ -159,7 +178,7 @@ paint_dots (const TieSettlingPainter *self,
  * @cr: where to
  * @width: the room, in pixels
  * @height: likewise
- * @x: where the document's organisations are; NAN: nowhere
+ * @x: where the document's organisations are, in the order of their ids; NAN: nowhere
  * @y: likewise
  * @theme: the colours
  *
