@@ -121,8 +121,6 @@ create_box (TieArrangingBar *self)
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), self->progress);
   gtk_box_append (GTK_BOX (box), self->cancel);
-  gtk_widget_add_css_class (box, "osd");
-  gtk_widget_add_css_class (box, "toolbar");
   gtk_widget_add_css_class (box, "arranging");
   return box;
 }

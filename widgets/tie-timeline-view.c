@@ -54,44 +54,25 @@ get_span (TieTimelineView *self, double *from, double *to)
   return *to > *from;
 }
 
-static void
-fill_request (TieCanvas *canvas,
-              TieSession *session,
-              double width,
-              double height,
-              TieChartRequest *request)
-{
-  TieTimelineView *self = TIE_TIMELINE_VIEW (canvas);
-
-  TIE_CANVAS_CLASS (tie_timeline_view_parent_class)
-      ->fill_request (canvas, session, width, height, request);
-  request->from_day = self->from_day;
-  request->to_day = self->to_day;
-}
-
-/* Only zoom and pan ask where the axis is: finding it costs as much as a scene. One that is out of
- * date will do: several steps of a wheel come between two frames. FALSE when there is none */
+/* A scene that is out of date will do: several steps of a wheel come between two frames. FALSE when
+ * there is none */
 static gboolean
 find_axis (TieTimelineView *self)
 {
-  TieSession *session = tie_canvas_get_session (TIE_CANVAS (self));
+  TieScene *scene;
+  TieRect axis;
 
-  if (session == NULL || tie_session_get_document (session) == NULL)
+  if (self->axis_known)
+    return TRUE;
+
+  scene = tie_canvas_get_scene (TIE_CANVAS (self));
+  if (scene == NULL)
     return FALSE;
-
-  if (!self->axis_known)
-    {
-      TieScene *scene = tie_canvas_get_scene (TIE_CANVAS (self));
-      TieChartRequest request;
-
-      if (scene == NULL)
-        return FALSE;
-      fill_request (TIE_CANVAS (self), session, tie_scene_get_width (scene),
-                    tie_scene_get_height (scene), &request);
-      tie_timeline_chart_get_axis (&request, &self->axis_x0, &self->axis_x1);
-      self->axis_known = TRUE;
-    }
-  return self->axis_x1 > self->axis_x0;
+  axis = tie_scene_get_plot (scene);
+  self->axis_x0 = axis.x;
+  self->axis_x1 = axis.x + axis.width;
+  self->axis_known = TRUE;
+  return TRUE;
 }
 
 /* The middle of what is seen stays among what there is to see */
@@ -128,7 +109,10 @@ tie_timeline_view_fill_request (TieCanvas *canvas,
                                &self->all_from, &self->all_to);
   if (!is_fit (self) && self->all_to > self->all_from)
     clamp_span (self);
-  fill_request (canvas, session, width, height, request);
+  TIE_CANVAS_CLASS (tie_timeline_view_parent_class)
+      ->fill_request (canvas, session, width, height, request);
+  request->from_day = self->from_day;
+  request->to_day = self->to_day;
 }
 
 static void
