@@ -5,11 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tie-components.h"
 #include "tie-document.h"
 #include "tie-edge-list.h"
-#include "tie-orient.h"
-#include "tie-overlap.h"
+#include "tie-layout.h"
 #include "tie-verb-options.h"
 #include "tie-verbs.h"
 
@@ -17,9 +15,7 @@
 #define ASPECT 1.6
 #define DEFAULT_WIDTH 90
 #define DEFAULT_HEIGHT 28
-/* An ideal tie is this many box widths long. */
-#define TIE_LENGTH 1.6
-#define GAP 8.0
+#define GAP 4.0
 
 static TieEdgeList *
 list_document (TieDocument *document)
@@ -92,29 +88,28 @@ static void
 lay_out (const TieEdgeList *list, int width, int height, gboolean bare)
 {
   guint n = list->names->len;
-  const TieGraph graph = { n, list->from->len, (const guint *) (gpointer) list->from->data,
-                           (const guint *) (gpointer) list->to->data, NULL };
-  const TieStressOptions options = { .seed = SEED };
   g_autofree double *x = g_new0 (double, MAX (n, 1));
   g_autofree double *y = g_new0 (double, MAX (n, 1));
   g_autofree double *widths = g_new (double, MAX (n, 1));
   g_autofree double *heights = g_new (double, MAX (n, 1));
-  g_autofree guint *component = g_new0 (guint, MAX (n, 1));
+  const TieLayoutProblem problem = {
+    .graph = { n, list->from->len, (const guint *) (gpointer) list->from->data,
+               (const guint *) (gpointer) list->to->data, NULL },
+    .width = widths,
+    .height = heights,
+    .focus = -1,
+    .aspect = ASPECT,
+    .gap = GAP,
+    .seed = SEED,
+    .bare = bare,
+  };
 
-  tie_stress_layout (&graph, &options, x, y);
-  if (tie_components_find (&graph, component) == 1)
-    tie_orient (n, -1, ASPECT, x, y);
   for (guint i = 0; i < n; i++)
     {
-      x[i] *= width * TIE_LENGTH;
-      y[i] *= width * TIE_LENGTH;
       widths[i] = width;
       heights[i] = height;
     }
-  if (tie_components_find (&graph, component) > 1)
-    tie_components_pack (&graph, widths, heights, GAP, ASPECT, x, y);
-  if (!bare)
-    tie_overlap_remove (n, widths, heights, GAP, NULL, x, y);
+  tie_layout_run (&problem, x, y);
   print_places (list, x, y, width, height);
 }
 

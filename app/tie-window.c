@@ -50,6 +50,9 @@ update_page (TieWindow *self)
   gtk_stack_set_visible_child_name (self->stack, has_document ? "document"
                                                  : loading    ? "loading"
                                                               : "start");
+  /* A spinner turns where it cannot be seen, too: the window would never rest */
+  gtk_spinner_set_spinning (GTK_SPINNER (gtk_stack_get_child_by_name (self->stack, "loading")),
+                            loading && !has_document);
 }
 
 static void

@@ -1,17 +1,19 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The partner network: plan, place, label, draw. */
+/* The partner network: plan, settle, draw. */
 
 #include "tie-network-chart.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "tie-chart-frame.h"
-#include "tie-network-arrange.h"
 #include "tie-network-draw.h"
 #include "tie-network-furniture.h"
-#include "tie-network-place.h"
+#include "tie-network-label.h"
+#include "tie-network-memory.h"
+#include "tie-network-settle.h"
+#include "tie-network-text.h"
 
 /* The scene's plot is this much larger than the room for discs, for strokes at its edges. */
 #define PLOT_MARGIN 4
@@ -63,42 +65,30 @@ add_frame (const TieNetworkPlan *plan, TieScene *scene, const char *title)
                               NULL, footnotes);
 }
 
-static void
-settle (TieNetworkPlan *plan, TieNetworkFurniture *furniture, TieRect area)
+/* The plan of everything, filter or not: what a filter leaves stands where it stands there, in the
+ * room that the longest list of sources leaves. */
+static TieNetworkPlan *
+settle_whole (const TieChartRequest *request, TiePalette *palette, const char *title)
 {
-  const TieNetworkArrangement *arrangement = tie_network_arrange (plan->request, area);
-
-  plan->area = plan->plot = area;
-  tie_network_place (plan, arrangement);
-  tie_network_furniture_init (furniture, plan);
-  tie_network_furniture_settle (furniture, plan, arrangement);
-}
-
-/* What a filter leaves stands where it stands among everything: the places of everything are found
- * first, in the room that its longer list of sources leaves. */
-static void
-settle_filtered (TieNetworkPlan *plan,
-                 TieNetworkFurniture *furniture,
-                 TieRect area,
-                 const char *title)
-{
-  TieChartRequest everything = *plan->request;
-  g_autoptr (TieNetworkPlan) whole = NULL;
-  g_autoptr (TieScene) scratch =
-      tie_scene_new (everything.width, everything.height, TIE_COLOR_NONE, everything.language);
-  TieNetworkFurniture whole_furniture;
-  TieRect whole_area;
+  TieChartRequest everything = *request;
+  TieNetworkMemory *memory = tie_network_memory_of (request->document);
+  g_autoptr (TieNetworkPlan) plan = NULL;
+  g_autoptr (TieScene) scratch = NULL;
+  TieNetworkPlan *known;
 
   everything.filter = NULL;
-  whole = tie_network_plan_new (&everything, plan->palette);
-  whole_area = add_frame (whole, scratch, title);
-  area.height = MIN (area.height, whole_area.height);
-  settle (whole, &whole_furniture, area);
+  plan = tie_network_plan_new (&everything, palette);
+  known = tie_network_memory_find_plan (memory, &plan->setting);
+  if (known != NULL)
+    return known;
 
-  tie_network_place_copy (plan, whole);
-  tie_network_furniture_init (furniture, plan);
-  tie_network_furniture_follow (furniture, plan, &whole_furniture, whole);
-  tie_network_furniture_clear (&whole_furniture);
+  scratch =
+      tie_scene_new (everything.width, everything.height, TIE_COLOR_NONE, everything.language);
+  tie_network_text_compose (plan);
+  plan->area = plan->plot = add_frame (plan, scratch, title);
+  if (tie_network_settle (plan))
+    tie_network_memory_keep_plan (memory, plan);
+  return g_steal_pointer (&plan);
 }
 
 /**
@@ -107,7 +97,7 @@ settle_filtered (TieNetworkPlan *plan,
  *
  * The partner network: a disc an organisation, its area by what it supplies; a curve a flow, its
  * structure by kind, its opacity and gaps by status, its width by amount; labels beside both, none
- * over another. Laid out by tie_network_arrange(). A filter moves nothing: what it shows stands
+ * over another. Laid out by tie_network_settle(). A filter moves nothing: what it shows stands
  * where it stood.
  *
  * Returns: (transfer full): the scene
@@ -117,25 +107,27 @@ tie_network_chart_build (const TieChartRequest *request)
 {
   g_autoptr (TiePalette) palette = NULL;
   g_autoptr (TieNetworkPlan) plan = NULL;
+  g_autoptr (TieNetworkPlan) whole = NULL;
   g_autoptr (TieScene) scene = NULL;
   TieNetworkFurniture furniture;
   const char *title;
-  TieRect area;
 
   g_return_val_if_fail (request != NULL, NULL);
 
   palette = tie_palette_new (request->document, request->theme);
-  plan = tie_network_plan_new (request, palette);
   title = tie_text_get (tie_document_get_title (request->document), request->language);
+  whole = settle_whole (request, palette, title);
+  plan = tie_network_plan_new (request, palette);
+  tie_network_plan_follow (plan, whole);
+
   scene = tie_scene_new (request->width, request->height, request->background, request->language);
   describe_scene (plan, scene, title);
-
-  area = add_frame (plan, scene, title);
-  tie_scene_set_plot (scene, tie_rect_grow (area, PLOT_MARGIN));
-  if (request->filter == NULL || tie_filter_is_empty (request->filter))
-    settle (plan, &furniture, area);
-  else
-    settle_filtered (plan, &furniture, area, title);
+  add_frame (plan, scene, title);
+  tie_scene_set_plot (scene, tie_rect_grow (plan->area, PLOT_MARGIN));
+  tie_network_furniture_init (&furniture, plan);
+  tie_network_furniture_follow (&furniture, plan);
+  if (request->filter != NULL && !tie_filter_is_empty (request->filter))
+    tie_network_label (plan, FALSE);
 
   tie_network_draw (plan, scene);
   tie_network_furniture_add (&furniture, scene);

@@ -6,11 +6,19 @@
 #include "tie-scene-item.h"
 #include "tie-scene-private.h"
 
+/* What was found out about the scene holds no longer */
+static void
+touch (TieScene *self)
+{
+  g_clear_pointer (&self->index, tie_scene_index_free);
+}
+
 static int
 add_group (TieScene *self, TieSceneGroup group)
 {
   int index = (int) self->groups->len;
 
+  touch (self);
   if (g_hash_table_contains (self->ids, group.id))
     g_critical ("The scene has a group “%s” already", group.id);
   g_array_append_val (self->groups, group);
@@ -78,6 +86,7 @@ tie_scene_set_least_zoom (TieScene *self, double zoom)
 
   index = get_innermost (self);
   g_return_if_fail (index >= 0);
+  touch (self);
   g_array_index (self->groups, TieSceneGroup, index).least_zoom = zoom;
 }
 
@@ -99,6 +108,7 @@ tie_scene_end (TieScene *self)
 static void
 add_item (TieScene *self, TieSceneItem item)
 {
+  touch (self);
   g_array_append_val (self->items, item);
   for (int i = item.group; i >= 0;)
     {

@@ -23,6 +23,35 @@ tie_scene_item_clear (gpointer data)
   g_clear_pointer (&item->image, g_bytes_unref);
 }
 
+/* How far the ink of an item may reach beyond its bounds */
+static double
+get_overhang (const TieSceneItem *item)
+{
+  switch (item->kind)
+    {
+    case TIE_ITEM_PATH:
+      return item->stroke.width * 2.0 + 1.0;
+    case TIE_ITEM_TEXT:
+      return item->style.halo_width + item->style.size;
+    case TIE_ITEM_IMAGE:
+    case TIE_ITEM_LINK:
+      return 0.0;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/*
+ * tie_scene_item_get_ink:
+ *
+ * Returns: where its ink may be, in scene pixels
+ */
+TieRect
+tie_scene_item_get_ink (const TieSceneItem *item)
+{
+  return tie_rect_grow (item->bounds, get_overhang (item));
+}
+
 static TieRect
 move_rect (TieRect rect, double x, double y)
 {

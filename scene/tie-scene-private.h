@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "tie-scene.h"
+#include "tie-scene-index.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +19,11 @@ struct _TieScene
   char *description;
   TieRect plot;
   double most_zoom;
-  GArray *groups;  /* of TieSceneGroup */
-  GArray *items;   /* of TieSceneItem */
-  GArray *open;    /* of int: the groups that have begun, the innermost last */
-  GHashTable *ids; /* of a group's id, borrowed from it, to its index */
+  GArray *groups;       /* of TieSceneGroup */
+  GArray *items;        /* of TieSceneItem */
+  GArray *open;         /* of int: the groups that have begun, the innermost last */
+  GHashTable *ids;      /* of a group's id, borrowed from it, to its index */
+  TieSceneIndex *index; /* once somebody asked for it */
 };
 
 G_END_DECLS

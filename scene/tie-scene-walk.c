@@ -7,31 +7,21 @@
 
 #include <math.h>
 
+#include "tie-scene-index.h"
+
 /* Marks up to 60° beside the direction are in it */
 #define CONE_COSINE 0.5
 /* What lies aside counts as further away, so that arrows lead along rows and columns */
 #define ASIDE_WEIGHT 2.0
 
-/* The groups where a walk stops: the first of each subject */
-static GArray *
-list_stops (TieScene *scene)
+typedef struct
 {
-  g_autoptr (GHashTable) subjects = g_hash_table_new (g_str_hash, g_str_equal);
-  GArray *stops = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < tie_scene_get_n_groups (scene); i++)
-    {
-      const TieSceneGroup *group = tie_scene_get_group (scene, i);
-      int index = (int) i;
-
-      if (group->subject == NULL || !tie_mark_has_shape (group->mark)
-          || tie_rect_is_empty (group->bounds))
-        continue;
-      if (g_hash_table_add (subjects, group->subject))
-        g_array_append_val (stops, index);
-    }
-  return stops;
-}
+  TieScene *scene;
+  const TieSceneIndex *index;
+  int from;
+  double x, y;   /* its middle */
+  double dx, dy; /* the direction, of unit length */
+} TieWalk;
 
 static void
 get_middle (TieScene *scene, int group, double *x, double *y)
@@ -55,6 +45,20 @@ compute_distance (double x, double y, double dx, double dy)
   return along + ASIDE_WEIGHT * aside;
 }
 
+static double
+measure_stop (guint stop, gpointer user_data)
+{
+  const TieWalk *walk = user_data;
+  int group = tie_scene_index_get_stop (walk->index, stop);
+  double x;
+  double y;
+
+  if (group == walk->from)
+    return INFINITY;
+  get_middle (walk->scene, group, &x, &y);
+  return compute_distance (x - walk->x, y - walk->y, walk->dx, walk->dy);
+}
+
 /**
  * tie_scene_walk:
  * @scene: a scene
@@ -70,39 +74,25 @@ compute_distance (double x, double y, double dx, double dy)
 int
 tie_scene_walk (TieScene *scene, int from, int dx, int dy)
 {
-  g_autoptr (GArray) stops = NULL;
+  TieWalk walk = { .scene = scene, .from = from };
   double length = hypot (dx, dy);
-  double x;
-  double y;
-  double nearest = INFINITY;
-  int found = -1;
+  int stop = 0;
 
   g_return_val_if_fail (TIE_IS_SCENE (scene), -1);
   g_return_val_if_fail (from < (int) tie_scene_get_n_groups (scene), -1);
 
-  stops = list_stops (scene);
-  if (from < 0)
-    return stops->len > 0 ? g_array_index (stops, int, 0) : -1;
-  if (length <= 0.0)
-    return -1;
-
-  get_middle (scene, from, &x, &y);
-  for (guint i = 0; i < stops->len; i++)
+  walk.index = tie_scene_get_index (scene);
+  if (from >= 0)
     {
-      int stop = g_array_index (stops, int, i);
-      double stop_x;
-      double stop_y;
-      double distance;
-
-      if (stop == from)
-        continue;
-      get_middle (scene, stop, &stop_x, &stop_y);
-      distance = compute_distance (stop_x - x, stop_y - y, dx / length, dy / length);
-      if (distance < nearest)
-        {
-          nearest = distance;
-          found = stop;
-        }
+      if (length <= 0.0)
+        return -1;
+      get_middle (scene, from, &walk.x, &walk.y);
+      walk.dx = dx / length;
+      walk.dy = dy / length;
+      stop = tie_rect_tree_find_nearest (tie_scene_index_get_stops (walk.index), walk.x, walk.y,
+                                         measure_stop, &walk);
     }
-  return found;
+  if (stop < 0 || stop >= (int) tie_scene_index_get_n_stops (walk.index))
+    return -1;
+  return tie_scene_index_get_stop (walk.index, (guint) stop);
 }

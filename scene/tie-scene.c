@@ -27,6 +27,7 @@ tie_scene_finalize (GObject *object)
 {
   TieScene *self = TIE_SCENE (object);
 
+  tie_scene_index_free (self->index);
   g_hash_table_unref (self->ids);
   g_array_unref (self->groups);
   g_array_unref (self->items);
@@ -252,6 +253,25 @@ tie_scene_get_group (TieScene *self, guint index)
   g_return_val_if_fail (index < self->groups->len, NULL);
 
   return &g_array_index (self->groups, TieSceneGroup, index);
+}
+
+/**
+ * tie_scene_get_group_index:
+ * @self: a scene
+ * @group: one of its groups
+ *
+ * Returns: with which index tie_scene_get_group() returns it
+ */
+guint
+tie_scene_get_group_index (TieScene *self, const TieSceneGroup *group)
+{
+  guint index;
+
+  g_return_val_if_fail (TIE_IS_SCENE (self), 0);
+
+  index = (guint) (group - (const TieSceneGroup *) (const void *) self->groups->data);
+  g_return_val_if_fail (index < self->groups->len, 0);
+  return index;
 }
 
 /**

@@ -119,6 +119,7 @@ void tie_scene_add_scene (TieScene *self, TieScene *other, double x, double y, c
 
 guint tie_scene_get_n_groups (TieScene *self);
 const TieSceneGroup *tie_scene_get_group (TieScene *self, guint index);
+guint tie_scene_get_group_index (TieScene *self, const TieSceneGroup *group);
 const TieSceneGroup *tie_scene_find_group (TieScene *self, const char *id);
 guint tie_scene_get_n_items (TieScene *self);
 const TieSceneItem *tie_scene_get_item (TieScene *self, guint index);

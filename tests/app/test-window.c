@@ -48,6 +48,9 @@ test_bundled (void)
   TieWindow *window = open_bundled ();
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "document");
+  /* One that turns unseen keeps the processor busy */
+  g_assert_false (gtk_spinner_get_spinning (
+      GTK_SPINNER (gtk_stack_get_child_by_name (window->stack, "loading"))));
   g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "OpenAI’s chip partners");
   g_assert_cmpstr (adw_window_title_get_subtitle (window->title), ==, "As of 16 January 2026");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "OpenAI’s chip partners");
