@@ -44,18 +44,20 @@ is_within (TieScene *scene, int group, int outer)
   return group >= 0;
 }
 
-/* Whether `index` is the first item of the group */
-static gboolean
-is_first (TieScene *scene, guint index, int group)
+/* The first item of the group that an item is in */
+static guint
+find_first (TieScene *scene, guint index, int group)
 {
-  return index == 0 || !is_within (scene, tie_scene_get_item (scene, index - 1)->group, group);
+  while (index > 0 && is_within (scene, tie_scene_get_item (scene, index - 1)->group, group))
+    index--;
+  return index;
 }
 
 /* Nothing shall shine through a mark that is pale */
 static void
-clip_outside (cairo_t *cr, const TieSceneItem *item)
+clip_outside (cairo_t *cr, const TieSceneItem *item, double reach)
 {
-  TieRect around = tie_rect_grow (item->bounds, 2.0 * (GLOW_REACH + RING_DISTANCE));
+  TieRect around = tie_rect_grow (item->bounds, 2.0 * reach);
 
   cairo_new_path (cr);
   tie_shape_trace (cr, item->path);
@@ -77,7 +79,7 @@ outline_item (cairo_t *cr, const TieSceneItem *item, double reach, TieColor colo
 
   cairo_save (cr);
   if (filled && (item->opacity < 1.0 || item->fill.kind != TIE_FILL_SOLID))
-    clip_outside (cr, item);
+    clip_outside (cr, item, reach);
   cairo_new_path (cr);
   tie_shape_trace (cr, item->path);
   stroke.width += 2.0 * reach;
@@ -101,8 +103,13 @@ outline_group (TieScene *scene, cairo_t *cr, guint first, int group, double reac
     }
 }
 
-static TieColor
-get_ground (TieScene *scene)
+/*
+ * tie_emphasis_get_ground:
+ *
+ * Returns: what the scene stands on
+ */
+TieColor
+tie_emphasis_get_ground (TieScene *scene)
 {
   TieColor background = tie_scene_get_background (scene);
 
@@ -110,59 +117,72 @@ get_ground (TieScene *scene)
 }
 
 static void
-glow_behind (cairo_t *cr, TieRect bounds, TieColor accent)
+glow_behind (cairo_t *cr, TieRect bounds, double zoom, TieColor accent)
 {
   g_autoptr (TiePath) path = tie_path_new ();
   TieFill fill = tie_fill_solid (tie_color_with_alpha (accent, GLOW_STRENGTH / 2.0));
-  TieStroke stroke = tie_stroke_solid (accent, 1.5);
+  TieStroke stroke = tie_stroke_solid (accent, 1.5 / zoom);
 
-  tie_path_add_rounded_rect (path, tie_rect_grow (bounds, 3.0), 4.0);
+  tie_path_add_rounded_rect (path, tie_rect_grow (bounds, 3.0 / zoom), 4.0 / zoom);
   tie_shape_paint (cr, path, &fill, &stroke, 1.0);
 }
 
 static void
-paint_selection (TieScene *scene, cairo_t *cr, guint index, int group, TieColor accent)
+paint_selection (TieScene *scene, cairo_t *cr, guint index, int group, double zoom, TieColor accent)
 {
   const TieSceneGroup *glowing = tie_scene_get_group (scene, (guint) group);
 
   if (glowing->mark == TIE_MARK_LIST)
     {
-      glow_behind (cr, glowing->bounds, accent);
+      glow_behind (cr, glowing->bounds, zoom, accent);
       return;
     }
-  outline_group (scene, cr, index, group, GLOW_REACH,
-                 tie_color_mix (get_ground (scene), accent, GLOW_STRENGTH));
-  outline_group (scene, cr, index, group, OUTLINE_REACH, accent);
+  outline_group (scene, cr, index, group, GLOW_REACH / zoom,
+                 tie_color_mix (tie_emphasis_get_ground (scene), accent, GLOW_STRENGTH));
+  outline_group (scene, cr, index, group, OUTLINE_REACH / zoom, accent);
+}
+
+/* What a tie has in place of a ring: a line along it, some way off */
+static void
+paint_tie_focus (TieScene *scene, cairo_t *cr, guint index, int group, double zoom, TieColor accent)
+{
+  outline_group (scene, cr, index, group, (GLOW_REACH + RING_WIDTH) / zoom, accent);
+  outline_group (scene, cr, index, group, GLOW_REACH / zoom, tie_emphasis_get_ground (scene));
 }
 
 /*
  * tie_emphasis_paint_beneath:
  * @index: of the item that is painted next
+ * @last_group: the group of the one that was painted before it, or -1
+ * @zoom: view pixels for one of cr's: the emphasis is as wide at every zoom
  *
- * Paints what lies beneath a mark that is selected, or a tie that has the focus, when the item is
- * its first.
+ * Paints what lies beneath a mark that is selected, or a tie that has the focus, before the first
+ * of its items that is painted.
  */
 void
-tie_emphasis_paint_beneath (TieScene *scene, cairo_t *cr, guint index, const TieEmphasis *emphasis)
+tie_emphasis_paint_beneath (TieScene *scene,
+                            cairo_t *cr,
+                            guint index,
+                            int last_group,
+                            double zoom,
+                            const TieEmphasis *emphasis)
 {
   int group = tie_scene_get_item (scene, index)->group;
 
-  if (emphasis->focused != NULL)
+  if (emphasis->focused != NULL && !is_within (scene, last_group, group))
     {
       const TieSceneGroup *one = tie_scene_get_group (scene, (guint) group);
 
-      if (one->mark == TIE_MARK_TIE && g_str_equal (one->id, emphasis->focused)
-          && is_first (scene, index, group))
-        {
-          outline_group (scene, cr, index, group, GLOW_REACH + RING_WIDTH, emphasis->accent);
-          outline_group (scene, cr, index, group, GLOW_REACH, get_ground (scene));
-        }
+      if (one->mark == TIE_MARK_TIE && g_str_equal (one->id, emphasis->focused))
+        paint_tie_focus (scene, cr, find_first (scene, index, group), group, zoom,
+                         emphasis->accent);
     }
   if (emphasis->selected != NULL)
     {
       group = find_glowing (scene, group, emphasis->selected);
-      if (group >= 0 && is_first (scene, index, group))
-        paint_selection (scene, cr, index, group, emphasis->accent);
+      if (group >= 0 && !is_within (scene, last_group, group))
+        paint_selection (scene, cr, find_first (scene, index, group), group, zoom,
+                         emphasis->accent);
     }
 }
 
@@ -181,7 +201,9 @@ tie_emphasis_paint_ring (TieScene *scene,
                          TieColor accent)
 {
   g_autoptr (TiePath) path = NULL;
-  TieStroke halo = { .color = get_ground (scene), .width = RING_WIDTH + 2.0, .round = TRUE };
+  TieStroke halo = { .color = tie_emphasis_get_ground (scene),
+                     .width = RING_WIDTH + 2.0,
+                     .round = TRUE };
   TieStroke ring = { .color = accent, .width = RING_WIDTH, .round = TRUE };
 
   if (group->mark == TIE_MARK_TIE)

@@ -7,8 +7,16 @@
 
 G_BEGIN_DECLS
 
-void
-tie_emphasis_paint_beneath (TieScene *scene, cairo_t *cr, guint index, const TieEmphasis *emphasis);
+/* How far what is painted beneath a mark reaches beyond it, in view pixels */
+#define TIE_EMPHASIS_REACH 8.0
+
+TieColor tie_emphasis_get_ground (TieScene *scene);
+void tie_emphasis_paint_beneath (TieScene *scene,
+                                 cairo_t *cr,
+                                 guint index,
+                                 int last_group,
+                                 double zoom,
+                                 const TieEmphasis *emphasis);
 void tie_emphasis_paint_ring (TieScene *scene,
                               cairo_t *cr,
                               const TieSceneGroup *group,

@@ -8,15 +8,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "tie-path-private.h"
+
 /* The control points of a quarter of a circle lie this far along its tangents, in radii */
 #define CIRCLE_KAPPA 0.5522847498307936
-
-struct _TiePath
-{
-  GArray *ops;         /* of guint8, a TiePathOp */
-  GArray *starts;      /* of guint, where an operation's coordinates begin */
-  GArray *coordinates; /* of double */
-};
 
 /**
  * tie_path_new:

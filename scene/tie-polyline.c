@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Paths in straight pieces: how far a point is from them, and whether it is inside. */
+/* Paths in straight pieces. */
 
 #include "tie-polyline.h"
 
@@ -170,106 +170,6 @@ tie_polyline_flatten (TiePolyline *self,
   tie_polyline_end (self, FALSE);
 }
 
-/* Calls for each piece, also the one that closes an outline */
-typedef void (*PieceFunc) (const TiePoint *a, const TiePoint *b, gpointer data);
-
-static void
-visit_pieces (const TiePolyline *self, gboolean close_all, PieceFunc visit, gpointer data)
-{
-  for (guint outline = 0; outline < self->n_outlines; outline++)
-    {
-      guint start = tie_polyline_get_start (self, outline);
-      guint end = self->ends[outline];
-
-      for (guint i = start; i + 1 < end; i++)
-        visit (&self->points[i], &self->points[i + 1], data);
-      if (close_all || self->closed[outline])
-        visit (&self->points[end - 1], &self->points[start], data);
-    }
-}
-
-typedef struct
-{
-  double x;
-  double y;
-  double least; /* the square of the distance */
-  int winding;
-} PointSearch;
-
-static void
-measure_piece (const TiePoint *a, const TiePoint *b, gpointer data)
-{
-  PointSearch *search = data;
-  double dx = b->x - a->x, dy = b->y - a->y;
-  double length = dx * dx + dy * dy;
-  double px = search->x - a->x, py = search->y - a->y;
-  double t = length > 0.0 ? CLAMP ((px * dx + py * dy) / length, 0.0, 1.0) : 0.0;
-  double aside_x = px - t * dx, aside_y = py - t * dy;
-
-  search->least = MIN (search->least, aside_x * aside_x + aside_y * aside_y);
-}
-
-/**
- * tie_polyline_get_distance:
- * @self: a polyline
- * @x: a point
- * @y: a point
- *
- * Returns: how far the point is from the nearest piece; infinite where there is none
- */
-double
-tie_polyline_get_distance (const TiePolyline *self, double x, double y)
-{
-  PointSearch search = { .x = x, .y = y, .least = INFINITY };
-
-  visit_pieces (self, FALSE, measure_piece, &search);
-  return sqrt (search.least);
-}
-
-static void
-wind_piece (const TiePoint *a, const TiePoint *b, gpointer data)
-{
-  PointSearch *search = data;
-  double side = (b->x - a->x) * (search->y - a->y) - (search->x - a->x) * (b->y - a->y);
-
-  if (a->y <= search->y && b->y > search->y && side > 0.0)
-    search->winding++;
-  else if (a->y > search->y && b->y <= search->y && side < 0.0)
-    search->winding--;
-}
-
-/**
- * tie_polyline_contains:
- * @self: a polyline; each outline counts as closed
- * @x: a point
- * @y: a point
- *
- * Returns: whether the point is inside, by the non-zero winding rule
- */
-gboolean
-tie_polyline_contains (const TiePolyline *self, double x, double y)
-{
-  PointSearch search = { .x = x, .y = y };
-
-  visit_pieces (self, TRUE, wind_piece, &search);
-  return search.winding != 0;
-}
-
-typedef struct
-{
-  double area; /* twice */
-  double length;
-} Size;
-
-static void
-add_size (const TiePoint *a, const TiePoint *b, gpointer data)
-{
-  Size *size = data;
-
-  size->area += a->x * b->y - b->x * a->y;
-  size->length += hypot (b->x - a->x, b->y - a->y);
-}
-
 /**
  * tie_polyline_get_thickness:
  * @self: a polyline; each outline counts as closed
@@ -279,8 +179,22 @@ add_size (const TiePoint *a, const TiePoint *b, gpointer data)
 double
 tie_polyline_get_thickness (const TiePolyline *self)
 {
-  Size size = { 0 };
+  double area = 0.0; /* twice */
+  double length = 0.0;
 
-  visit_pieces (self, TRUE, add_size, &size);
-  return size.length > 0.0 ? fabs (size.area) / size.length : 0.0;
+  for (guint outline = 0; outline < self->n_outlines; outline++)
+    {
+      const TiePoint *last = &self->points[self->ends[outline] - 1];
+
+      for (guint i = tie_polyline_get_start (self, outline); i < self->ends[outline]; i++)
+        {
+          const TiePoint *point = &self->points[i];
+          double dx = point->x - last->x, dy = point->y - last->y;
+
+          area += last->x * dy - last->y * dx;
+          length += sqrt (dx * dx + dy * dy);
+          last = point;
+        }
+    }
+  return length > 0.0 ? fabs (area) / length : 0.0;
 }

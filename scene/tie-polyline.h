@@ -43,8 +43,6 @@ void tie_polyline_flatten (TiePolyline *self,
                            double dx,
                            double dy,
                            double tolerance);
-double tie_polyline_get_distance (const TiePolyline *self, double x, double y);
-gboolean tie_polyline_contains (const TiePolyline *self, double x, double y);
 double tie_polyline_get_thickness (const TiePolyline *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TiePolyline, tie_polyline_clear)

@@ -11,7 +11,10 @@
 /* How many rectangles, or nodes, a node is around */
 #define FAN_OUT 16
 /* Of a place on the curve, along each side */
-#define CURVE_BITS 16
+#define CURVE_BITS 14
+/* Rectangles of about the same size are together, so that nodes of small ones stay small: in so
+ * many classes, each of a quarter of the size of the one before */
+#define N_CLASSES 8
 /* 16 to the power of 8 entries are all that guint counts */
 #define MAX_LEVELS 9
 /* By how much a measured way may fall short of the straight one */
@@ -130,6 +133,17 @@ sort_places (TiePlace *places, guint n)
     }
 }
 
+static guint32
+classify (const TieRect *rect, const TieBox *all)
+{
+  double share = MAX (rect->width / (all->x1 - all->x0), rect->height / (all->y1 - all->y0));
+  guint32 class = 0;
+
+  for (; share < 0.25 && class < N_CLASSES - 1; share *= 4.0)
+    class ++;
+  return class;
+}
+
 static TiePlace *
 order (const TieRect *rects, guint n)
 {
@@ -145,8 +159,9 @@ order (const TieRect *rects, guint n)
   for (guint i = 0; i < n; i++)
     {
       places[i].entry = i;
-      places[i].key = locate (to_cell (rects[i].x + rects[i].width / 2.0, all.x0, all.x1),
-                              to_cell (rects[i].y + rects[i].height / 2.0, all.y0, all.y1));
+      places[i].key = classify (&rects[i], &all) << 2 * CURVE_BITS;
+      places[i].key |= locate (to_cell (rects[i].x + rects[i].width / 2.0, all.x0, all.x1),
+                               to_cell (rects[i].y + rects[i].height / 2.0, all.y0, all.y1));
     }
   sort_places (places, n);
   return places;
@@ -306,7 +321,7 @@ measure_way (const TieTreeSearch *self, const TieBox *box)
   double dx = MAX (MAX (box->x0 - self->x, self->x - box->x1), 0.0);
   double dy = MAX (MAX (box->y0 - self->y, self->y - box->y1), 0.0);
 
-  return hypot (dx, dy);
+  return sqrt (dx * dx + dy * dy);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "tie-rect.h"
 
+#include <math.h>
+
 /**
  * tie_rect_union:
  * @a: a rectangle
@@ -44,6 +46,40 @@ tie_rect_grow (TieRect rect, double by)
   double dy = MAX (by, -rect.height / 2.0);
 
   return (TieRect){ rect.x - dx, rect.y - dy, rect.width + 2.0 * dx, rect.height + 2.0 * dy };
+}
+
+/**
+ * tie_rect_intersection:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Returns: what they have in common, all 0 if that has no area
+ */
+TieRect
+tie_rect_intersection (TieRect a, TieRect b)
+{
+  double x = MAX (a.x, b.x);
+  double y = MAX (a.y, b.y);
+
+  if (!tie_rect_intersects (a, b))
+    return (TieRect){ 0 };
+  return (TieRect){ x, y, MIN (a.x + a.width, b.x + b.width) - x,
+                    MIN (a.y + a.height, b.y + b.height) - y };
+}
+
+/**
+ * tie_rect_round_out:
+ * @rect: a rectangle
+ *
+ * Returns: the smallest rectangle around it whose sides are on whole numbers
+ */
+TieRect
+tie_rect_round_out (TieRect rect)
+{
+  double x = floor (rect.x);
+  double y = floor (rect.y);
+
+  return (TieRect){ x, y, ceil (rect.x + rect.width) - x, ceil (rect.y + rect.height) - y };
 }
 
 /**

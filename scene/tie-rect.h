@@ -17,6 +17,8 @@ typedef struct
 
 TieRect tie_rect_union (TieRect a, TieRect b);
 TieRect tie_rect_grow (TieRect rect, double by);
+TieRect tie_rect_intersection (TieRect a, TieRect b);
+TieRect tie_rect_round_out (TieRect rect);
 gboolean tie_rect_is_empty (TieRect rect);
 gboolean tie_rect_intersects (TieRect a, TieRect b);
 gboolean tie_rect_contains (TieRect rect, double x, double y);

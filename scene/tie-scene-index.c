@@ -7,8 +7,11 @@
 
 #include "tie-scene-item.h"
 #include "tie-scene-private.h"
+#include "tie-scene-split.h"
 
 #define N_LAYERS 2
+/* Items that are larger, in parts of their layer's side, are found by parts */
+#define LARGE_SHARE 0.06
 
 /* What is known of a group */
 typedef struct
@@ -29,13 +32,16 @@ typedef struct
 
 /**
  * TieLayerIndex:
- * @items: of each entry of the tree: which item it is, in paint order
+ * @n_items: how many the layer has
+ * @first_item: the first of them, if it has any
+ * @items: of each entry of the tree: of which item it is
  * @tree: of what they ink
  */
 typedef struct
 {
-  guint *items;
   guint n_items;
+  guint first_item;
+  GArray *items; /* of guint */
   TieRectTree *tree;
 } TieLayerIndex;
 
@@ -43,6 +49,7 @@ typedef struct
  * TieSceneIndex:
  * @subjects: of a subject, borrowed from the scene, to its TieSubjectGroups
  * @groups: those of each subject, one subject after the other
+ * @free_items: those of the plot layer that no subject is around
  * @stops: the groups where a walk stops: of each subject the first that has a shape
  * @stop_tree: of their middles
  */
@@ -53,7 +60,8 @@ struct _TieSceneIndex
   TieGroupFacts *facts;
   GHashTable *subjects;
   int *groups;
-  GArray *stops; /* of int */
+  GArray *free_items; /* of guint */
+  GArray *stops;      /* of int */
   TieRectTree *stop_tree;
 };
 
@@ -69,22 +77,43 @@ get_item (const TieScene *scene, guint index)
   return &g_array_index (scene->items, TieSceneItem, index);
 }
 
+static double
+find_large_size (const TieScene *scene, TieLayer layer)
+{
+  TieRect all = { 0 };
+
+  for (guint i = 0; i < scene->groups->len; i++)
+    if (get_group (scene, i)->layer == layer)
+      all = tie_rect_union (all, get_group (scene, i)->bounds);
+  return MAX (all.width, all.height) * LARGE_SHARE;
+}
+
 static void
 index_layer (TieLayerIndex *self, const TieScene *scene, TieLayer layer)
 {
-  g_autofree TieRect *inks = g_new (TieRect, scene->items->len);
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (TieRect));
+  g_auto (TiePolyline) line = { 0 };
+  double large = find_large_size (scene, layer);
 
-  self->items = g_new (guint, scene->items->len);
+  self->items = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < scene->items->len; i++)
     {
       const TieSceneItem *item = get_item (scene, i);
+      TieRect ink;
 
       if (get_group (scene, (guint) item->group)->layer != layer)
         continue;
-      inks[self->n_items] = tie_scene_item_get_ink (item);
-      self->items[self->n_items++] = i;
+      ink = tie_scene_item_get_ink (item);
+      if (MAX (ink.width, ink.height) > large)
+        tie_scene_item_split (item, &line, rects);
+      else
+        g_array_append_val (rects, ink);
+      while (self->items->len < rects->len)
+        g_array_append_val (self->items, i);
+      if (self->n_items++ == 0)
+        self->first_item = i;
     }
-  self->tree = tie_rect_tree_new (inks, self->n_items);
+  self->tree = tie_rect_tree_new ((const TieRect *) (const void *) rects->data, rects->len);
 }
 
 /* A group comes before those within, and its items, with theirs, follow each other */
@@ -152,6 +181,19 @@ index_subjects (TieSceneIndex *self, const TieScene *scene)
 }
 
 static void
+index_free_items (TieSceneIndex *self, const TieScene *scene)
+{
+  self->free_items = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const TieGroupFacts *facts = &self->facts[get_item (scene, i)->group];
+
+      if (facts->layer == TIE_LAYER_PLOT && facts->subject_group < 0)
+        g_array_append_val (self->free_items, i);
+    }
+}
+
+static void
 index_stops (TieSceneIndex *self, const TieScene *scene)
 {
   g_autoptr (GHashTable) subjects = g_hash_table_new (g_str_hash, g_str_equal);
@@ -185,6 +227,7 @@ create (const TieScene *scene)
     index_layer (&self->layers[i], scene, (TieLayer) i);
   gather_facts (self, scene);
   index_subjects (self, scene);
+  index_free_items (self, scene);
   index_stops (self, scene);
   return self;
 }
@@ -200,12 +243,13 @@ tie_scene_index_free (TieSceneIndex *self)
     return;
   for (guint i = 0; i < N_LAYERS; i++)
     {
-      g_free (self->layers[i].items);
+      g_array_unref (self->layers[i].items);
       tie_rect_tree_free (self->layers[i].tree);
     }
   g_free (self->facts);
   g_hash_table_unref (self->subjects);
   g_free (self->groups);
+  g_array_unref (self->free_items);
   g_array_unref (self->stops);
   tie_rect_tree_free (self->stop_tree);
   g_free (self);
@@ -242,7 +286,7 @@ visit_entry (guint entry, gpointer user_data)
 {
   TieItemVisitor *visitor = user_data;
 
-  return visitor->visit (visitor->layer->items[entry], visitor->user_data);
+  return visitor->visit (g_array_index (visitor->layer->items, guint, entry), visitor->user_data);
 }
 
 /**
@@ -250,7 +294,8 @@ visit_entry (guint entry, gpointer user_data)
  * @self: an index
  * @layer: of which the items are asked for
  * @area: where to look, in the layer's own pixels; it may be a point
- * @visit: called for each item that may ink there, in any order
+ * @visit: called for each item that may ink there, in any order; for large ones perhaps more than
+ * once
  *
  * Returns: %FALSE if @visit stopped it
  */
@@ -340,7 +385,7 @@ tie_scene_index_get_first_item (const TieSceneIndex *self, TieLayer layer)
 {
   g_return_val_if_fail (self != NULL && layer < N_LAYERS, 0);
 
-  return self->layers[layer].n_items > 0 ? self->layers[layer].items[0] : self->n_items;
+  return self->layers[layer].n_items > 0 ? self->layers[layer].first_item : self->n_items;
 }
 
 /**
@@ -425,6 +470,21 @@ tie_scene_index_get_span (const TieSceneIndex *self, guint group, guint *first, 
 
   *first = MIN (self->facts[group].first, self->facts[group].end);
   *end = self->facts[group].end;
+}
+
+/**
+ * tie_scene_index_get_free_items:
+ * @self: an index
+ *
+ * Returns: (transfer none) (element-type guint): the items of the plot layer that show nothing of
+ *   the document, in paint order
+ */
+const GArray *
+tie_scene_index_get_free_items (const TieSceneIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->free_items;
 }
 
 /**

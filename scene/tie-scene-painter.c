@@ -9,40 +9,83 @@
 
 #include "tie-emphasis-painter.h"
 #include "tie-image-painter.h"
+#include "tie-raster.h"
+#include "tie-scene-item.h"
+#include "tie-scene-zoom.h"
 #include "tie-shape-painter.h"
 #include "tie-text-painter.h"
 
 /* What is left of the strength of what is not lit */
 #define DIMMED_OPACITY 0.22
+/* What is smaller along both sides is not painted on screen, in view pixels */
+#define LEAST_EXTENT 0.5
 
+/**
+ * TiePainter:
+ * @zoom: of the viewport; 0: there is none
+ * @clipped: whether the plot layer is painted in the plot only
+ * @cancelled: (nullable): set by another thread when nobody wants the picture any more
+ * @layer: the one that @cr is set up for
+ * @visible: what can be seen of it, in its own pixels
+ * @raster: (nullable): for what is thin in the plot layer
+ */
 typedef struct
 {
   TieScene *scene;
   cairo_t *cr;
   TieViewport *viewport;
+  const TieSceneIndex *index;
+  double zoom;
   const TieEmphasis *emphasis;
-  TieLayer layer;   /* the one that cr is set up for */
-  TieRect visible;  /* in the layer's own pixels */
-  double *strength; /* of each group, or NULL: all full */
+  gboolean clipped;
+  const int *cancelled;
+  TieLayer layer;
+  TieRect visible;
+  TieRaster *raster;
 } TiePainter;
 
-/* A group is lit by the nearest subject around it; one without any, such as the axis, always is */
-static double *
-compute_strength (TieScene *scene, GHashTable *lit)
+static TiePainter
+create_painter (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEmphasis *emphasis)
 {
-  guint n = tie_scene_get_n_groups (scene);
-  double *strength = g_new (double, n);
+  TiePainter self = { .scene = scene, .cr = cr, .viewport = viewport, .clipped = TRUE };
 
-  for (guint i = 0; i < n; i++)
+  self.emphasis = emphasis;
+  if (viewport != NULL)
     {
-      const TieSceneGroup *group = tie_scene_get_group (scene, i);
-
-      if (group->subject != NULL)
-        strength[i] = g_hash_table_contains (lit, group->subject) ? 1.0 : DIMMED_OPACITY;
-      else
-        strength[i] = group->parent >= 0 ? strength[group->parent] : 1.0;
+      self.index = tie_scene_get_index (scene);
+      self.zoom = tie_viewport_get_zoom (viewport);
     }
-  return strength;
+  return self;
+}
+
+/* A group is lit by the nearest subject around it; one without any, such as the axis, always is */
+static double
+get_strength (const TiePainter *self, int group)
+{
+  if (self->emphasis == NULL || self->emphasis->lit == NULL)
+    return 1.0;
+  for (; group >= 0; group = tie_scene_get_group (self->scene, (guint) group)->parent)
+    {
+      const char *subject = tie_scene_get_group (self->scene, (guint) group)->subject;
+
+      if (subject != NULL)
+        return g_hash_table_contains (self->emphasis->lit, subject) ? 1.0 : DIMMED_OPACITY;
+    }
+  return 1.0;
+}
+
+/* On screen to whole pixels: a clip between them makes everything in it slow */
+static void
+clip_plot (TiePainter *self)
+{
+  TieRect plot = tie_scene_get_plot (self->scene);
+  cairo_t *cr = self->cr;
+
+  if (self->viewport != NULL)
+    plot = tie_rect_round_out (plot);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, plot.x, plot.y, plot.width, plot.height);
+  cairo_clip (cr);
 }
 
 static void
@@ -51,23 +94,17 @@ enter_layer (TiePainter *self, TieLayer layer)
   double x0, y0, x1, y1;
 
   cairo_save (self->cr);
-  if (layer == TIE_LAYER_PLOT)
+  if (layer == TIE_LAYER_PLOT && self->clipped)
+    clip_plot (self);
+  if (layer == TIE_LAYER_PLOT && self->viewport != NULL)
     {
-      TieRect plot = tie_scene_get_plot (self->scene);
+      double x;
+      double y;
 
-      cairo_new_path (self->cr);
-      cairo_rectangle (self->cr, plot.x, plot.y, plot.width, plot.height);
-      cairo_clip (self->cr);
-      if (self->viewport != NULL)
-        {
-          double zoom = tie_viewport_get_zoom (self->viewport);
-          double x;
-          double y;
-
-          tie_viewport_get_offset (self->viewport, &x, &y);
-          cairo_translate (self->cr, x, y);
-          cairo_scale (self->cr, zoom, zoom);
-        }
+      tie_viewport_get_offset (self->viewport, &x, &y);
+      cairo_translate (self->cr, x, y);
+      cairo_scale (self->cr, self->zoom, self->zoom);
+      self->raster = tie_raster_new (self->cr);
     }
   cairo_clip_extents (self->cr, &x0, &y0, &x1, &y1);
   self->visible = (TieRect){ x0, y0, x1 - x0, y1 - y0 };
@@ -77,42 +114,34 @@ enter_layer (TiePainter *self, TieLayer layer)
 static void
 leave_layer (TiePainter *self)
 {
+  g_clear_pointer (&self->raster, tie_raster_free);
   cairo_restore (self->cr);
 }
 
-/* How far the ink of an item may reach beyond its bounds */
-static double
-get_overhang (const TieSceneItem *item)
+static gboolean
+is_too_small (const TiePainter *self, const TieSceneItem *item)
 {
-  switch (item->kind)
-    {
-    case TIE_ITEM_PATH:
-      return item->stroke.width * 2.0 + 1.0;
-    case TIE_ITEM_TEXT:
-      return item->style.halo_width + item->style.size;
-    case TIE_ITEM_IMAGE:
-    case TIE_ITEM_LINK:
-      return 0.0;
-    default:
-      g_assert_not_reached ();
-    }
+  return self->layer == TIE_LAYER_PLOT && self->zoom > 0.0
+         && MAX (item->bounds.width, item->bounds.height) * self->zoom < LEAST_EXTENT;
 }
 
 static void
-paint_item (TiePainter *self, const TieSceneItem *item)
+paint_item (TiePainter *self, const TieSceneItem *item, double strength)
 {
-  double opacity = item->opacity * (self->strength != NULL ? self->strength[item->group] : 1.0);
+  double opacity = item->opacity * strength;
+  double zoom = self->layer == TIE_LAYER_PLOT ? self->zoom : 0.0;
 
-  if (opacity <= 0.0
-      || !tie_rect_intersects (tie_rect_grow (item->bounds, get_overhang (item)), self->visible))
+  if (opacity <= 0.0 || !tie_rect_intersects (tie_scene_item_get_ink (item), self->visible)
+      || !tie_scene_item_is_shown (item, self->index, self->zoom) || is_too_small (self, item))
     return;
   switch (item->kind)
     {
     case TIE_ITEM_PATH:
-      tie_shape_paint (self->cr, item->path, &item->fill, &item->stroke, opacity);
+      if (self->raster == NULL || !tie_raster_paint (self->raster, item, opacity))
+        tie_shape_paint (self->cr, item->path, &item->fill, &item->stroke, opacity);
       break;
     case TIE_ITEM_TEXT:
-      tie_text_paint (self->cr, item, opacity);
+      tie_text_paint (self->cr, item, tie_scene_item_get_shrink (item, zoom), opacity);
       break;
     case TIE_ITEM_IMAGE:
       tie_image_paint (self->cr, item->image, item->bounds, opacity);
@@ -125,15 +154,28 @@ paint_item (TiePainter *self, const TieSceneItem *item)
 }
 
 static void
-paint_items (TiePainter *self)
+paint_beneath (TiePainter *self, guint index, int last_group)
 {
-  guint n = tie_scene_get_n_items (self->scene);
+  double zoom = self->layer == TIE_LAYER_PLOT && self->zoom > 0.0 ? self->zoom : 1.0;
+
+  if (self->emphasis != NULL && tie_scene_get_item (self->scene, index)->group != last_group)
+    tie_emphasis_paint_beneath (self->scene, self->cr, index, last_group, zoom, self->emphasis);
+}
+
+/* Returns FALSE if nobody wants the rest any more. items: in paint order; NULL: all */
+static gboolean
+paint_items (TiePainter *self, const GArray *items)
+{
+  guint n = items != NULL ? items->len : tie_scene_get_n_items (self->scene);
+  gboolean wanted = TRUE;
+  double strength = 1.0;
   int last_group = -1;
 
   enter_layer (self, TIE_LAYER_FRAME);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; wanted && i < n; i++)
     {
-      const TieSceneItem *item = tie_scene_get_item (self->scene, i);
+      guint index = items != NULL ? g_array_index (items, guint, i) : i;
+      const TieSceneItem *item = tie_scene_get_item (self->scene, index);
       const TieSceneGroup *group = tie_scene_get_group (self->scene, (guint) item->group);
 
       if (group->layer != self->layer)
@@ -141,12 +183,28 @@ paint_items (TiePainter *self)
           leave_layer (self);
           enter_layer (self, group->layer);
         }
-      if (self->emphasis != NULL && item->group != last_group)
-        tie_emphasis_paint_beneath (self->scene, self->cr, i, self->emphasis);
+      paint_beneath (self, index, last_group);
+      if (item->group != last_group)
+        strength = get_strength (self, item->group);
+      paint_item (self, item, strength);
       last_group = item->group;
-      paint_item (self, item);
+      wanted = self->cancelled == NULL || g_atomic_int_get (self->cancelled) == 0;
     }
   leave_layer (self);
+  return wanted;
+}
+
+/* Where an item must be to be seen, with what may be painted around it, in the layer's pixels */
+static TieRect
+find_area (TiePainter *self, TieLayer layer)
+{
+  double zoom = layer == TIE_LAYER_PLOT && self->zoom > 0.0 ? self->zoom : 1.0;
+  TieRect area;
+
+  enter_layer (self, layer);
+  area = tie_rect_grow (self->visible, TIE_EMPHASIS_REACH / zoom);
+  leave_layer (self);
+  return area;
 }
 
 /* The ring is not zoomed */
@@ -154,29 +212,30 @@ static void
 paint_focus (TiePainter *self)
 {
   const TieSceneGroup *group = tie_scene_find_group (self->scene, self->emphasis->focused);
-  TieRect plot = tie_scene_get_plot (self->scene);
-  TieRect bounds;
 
   if (group == NULL || tie_rect_is_empty (group->bounds))
     return;
-  bounds = group->bounds;
   cairo_save (self->cr);
   if (group->layer == TIE_LAYER_PLOT)
-    {
-      cairo_new_path (self->cr);
-      cairo_rectangle (self->cr, plot.x, plot.y, plot.width, plot.height);
-      cairo_clip (self->cr);
-    }
-  if (group->layer == TIE_LAYER_PLOT && self->viewport != NULL)
-    {
-      double zoom = tie_viewport_get_zoom (self->viewport);
-
-      tie_viewport_to_view (self->viewport, bounds.x, bounds.y, &bounds.x, &bounds.y);
-      bounds.width *= zoom;
-      bounds.height *= zoom;
-    }
-  tie_emphasis_paint_ring (self->scene, self->cr, group, bounds, self->emphasis->accent);
+    clip_plot (self);
+  tie_emphasis_paint_ring (self->scene, self->cr, group,
+                           tie_scene_get_group_area (self->scene, group, self->viewport),
+                           self->emphasis->accent);
   cairo_restore (self->cr);
+}
+
+static void
+paint_background (TiePainter *self)
+{
+  TieColor background = tie_scene_get_background (self->scene);
+
+  if (background.alpha <= 0.0)
+    return;
+  cairo_new_path (self->cr);
+  cairo_rectangle (self->cr, 0.0, 0.0, tie_scene_get_width (self->scene),
+                   tie_scene_get_height (self->scene));
+  tie_shape_set_color (self->cr, background, 1.0);
+  cairo_fill (self->cr);
 }
 
 /**
@@ -187,34 +246,133 @@ paint_focus (TiePainter *self)
  * @emphasis: (nullable): what is brought forward
  *
  * Paints the background, then the items in their order: the frame layer as it is, the plot layer
- * through
- * @viewport and clipped to the plot. What lies outside of cr's clip costs next to nothing.
+ * through @viewport and clipped to the plot. What lies outside of cr's clip costs next to nothing.
+ * Without a viewport all is painted; through one, what is shown at its zoom.
  */
 void
 tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEmphasis *emphasis)
 {
-  g_autofree double *strength = NULL;
-  TiePainter painter = { .scene = scene, .cr = cr, .viewport = viewport, .emphasis = emphasis };
-  TieColor background;
+  g_autoptr (GArray) items = NULL;
+  TiePainter painter;
 
   g_return_if_fail (TIE_IS_SCENE (scene));
   g_return_if_fail (cr != NULL);
   g_return_if_fail (viewport == NULL || TIE_IS_VIEWPORT (viewport));
 
-  if (emphasis != NULL && emphasis->lit != NULL)
-    painter.strength = strength = compute_strength (scene, emphasis->lit);
-
   cairo_save (cr);
-  background = tie_scene_get_background (scene);
-  if (background.alpha > 0.0)
+  painter = create_painter (scene, cr, viewport, emphasis);
+  paint_background (&painter);
+  if (viewport != NULL)
     {
-      cairo_new_path (cr);
-      cairo_rectangle (cr, 0.0, 0.0, tie_scene_get_width (scene), tie_scene_get_height (scene));
-      tie_shape_set_color (cr, background, 1.0);
-      cairo_fill (cr);
+      TieRect frame_area = find_area (&painter, TIE_LAYER_FRAME);
+      TieRect plot_area = find_area (&painter, TIE_LAYER_PLOT);
+
+      items = tie_scene_index_list_items (painter.index, &frame_area, &plot_area);
     }
-  paint_items (&painter);
+  paint_items (&painter, items);
   if (emphasis != NULL && emphasis->focused != NULL)
     paint_focus (&painter);
   cairo_restore (cr);
+}
+
+/**
+ * tie_scene_paint_plot:
+ * @scene: a scene
+ * @cr: where to paint; its state is the same afterwards
+ * @viewport: how the plot layer is seen
+ * @emphasis: (nullable): what is brought forward
+ * @items: (nullable) (element-type guint): which items alone are painted, in paint order; %NULL:
+ *   all
+ * @cancelled: (nullable): set to another number than 0, by any thread, to stop it
+ *
+ * Paints the plot layer alone, as far as cr's clip reaches, also outside of the plot.
+ *
+ * Returns: %FALSE if it was stopped
+ */
+gboolean
+tie_scene_paint_plot (TieScene *scene,
+                      cairo_t *cr,
+                      TieViewport *viewport,
+                      const TieEmphasis *emphasis,
+                      const GArray *items,
+                      const int *cancelled)
+{
+  g_autoptr (GArray) all = NULL;
+  TiePainter painter;
+
+  g_return_val_if_fail (TIE_IS_SCENE (scene), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
+  g_return_val_if_fail (TIE_IS_VIEWPORT (viewport), FALSE);
+
+  painter = create_painter (scene, cr, viewport, emphasis);
+  painter.clipped = FALSE;
+  painter.cancelled = cancelled;
+  if (items == NULL)
+    {
+      TieRect area = find_area (&painter, TIE_LAYER_PLOT);
+
+      items = all = tie_scene_index_list_items (painter.index, NULL, &area);
+    }
+  return paint_items (&painter, items);
+}
+
+/**
+ * tie_scene_paint_frame:
+ * @scene: a scene
+ * @cr: where to paint; its state is the same afterwards
+ * @viewport: how the plot layer is seen
+ * @emphasis: (nullable): what is brought forward
+ * @above: what is over the plot layer, with the ring of the focus, rather than what is beneath it,
+ *   with the background
+ *
+ * Paints what tie_scene_paint_plot() leaves out.
+ */
+void
+tie_scene_paint_frame (TieScene *scene,
+                       cairo_t *cr,
+                       TieViewport *viewport,
+                       const TieEmphasis *emphasis,
+                       gboolean above)
+{
+  g_autoptr (GArray) items = NULL;
+  TiePainter painter;
+  TieRect area;
+  guint plot, n_beneath = 0;
+
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (TIE_IS_VIEWPORT (viewport));
+
+  painter = create_painter (scene, cr, viewport, emphasis);
+  if (!above)
+    paint_background (&painter);
+  area = find_area (&painter, TIE_LAYER_FRAME);
+  items = tie_scene_index_list_items (painter.index, &area, NULL);
+  plot = tie_scene_index_get_first_item (painter.index, TIE_LAYER_PLOT);
+  while (n_beneath < items->len && g_array_index (items, guint, n_beneath) < plot)
+    n_beneath++;
+  if (above)
+    g_array_remove_range (items, 0, n_beneath);
+  else
+    g_array_set_size (items, n_beneath);
+  paint_items (&painter, items);
+  if (above && emphasis != NULL && emphasis->focused != NULL)
+    paint_focus (&painter);
+}
+
+/**
+ * tie_scene_dim_plot:
+ * @scene: a scene
+ * @cr: where all of its plot layer is painted
+ *
+ * Dims all of it, as far as cr's clip reaches, so that what is lit can be painted over it.
+ */
+void
+tie_scene_dim_plot (TieScene *scene, cairo_t *cr)
+{
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (cr != NULL);
+
+  tie_shape_set_color (cr, tie_emphasis_get_ground (scene), 1.0 - DIMMED_OPACITY);
+  cairo_paint (cr);
 }

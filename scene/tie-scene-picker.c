@@ -5,11 +5,11 @@
 
 #include "tie-scene-picker.h"
 
-#include "tie-polyline.h"
+#include "tie-path-probe.h"
 #include "tie-scene-zoom.h"
 
-/* How far from a curve its straight pieces may be, in view pixels */
-#define FLATNESS 0.05
+/* By how much a distance may be wrong, in view pixels */
+#define PRECISION 0.05
 
 /* How good a hit is; of equal ones the topmost counts */
 typedef enum
@@ -32,7 +32,6 @@ typedef struct
   double shown_zoom; /* 0: there is no viewport */
   double zoom;
   double tolerance; /* in view pixels */
-  TiePolyline line;
 } TiePicker;
 
 static void
@@ -57,12 +56,6 @@ picker_init (TiePicker *self,
       tie_viewport_to_scene (viewport, x, y, &self->scene_x, &self->scene_y);
       self->zoom = self->shown_zoom = tie_viewport_get_zoom (viewport);
     }
-}
-
-static void
-picker_clear (TiePicker *self)
-{
-  tie_polyline_clear (&self->line);
 }
 
 /* What is about the point, in paint order */
@@ -93,27 +86,28 @@ enter_layer (const TiePicker *self, TieLayer layer, double *x, double *y, double
 
 /* The gaps of a dashed line are part of it, and its ends and corners are round */
 static TieHit
-hit_path (TiePicker *self, const TieSceneItem *item, double x, double y, double tolerance)
+hit_path (const TiePicker *self, const TieSceneItem *item, double x, double y, double tolerance)
 {
   gboolean stroked = item->stroke.width > 0.0 && item->stroke.color.alpha > 0.0;
   gboolean filled = item->fill.kind != TIE_FILL_NONE;
+  double half = stroked ? item->stroke.width / 2.0 : 0.0;
+  double precision = PRECISION / self->zoom;
   double distance;
 
   if (!stroked && !filled)
     return HIT_NONE;
-  tie_polyline_flatten (&self->line, item->path, 1.0, 0.0, 0.0, FLATNESS / self->zoom);
-  if (filled && tie_polyline_contains (&self->line, x, y))
+  if (filled && tie_path_contains (item->path, x, y, precision))
     return HIT_INSIDE;
-  distance = tie_polyline_get_distance (&self->line, x, y);
-  if (stroked)
-    distance -= item->stroke.width / 2.0;
-  if (stroked && distance <= 0.0)
+  distance = tie_path_get_distance (item->path, x, y, half + tolerance + precision, precision);
+  if (stroked && distance <= half)
     return HIT_INSIDE;
-  return distance <= tolerance ? HIT_NEAR : HIT_NONE;
+  return distance <= half + tolerance ? HIT_NEAR : HIT_NONE;
 }
 
+/* Whether the item is a better hit than the best of those above it; nearness alone is none once
+ * something else is near */
 static TieHit
-hit_item (TiePicker *self, const TieSceneItem *item, const TieSceneGroup *group)
+hit_item (const TiePicker *self, const TieSceneItem *item, const TieSceneGroup *group, TieHit best)
 {
   double x;
   double y;
@@ -122,10 +116,14 @@ hit_item (TiePicker *self, const TieSceneItem *item, const TieSceneGroup *group)
   TieHit hit = HIT_NONE;
 
   enter_layer (self, group->layer, &x, &y, &tolerance);
+  if (best >= HIT_NEAR)
+    tolerance = 0.0;
+  if ((best >= HIT_TIE && group->mark == TIE_MARK_TIE)
+      || !tie_scene_item_is_shown (item, self->index, self->shown_zoom))
+    return HIT_NONE;
   if (group->layer == TIE_LAYER_PLOT)
     bounds = tie_scene_item_get_bounds (item, self->shown_zoom);
-  if (!tie_rect_contains (tie_rect_grow (bounds, tolerance), x, y)
-      || !tie_scene_item_is_shown (item, self->index, self->shown_zoom))
+  if (!tie_rect_contains (tie_rect_grow (bounds, tolerance), x, y))
     return HIT_NONE;
   switch (item->kind)
     {
@@ -181,14 +179,13 @@ tie_scene_pick (TieScene *scene, TieViewport *viewport, double x, double y, doub
 
       if (group < 0 || item->opacity <= 0.0)
         continue;
-      hit = hit_item (&picker, item, tie_scene_get_group (scene, (guint) item->group));
+      hit = hit_item (&picker, item, tie_scene_get_group (scene, (guint) item->group), best);
       if (hit > best)
         {
           best = hit;
           found = group;
         }
     }
-  picker_clear (&picker);
   return found;
 }
 
@@ -226,6 +223,5 @@ tie_scene_pick_link (TieScene *scene, TieViewport *viewport, double x, double y)
           && tie_scene_item_is_shown (item, picker.index, picker.shown_zoom))
         uri = item->uri;
     }
-  picker_clear (&picker);
   return uri;
 }

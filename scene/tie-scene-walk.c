@@ -38,7 +38,7 @@ compute_distance (double x, double y, double dx, double dy)
 {
   double along = x * dx + y * dy;
   double aside = fabs (x * dy - y * dx);
-  double length = hypot (x, y);
+  double length = sqrt (x * x + y * y);
 
   if (length <= 0.0 || along < length * CONE_COSINE - 1e-9)
     return INFINITY;

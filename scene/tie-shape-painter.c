@@ -27,8 +27,8 @@ tie_shape_set_stroke (cairo_t *cr, const TieStroke *stroke)
   cairo_set_dash (cr, stroke->dashes, (int) stroke->n_dashes, 0.0);
 }
 
-static gboolean
-is_fill_visible (const TieFill *fill)
+gboolean
+tie_shape_is_filled (const TieFill *fill)
 {
   switch (fill->kind)
     {
@@ -44,8 +44,8 @@ is_fill_visible (const TieFill *fill)
     }
 }
 
-static gboolean
-is_stroke_visible (const TieStroke *stroke)
+gboolean
+tie_shape_is_stroked (const TieStroke *stroke)
 {
   return stroke->width > 0.0 && stroke->color.alpha > 0.0;
 }
@@ -76,6 +76,14 @@ is_axis_parallel (const TiePath *path)
       last[1] = to[1];
     }
   return TRUE;
+}
+
+/* Whether its line is put on whole pixels */
+gboolean
+tie_shape_is_snapped (const TiePath *path, const TieStroke *stroke)
+{
+  return tie_shape_is_stroked (stroke) && stroke->width <= HAIRLINE_WIDTH
+         && is_axis_parallel (path);
 }
 
 /* To where a line of so many whole pixels covers them fully */
@@ -210,7 +218,7 @@ static void
 trace (cairo_t *cr, const TiePath *path, const TieStroke *stroke)
 {
   cairo_new_path (cr);
-  if (is_stroke_visible (stroke) && stroke->width <= HAIRLINE_WIDTH && is_axis_parallel (path))
+  if (tie_shape_is_snapped (path, stroke))
     trace_snapped (cr, path, stroke->width);
   else
     tie_shape_trace (cr, path);
@@ -242,7 +250,7 @@ paint_parts (cairo_t *cr,
     default:
       g_assert_not_reached ();
     }
-  if (is_stroke_visible (stroke))
+  if (tie_shape_is_stroked (stroke))
     {
       tie_shape_set_stroke (cr, stroke);
       tie_shape_set_color (cr, stroke->color, opacity);
@@ -280,7 +288,7 @@ tie_shape_paint (cairo_t *cr,
                  const TieStroke *stroke,
                  double opacity)
 {
-  guint n_parts = (is_fill_visible (fill) ? 1 : 0) + (is_stroke_visible (stroke) ? 1 : 0);
+  guint n_parts = (tie_shape_is_filled (fill) ? 1 : 0) + (tie_shape_is_stroked (stroke) ? 1 : 0);
 
   if (fill->kind == TIE_FILL_HATCH && fill->color.alpha > 0.0 && fill->color2.alpha > 0.0)
     n_parts++;

@@ -15,6 +15,9 @@ void tie_shape_paint (cairo_t *cr,
                       const TieFill *fill,
                       const TieStroke *stroke,
                       double opacity);
+gboolean tie_shape_is_filled (const TieFill *fill);
+gboolean tie_shape_is_stroked (const TieStroke *stroke);
+gboolean tie_shape_is_snapped (const TiePath *path, const TieStroke *stroke);
 void tie_shape_trace (cairo_t *cr, const TiePath *path);
 void tie_shape_set_stroke (cairo_t *cr, const TieStroke *stroke);
 void tie_shape_set_color (cairo_t *cr, TieColor color, double opacity);

@@ -14,31 +14,45 @@
 #define STRIKE_THICKNESS 0.075
 
 static void
-paint_strike (cairo_t *cr, const TieSceneItem *item, double opacity)
+paint_strike (cairo_t *cr, const TieTextStyle *style, TieRect box, double y, double opacity)
 {
-  double y = item->y - item->style.size * STRIKE_HEIGHT;
+  double thickness = style->size * STRIKE_THICKNESS;
 
-  cairo_rectangle (cr, item->bounds.x, y - item->style.size * STRIKE_THICKNESS / 2.0,
-                   item->bounds.width, item->style.size * STRIKE_THICKNESS);
-  tie_shape_set_color (cr, item->style.color, opacity);
+  cairo_rectangle (cr, box.x, y - style->size * STRIKE_HEIGHT - thickness / 2.0, box.width,
+                   thickness);
+  tie_shape_set_color (cr, style->color, opacity);
   cairo_fill (cr);
 }
 
+/*
+ * tie_text_paint:
+ * @shrink: by what the text is smaller, about the middle of its bounds
+ */
 void
-tie_text_paint (cairo_t *cr, const TieSceneItem *item, double opacity)
+tie_text_paint (cairo_t *cr, const TieSceneItem *item, double shrink, double opacity)
 {
-  const TieTextStyle *style = &item->style;
-  PangoLayoutLine *line = tie_text_cache_get (item->text, item->language, style->weight)->line;
+  TieTextStyle style = item->style;
+  PangoLayoutLine *line = tie_text_cache_get (item->text, item->language, style.weight)->line;
+  double middle = item->bounds.y + item->bounds.height / 2.0;
+  double y = shrink < 1.0 ? middle + (item->y - middle) * shrink : item->y;
+  TieRect box = item->bounds;
 
-  cairo_new_path (cr);
-  if (style->halo.alpha > 0.0 && style->halo_width > 0.0)
+  if (shrink < 1.0)
     {
-      tie_shape_set_color (cr, style->halo, opacity);
-      tie_glyph_font_show_line (cr, line, item->bounds.x, item->y, style->size, style->halo_width);
+      style.size *= shrink;
+      style.halo_width *= shrink;
+      box.x += box.width * (1.0 - shrink) / 2.0;
+      box.width *= shrink;
     }
-  tie_shape_set_color (cr, style->color, opacity);
-  tie_glyph_font_show_line (cr, line, item->bounds.x, item->y, style->size, 0.0);
-  if (style->struck)
-    paint_strike (cr, item, opacity);
+  cairo_new_path (cr);
+  if (style.halo.alpha > 0.0 && style.halo_width > 0.0)
+    {
+      tie_shape_set_color (cr, style.halo, opacity);
+      tie_glyph_font_show_line (cr, line, box.x, y, style.size, style.halo_width);
+    }
+  tie_shape_set_color (cr, style.color, opacity);
+  tie_glyph_font_show_line (cr, line, box.x, y, style.size, 0.0);
+  if (style.struck)
+    paint_strike (cr, &style, box, y, opacity);
   cairo_new_path (cr);
 }

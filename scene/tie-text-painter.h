@@ -9,6 +9,6 @@
 
 G_BEGIN_DECLS
 
-void tie_text_paint (cairo_t *cr, const TieSceneItem *item, double opacity);
+void tie_text_paint (cairo_t *cr, const TieSceneItem *item, double shrink, double opacity);
 
 G_END_DECLS

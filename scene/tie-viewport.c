@@ -101,6 +101,29 @@ tie_viewport_new (void)
 }
 
 /**
+ * tie_viewport_copy:
+ * @self: a viewport
+ *
+ * Returns: (transfer full): another that shows the same, with the same plot and limits
+ */
+TieViewport *
+tie_viewport_copy (TieViewport *self)
+{
+  TieViewport *copy;
+
+  g_return_val_if_fail (TIE_IS_VIEWPORT (self), NULL);
+
+  copy = tie_viewport_new ();
+  copy->plot = self->plot;
+  copy->min_zoom = self->min_zoom;
+  copy->max_zoom = self->max_zoom;
+  copy->zoom = self->zoom;
+  copy->x = self->x;
+  copy->y = self->y;
+  return copy;
+}
+
+/**
  * tie_viewport_set_plot:
  * @self: a viewport
  * @plot: where the content is at zoom 1 and offset 0, and where it is seen

@@ -176,7 +176,7 @@ tie_canvas_press (TieCanvas *self, double x, double y)
   if (!tie_canvas_has_focus_within (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   priv->ring = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
 }
 
 /**

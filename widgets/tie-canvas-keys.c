@@ -99,7 +99,7 @@ tie_canvas_focus_group (TieCanvas *self, const TieSceneGroup *group, gboolean ri
     gtk_widget_grab_focus (mark);
   priv->ring = ring;
   tie_canvas_update_actions (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
 }
 
 /* Bringing it into view may build the scene anew */
@@ -243,7 +243,7 @@ tie_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
     return FALSE;
 
   priv->ring = priv->painted;
-  gtk_widget_queue_draw (widget);
+  tie_canvas_redraw (TIE_CANVAS (widget));
   return TRUE;
 }
 
@@ -272,7 +272,7 @@ tie_canvas_set_focus_child (GtkWidget *widget, GtkWidget *child)
           tie_canvas_update_actions (TIE_CANVAS (widget));
         }
     }
-  gtk_widget_queue_draw (widget);
+  tie_canvas_redraw (TIE_CANVAS (widget));
 }
 
 static void

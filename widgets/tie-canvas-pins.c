@@ -145,7 +145,7 @@ tie_canvas_drop_moved (TieCanvas *self)
     return;
   g_clear_pointer (&priv->moved, g_free);
   g_clear_pointer (&priv->moved_pins, tie_pins_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
 }
 
 static void
@@ -260,7 +260,7 @@ tie_canvas_move_by (TieCanvas *self, double dx, double dy)
       priv->moved_pins = pin (self, priv->moved, x, y);
       tie_canvas_invalidate_scene (self);
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
 }
 
 /**

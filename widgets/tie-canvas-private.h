@@ -5,6 +5,7 @@
 
 #include "tie-canvas-arranging.h"
 #include "tie-canvas-build.h"
+#include "tie-canvas-picture.h"
 #include "tie-settling-painter.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,8 @@ typedef enum
  * @stopped: its layout was told to end
  * @progress: how far it was when looked at last
  * @settling: (nullable): paints @progress
+ * @picture: (nullable): the plot of a large scene
+ * @settled: what is on screen is what it should look like
  * @walkable: indices of the scene's groups that the keyboard walks over
  * @lit: (nullable): the subjects that hover or selection brings forward
  * @focused: (nullable): the id of the group that the keyboard walked to
@@ -88,6 +91,8 @@ typedef struct
   TieArranging arranging;
   TieProgress progress;
   TieSettlingPainter *settling;
+  TieCanvasPicture *picture;
+  gboolean settled;
 
   GArray *walkable;
   GHashTable *lit;
@@ -162,6 +167,10 @@ gboolean tie_canvas_show_menu (TieCanvas *self, const TieSceneGroup *group);
 TieRect tie_canvas_get_group_area (TieCanvas *self, const TieSceneGroup *group);
 void tie_canvas_zoom_about (TieCanvas *self, double factor, double x, double y);
 void tie_canvas_pan (TieCanvas *self, double dx, double dy);
+
+/* tie-canvas-paint.c */
+void tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void tie_canvas_redraw (TieCanvas *self);
 
 /* tie-canvas-input.c: what the pointer's handlers do */
 void tie_canvas_install_input (TieCanvas *self);

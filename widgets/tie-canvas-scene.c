@@ -47,7 +47,7 @@ tie_canvas_update_emphasis (TieCanvas *self)
       if (priv->lit != NULL && !shows_any (priv->scene, priv->lit))
         g_clear_pointer (&priv->lit, g_hash_table_unref);
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
 }
 
 /* The plot's new place after a resize: what was in the middle stays there */
@@ -120,7 +120,7 @@ built_cb (TieScene *scene, gpointer data)
   if (!priv->outdated)
     take_scene (self, g_object_ref (scene));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
 }
 
 static void

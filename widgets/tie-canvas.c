@@ -5,14 +5,11 @@
 
 #include "tie-canvas-private.h"
 
-#include "tie-scene-painter.h"
-
 /* The smallest chart there is; smaller ones would be drawn as this */
 #define MIN_WIDTH 400
 #define MIN_HEIGHT 300
 #define NATURAL_WIDTH 800
 #define NATURAL_HEIGHT 500
-#define RING_WIDTH 2.0
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TieCanvas, tie_canvas, GTK_TYPE_WIDGET)
 
@@ -57,7 +54,7 @@ viewport_changed_cb (TieCanvas *self)
 {
   if (!tie_canvas_get_private (self)->building)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
 }
 
 /**
@@ -184,52 +181,6 @@ tie_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
     gtk_popover_present (GTK_POPOVER (priv->menu));
 }
 
-/* The canvas's own focus, before a mark was walked to */
-static void
-paint_ring (TieCanvas *self, cairo_t *cr, TieColor color)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
-  cairo_set_line_width (cr, RING_WIDTH);
-  cairo_rectangle (cr, RING_WIDTH / 2, RING_WIDTH / 2, width - RING_WIDTH, height - RING_WIDTH);
-  cairo_stroke (cr);
-}
-
-static void
-tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  TieCanvas *self = TIE_CANVAS (widget);
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  TieEmphasis emphasis = { 0 };
-  gboolean ring;
-  cairo_t *cr;
-
-  if (priv->scene == NULL || priv->session == NULL)
-    {
-      tie_canvas_snapshot_arranging (self, snapshot);
-      return;
-    }
-
-  priv->painted = TRUE;
-  ring = priv->ring && tie_canvas_has_focus_within (self);
-  emphasis.lit = priv->lit;
-  emphasis.selected = tie_session_get_selection (priv->session);
-  emphasis.focused = ring ? priv->focused : NULL;
-  emphasis.accent = tie_session_get_theme (priv->session)->accent;
-
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                       (float) gtk_widget_get_height (widget)));
-  cairo_scale (cr, tie_canvas_get_stretch (self), tie_canvas_get_stretch (self));
-  tie_scene_paint (priv->scene, cr, priv->viewport, &emphasis);
-  tie_canvas_paint_pins (self, cr);
-  if (ring && priv->focused == NULL)
-    paint_ring (self, cr, emphasis.accent);
-  cairo_destroy (cr);
-}
-
 static void
 tie_canvas_dispose (GObject *object)
 {
@@ -246,6 +197,7 @@ tie_canvas_dispose (GObject *object)
     g_signal_group_set_target (priv->session_signals, NULL);
   g_clear_object (&priv->session_signals);
   g_clear_object (&priv->session);
+  g_clear_pointer (&priv->picture, tie_canvas_picture_free);
   g_clear_object (&priv->scene);
 
   G_OBJECT_CLASS (tie_canvas_parent_class)->dispose (object);
@@ -460,7 +412,7 @@ tie_canvas_is_settled (TieCanvas *self)
 {
   g_return_val_if_fail (TIE_IS_CANVAS (self), TRUE);
 
-  return tie_canvas_is_built (self);
+  return tie_canvas_get_private (self)->settled;
 }
 
 /**
@@ -476,7 +428,7 @@ tie_canvas_invalidate_scene (TieCanvas *self)
   tie_canvas_get_private (self)->stale = TRUE;
   tie_canvas_get_private (self)->outdated = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
 }
 
 /**

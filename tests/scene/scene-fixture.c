@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* A random scene of everything that scenes can hold, for the tests of what reads them. */
+/* A random scene of everything that scenes can hold, and what a painted one shows. */
 
 #include "scene-fixture.h"
 
-static const TieColor ink = { 0.1, 0.3, 0.6, 1 };
+#include <string.h>
+
+static const TieColor paint = { 0.1, 0.3, 0.6, 1 };
 
 typedef struct
 {
@@ -35,11 +37,11 @@ pick_fill (Maker *self)
     case 0:
       return (TieFill){ 0 };
     case 1:
-      return tie_fill_hatch (ink, (TieColor){ 1, 1, 1, 1 }, 5, 2);
+      return tie_fill_hatch (paint, (TieColor){ 1, 1, 1, 1 }, 5, 2);
     case 2:
-      return tie_fill_gradient (ink, TIE_COLOR_NONE, 0, 0, self->width, 0);
+      return tie_fill_gradient (paint, TIE_COLOR_NONE, 0, 0, self->width, 0);
     default:
-      return tie_fill_solid (ink);
+      return tie_fill_solid (paint);
     }
 }
 
@@ -69,8 +71,8 @@ add_curve (Maker *self, guint i)
                      x + g_rand_double_range (self->random, -80, 80),
                      y + g_rand_double_range (self->random, -80, 80));
   tie_scene_add_path (self->scene, path, (TieFill){ 0 },
-                      i % 3 == 0 ? tie_stroke_dashed (ink, width, dashes, 2, i % 2 == 0)
-                                 : tie_stroke_solid (ink, width),
+                      i % 3 == 0 ? tie_stroke_dashed (paint, width, dashes, 2, i % 2 == 0)
+                                 : tie_stroke_solid (paint, width),
                       i % 5 == 0 ? 0.4 : 1);
   tie_scene_end (self->scene);
 }
@@ -85,7 +87,7 @@ add_disc (Maker *self, guint i)
 
   begin (self, TIE_MARK_NODE, "node", i, i % 9 != 0);
   tie_path_add_circle (path, x, y, radius);
-  tie_scene_add_path (self->scene, path, pick_fill (self), tie_stroke_solid (ink, 1), 1);
+  tie_scene_add_path (self->scene, path, pick_fill (self), tie_stroke_solid (paint, 1), 1);
   begin (self, TIE_MARK_FRAME, "part", i, FALSE);
   path = tie_path_new ();
   tie_path_add_rect (path, (TieRect){ x, y - radius, radius * 2, 3 });
@@ -102,7 +104,7 @@ add_label (Maker *self, guint i)
   TieTextStyle style = { .size = g_rand_double_range (self->random, 5, 16),
                          .most_size = i % 2 == 0 ? 12 : 0,
                          .weight = 400,
-                         .color = ink,
+                         .color = paint,
                          .halo = { 1, 1, 1, 1 },
                          .halo_width = i % 3 };
 
@@ -134,4 +136,28 @@ scene_fixture_new (guint32 seed, double width, double height, guint n_nodes)
   for (guint i = 0; i < n_nodes; i++)
     add_label (&maker, i);
   return maker.scene;
+}
+
+/* 0xAARRGGBB, premultiplied */
+guint32
+get_pixel (cairo_surface_t *surface, int x, int y)
+{
+  const guchar *row =
+      cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  guint32 value;
+
+  memcpy (&value, row + x * 4, sizeof value);
+  return value;
+}
+
+/* How much ink there is in an area, in pixels */
+double
+count_ink (cairo_surface_t *surface, int x0, int y0, int x1, int y1)
+{
+  double ink = 0.0;
+
+  for (int y = y0; y < y1; y++)
+    for (int x = x0; x < x1; x++)
+      ink += (get_pixel (surface, x, y) >> 24) / 255.0;
+  return ink;
 }

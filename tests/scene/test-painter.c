@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "scene-fixture.h"
 #include "tie-font.h"
 #include "tie-scene-painter.h"
 
@@ -38,22 +39,10 @@ paint (TieScene *scene, TieViewport *viewport, const TieEmphasis *emphasis)
   return paint_scaled (scene, viewport, emphasis, 1);
 }
 
-/* 0xAARRGGBB, premultiplied */
-static guint32
-pixel (cairo_surface_t *surface, int x, int y)
-{
-  const guchar *row =
-      cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
-  guint32 value;
-
-  memcpy (&value, row + x * 4, sizeof value);
-  return value;
-}
-
 static void
 assert_pixel_around (cairo_surface_t *surface, int x, int y, guint32 expected, guint tolerance)
 {
-  guint32 got = pixel (surface, x, y);
+  guint32 got = get_pixel (surface, x, y);
 
   for (guint shift = 0; shift < 32; shift += 8)
     {
@@ -68,18 +57,6 @@ static void
 assert_pixel (cairo_surface_t *surface, int x, int y, guint32 expected)
 {
   assert_pixel_around (surface, x, y, expected, 1);
-}
-
-/* How much ink there is in an area, in pixels */
-static double
-count_ink (cairo_surface_t *surface, int x0, int y0, int x1, int y1)
-{
-  double ink = 0.0;
-
-  for (int y = y0; y < y1; y++)
-    for (int x = x0; x < x1; x++)
-      ink += (pixel (surface, x, y) >> 24) / 255.0;
-  return ink;
 }
 
 static void
@@ -212,7 +189,7 @@ test_crisp_hairlines (void)
         surface = paint_scaled (scene, NULL, NULL, scale);
         for (int y = 0; y < HEIGHT * scale; y++)
           {
-            guint alpha = pixel (surface, 100 * scale, y) >> 24;
+            guint alpha = get_pixel (surface, 100 * scale, y) >> 24;
 
             g_assert_true (alpha == 0 || alpha == 255);
             full += alpha == 255;
@@ -280,7 +257,7 @@ test_hatch (void)
   g_assert_cmpfloat (count_ink (surface, 0, 0, 135, HEIGHT), ==, ink);
   /* Rising to the right: the same along x + y */
   for (int x = 50; x < 70; x++)
-    assert_pixel_around (surface, x, 50, pixel (surface, x - 10, 60), 12);
+    assert_pixel_around (surface, x, 50, get_pixel (surface, x - 10, 60), 12);
   /* With a ground, everything is as transparent as everything else */
   g_assert_cmpfloat_with_epsilon (count_ink (surface, 140, 20, 180, 100), 40 * 80 * 0.5, 10);
   cairo_surface_destroy (surface);
@@ -360,8 +337,8 @@ test_selection (void)
   assert_pixel (surface, 48, 60, 0);
   assert_pixel (surface, 88, 60, 0);
   /* The glow beyond it is weaker */
-  g_assert_cmpuint (pixel (surface, 6, 60) >> 24, >, 0);
-  g_assert_cmphex (pixel (surface, 6, 60), !=, 0xff0000ff);
+  g_assert_cmpuint (get_pixel (surface, 6, 60) >> 24, >, 0);
+  g_assert_cmphex (get_pixel (surface, 6, 60), !=, 0xff0000ff);
   assert_pixel (surface, 2, 60, 0);
   cairo_surface_destroy (surface);
 }
@@ -378,8 +355,8 @@ test_focus (void)
   /* Five pixels from the mark, two wide */
   assert_pixel (surface, 45, 60, 0xff0000ff);
   assert_pixel (surface, 60, 45, 0xff0000ff);
-  g_assert_cmphex (pixel (surface, 60, 60), ==, pixel (plain, 60, 60));
-  g_assert_cmphex (pixel (surface, 20, 60), ==, pixel (plain, 20, 60));
+  g_assert_cmphex (get_pixel (surface, 60, 60), ==, get_pixel (plain, 60, 60));
+  g_assert_cmphex (get_pixel (surface, 20, 60), ==, get_pixel (plain, 20, 60));
   cairo_surface_destroy (surface);
 
   /* As wide and as far when zoomed */
@@ -413,7 +390,7 @@ test_focus_of_tie (void)
   surface = paint (scene, NULL, &emphasis);
   /* Along the tie, not about its bounds */
   assert_pixel (surface, 100, 60, 0xffff0000);
-  g_assert_cmphex (pixel (surface, 100, 69), ==, 0xff0000ff);
+  g_assert_cmphex (get_pixel (surface, 100, 69), ==, 0xff0000ff);
   assert_pixel (surface, 180, 20, 0);
   assert_pixel (surface, 15, 60, 0);
   cairo_surface_destroy (surface);

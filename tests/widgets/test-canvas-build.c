@@ -165,7 +165,7 @@ test_small_document_at_once (Fixture *self, gconstpointer data)
   tie_session_set_document (self->session, small);
   scene = tie_canvas_get_scene (self->canvas);
   g_assert_nonnull (scene);
-  g_assert_true (tie_canvas_is_settled (self->canvas));
+  g_assert_true (tie_canvas_is_built (self->canvas));
   for (guint i = 0; i < 20; i++)
     {
       g_usleep (G_USEC_PER_SEC / 200);
