@@ -95,8 +95,7 @@ tie_document_file_dispose (GObject *object)
 {
   TieDocumentFile *self = TIE_DOCUMENT_FILE (object);
 
-  if (self->remember_id != 0)
-    remember_now (self);
+  tie_document_file_flush (self);
   g_clear_object (&self->watch);
   g_clear_object (&self->history);
   g_clear_object (&self->file);
@@ -397,6 +396,21 @@ tie_document_file_set_arrangement (TieDocumentFile *self, TieLayoutKind arrangem
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARRANGEMENT]);
 }
 
+/**
+ * tie_document_file_flush:
+ * @self: the document's file
+ *
+ * Writes at once what is about to be remembered, before nobody is there to do it.
+ */
+void
+tie_document_file_flush (TieDocumentFile *self)
+{
+  g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
+
+  if (self->remember_id != 0)
+    remember_now (self);
+}
+
 /* Steps through the history; what it does to the pins is remembered */
 static void
 step (TieDocumentFile *self, void (*go) (TieHistory *))
@@ -449,8 +463,7 @@ tie_document_file_set_file (TieDocumentFile *self, GFile *file)
   if (self->file != NULL && g_file_equal (self->file, file))
     return;
 
-  if (self->remember_id != 0)
-    remember_now (self);
+  tie_document_file_flush (self);
   g_set_object (&self->file, file);
   g_clear_object (&self->watch);
   if (!tie_document_file_is_read_only (self))

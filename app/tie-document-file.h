@@ -39,6 +39,7 @@ TiePins *tie_document_file_get_pins (TieDocumentFile *self);
 void tie_document_file_set_pins (TieDocumentFile *self, TiePins *pins, gboolean go_on);
 TieLayoutKind tie_document_file_get_arrangement (TieDocumentFile *self);
 void tie_document_file_set_arrangement (TieDocumentFile *self, TieLayoutKind arrangement);
+void tie_document_file_flush (TieDocumentFile *self);
 
 gboolean tie_document_file_set_texts (TieDocumentFile *self,
                                       const TieTextEdit *edits,

@@ -143,6 +143,8 @@ tie_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->recent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_WINDOW);
+  if (self->file != NULL)
+    tie_document_file_flush (self->file);
   g_clear_object (&self->file);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

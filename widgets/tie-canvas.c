@@ -412,7 +412,7 @@ tie_canvas_is_settled (TieCanvas *self)
 {
   g_return_val_if_fail (TIE_IS_CANVAS (self), TRUE);
 
-  return tie_canvas_get_private (self)->settled;
+  return tie_canvas_get_private (self)->settled && tie_canvas_is_built (self);
 }
 
 /**

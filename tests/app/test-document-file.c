@@ -315,6 +315,7 @@ test_view_is_remembered (void)
   tie_document_file_set_arrangement (self, TIE_LAYOUT_LAYERS);
   g_assert_false (tie_document_file_is_modified (self));
   g_assert_true (tie_document_file_can_undo (self));
+  tie_document_file_flush (self);
   g_object_unref (self);
 
   self = tie_document_file_new ();
@@ -354,6 +355,7 @@ test_view_survives_reading_again (void)
   g_assert_true (is_pinned_at (self, "amd", 0.5, 0.5));
   tie_document_file_undo (self);
   g_assert_true (is_pinned_at (self, "amd", 0.25, 0.75));
+  tie_document_file_flush (self);
   g_object_unref (self);
 
   self = tie_document_file_new ();
