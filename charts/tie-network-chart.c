@@ -15,6 +15,9 @@
 #include "tie-network-settle.h"
 #include "tie-network-text.h"
 
+/* The scene's plot is this much larger than the room for discs, for strokes at its edges. */
+#define PLOT_MARGIN 4
+
 static TieFootnotes *
 cite (const TieNetworkPlan *plan)
 {
@@ -120,7 +123,7 @@ tie_network_chart_build (const TieChartRequest *request)
   scene = tie_scene_new (request->width, request->height, request->background, request->language);
   describe_scene (plan, scene, title);
   add_frame (plan, scene, title);
-  tie_scene_set_plot (scene, tie_rect_grow (plan->area, 4));
+  tie_scene_set_plot (scene, tie_rect_grow (plan->area, PLOT_MARGIN));
   tie_network_furniture_init (&furniture, plan);
   tie_network_furniture_follow (&furniture, plan);
   if (request->filter != NULL && !tie_filter_is_empty (request->filter))
@@ -130,4 +133,27 @@ tie_network_chart_build (const TieChartRequest *request)
   tie_network_furniture_add (&furniture, scene);
   tie_network_furniture_clear (&furniture);
   return g_steal_pointer (&scene);
+}
+
+/**
+ * tie_network_chart_find_share:
+ * @scene: a partner network
+ * @x: a point, in scene pixels
+ * @y: likewise
+ * @share_x: (out): where it is, as a share of the plot's width: see #TiePins
+ * @share_y: (out): as a share of its height
+ *
+ * Which pin puts an organisation there. Outside the plot, the nearest.
+ */
+void
+tie_network_chart_find_share (TieScene *scene, double x, double y, double *share_x, double *share_y)
+{
+  TieRect plot;
+
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (share_x != NULL && share_y != NULL);
+
+  plot = tie_rect_grow (tie_scene_get_plot (scene), -PLOT_MARGIN);
+  *share_x = CLAMP ((x - plot.x) / MAX (plot.width, 1), 0, 1);
+  *share_y = CLAMP ((y - plot.y) / MAX (plot.height, 1), 0, 1);
 }

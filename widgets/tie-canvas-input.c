@@ -22,7 +22,8 @@ pick (TieCanvas *self, double x, double y)
   if (priv->scene == NULL)
     return NULL;
 
-  index = tie_scene_pick (priv->scene, priv->viewport, x, y, TIE_CANVAS_TOLERANCE);
+  index = tie_scene_pick (priv->scene, priv->viewport, x / tie_canvas_get_stretch (self),
+                          y / tie_canvas_get_stretch (self), TIE_CANVAS_TOLERANCE);
   return index >= 0 ? tie_scene_get_group (priv->scene, (guint) index) : NULL;
 }
 
@@ -34,7 +35,8 @@ pick_link (TieCanvas *self, double x, double y)
   if (priv->scene == NULL)
     return NULL;
 
-  return tie_scene_pick_link (priv->scene, priv->viewport, x, y);
+  return tie_scene_pick_link (priv->scene, priv->viewport, x / tie_canvas_get_stretch (self),
+                              y / tie_canvas_get_stretch (self));
 }
 
 /* name: static */
@@ -48,6 +50,12 @@ set_cursor (TieCanvas *self, const char *name)
 
   priv->cursor = name;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+static gboolean
+is_dragging (TieCanvasPrivate *priv)
+{
+  return priv->drag == TIE_DRAG_PANNING || priv->drag == TIE_DRAG_MOVING;
 }
 
 /**
@@ -67,7 +75,7 @@ tie_canvas_hover_at (TieCanvas *self, double x, double y)
   priv->pointer_x = x;
   priv->pointer_y = y;
   priv->pointer_inside = TRUE;
-  if (priv->session == NULL || priv->drag == TIE_DRAG_PANNING || priv->pinching)
+  if (priv->session == NULL || is_dragging (priv) || priv->pinching)
     return;
 
   link = pick_link (self, x, y);
@@ -220,22 +228,51 @@ tie_canvas_release (TieCanvas *self, int n_press, double x, double y)
  * @x: where
  * @y: its other coordinate
  *
- * The first button pans from empty ground, the middle one from anywhere.
+ * The first button pans from empty ground and moves an organisation, the middle one pans from
+ * anywhere.
  */
 void
 tie_canvas_drag_begin (TieCanvas *self, guint button, double x, double y)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  gboolean pans = button == GDK_BUTTON_MIDDLE;
+  const TieSceneGroup *group = NULL;
 
+  priv->drag = button == GDK_BUTTON_MIDDLE ? TIE_DRAG_POSSIBLE : TIE_DRAG_NONE;
   if (button == GDK_BUTTON_PRIMARY)
     {
       tie_canvas_ensure_scene (self);
-      pans = pick (self, x, y) == NULL && pick_link (self, x, y) == NULL;
+      group = pick (self, x, y);
+      if (group == NULL && pick_link (self, x, y) == NULL)
+        priv->drag = TIE_DRAG_POSSIBLE;
+      group = tie_canvas_find_movable (self, group);
     }
-  priv->drag = pans ? TIE_DRAG_POSSIBLE : TIE_DRAG_NONE;
+  if (group != NULL)
+    {
+      priv->drag = TIE_DRAG_MOVE_POSSIBLE;
+      tie_canvas_prepare_move (self, group);
+    }
   priv->drag_x = 0;
   priv->drag_y = 0;
+}
+
+/* The button went far enough to mean more than a click */
+static void
+begin_dragging (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->drag == TIE_DRAG_POSSIBLE)
+    priv->drag = TIE_DRAG_PANNING;
+  else if (tie_canvas_begin_move (self))
+    priv->drag = TIE_DRAG_MOVING;
+  else
+    {
+      priv->drag = TIE_DRAG_NONE;
+      return;
+    }
+  set_cursor (self, "grabbing");
+  if (priv->session != NULL)
+    tie_session_set_hover (priv->session, NULL);
 }
 
 /**
@@ -252,36 +289,77 @@ tie_canvas_drag_to (TieCanvas *self, double dx, double dy)
 
   if (priv->pinching)
     return FALSE;
-  if (priv->drag == TIE_DRAG_POSSIBLE
+  if ((priv->drag == TIE_DRAG_POSSIBLE || priv->drag == TIE_DRAG_MOVE_POSSIBLE)
       && gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
-    {
-      priv->drag = TIE_DRAG_PANNING;
-      set_cursor (self, "grabbing");
-      if (priv->session != NULL)
-        tie_session_set_hover (priv->session, NULL);
-    }
-  if (priv->drag != TIE_DRAG_PANNING)
+    begin_dragging (self);
+  if (!is_dragging (priv))
     return FALSE;
 
-  tie_canvas_pan (self, dx - priv->drag_x, dy - priv->drag_y);
+  if (priv->drag == TIE_DRAG_PANNING)
+    tie_canvas_pan (self, dx - priv->drag_x, dy - priv->drag_y);
+  else
+    tie_canvas_move_by (self, dx - priv->drag_x, dy - priv->drag_y);
   priv->drag_x = dx;
   priv->drag_y = dy;
   return TRUE;
 }
 
+static void
+end_dragging (TieCanvas *self, gboolean keep)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  TieDrag drag = priv->drag;
+
+  priv->drag = TIE_DRAG_NONE;
+  if (drag == TIE_DRAG_PANNING || drag == TIE_DRAG_MOVING)
+    set_cursor (self, NULL);
+  if (drag == TIE_DRAG_MOVING)
+    tie_canvas_end_move (self, keep);
+  else if (drag == TIE_DRAG_MOVE_POSSIBLE)
+    tie_canvas_prepare_move (self, NULL);
+}
+
 /**
  * tie_canvas_drag_end:
  *
- * The button is up.
+ * The button is up: an organisation that was moved stays there.
  */
 void
 tie_canvas_drag_end (TieCanvas *self)
 {
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  end_dragging (self, TRUE);
+}
 
-  if (priv->drag == TIE_DRAG_PANNING)
-    set_cursor (self, NULL);
-  priv->drag = TIE_DRAG_NONE;
+/**
+ * tie_canvas_drag_cancel:
+ *
+ * The drag is over before the button is up: an organisation that was moved goes back.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+tie_canvas_drag_cancel (TieCanvas *self)
+{
+  gboolean moving = tie_canvas_get_private (self)->drag == TIE_DRAG_MOVING;
+
+  end_dragging (self, FALSE);
+  return moving;
+}
+
+/**
+ * tie_canvas_ask:
+ * @x: where somebody asks for a menu
+ * @y: the other coordinate
+ *
+ * Shows what can be done there.
+ *
+ * Returns: whether there is anything
+ */
+gboolean
+tie_canvas_ask (TieCanvas *self, double x, double y)
+{
+  tie_canvas_ensure_scene (self);
+  return tie_canvas_show_menu (self, pick (self, x, y));
 }
 
 /**
@@ -294,7 +372,7 @@ tie_canvas_pinch_begin (TieCanvas *self)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
-  tie_canvas_drag_end (self);
+  tie_canvas_drag_cancel (self);
   priv->pinching = TRUE;
   priv->pinch_scale = 1;
 }
@@ -342,7 +420,7 @@ tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
   TieCanvas *self = TIE_CANVAS (widget);
   const TieSceneGroup *group;
   const char *link = keyboard ? NULL : pick_link (self, x, y);
-  const char *description;
+  g_autofree char *description = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
   TieRect area;
@@ -390,6 +468,13 @@ pressed_cb (TieCanvas *self, int n_press, double x, double y)
 }
 
 static void
+asked_cb (TieCanvas *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  if (tie_canvas_ask (self, x, y))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
 drag_begin_cb (TieCanvas *self, double x, double y, GtkGesture *gesture)
 {
   tie_canvas_drag_begin (self, gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)),
@@ -433,6 +518,7 @@ tie_canvas_install_input (TieCanvas *self)
   GtkEventController *scroll =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *ask = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
@@ -442,11 +528,13 @@ tie_canvas_install_input (TieCanvas *self)
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (tie_canvas_release), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (ask), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (ask, "pressed", G_CALLBACK (asked_cb), self);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (tie_canvas_drag_end), self);
-  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (tie_canvas_drag_end), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (tie_canvas_drag_cancel), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   g_signal_connect_swapped (pinch, "end", G_CALLBACK (tie_canvas_pinch_end), self);
@@ -455,6 +543,7 @@ tie_canvas_install_input (TieCanvas *self)
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (ask));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
   gtk_gesture_group (drag, pinch);

@@ -154,6 +154,7 @@ class Cases:
 
     def test_wrong_values_name_what_is_allowed(self):
         for option, value, allowed in (("--chart", "pie", "timeline"), ("--theme", "pink", "dark"),
+                                       ("--arrangement", "spiral", "rings"),
                                        ("--background", "red", "white"), ("--omit", "all", "credit"),
                                        ("--format", "gif", "png")):
             message = self.run("export", MAP, "-o", "x.png", option, value, status=2).stderr
