@@ -6,10 +6,12 @@
 #include "tie-network-chart.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "tie-chart-frame.h"
 #include "tie-network-draw.h"
 #include "tie-network-furniture.h"
+#include "tie-network-keep.h"
 #include "tie-network-label.h"
 #include "tie-network-memory.h"
 #include "tie-network-settle.h"
@@ -17,6 +19,8 @@
 
 /* The scene's plot is this much larger than the room for discs, for strokes at its edges. */
 #define PLOT_MARGIN 4
+/* Shapes are alike whose logarithms of width by height differ by no more. */
+#define ALIKE 0.25
 
 static TieFootnotes *
 cite (const TieNetworkPlan *plan)
@@ -65,15 +69,45 @@ add_frame (const TieNetworkPlan *plan, TieScene *scene, const char *title)
                               NULL, footnotes);
 }
 
+/* A picture of about this shape was drawn before the document took the place of another. */
+static TieNetworkPlan *
+find_model (const TieNetworkPlan *plan)
+{
+  TieNetworkMemory *memory = tie_network_memory_of (plan->request->document);
+  TieNetworkPlan *model = tie_network_memory_find_model (memory, &plan->setting);
+  double shape = plan->setting.width / plan->setting.height;
+
+  if (model != NULL && fabs (log (shape * model->setting.height / model->setting.width)) > ALIKE)
+    g_clear_pointer (&model, tie_network_plan_unref);
+  return model;
+}
+
+/* Gives everything its place. Returns whether it is worth keeping. */
+static gboolean
+settle (TieNetworkPlan *plan, const char *title)
+{
+  const TieChartRequest *request = plan->request;
+  g_autoptr (TieScene) scratch =
+      tie_scene_new (request->width, request->height, TIE_COLOR_NONE, request->language);
+  g_autoptr (TieNetworkPlan) model = find_model (plan);
+
+  tie_network_text_compose (plan);
+  plan->area = plan->plot = add_frame (plan, scratch, title);
+  if (model == NULL)
+    return tie_network_settle (plan);
+  tie_network_keep_places (plan, model);
+  return TRUE;
+}
+
 /* The plan of everything, filter or not: what a filter leaves stands where it stands there, in the
- * room that the longest list of sources leaves. */
+ * room that the longest list of sources leaves. Pins move what they must in a plan without them. */
 static TieNetworkPlan *
 settle_whole (const TieChartRequest *request, TiePalette *palette, const char *title)
 {
   TieChartRequest everything = *request;
   TieNetworkMemory *memory = tie_network_memory_of (request->document);
   g_autoptr (TieNetworkPlan) plan = NULL;
-  g_autoptr (TieScene) scratch = NULL;
+  gboolean keep = TRUE;
   TieNetworkPlan *known;
 
   everything.filter = NULL;
@@ -82,11 +116,19 @@ settle_whole (const TieChartRequest *request, TiePalette *palette, const char *t
   if (known != NULL)
     return known;
 
-  scratch =
-      tie_scene_new (everything.width, everything.height, TIE_COLOR_NONE, everything.language);
-  tie_network_text_compose (plan);
-  plan->area = plan->plot = add_frame (plan, scratch, title);
-  if (tie_network_settle (plan))
+  if (tie_pins_get_size (request->pins) > 0)
+    {
+      TieChartRequest unpinned = everything;
+      g_autoptr (TieNetworkPlan) base = NULL;
+
+      unpinned.pins = NULL;
+      base = settle_whole (&unpinned, palette, title);
+      tie_network_plan_follow (plan, base);
+      tie_network_keep_pins (plan);
+    }
+  else
+    keep = settle (plan, title);
+  if (keep)
     tie_network_memory_keep_plan (memory, plan);
   return g_steal_pointer (&plan);
 }

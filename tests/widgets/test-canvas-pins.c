@@ -5,6 +5,8 @@
 
 #include "fixture.h"
 
+#include <math.h>
+
 #include "tie-canvas-mark.h"
 #include "tie-network-view.h"
 #include "tie-timeline-view.h"
@@ -57,6 +59,17 @@ is_pinned (Fixture *self, const char *id)
   return tie_pins_find (tie_session_get_pins (self->session), id, &x, &y);
 }
 
+/* Into the canvas: what stands at its edge cannot go any further */
+static void
+turn_inward (Fixture *self, const char *id, double *dx, double *dy)
+{
+  double x, y;
+
+  find_disc (self, id, &x, &y);
+  *dx = fabs (*dx) * (x > gtk_widget_get_width (GTK_WIDGET (self->canvas)) / 2 ? -1 : 1);
+  *dy = fabs (*dy) * (y > gtk_widget_get_height (GTK_WIDGET (self->canvas)) / 2 ? -1 : 1);
+}
+
 static void
 press (Fixture *self, const char *id)
 {
@@ -80,30 +93,31 @@ drag (Fixture *self, const char *id, double dx, double dy)
 static void
 test_drag_pins (Fixture *self, gconstpointer data)
 {
-  double x, y, offset_x, offset_y;
+  double x, y, offset_x, offset_y, dx = 60, dy = 30;
   guint n = 0;
 
   g_signal_connect_swapped (self->session, "notify::pins", G_CALLBACK (g_atomic_int_inc), &n);
   find_disc (self, "a", &x, &y);
+  turn_inward (self, "a", &dx, &dy);
   press (self, "a");
-  g_assert_true (tie_canvas_drag_to (self->canvas, 40, 20));
+  g_assert_true (tie_canvas_drag_to (self->canvas, dx / 2, dy / 2));
   fixture_settle (self);
   /* The session hears of it when it is over */
   g_assert_null (tie_session_get_pins (self->session));
-  g_assert_true (tie_canvas_drag_to (self->canvas, 60, 30));
+  g_assert_true (tie_canvas_drag_to (self->canvas, dx, dy));
   tie_canvas_drag_end (self->canvas);
   fixture_settle (self);
 
   g_assert_cmpuint (n, ==, 1);
   g_assert_true (is_pinned (self, "a"));
   g_assert_cmpuint (tie_pins_get_size (tie_session_get_pins (self->session)), ==, 1);
-  assert_near (self, "a", x + 60, y + 30);
+  assert_near (self, "a", x + dx, y + dy);
   tie_viewport_get_offset (tie_canvas_get_viewport (self->canvas), &offset_x, &offset_y);
   g_assert_cmpfloat (offset_x, ==, 0);
   g_assert_null (tie_session_get_selection (self->session));
 
-  drag (self, "a", -20, 0);
-  assert_near (self, "a", x + 40, y + 30);
+  drag (self, "a", -dx / 3, 0);
+  assert_near (self, "a", x + dx * 2 / 3, y + dy);
   g_assert_cmpuint (n, ==, 2);
 }
 
@@ -111,12 +125,13 @@ test_drag_pins (Fixture *self, gconstpointer data)
 static void
 test_drag_zoomed (Fixture *self, gconstpointer data)
 {
-  double x, y;
+  double x, y, dx = 30, dy = 24;
 
   find_disc (self, "a", &x, &y);
+  turn_inward (self, "a", &dx, &dy);
   tie_canvas_zoom_about (self->canvas, 2, x, y);
-  drag (self, "a", 30, -24);
-  assert_near (self, "a", x + 30, y - 24);
+  drag (self, "a", dx, dy);
+  assert_near (self, "a", x + dx, y + dy);
 }
 
 static void
@@ -227,25 +242,27 @@ test_ghost (Fixture *self, gconstpointer data)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self->canvas);
   guint32 before;
-  double x, y;
+  double x, y, dx = 90, dy = 0;
 
   find_disc (self, "a", &x, &y);
-  before = fixture_get_pixel (self, (int) x + 90, (int) y);
+  turn_inward (self, "a", &dx, &dy);
+  before = fixture_get_pixel (self, (int) (x + dx), (int) y);
   priv->build_time = G_TIME_SPAN_SECOND;
   press (self, "a");
-  g_assert_true (tie_canvas_drag_to (self->canvas, 90, 0));
+  g_assert_true (tie_canvas_drag_to (self->canvas, dx, 0));
   fixture_settle (self);
   assert_near (self, "a", x, y);
-  g_assert_cmpuint (fixture_get_pixel (self, (int) x + 90, (int) y), !=, before);
+  g_assert_cmpuint (fixture_get_pixel (self, (int) (x + dx), (int) y), !=, before);
   tie_canvas_drag_end (self->canvas);
   fixture_settle (self);
-  assert_near (self, "a", x + 90, y);
+  assert_near (self, "a", x + dx, y);
 }
 
 static void
 test_keyboard (Fixture *self, gconstpointer data)
 {
-  double x, y;
+  double x, y, dx = 20, dy = 11;
+  guint sideways, upright;
 
   g_assert_false (press_key (self, GDK_KEY_Right, GDK_SHIFT_MASK));
   tie_canvas_focus_group (self->canvas, tie_canvas_find_subject (self->canvas, "t1"), TRUE);
@@ -253,20 +270,23 @@ test_keyboard (Fixture *self, gconstpointer data)
   g_assert_null (tie_session_get_pins (self->session));
 
   find_disc (self, "a", &x, &y);
+  turn_inward (self, "a", &dx, &dy);
+  sideways = dx > 0 ? GDK_KEY_Right : GDK_KEY_Left;
+  upright = dy > 0 ? GDK_KEY_Down : GDK_KEY_Up;
   tie_canvas_focus_group (self->canvas, tie_canvas_find_subject (self->canvas, "a"), TRUE);
-  g_assert_true (press_key (self, GDK_KEY_Right, GDK_SHIFT_MASK));
+  g_assert_true (press_key (self, sideways, GDK_SHIFT_MASK));
   g_assert_false (tie_session_do_pins_go_on (self->session));
-  g_assert_true (press_key (self, GDK_KEY_Right, GDK_SHIFT_MASK));
-  g_assert_true (press_key (self, GDK_KEY_Down, GDK_SHIFT_MASK));
-  g_assert_true (press_key (self, GDK_KEY_Down, GDK_SHIFT_MASK | GDK_CONTROL_MASK));
+  g_assert_true (press_key (self, sideways, GDK_SHIFT_MASK));
+  g_assert_true (press_key (self, upright, GDK_SHIFT_MASK));
+  g_assert_true (press_key (self, upright, GDK_SHIFT_MASK | GDK_CONTROL_MASK));
   g_assert_true (tie_session_do_pins_go_on (self->session));
   fixture_settle (self);
-  assert_near (self, "a", x + 20, y + 11);
+  assert_near (self, "a", x + dx, y + dy);
   g_assert_cmpstr (tie_canvas_get_private (self->canvas)->focused, ==, "node:a");
 
   /* Something else came between: another step */
   tie_canvas_unpin (self->canvas, NULL);
-  g_assert_true (press_key (self, GDK_KEY_Right, GDK_SHIFT_MASK));
+  g_assert_true (press_key (self, sideways, GDK_SHIFT_MASK));
   g_assert_false (tie_session_do_pins_go_on (self->session));
 }
 
