@@ -69,6 +69,22 @@ add_frame (const TieNetworkPlan *plan, TieScene *scene, const char *title)
                               NULL, footnotes);
 }
 
+/* Whether most organisations were in another plan: else there is little to keep. */
+static gboolean
+is_akin (const TieNetworkPlan *plan, const TieNetworkPlan *model)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+
+  for (guint i = 0; i < model->nodes->len; i++)
+    g_hash_table_add (ids, (gpointer) tie_organization_get_id (
+                               TIE_NETWORK_NODE (model, i)->organization));
+  for (guint i = 0; i < plan->nodes->len; i++)
+    n += g_hash_table_contains (ids,
+                                tie_organization_get_id (TIE_NETWORK_NODE (plan, i)->organization));
+  return 2 * n > plan->nodes->len;
+}
+
 /* A picture of about this shape was drawn before the document took the place of another. */
 static TieNetworkPlan *
 find_model (const TieNetworkPlan *plan)
@@ -77,7 +93,9 @@ find_model (const TieNetworkPlan *plan)
   TieNetworkPlan *model = tie_network_memory_find_model (memory, &plan->setting);
   double shape = plan->setting.width / plan->setting.height;
 
-  if (model != NULL && fabs (log (shape * model->setting.height / model->setting.width)) > ALIKE)
+  if (model != NULL
+      && (fabs (log (shape * model->setting.height / model->setting.width)) > ALIKE
+          || !is_akin (plan, model)))
     g_clear_pointer (&model, tie_network_plan_unref);
   return model;
 }

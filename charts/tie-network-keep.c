@@ -134,8 +134,8 @@ tie_network_keep_pins (TieNetworkPlan *plan)
       TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
       double x, y;
 
-      pinned[i] = tie_pins_find (plan->setting.pins, tie_organization_get_id (node->organization),
-                                 &x, &y);
+      pinned[i] =
+          tie_pins_find (plan->setting.pins, tie_organization_get_id (node->organization), &x, &y);
       if (!pinned[i])
         continue;
       node->x = plan->area.x + x * plan->area.width;
@@ -186,10 +186,10 @@ take_place (const TieNetworkPlan *plan,
   node->y = old->y;
   if (plan->setting.width != model->setting.width || plan->setting.height != model->setting.height)
     {
-      node->x = plan->area.x
-                + (old->x - model->area.x) * plan->area.width / MAX (model->area.width, 1);
-      node->y = plan->area.y
-                + (old->y - model->area.y) * plan->area.height / MAX (model->area.height, 1);
+      node->x =
+          plan->area.x + (old->x - model->area.x) * plan->area.width / MAX (model->area.width, 1);
+      node->y =
+          plan->area.y + (old->y - model->area.y) * plan->area.height / MAX (model->area.height, 1);
     }
   keep_inside (plan, node);
   node->out_x = old->out_x;
