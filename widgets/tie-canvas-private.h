@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 #define TIE_CANVAS_ZOOM_STEP 1.25
 /* One step of the panning keys and of a wheel, in pixels */
 #define TIE_CANVAS_PAN_STEP 60.0
-/* Organisations and flows: what is larger takes more than a tenth of a second the first time, and is
- * built in another thread */
+/* Organisations and flows: what is larger takes more than a tenth of a second the first time, and
+ * is built in another thread */
 #define TIE_CANVAS_MOST_AT_ONCE 60
 #define TIE_CANVAS_MOST_FLOWS_AT_ONCE 150
 /* A size that lasted so long is the one that is wanted */

@@ -6,6 +6,7 @@
 #include "tie-canvas-private.h"
 
 #include "tie-emphasis-set.h"
+#include "tie-network-arrangement.h"
 
 /* Whether the scene shows any of the subjects: else there would be nothing to dim the rest for */
 static gboolean
@@ -114,7 +115,12 @@ built_cb (TieScene *scene, gpointer data)
 {
   TieCanvas *self = data;
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  TieDocument *document = tie_canvas_build_get_document (priv->build);
+  TieDocument *present = priv->session != NULL ? tie_session_get_document (priv->session) : NULL;
 
+  /* It was replaced before it was laid out: only now is there something to go by */
+  if (present != NULL)
+    tie_network_arrangement_inherit (present, document);
   priv->build = NULL;
   tie_canvas_end_arranging (self);
   if (!priv->outdated)
