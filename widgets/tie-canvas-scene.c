@@ -146,6 +146,7 @@ build_elsewhere (TieCanvas *self, const TieChartRequest *request)
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
   priv->outdated = FALSE;
+  priv->build_time = G_MAXINT64;
   priv->build =
       tie_canvas_build_start (request, TIE_CANVAS_GET_CLASS (self)->build_scene, built_cb, self);
   tie_canvas_begin_arranging (self);
