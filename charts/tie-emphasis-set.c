@@ -35,10 +35,10 @@ add_deal (GHashTable *set, TieDeal *deal)
 static void
 add_organization (GHashTable *set, TieDocument *document, TieOrganization *organization)
 {
-  GPtrArray *deals = tie_document_get_deals (document);
+  GPtrArray *deals = tie_document_get_deals_of (document, organization);
 
   add (set, tie_organization_get_id (organization));
-  for (guint i = 0; i < deals->len; i++)
+  for (guint i = 0; deals != NULL && i < deals->len; i++)
     {
       TieDeal *deal = g_ptr_array_index (deals, i);
       GPtrArray *flows = tie_deal_get_flows (deal);

@@ -29,7 +29,8 @@ struct _TieDocument
   GPtrArray *facts;
   GPtrArray *comparisons;
   GPtrArray *stories;
-  GHashTable *objects; /* id → GObject, both unowned: the arrays hold them */
+  GHashTable *objects;  /* id → GObject, both unowned: the arrays hold them */
+  GHashTable *deals_of; /* TieOrganization → GPtrArray of TieDeal, once somebody asked */
 };
 
 G_END_DECLS

@@ -20,6 +20,7 @@ tie_document_finalize (GObject *object)
   g_free (self->money_unit);
   g_hash_table_unref (self->unit_names);
   g_hash_table_unref (self->objects);
+  g_clear_pointer (&self->deals_of, g_hash_table_unref);
   g_ptr_array_unref (self->organizations);
   g_ptr_array_unref (self->deals);
   g_ptr_array_unref (self->flows);
@@ -175,6 +176,64 @@ tie_document_get_deals (TieDocument *self)
   g_return_val_if_fail (TIE_IS_DOCUMENT (self), NULL);
 
   return self->deals;
+}
+
+/* Once for each deal, in document order */
+static void
+add_deal_of (GHashTable *deals_of, TieOrganization *organization, TieDeal *deal)
+{
+  GPtrArray *deals = g_hash_table_lookup (deals_of, organization);
+
+  if (deals == NULL)
+    {
+      deals = g_ptr_array_new ();
+      g_hash_table_insert (deals_of, organization, deals);
+    }
+  if (deals->len == 0 || g_ptr_array_index (deals, deals->len - 1) != deal)
+    g_ptr_array_add (deals, deal);
+}
+
+static GHashTable *
+find_deals_of (TieDocument *self)
+{
+  GHashTable *deals_of =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < self->deals->len; i++)
+    {
+      TieDeal *deal = g_ptr_array_index (self->deals, i);
+      GPtrArray *parties = tie_deal_get_parties (deal);
+      GPtrArray *flows = tie_deal_get_flows (deal);
+
+      for (guint j = 0; j < parties->len; j++)
+        add_deal_of (deals_of, g_ptr_array_index (parties, j), deal);
+      for (guint j = 0; j < flows->len; j++)
+        {
+          add_deal_of (deals_of, tie_flow_get_from (g_ptr_array_index (flows, j)), deal);
+          add_deal_of (deals_of, tie_flow_get_to (g_ptr_array_index (flows, j)), deal);
+        }
+    }
+  return deals_of;
+}
+
+/**
+ * tie_document_get_deals_of:
+ * @organization: one of the organizations
+ *
+ * They are found for all organizations when they are first asked for, in any thread.
+ *
+ * Returns: (transfer none) (nullable) (element-type TieDeal): the deals that it is a party of, or
+ *   gives or takes a flow of, in document order; %NULL: none
+ */
+GPtrArray *
+tie_document_get_deals_of (TieDocument *self, TieOrganization *organization)
+{
+  g_return_val_if_fail (TIE_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (TIE_IS_ORGANIZATION (organization), NULL);
+
+  if (g_once_init_enter (&self->deals_of))
+    g_once_init_leave (&self->deals_of, find_deals_of (self));
+  return g_hash_table_lookup (self->deals_of, organization);
 }
 
 /**

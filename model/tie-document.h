@@ -26,6 +26,7 @@ const char *tie_document_get_money_unit (TieDocument *self);
 const TieText *tie_document_get_unit_name (TieDocument *self, const char *unit);
 GPtrArray *tie_document_get_organizations (TieDocument *self);
 GPtrArray *tie_document_get_deals (TieDocument *self);
+GPtrArray *tie_document_get_deals_of (TieDocument *self, TieOrganization *organization);
 GPtrArray *tie_document_get_flows (TieDocument *self);
 GPtrArray *tie_document_get_products (TieDocument *self);
 GPtrArray *tie_document_get_sources (TieDocument *self);

@@ -47,6 +47,7 @@ typedef struct
 
 /**
  * TieSceneIndex:
+ * @frame_fixed: whether nothing in the frame layer has a subject or a least zoom
  * @subjects: of a subject, borrowed from the scene, to its TieSubjectGroups
  * @groups: those of each subject, one subject after the other
  * @free_items: those of the plot layer that no subject is around
@@ -57,6 +58,7 @@ struct _TieSceneIndex
 {
   guint n_items;
   TieLayerIndex layers[N_LAYERS];
+  gboolean frame_fixed;
   TieGroupFacts *facts;
   GHashTable *subjects;
   int *groups;
@@ -121,6 +123,7 @@ static void
 gather_facts (TieSceneIndex *self, const TieScene *scene)
 {
   self->facts = g_new0 (TieGroupFacts, scene->groups->len);
+  self->frame_fixed = TRUE;
   for (guint i = 0; i < scene->groups->len; i++)
     {
       const TieSceneGroup *group = get_group (scene, i);
@@ -132,6 +135,9 @@ gather_facts (TieSceneIndex *self, const TieScene *scene)
       if (group->subject != NULL)
         self->facts[i].subject_group = (int) i;
       self->facts[i].first = scene->items->len;
+      if (group->layer == TIE_LAYER_FRAME
+          && (self->facts[i].subject_group >= 0 || self->facts[i].least_zoom > 0.0))
+        self->frame_fixed = FALSE;
     }
   for (guint i = 0; i < scene->items->len; i++)
     for (int g = get_item (scene, i)->group; g >= 0; g = get_group (scene, (guint) g)->parent)
@@ -470,6 +476,20 @@ tie_scene_index_get_span (const TieSceneIndex *self, guint group, guint *first, 
 
   *first = MIN (self->facts[group].first, self->facts[group].end);
   *end = self->facts[group].end;
+}
+
+/**
+ * tie_scene_index_is_frame_fixed:
+ * @self: an index
+ *
+ * Returns: whether the frame layer looks the same at every zoom and with every emphasis
+ */
+gboolean
+tie_scene_index_is_frame_fixed (const TieSceneIndex *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->frame_fixed;
 }
 
 /**

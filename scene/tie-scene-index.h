@@ -35,6 +35,7 @@ tie_scene_index_get_groups (const TieSceneIndex *self, const char *subject, guin
 int tie_scene_index_get_subject_group (const TieSceneIndex *self, guint group);
 TieLayer tie_scene_index_get_layer (const TieSceneIndex *self, guint group);
 double tie_scene_index_get_least_zoom (const TieSceneIndex *self, guint group);
+gboolean tie_scene_index_is_frame_fixed (const TieSceneIndex *self);
 const GArray *tie_scene_index_get_free_items (const TieSceneIndex *self);
 void tie_scene_index_get_span (const TieSceneIndex *self, guint group, guint *first, guint *end);
 

@@ -211,8 +211,10 @@ find_area (TiePainter *self, TieLayer layer)
 static void
 paint_focus (TiePainter *self)
 {
-  const TieSceneGroup *group = tie_scene_find_group (self->scene, self->emphasis->focused);
+  const TieSceneGroup *group = NULL;
 
+  if (self->emphasis != NULL && self->emphasis->focused != NULL)
+    group = tie_scene_find_group (self->scene, self->emphasis->focused);
   if (group == NULL || tie_rect_is_empty (group->bounds))
     return;
   cairo_save (self->cr);
@@ -270,8 +272,7 @@ tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieE
       items = tie_scene_index_list_items (painter.index, &frame_area, &plot_area);
     }
   paint_items (&painter, items);
-  if (emphasis != NULL && emphasis->focused != NULL)
-    paint_focus (&painter);
+  paint_focus (&painter);
   cairo_restore (cr);
 }
 
@@ -322,10 +323,9 @@ tie_scene_paint_plot (TieScene *scene,
  * @cr: where to paint; its state is the same afterwards
  * @viewport: how the plot layer is seen
  * @emphasis: (nullable): what is brought forward
- * @above: what is over the plot layer, with the ring of the focus, rather than what is beneath it,
- *   with the background
+ * @above: what is over the plot layer rather than what is beneath it, with the background
  *
- * Paints what tie_scene_paint_plot() leaves out.
+ * Paints what tie_scene_paint_plot() leaves out, but for the ring of the focus.
  */
 void
 tie_scene_paint_frame (TieScene *scene,
@@ -356,8 +356,31 @@ tie_scene_paint_frame (TieScene *scene,
   else
     g_array_set_size (items, n_beneath);
   paint_items (&painter, items);
-  if (above && emphasis != NULL && emphasis->focused != NULL)
-    paint_focus (&painter);
+}
+
+/**
+ * tie_scene_paint_focus:
+ * @scene: a scene
+ * @cr: where to paint; its state is the same afterwards
+ * @viewport: how the plot layer is seen
+ * @emphasis: what is brought forward
+ *
+ * Paints the ring of the keyboard's focus, which is above everything.
+ */
+void
+tie_scene_paint_focus (TieScene *scene,
+                       cairo_t *cr,
+                       TieViewport *viewport,
+                       const TieEmphasis *emphasis)
+{
+  TiePainter painter;
+
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (TIE_IS_VIEWPORT (viewport));
+
+  painter = create_painter (scene, cr, viewport, emphasis);
+  paint_focus (&painter);
 }
 
 /**

@@ -24,6 +24,10 @@ void tie_scene_paint_frame (TieScene *scene,
                             TieViewport *viewport,
                             const TieEmphasis *emphasis,
                             gboolean above);
+void tie_scene_paint_focus (TieScene *scene,
+                            cairo_t *cr,
+                            TieViewport *viewport,
+                            const TieEmphasis *emphasis);
 void tie_scene_dim_plot (TieScene *scene, cairo_t *cr);
 
 G_END_DECLS

@@ -15,17 +15,38 @@
 #define SMALL_SCENE 320
 #define SMALL_VIEW 80
 
+/* In pixels of the scene, which is stretched while another is built for another size */
+static TieRect
+get_all (TieCanvas *self)
+{
+  const double stretch = tie_canvas_get_stretch (self);
+
+  return (TieRect){ 0, 0, gtk_widget_get_width (GTK_WIDGET (self)) / stretch,
+                    gtk_widget_get_height (GTK_WIDGET (self)) / stretch };
+}
+
+static cairo_t *
+append (GtkSnapshot *snapshot, TieRect area)
+{
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT ((float) area.x, (float) area.y, (float) area.width, (float) area.height);
+
+  return gtk_snapshot_append_cairo (snapshot, &bounds);
+}
+
 /* The canvas's own focus, before a mark was walked to */
 static void
-paint_ring (TieCanvas *self, cairo_t *cr, TieColor color)
+paint_ring (TieCanvas *self, GtkSnapshot *snapshot, TieColor color)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  TieRect all = get_all (self);
+  cairo_t *cr = append (snapshot, all);
 
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
   cairo_set_line_width (cr, RING_WIDTH);
-  cairo_rectangle (cr, RING_WIDTH / 2, RING_WIDTH / 2, width - RING_WIDTH, height - RING_WIDTH);
+  cairo_rectangle (cr, RING_WIDTH / 2, RING_WIDTH / 2, all.width - RING_WIDTH,
+                   all.height - RING_WIDTH);
   cairo_stroke (cr);
+  cairo_destroy (cr);
 }
 
 typedef struct
@@ -58,33 +79,100 @@ has_small_view (TieScene *scene, TieViewport *viewport)
   return tie_scene_index_visit_items (count.index, TIE_LAYER_PLOT, seen, count_item, &count);
 }
 
-/* Returns whether it looks as it should */
-static gboolean
-paint_large (TieCanvas *self, cairo_t *cr, const TieEmphasis *emphasis)
+/**
+ * tie_canvas_drop_frames:
+ *
+ * Forgets how what is around the plot looks.
+ */
+void
+tie_canvas_drop_frames (TieCanvas *self)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (priv->frames); i++)
+    g_clear_pointer (&priv->frames[i], gsk_render_node_unref);
+}
+
+static GskRenderNode *
+paint_frame (TieCanvas *self, const TieEmphasis *emphasis, gboolean above)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  TieRect all = get_all (self);
+  GskRenderNode *node =
+      gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) all.width, (float) all.height));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  tie_scene_paint_frame (priv->scene, cr, priv->viewport, emphasis, above);
+  cairo_destroy (cr);
+  return node;
+}
+
+/* What is around the plot is painted anew only when it changes, and is not even drawn again */
+static void
+append_frame (TieCanvas *self, GtkSnapshot *snapshot, const TieEmphasis *emphasis, gboolean above)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  GskRenderNode **node = &priv->frames[above ? 1 : 0];
+
+  if (g_set_object (&priv->framed, priv->scene))
+    tie_canvas_drop_frames (self);
+  if (*node == NULL || !tie_scene_index_is_frame_fixed (tie_scene_get_index (priv->scene)))
+    {
+      g_clear_pointer (node, gsk_render_node_unref);
+      *node = paint_frame (self, emphasis, above);
+    }
+  gtk_snapshot_append_node (snapshot, *node);
+}
+
+/* Returns whether it looks as it should */
+static gboolean
+paint_large (TieCanvas *self, GtkSnapshot *snapshot, const TieEmphasis *emphasis)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  TieRect plot = tie_rect_round_out (tie_scene_get_plot (priv->scene));
   gboolean settled;
+  cairo_t *cr;
 
   if (priv->picture == NULL)
     priv->picture = tie_canvas_picture_new (GTK_WIDGET (self));
-  tie_scene_paint_frame (priv->scene, cr, priv->viewport, emphasis, FALSE);
+  append_frame (self, snapshot, emphasis, FALSE);
+  cr = append (snapshot, plot);
   settled = tie_canvas_picture_paint (priv->picture, cr, priv->scene, priv->viewport, emphasis);
-  tie_scene_paint_frame (priv->scene, cr, priv->viewport, emphasis, TRUE);
+  cairo_destroy (cr);
+  append_frame (self, snapshot, emphasis, TRUE);
+  if (emphasis->focused != NULL)
+    {
+      cr = append (snapshot, get_all (self));
+      tie_scene_paint_focus (priv->scene, cr, priv->viewport, emphasis);
+      cairo_destroy (cr);
+    }
   return settled;
 }
 
 static gboolean
-paint (TieCanvas *self, cairo_t *cr, const TieEmphasis *emphasis)
+paint (TieCanvas *self, GtkSnapshot *snapshot, const TieEmphasis *emphasis)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
   gboolean small = tie_scene_get_n_items (priv->scene) <= SMALL_SCENE;
+  cairo_t *cr;
 
   if (!small && !has_small_view (priv->scene, priv->viewport))
-    return paint_large (self, cr, emphasis);
+    return paint_large (self, snapshot, emphasis);
   if (small)
     g_clear_pointer (&priv->picture, tie_canvas_picture_free);
+  cr = append (snapshot, get_all (self));
   tie_scene_paint (priv->scene, cr, priv->viewport, emphasis);
+  cairo_destroy (cr);
   return TRUE;
+}
+
+static void
+paint_pins (TieCanvas *self, GtkSnapshot *snapshot)
+{
+  cairo_t *cr = append (snapshot, get_all (self));
+
+  tie_canvas_paint_pins (self, cr);
+  cairo_destroy (cr);
 }
 
 /**
@@ -97,9 +185,9 @@ tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TieCanvas *self = TIE_CANVAS (widget);
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  const float stretch = (float) tie_canvas_get_stretch (self);
   TieEmphasis emphasis = { 0 };
   gboolean ring;
-  cairo_t *cr;
 
   priv->settled = tie_canvas_is_built (self);
   if (priv->scene == NULL || priv->session == NULL)
@@ -115,17 +203,14 @@ tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   emphasis.focused = ring ? priv->focused : NULL;
   emphasis.accent = tie_session_get_theme (priv->session)->accent;
 
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                       (float) gtk_widget_get_height (widget)));
-  cairo_save (cr);
-  cairo_scale (cr, tie_canvas_get_stretch (self), tie_canvas_get_stretch (self));
-  priv->settled = paint (self, cr, &emphasis) && priv->settled;
-  tie_canvas_paint_pins (self, cr);
-  cairo_restore (cr);
+  gtk_snapshot_save (snapshot);
+  if (stretch != 1)
+    gtk_snapshot_scale (snapshot, stretch, stretch);
+  priv->settled = paint (self, snapshot, &emphasis) && priv->settled;
+  paint_pins (self, snapshot);
   if (ring && priv->focused == NULL)
-    paint_ring (self, cr, emphasis.accent);
-  cairo_destroy (cr);
+    paint_ring (self, snapshot, emphasis.accent);
+  gtk_snapshot_restore (snapshot);
 }
 
 /**

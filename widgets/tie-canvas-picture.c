@@ -211,6 +211,15 @@ show_emphasized (TieCanvasPicture *self, const TieView *view)
   return sharp;
 }
 
+/* Whether the plain picture leaves nothing to be seen of the whole one, or is newer */
+static gboolean
+hides_whole (const TiePicture *plain, const TiePicture *whole, const TieView *view)
+{
+  return plain != NULL
+         && (tie_picture_get_scene (plain) != tie_picture_get_scene (whole)
+             || tie_picture_fills_view (plain, view->scene, view->viewport));
+}
+
 static gboolean
 show_plain (TieCanvasPicture *self, const TieView *view)
 {
@@ -222,8 +231,7 @@ show_plain (TieCanvasPicture *self, const TieView *view)
     return tie_scene_paint_plot (view->scene, view->cr, view->viewport, NULL, NULL, NULL);
   if (sharp)
     ensure_whole (self, view);
-  else if (whole != NULL
-           && (plain == NULL || tie_picture_get_scene (whole) == tie_picture_get_scene (plain)))
+  else if (whole != NULL && !hides_whole (plain, whole, view))
     tie_picture_show (whole, view->cr, view->scene, view->viewport);
   if (plain != NULL)
     tie_picture_show (plain, view->cr, view->scene, view->viewport);

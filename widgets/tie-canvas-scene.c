@@ -7,18 +7,21 @@
 
 #include "tie-emphasis-set.h"
 #include "tie-network-arrangement.h"
+#include "tie-scene-index.h"
 
 /* Whether the scene shows any of the subjects: else there would be nothing to dim the rest for */
 static gboolean
 shows_any (TieScene *scene, GHashTable *subjects)
 {
-  for (guint i = 0; i < tie_scene_get_n_groups (scene); i++)
-    {
-      const TieSceneGroup *group = tie_scene_get_group (scene, i);
+  const TieSceneIndex *index = tie_scene_get_index (scene);
+  GHashTableIter iter;
+  gpointer subject;
+  guint n_groups;
 
-      if (group->subject != NULL && g_hash_table_contains (subjects, group->subject))
-        return TRUE;
-    }
+  g_hash_table_iter_init (&iter, subjects);
+  while (g_hash_table_iter_next (&iter, &subject, NULL))
+    if (tie_scene_index_get_groups (index, subject, &n_groups) != NULL)
+      return TRUE;
   return FALSE;
 }
 

@@ -198,6 +198,8 @@ tie_canvas_dispose (GObject *object)
   g_clear_object (&priv->session_signals);
   g_clear_object (&priv->session);
   g_clear_pointer (&priv->picture, tie_canvas_picture_free);
+  tie_canvas_drop_frames (self);
+  g_clear_object (&priv->framed);
   g_clear_object (&priv->scene);
 
   G_OBJECT_CLASS (tie_canvas_parent_class)->dispose (object);

@@ -358,6 +358,21 @@ find_target (const TiePicture *self, const cairo_matrix_t *matrix)
 }
 
 /**
+ * tie_picture_fills_view:
+ * @scene: what is to be seen
+ * @viewport: how it is seen
+ *
+ * Returns: whether nothing that is in view is missing in the picture, sharp or not
+ */
+gboolean
+tie_picture_fills_view (const TiePicture *self, TieScene *scene, TieViewport *viewport)
+{
+  cairo_matrix_t matrix = find_matrix (self, scene, viewport);
+
+  return covers (find_target (self, &matrix), find_area (scene, viewport, 0.0));
+}
+
+/**
  * tie_picture_show:
  * @cr: where to show it, clipped to where it may be seen
  * @scene: what is to be seen

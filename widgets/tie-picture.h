@@ -33,6 +33,7 @@ gboolean
 tie_picture_is_sharp (const TiePicture *self, TieScene *scene, TieViewport *viewport, int scale);
 gboolean
 tie_picture_is_ahead (const TiePicture *self, TieScene *scene, TieViewport *viewport, int scale);
+gboolean tie_picture_fills_view (const TiePicture *self, TieScene *scene, TieViewport *viewport);
 void tie_picture_show (const TiePicture *self, cairo_t *cr, TieScene *scene, TieViewport *viewport);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TiePicture, tie_picture_free)

@@ -409,6 +409,49 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static gboolean
+takes_part (TieDeal *deal, TieOrganization *organization)
+{
+  GPtrArray *flows = tie_deal_get_flows (deal);
+
+  for (guint i = 0; i < flows->len; i++)
+    if (tie_flow_get_from (g_ptr_array_index (flows, i)) == organization
+        || tie_flow_get_to (g_ptr_array_index (flows, i)) == organization)
+      return TRUE;
+  return g_ptr_array_find (tie_deal_get_parties (deal), organization, NULL);
+}
+
+static void
+test_deals_of (void)
+{
+  static const char *const names[] = { "every-key", "vaccines", "wind-farms", "minimal" };
+  guint n_found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (TieDocument) document = read_good (names[i]);
+      GPtrArray *organizations = tie_document_get_organizations (document);
+      GPtrArray *deals = tie_document_get_deals (document);
+
+      for (guint j = 0; j < organizations->len; j++)
+        {
+          TieOrganization *organization = g_ptr_array_index (organizations, j);
+          GPtrArray *of = tie_document_get_deals_of (document, organization);
+          guint n = 0;
+
+          for (guint k = 0; k < deals->len; k++)
+            if (takes_part (g_ptr_array_index (deals, k), organization))
+              {
+                g_assert_cmpuint (n, <, of->len);
+                g_assert_true (g_ptr_array_index (of, n++) == g_ptr_array_index (deals, k));
+              }
+          g_assert_cmpuint (n, ==, of != NULL ? of->len : 0);
+          n_found += n;
+        }
+    }
+  g_assert_cmpuint (n_found, >, 10);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -423,6 +466,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/parties", test_parties);
   g_test_add_func ("/reader/numbers", test_numbers);
   g_test_add_func ("/reader/texts", test_texts);
+  g_test_add_func ("/reader/deals-of", test_deals_of);
   g_test_add_func ("/reader/no-bytes", test_no_bytes);
   g_test_add_func ("/reader/missing-file", test_missing_file);
   g_test_add_func ("/reader/folder", test_folder);
