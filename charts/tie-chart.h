@@ -74,7 +74,11 @@ typedef struct
   gpointer progress_data;
 } TieChartRequest;
 
-void tie_chart_prepare (TieDocument *document, const char *language, double width, double height);
+void tie_chart_prepare (TieDocument *document,
+                        const char *language,
+                        TieLayoutKind arrangement,
+                        double width,
+                        double height);
 TieScene *tie_chart_build (TieChartKind kind, const TieChartRequest *request);
 
 G_END_DECLS

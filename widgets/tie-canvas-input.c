@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* A canvas under the pointer: hover, click, drag, wheel and pinch */
+/* A canvas under the pointer: hover, click and wheel; the controllers */
 
 #include "tie-canvas-private.h"
 
@@ -12,9 +12,15 @@
 /* Two-finger scrolling with Ctrl: pixels that double or halve the size */
 #define PIXELS_PER_DOUBLING 120.0
 
-/* The group under a point, or NULL */
-static const TieSceneGroup *
-pick (TieCanvas *self, double x, double y)
+/**
+ * tie_canvas_pick:
+ * @x: a point, in pixels of the widget
+ * @y: its other coordinate
+ *
+ * Returns: (nullable): the group under it
+ */
+const TieSceneGroup *
+tie_canvas_pick (TieCanvas *self, double x, double y)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
   int index;
@@ -27,8 +33,15 @@ pick (TieCanvas *self, double x, double y)
   return index >= 0 ? tie_scene_get_group (priv->scene, (guint) index) : NULL;
 }
 
-static const char *
-pick_link (TieCanvas *self, double x, double y)
+/**
+ * tie_canvas_pick_link:
+ * @x: a point, in pixels of the widget
+ * @y: its other coordinate
+ *
+ * Returns: (nullable): the address of the link under it
+ */
+const char *
+tie_canvas_pick_link (TieCanvas *self, double x, double y)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
@@ -39,9 +52,12 @@ pick_link (TieCanvas *self, double x, double y)
                               y / tie_canvas_get_stretch (self));
 }
 
-/* name: static */
-static void
-set_cursor (TieCanvas *self, const char *name)
+/**
+ * tie_canvas_set_cursor:
+ * @name: (nullable): the name of a cursor, a constant
+ */
+void
+tie_canvas_set_cursor (TieCanvas *self, const char *name)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
@@ -50,12 +66,6 @@ set_cursor (TieCanvas *self, const char *name)
 
   priv->cursor = name;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
-}
-
-static gboolean
-is_dragging (TieCanvasPrivate *priv)
-{
-  return priv->drag == TIE_DRAG_PANNING || priv->drag == TIE_DRAG_MOVING;
 }
 
 /**
@@ -75,12 +85,12 @@ tie_canvas_hover_at (TieCanvas *self, double x, double y)
   priv->pointer_x = x;
   priv->pointer_y = y;
   priv->pointer_inside = TRUE;
-  if (priv->session == NULL || is_dragging (priv) || priv->pinching)
+  if (priv->session == NULL || tie_canvas_is_dragging (self) || priv->pinching)
     return;
 
-  link = pick_link (self, x, y);
-  group = pick (self, x, y);
-  set_cursor (self, link != NULL || group != NULL ? "pointer" : NULL);
+  link = tie_canvas_pick_link (self, x, y);
+  group = tie_canvas_pick (self, x, y);
+  tie_canvas_set_cursor (self, link != NULL || group != NULL ? "pointer" : NULL);
   tie_session_set_hover (priv->session, group != NULL ? group->subject : NULL);
 }
 
@@ -112,7 +122,7 @@ tie_canvas_leave (TieCanvas *self)
   if (priv->pointer_inside && priv->session != NULL)
     tie_session_set_hover (priv->session, NULL);
   priv->pointer_inside = FALSE;
-  set_cursor (self, NULL);
+  tie_canvas_set_cursor (self, NULL);
 }
 
 static void
@@ -201,7 +211,7 @@ tie_canvas_release (TieCanvas *self, int n_press, double x, double y)
     return;
 
   tie_canvas_ensure_scene (self);
-  link = pick_link (self, x, y);
+  link = tie_canvas_pick_link (self, x, y);
   if (link != NULL)
     {
       g_autofree char *uri = g_strdup (link);
@@ -210,7 +220,7 @@ tie_canvas_release (TieCanvas *self, int n_press, double x, double y)
       return;
     }
 
-  group = pick (self, x, y);
+  group = tie_canvas_pick (self, x, y);
   if (group != NULL)
     {
       tie_canvas_focus_group (self, group, FALSE);
@@ -220,130 +230,6 @@ tie_canvas_release (TieCanvas *self, int n_press, double x, double y)
     tie_canvas_fit (self);
   else
     tie_session_set_selection (priv->session, NULL);
-}
-
-/**
- * tie_canvas_drag_begin:
- * @button: which one went down
- * @x: where
- * @y: its other coordinate
- *
- * The first button pans from empty ground and moves an organisation, the middle one pans from
- * anywhere.
- */
-void
-tie_canvas_drag_begin (TieCanvas *self, guint button, double x, double y)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  const TieSceneGroup *group = NULL;
-
-  priv->drag = button == GDK_BUTTON_MIDDLE ? TIE_DRAG_POSSIBLE : TIE_DRAG_NONE;
-  if (button == GDK_BUTTON_PRIMARY)
-    {
-      tie_canvas_ensure_scene (self);
-      group = pick (self, x, y);
-      if (group == NULL && pick_link (self, x, y) == NULL)
-        priv->drag = TIE_DRAG_POSSIBLE;
-      group = tie_canvas_find_movable (self, group);
-    }
-  if (group != NULL)
-    {
-      priv->drag = TIE_DRAG_MOVE_POSSIBLE;
-      tie_canvas_prepare_move (self, group);
-    }
-  priv->drag_x = 0;
-  priv->drag_y = 0;
-}
-
-/* The button went far enough to mean more than a click */
-static void
-begin_dragging (TieCanvas *self)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  if (priv->drag == TIE_DRAG_POSSIBLE)
-    priv->drag = TIE_DRAG_PANNING;
-  else if (tie_canvas_begin_move (self))
-    priv->drag = TIE_DRAG_MOVING;
-  else
-    {
-      priv->drag = TIE_DRAG_NONE;
-      return;
-    }
-  set_cursor (self, "grabbing");
-  if (priv->session != NULL)
-    tie_session_set_hover (priv->session, NULL);
-}
-
-/**
- * tie_canvas_drag_to:
- * @dx: how far it is from where the drag began
- * @dy: the same downwards
- *
- * Returns: whether this is a drag by now, and no click any more
- */
-gboolean
-tie_canvas_drag_to (TieCanvas *self, double dx, double dy)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  if (priv->pinching)
-    return FALSE;
-  if ((priv->drag == TIE_DRAG_POSSIBLE || priv->drag == TIE_DRAG_MOVE_POSSIBLE)
-      && gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
-    begin_dragging (self);
-  if (!is_dragging (priv))
-    return FALSE;
-
-  if (priv->drag == TIE_DRAG_PANNING)
-    tie_canvas_pan (self, dx - priv->drag_x, dy - priv->drag_y);
-  else
-    tie_canvas_move_by (self, dx - priv->drag_x, dy - priv->drag_y);
-  priv->drag_x = dx;
-  priv->drag_y = dy;
-  return TRUE;
-}
-
-static void
-end_dragging (TieCanvas *self, gboolean keep)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  TieDrag drag = priv->drag;
-
-  priv->drag = TIE_DRAG_NONE;
-  if (drag == TIE_DRAG_PANNING || drag == TIE_DRAG_MOVING)
-    set_cursor (self, NULL);
-  if (drag == TIE_DRAG_MOVING)
-    tie_canvas_end_move (self, keep);
-  else if (drag == TIE_DRAG_MOVE_POSSIBLE)
-    tie_canvas_prepare_move (self, NULL);
-}
-
-/**
- * tie_canvas_drag_end:
- *
- * The button is up: an organisation that was moved stays there.
- */
-void
-tie_canvas_drag_end (TieCanvas *self)
-{
-  end_dragging (self, TRUE);
-}
-
-/**
- * tie_canvas_drag_cancel:
- *
- * The drag is over before the button is up: an organisation that was moved goes back.
- *
- * Returns: whether there was one
- */
-gboolean
-tie_canvas_drag_cancel (TieCanvas *self)
-{
-  gboolean moving = tie_canvas_get_private (self)->drag == TIE_DRAG_MOVING;
-
-  end_dragging (self, FALSE);
-  return moving;
 }
 
 /**
@@ -359,51 +245,7 @@ gboolean
 tie_canvas_ask (TieCanvas *self, double x, double y)
 {
   tie_canvas_ensure_scene (self);
-  return tie_canvas_show_menu (self, pick (self, x, y));
-}
-
-/**
- * tie_canvas_pinch_begin:
- *
- * Two fingers are down: a drag of the first of them is over.
- */
-void
-tie_canvas_pinch_begin (TieCanvas *self)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  tie_canvas_drag_cancel (self);
-  priv->pinching = TRUE;
-  priv->pinch_scale = 1;
-}
-
-/**
- * tie_canvas_pinch_to:
- * @scale: the fingers' distance, relative to the beginning's
- * @x: the middle between them, in pixels of the widget
- * @y: its other coordinate
- */
-void
-tie_canvas_pinch_to (TieCanvas *self, double scale, double x, double y)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  if (!priv->pinching || scale <= 0)
-    return;
-
-  tie_canvas_zoom_about (self, scale / priv->pinch_scale, x, y);
-  priv->pinch_scale = scale;
-}
-
-/**
- * tie_canvas_pinch_end:
- *
- * A finger is up.
- */
-void
-tie_canvas_pinch_end (TieCanvas *self)
-{
-  tie_canvas_get_private (self)->pinching = FALSE;
+  return tie_canvas_show_menu (self, tie_canvas_pick (self, x, y));
 }
 
 /**
@@ -419,7 +261,7 @@ tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
 {
   TieCanvas *self = TIE_CANVAS (widget);
   const TieSceneGroup *group;
-  const char *link = keyboard ? NULL : pick_link (self, x, y);
+  const char *link = keyboard ? NULL : tie_canvas_pick_link (self, x, y);
   g_autofree char *description = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
@@ -431,7 +273,7 @@ tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
       return TRUE;
     }
 
-  group = keyboard ? tie_canvas_get_focused_group (self, NULL) : pick (self, x, y);
+  group = keyboard ? tie_canvas_get_focused_group (self, NULL) : tie_canvas_pick (self, x, y);
   if (group == NULL || group->title == NULL)
     return FALSE;
 

@@ -35,12 +35,25 @@ typedef enum
 } TieDrag;
 
 /**
+ * TieDisc:
+ *
+ * An organisation as it is drawn, in scene pixels.
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double radius;
+} TieDisc;
+
+/**
  * TieCanvasPrivate:
  * @scene: (nullable): what is drawn, for a widget of @width by @height
  * @parts: what is shown around the plot
  * @stale: the scene has to be built anew
  * @building: the scene is being built: its marks are placed after that
- * @build_time: how long the scene took that was built last in this thread, in microseconds
+ * @build_time: how long the scene that was built last took this thread, in microseconds;
+ *   G_MAXINT64: another thread
  * @build: (nullable): a scene in the making in another thread
  * @outdated: its request is not the present one, not only by its size
  * @rest_source: the size may change again: the scene follows then
@@ -150,20 +163,24 @@ void tie_canvas_begin_arranging (TieCanvas *self);
 void tie_canvas_end_arranging (TieCanvas *self);
 void tie_canvas_snapshot_arranging (TieCanvas *self, GtkSnapshot *snapshot);
 
-/* tie-canvas-pins.c: organisations that somebody puts in their places */
+/* tie-canvas-pins.c: organisations that were put in their places */
 void tie_canvas_create_pins (TieCanvas *self);
 void tie_canvas_free_pins (TieCanvas *self);
+TieDisc tie_canvas_get_disc (const TieSceneGroup *group);
 const TieSceneGroup *tie_canvas_find_movable (TieCanvas *self, const TieSceneGroup *group);
 gboolean tie_canvas_is_pinned (TieCanvas *self, const TieSceneGroup *group);
 void tie_canvas_find_pinned (TieCanvas *self);
+void tie_canvas_unpin (TieCanvas *self, const TieSceneGroup *group);
+void tie_canvas_paint_pins (TieCanvas *self, cairo_t *cr);
+
+/* tie-canvas-move.c: how they are put there */
+void tie_canvas_keep_within (TieCanvas *self, double radius, double *x, double *y);
 void tie_canvas_prepare_move (TieCanvas *self, const TieSceneGroup *group);
 gboolean tie_canvas_begin_move (TieCanvas *self);
 void tie_canvas_move_by (TieCanvas *self, double dx, double dy);
 void tie_canvas_end_move (TieCanvas *self, gboolean keep);
 void tie_canvas_drop_moved (TieCanvas *self);
 gboolean tie_canvas_nudge (TieCanvas *self, int dx, int dy, gboolean small);
-void tie_canvas_unpin (TieCanvas *self, const TieSceneGroup *group);
-void tie_canvas_paint_pins (TieCanvas *self, cairo_t *cr);
 
 /* tie-canvas-menu.c: what can be done with what is under the pointer */
 gboolean tie_canvas_show_menu (TieCanvas *self, const TieSceneGroup *group);
@@ -190,20 +207,29 @@ gboolean tie_canvas_scroll (TieCanvas *self,
                             GdkModifierType state);
 void tie_canvas_press (TieCanvas *self, double x, double y);
 void tie_canvas_release (TieCanvas *self, int n_press, double x, double y);
+gboolean tie_canvas_ask (TieCanvas *self, double x, double y);
+const TieSceneGroup *tie_canvas_pick (TieCanvas *self, double x, double y);
+const char *tie_canvas_pick_link (TieCanvas *self, double x, double y);
+void tie_canvas_set_cursor (TieCanvas *self, const char *name);
+gboolean
+tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
+
+/* tie-canvas-drag.c: what a hand moves */
+gboolean tie_canvas_is_dragging (TieCanvas *self);
 void tie_canvas_drag_begin (TieCanvas *self, guint button, double x, double y);
 gboolean tie_canvas_drag_to (TieCanvas *self, double dx, double dy);
 void tie_canvas_drag_end (TieCanvas *self);
 gboolean tie_canvas_drag_cancel (TieCanvas *self);
-gboolean tie_canvas_ask (TieCanvas *self, double x, double y);
 void tie_canvas_pinch_begin (TieCanvas *self);
 void tie_canvas_pinch_to (TieCanvas *self, double scale, double x, double y);
 void tie_canvas_pinch_end (TieCanvas *self);
-gboolean
-tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
 
-/* tie-canvas-keys.c: actions, keys and the keyboard's focus */
-void tie_canvas_install_keys (GtkWidgetClass *widget_class);
+/* tie-canvas-actions.c */
+void tie_canvas_install_actions (GtkWidgetClass *widget_class);
 void tie_canvas_update_actions (TieCanvas *self);
+
+/* tie-canvas-keys.c: keys and the keyboard's focus */
+void tie_canvas_install_keys (GtkWidgetClass *widget_class);
 gboolean tie_canvas_walk (TieCanvas *self, int dx, int dy);
 gboolean tie_canvas_walk_to_end (TieCanvas *self, gboolean last);
 gboolean tie_canvas_clear (TieCanvas *self);

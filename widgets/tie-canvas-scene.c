@@ -6,6 +6,7 @@
 #include "tie-canvas-private.h"
 
 #include "tie-emphasis-set.h"
+#include "tie-network-arrangement.h"
 #include "tie-scene-index.h"
 
 /* Whether the scene shows any of the subjects: else there would be nothing to dim the rest for */
@@ -117,7 +118,12 @@ built_cb (TieScene *scene, gpointer data)
 {
   TieCanvas *self = data;
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  TieDocument *document = tie_canvas_build_get_document (priv->build);
+  TieDocument *present = priv->session != NULL ? tie_session_get_document (priv->session) : NULL;
 
+  /* It was replaced before it was laid out: only now is there something to go by */
+  if (present != NULL)
+    tie_network_arrangement_inherit (present, document);
   priv->build = NULL;
   tie_canvas_end_arranging (self);
   if (!priv->outdated)
@@ -143,6 +149,7 @@ build_elsewhere (TieCanvas *self, const TieChartRequest *request)
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
   priv->outdated = FALSE;
+  priv->build_time = G_MAXINT64;
   priv->build =
       tie_canvas_build_start (request, TIE_CANVAS_GET_CLASS (self)->build_scene, built_cb, self);
   tie_canvas_begin_arranging (self);

@@ -298,6 +298,7 @@ tie_canvas_class_init (TieCanvasClass *klass)
   klass->show_subject = tie_canvas_real_show_subject;
 
   install_properties_and_signals (object_class);
+  tie_canvas_install_actions (widget_class);
   tie_canvas_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -6,6 +6,7 @@
 #include "tie-session.h"
 
 #include "tie-layout-kind.h"
+#include "tie-network-arrangement.h"
 
 /**
  * TieSession:
@@ -215,7 +216,8 @@ tie_session_new (const char *language)
  * tie_session_set_document:
  * @document: (nullable): what to look at from now on
  *
- * Keeps a selection and a hover whose ids are in the new document, and clears them otherwise.
+ * Keeps a selection and a hover whose ids are in the new document, and clears them otherwise. In
+ * the network, organisations that were there before stay where they were.
  */
 void
 tie_session_set_document (TieSession *self, TieDocument *document)
@@ -226,6 +228,8 @@ tie_session_set_document (TieSession *self, TieDocument *document)
   if (self->document == document)
     return;
 
+  if (self->document != NULL && document != NULL)
+    tie_network_arrangement_inherit (document, self->document);
   g_object_freeze_notify (G_OBJECT (self));
   g_set_object (&self->document, document);
   if (self->hover != NULL
@@ -474,7 +478,8 @@ tie_session_get_language (TieSession *self)
  * @width: the width of the chart in pixels
  * @height: its height
  * @request: (out caller-allocates): what to draw: the session's document through its filter, in its
- *   arrangement, with all parts, on the theme's background; borrows from the session
+ *   arrangement, with all parts, on the theme's background, for the screen; borrows from the
+ * session
  *
  * There must be a document.
  */
@@ -499,5 +504,6 @@ tie_session_fill_request (TieSession *self, double width, double height, TieChar
     .parts = TIE_PARTS_ALL,
     .arrangement = self->arrangement,
     .pins = self->pins,
+    .for_screen = TRUE,
   };
 }
