@@ -33,25 +33,20 @@ const TieSceneGroup *
 tie_canvas_get_focused_group (TieCanvas *self, int *index)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  const TieSceneGroup *group;
 
   if (index != NULL)
     *index = -1;
   if (priv->scene == NULL || priv->focused == NULL)
     return NULL;
 
-  for (guint i = 0; i < priv->walkable->len; i++)
-    {
-      int at = g_array_index (priv->walkable, int, i);
-      const TieSceneGroup *group = tie_scene_get_group (priv->scene, (guint) at);
-
-      if (g_strcmp0 (group->id, priv->focused) == 0)
-        {
-          if (index != NULL)
-            *index = at;
-          return group;
-        }
-    }
-  return NULL;
+  group = tie_scene_find_group (priv->scene, priv->focused);
+  if (group == NULL
+      || !tie_canvas_is_walkable (priv->scene, tie_scene_get_group_index (priv->scene, group)))
+    return NULL;
+  if (index != NULL)
+    *index = (int) tie_scene_get_group_index (priv->scene, group);
+  return group;
 }
 
 /* A label outside its mark is picked as well: what can be focused is the mark */
@@ -60,13 +55,8 @@ find_walkable (TieCanvas *self, const TieSceneGroup *group)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
-  for (guint i = 0; i < priv->walkable->len; i++)
-    {
-      int at = g_array_index (priv->walkable, int, i);
-
-      if (tie_scene_get_group (priv->scene, (guint) at) == group)
-        return group;
-    }
+  if (tie_canvas_is_walkable (priv->scene, tie_scene_get_group_index (priv->scene, group)))
+    return group;
   return group->subject != NULL ? tie_canvas_find_subject (self, group->subject) : NULL;
 }
 
@@ -117,30 +107,16 @@ walk_to (TieCanvas *self, int index)
     tie_canvas_focus_group (self, group, TRUE);
 }
 
-static gboolean
-is_walkable (TieCanvasPrivate *priv, int index)
-{
-  for (guint i = 0; i < priv->walkable->len; i++)
-    if (g_array_index (priv->walkable, int, i) == index)
-      return TRUE;
-  return FALSE;
-}
-
 /* Where a walk begins: at what is selected, else at the first mark */
 static int
 find_start (TieCanvas *self)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
   const char *selection = priv->session != NULL ? tie_session_get_selection (priv->session) : NULL;
+  const TieSceneGroup *group = tie_canvas_find_subject (self, selection);
 
-  for (guint i = 0; i < priv->walkable->len; i++)
-    {
-      int at = g_array_index (priv->walkable, int, i);
-
-      if (selection != NULL
-          && g_strcmp0 (tie_scene_get_group (priv->scene, (guint) at)->subject, selection) == 0)
-        return at;
-    }
+  if (group != NULL)
+    return (int) tie_scene_get_group_index (priv->scene, group);
   return priv->walkable->len > 0 ? g_array_index (priv->walkable, int, 0) : -1;
 }
 
@@ -172,7 +148,7 @@ tie_canvas_walk (TieCanvas *self, int dx, int dy)
       guint left = tie_scene_get_n_groups (priv->scene);
 
       next = tie_scene_walk (priv->scene, from, dx, dy);
-      while (next >= 0 && !is_walkable (priv, next))
+      while (next >= 0 && !tie_canvas_is_walkable (priv->scene, (guint) next))
         next = left-- > 0 ? tie_scene_walk (priv->scene, next, dx, dy) : -1;
     }
   walk_to (self, next >= 0 ? next : from);

@@ -107,6 +107,16 @@ ask (TieCanvasPicture *self, TiePictureKind kind, TiePicture *picture)
   tie_picture_thread_ask (self->thread, kind, picture);
 }
 
+/* What is seen is painted as soon as can be, and with room to pan in only when one has begun to
+ * pan, or after that */
+static TiePicture *
+plan (const TiePicture *last, const TieView *view)
+{
+  gboolean moved = last != NULL && tie_picture_is_moved (last, view->scene, view->viewport);
+
+  return tie_picture_plan (view->scene, view->viewport, view->scale, moved);
+}
+
 /* Whether the picture shows the present scene as it is now; if not, or not for long, another one is
  * asked for */
 static gboolean
@@ -115,8 +125,7 @@ ensure_plain (TieCanvasPicture *self, const TieView *view)
   const TiePicture *plain = self->pictures[TIE_PICTURE_PLAIN];
 
   if (plain == NULL || !tie_picture_is_ahead (plain, view->scene, view->viewport, view->scale))
-    ask (self, TIE_PICTURE_PLAIN,
-         tie_picture_plan (view->scene, view->viewport, view->scale, TRUE));
+    ask (self, TIE_PICTURE_PLAIN, plan (plain, view));
   return plain != NULL && tie_picture_is_sharp (plain, view->scene, view->viewport, view->scale);
 }
 
@@ -199,7 +208,7 @@ show_emphasized (TieCanvasPicture *self, const TieView *view)
   sharp = fitting && tie_picture_is_sharp (picture, view->scene, view->viewport, view->scale);
   if (!fitting || !tie_picture_is_ahead (picture, view->scene, view->viewport, view->scale))
     {
-      TiePicture *planned = tie_picture_plan (view->scene, view->viewport, view->scale, TRUE);
+      TiePicture *planned = plan (fitting ? picture : NULL, view);
 
       tie_picture_bring_forward (planned, self->emphasis, self->emphasized);
       ask (self, TIE_PICTURE_EMPHASIZED, planned);

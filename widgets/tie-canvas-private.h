@@ -71,8 +71,9 @@ typedef struct
  * @focused: (nullable): the id of the group that the keyboard walked to
  * @ring: whether the focus is shown: not after a click
  * @painted: there was a frame: until then nobody asked for the focus that a new window gives
- * @marks: the child widgets, one each for the first of @walkable
+ * @marks: the child widgets, one each for @walkable, or for those of them that are in view
  * @marks_source: makes them when nothing else is to be done
+ * @move_source: lays them out anew when the viewport is at rest
  * @cursor: (nullable): the name of the cursor that was set last
  * @pinned: indices of the scene's groups that were put in their places
  * @moved: (nullable): the organisation that is being moved, or was until the picture shows it
@@ -120,6 +121,7 @@ typedef struct
 
   GPtrArray *marks;
   guint marks_source;
+  guint move_source;
   gboolean syncing_marks;
 
   double pointer_x;
@@ -239,13 +241,17 @@ gboolean tie_canvas_has_focus_within (TieCanvas *self);
 gboolean tie_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
 void tie_canvas_set_focus_child (GtkWidget *widget, GtkWidget *child);
 
-/* tie-canvas-marks.c: what assistive technology sees */
+/* tie-canvas-walkable.c */
+gboolean tie_canvas_is_walkable (TieScene *scene, guint index);
 void tie_canvas_find_walkable (TieCanvas *self);
 const TieSceneGroup *tie_canvas_find_subject (TieCanvas *self, const char *id);
+
+/* tie-canvas-marks.c: what assistive technology sees */
 char *tie_canvas_dup_group_name (TieCanvas *self, const TieSceneGroup *group, char **description);
 void tie_canvas_queue_marks (TieCanvas *self);
 void tie_canvas_sync_marks (TieCanvas *self);
 GtkWidget *tie_canvas_get_mark (TieCanvas *self, const char *group_id);
+void tie_canvas_move_marks (TieCanvas *self);
 void tie_canvas_allocate_marks (TieCanvas *self);
 void tie_canvas_select_marks (TieCanvas *self);
 void tie_canvas_drop_marks (TieCanvas *self);

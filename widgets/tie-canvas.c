@@ -5,6 +5,8 @@
 
 #include "tie-canvas-private.h"
 
+#include "tie-scene-zoom.h"
+
 /* The smallest chart there is; smaller ones would be drawn as this */
 #define MIN_WIDTH 400
 #define MIN_HEIGHT 300
@@ -53,7 +55,7 @@ static void
 viewport_changed_cb (TieCanvas *self)
 {
   if (!tie_canvas_get_private (self)->building)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+    tie_canvas_move_marks (self);
   tie_canvas_redraw (self);
 }
 
@@ -67,17 +69,8 @@ TieRect
 tie_canvas_get_group_area (TieCanvas *self, const TieSceneGroup *group)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  TieRect area = group->bounds;
 
-  if (group->layer == TIE_LAYER_PLOT)
-    {
-      double zoom = tie_viewport_get_zoom (priv->viewport);
-
-      tie_viewport_to_view (priv->viewport, area.x, area.y, &area.x, &area.y);
-      area.width *= zoom;
-      area.height *= zoom;
-    }
-  return area;
+  return tie_scene_get_group_area (priv->scene, group, priv->viewport);
 }
 
 /**
@@ -137,11 +130,29 @@ tie_canvas_real_fit (TieCanvas *self)
   tie_viewport_fit (tie_canvas_get_viewport (self));
 }
 
+/* What one would not see from so far is come near to */
+static void
+zoom_to_least (TieCanvasPrivate *priv, const TieSceneGroup *group)
+{
+  double least = tie_scene_index_get_least_zoom (tie_scene_get_index (priv->scene),
+                                                 tie_scene_get_group_index (priv->scene, group));
+  double zoom = tie_viewport_get_zoom (priv->viewport);
+  TieRect area = tie_scene_get_group_area (priv->scene, group, priv->viewport);
+
+  if (least > zoom)
+    tie_viewport_zoom_about (priv->viewport, least / zoom, area.x + area.width / 2,
+                             area.y + area.height / 2);
+}
+
 static void
 tie_canvas_real_show_group (TieCanvas *self, const TieSceneGroup *group)
 {
-  if (group->layer == TIE_LAYER_PLOT)
-    tie_viewport_show (tie_canvas_get_viewport (self), group->bounds);
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (group->layer != TIE_LAYER_PLOT)
+    return;
+  zoom_to_least (priv, group);
+  tie_viewport_show (priv->viewport, group->bounds);
 }
 
 static void
@@ -187,7 +198,6 @@ tie_canvas_dispose (GObject *object)
   TieCanvas *self = TIE_CANVAS (object);
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
-  g_clear_handle_id (&priv->marks_source, g_source_remove);
   if (priv->build != NULL)
     tie_canvas_build_stop (priv->build);
   tie_canvas_abandon_build (self);
