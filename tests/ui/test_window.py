@@ -406,7 +406,7 @@ class Cases:
         program.find("push button", "AMD supplies OpenAI")
         program.focus()
         before = program.middle(program.find("push button", "OpenAI"))
-        program.key("F10", "a")
+        program.key("F10", "w")
         time.sleep(0.5)
         program.key("i")
         wait_for(lambda: program.middle(program.find("push button", "OpenAI")) != before,
