@@ -100,6 +100,44 @@ read_document (Network *network, TieDocument *document)
     network->printed[i] = GPOINTER_TO_UINT (g_hash_table_lookup (indexes, organizations->pdata[i]));
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b, gpointer names)
+{
+  const guint one = *(const guint *) a, two = *(const guint *) b;
+
+  return strcmp (((GPtrArray *) names)->pdata[one], ((GPtrArray *) names)->pdata[two]);
+}
+
+/* Numbers the nodes by their names, so that the order of the lines does not matter; they are
+ * printed in the order of the file. */
+static void
+sort_by_name (Network *network)
+{
+  TieEdgeList *list = network->list;
+  guint n = list->names->len;
+  g_autofree guint *order = g_new (guint, n + 1);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) n, sizeof *order, compare_names, list->names);
+  for (guint rank = 0; rank < n; rank++)
+    {
+      network->printed[order[rank]] = rank;
+      g_ptr_array_add (names, g_strdup (list->names->pdata[order[rank]]));
+    }
+  for (guint e = 0; e < list->from->len; e++)
+    {
+      guint *from = &g_array_index (list->from, guint, e),
+            *to = &g_array_index (list->to, guint, e);
+
+      *from = network->printed[*from];
+      *to = network->printed[*to];
+    }
+  g_ptr_array_unref (list->names);
+  list->names = g_steal_pointer (&names);
+}
+
 static gboolean
 read_edges (Network *network, const char *path)
 {
@@ -121,6 +159,7 @@ read_edges (Network *network, const char *path)
       return FALSE;
     }
   network_init (network, list);
+  sort_by_name (network);
   return TRUE;
 }
 

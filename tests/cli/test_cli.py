@@ -259,6 +259,13 @@ class Cases:
             assert self.layout(MAP, "--arrangement", arrangement) \
                 == self.layout(turned, "--arrangement", arrangement), arrangement
 
+    def test_layout_does_not_depend_on_the_order_of_an_edge_list(self):
+        lines = [f"node{i} node{i * 7 % 40}" for i in range(1, 40)] + ["alone", "node3 node20"]
+        straight = self.write("straight.txt", "\n".join(lines) + "\n")
+        turned = self.write("turned.txt", "\n".join(" ".join(reversed(line.split()))
+                                                    for line in reversed(lines)) + "\n")
+        assert self.layout("--edges", straight) == self.layout("--edges", turned)
+
     def test_layout_of_an_edge_list_has_no_overlap(self):
         edges = self.write("graph.txt", "# a wheel and a loner\n" + "".join(
             f"hub n{i}\nn{i} n{(i + 1) % 12}\n" for i in range(12)) + "loner\n")
