@@ -42,6 +42,7 @@ typedef enum
  * @marks: the child widgets, one each for @walkable, or for those of them that are in view
  * @marks_source: makes them when nothing else is to be done
  * @move_source: lays them out anew when the viewport is at rest
+ * @pan_rest_x, @pan_rest_y: how far a pan is behind, less than a pixel
  * @cursor: (nullable): the name of the cursor that was set last
  */
 typedef struct
@@ -80,6 +81,8 @@ typedef struct
   TieDrag drag;
   double drag_x;
   double drag_y;
+  double pan_rest_x;
+  double pan_rest_y;
   double pinch_scale;
   gboolean pinching;
   const char *cursor;

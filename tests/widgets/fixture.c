@@ -13,6 +13,8 @@ struct _TestCanvas
 
   guint n_built;
   guint n_more;
+  guint n_crowd;
+  char *crowd_subject;
   gboolean lanes;
 };
 
@@ -95,6 +97,52 @@ add_frame (TieScene *scene)
   tie_scene_end (scene);
 }
 
+static void
+add_curve (TieScene *scene, guint i, const char *subject, double x, double y)
+{
+  g_autofree char *id = g_strdup_printf ("curve-%04u", i);
+  TiePath *path = tie_path_new ();
+
+  tie_path_move_to (path, x, y);
+  tie_path_curve_to (path, x + 40, y - 30, x + 80, y + 20 + i % 50, x + 50 + i % 90, y - i % 70);
+  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, id, subject, id, NULL);
+  tie_scene_add_path (scene, path, (TieFill){ 0 }, tie_stroke_solid (blue, 0.3 + i % 4), 1);
+  tie_scene_end (scene);
+}
+
+static void
+add_box (TieScene *scene, guint i, const char *subject, double x, double y)
+{
+  g_autofree char *id = g_strdup_printf ("box-%04u", i);
+  g_autofree char *name = g_strdup_printf ("name-%04u", i);
+  TieTextStyle style = { .size = 9, .most_size = 12, .weight = 400, .color = { 0, 0, 0, 1 } };
+  TiePath *path = tie_path_new ();
+
+  tie_path_add_rect (path, (TieRect){ x - 2, y - 2, 4, 4 });
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, id, subject, id, NULL);
+  tie_scene_add_path (scene, path, tie_fill_solid (green), (TieStroke){ 0 }, 1);
+  tie_scene_end (scene);
+  tie_scene_begin (scene, TIE_MARK_NODE_LABEL, TIE_LAYER_PLOT, name, subject, NULL, NULL);
+  tie_scene_set_least_zoom (scene, 2);
+  tie_scene_add_text (scene, &style, name, x, y + 10, TIE_ANCHOR_MIDDLE, 1);
+  tie_scene_end (scene);
+}
+
+static void
+add_crowd (TestCanvas *self, TieScene *scene)
+{
+  for (guint i = 0; i < self->n_crowd; i++)
+    {
+      g_autofree char *own = g_strdup_printf ("crowd-%04u", i);
+      const char *subject = self->crowd_subject != NULL ? self->crowd_subject : own;
+      double x = 150 + i * 37 % 500, y = 200 + i * 53 % 350;
+
+      add_curve (scene, i, subject, x, y);
+      add_box (scene, i, subject, x, y);
+    }
+  tie_scene_set_most_zoom (scene, 60);
+}
+
 static TieScene *
 test_canvas_build_scene (TieCanvas *canvas, TieSession *session, double width, double height)
 {
@@ -111,6 +159,8 @@ test_canvas_build_scene (TieCanvas *canvas, TieSession *session, double width, d
   add_node (scene, "c", "Company C", 100, 350, red);
   if (self->lanes)
     add_lanes (scene);
+  if (self->n_crowd > 0)
+    add_crowd (self, scene);
   for (guint i = 0; i < self->n_more; i++)
     {
       g_autofree char *subject = g_strdup_printf ("more-%04u", i);
@@ -126,8 +176,16 @@ test_canvas_build_scene (TieCanvas *canvas, TieSession *session, double width, d
 }
 
 static void
+test_canvas_finalize (GObject *object)
+{
+  g_free (TEST_CANVAS (object)->crowd_subject);
+  G_OBJECT_CLASS (test_canvas_parent_class)->finalize (object);
+}
+
+static void
 test_canvas_class_init (TestCanvasClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = test_canvas_finalize;
   TIE_CANVAS_CLASS (klass)->build_scene = test_canvas_build_scene;
 }
 
@@ -146,6 +204,15 @@ void
 test_canvas_set_n_more (TestCanvas *self, guint n)
 {
   self->n_more = n;
+  tie_canvas_invalidate_scene (TIE_CANVAS (self));
+}
+
+void
+test_canvas_set_crowd (TestCanvas *self, guint n, const char *subject)
+{
+  self->n_crowd = n;
+  g_free (self->crowd_subject);
+  self->crowd_subject = g_strdup (subject);
   tie_canvas_invalidate_scene (TIE_CANVAS (self));
 }
 
@@ -256,18 +323,27 @@ fixture_settle (Fixture *self)
     }
 }
 
-guint32
-fixture_get_pixel (Fixture *self, int x, int y)
+void
+fixture_wait (Fixture *self)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->canvas));
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!tie_canvas_is_settled (self->canvas) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (tie_canvas_is_settled (self->canvas));
+}
+
+guint32 *
+fixture_get_pixels (Fixture *self)
+{
   int width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
   int height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  g_autofree guint32 *pixels = g_new0 (guint32, (gsize) width * (gsize) height);
+  guint32 *pixels = g_new0 (guint32, (gsize) width * (gsize) height);
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  GTK_WIDGET_GET_CLASS (self->canvas)->snapshot (GTK_WIDGET (self->canvas), snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
   texture =
@@ -275,5 +351,13 @@ fixture_get_pixel (Fixture *self, int x, int y)
                                        gtk_widget_get_native (GTK_WIDGET (self->canvas))),
                                    node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
-  return pixels[y * width + x];
+  return pixels;
+}
+
+guint32
+fixture_get_pixel (Fixture *self, int x, int y)
+{
+  g_autofree guint32 *pixels = fixture_get_pixels (self);
+
+  return pixels[y * gtk_widget_get_width (GTK_WIDGET (self->canvas)) + x];
 }

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (TestCanvas, test_canvas, TEST, CANVAS, TieCanvas)
 guint test_canvas_get_n_built (TestCanvas *self);
 /* How many nodes it draws beside the three with names */
 void test_canvas_set_n_more (TestCanvas *self, guint n);
+/* How many boxes with curves and names it draws, as large scenes have them: those of one subject,
+ * or each of its own (NULL). The names show from a zoom of 2 on, and one may come as near as 60. */
+void test_canvas_set_crowd (TestCanvas *self, guint n, const char *subject);
 /* Whether it draws a lane with a bar and a tick for d1, and one without for d2 */
 void test_canvas_set_lanes (TestCanvas *self, gboolean lanes);
 
@@ -40,7 +43,11 @@ void fixture_set_up (Fixture *self, gconstpointer data);
 void fixture_tear_down (Fixture *self, gconstpointer data);
 /* One frame is drawn, and no source is ready any more */
 void fixture_settle (Fixture *self);
-/* The colour at a point of the canvas as it is drawn, 0xaarrggbb */
+/* What is on screen is what it should look like; waits for that */
+void fixture_wait (Fixture *self);
+/* The canvas as it would be drawn now, 0xaarrggbb each; width and height are its own */
+guint32 *fixture_get_pixels (Fixture *self);
+/* The colour at a point of it */
 guint32 fixture_get_pixel (Fixture *self, int x, int y);
 
 G_END_DECLS
