@@ -74,6 +74,7 @@ typedef struct
  * @marks: the child widgets, one each for @walkable, or for those of them that are in view
  * @marks_source: makes them when nothing else is to be done
  * @move_source: lays them out anew when the viewport is at rest
+ * @pan_rest_x, @pan_rest_y: how far a pan is behind, less than a pixel
  * @cursor: (nullable): the name of the cursor that was set last
  * @pinned: indices of the scene's groups that were put in their places
  * @moved: (nullable): the organisation that is being moved, or was until the picture shows it
@@ -132,6 +133,8 @@ typedef struct
   TieDrag drag;
   double drag_x;
   double drag_y;
+  double pan_rest_x;
+  double pan_rest_y;
   double pinch_scale;
   gboolean pinching;
   const char *cursor;

@@ -7,6 +7,8 @@
 
 #include "tie-scene-zoom.h"
 
+#include <math.h>
+
 /* The smallest chart there is; smaller ones would be drawn as this */
 #define MIN_WIDTH 400
 #define MIN_HEIGHT 300
@@ -118,10 +120,26 @@ tie_canvas_real_zoom_about (TieCanvas *self, double factor, double x, double y)
   tie_viewport_zoom_about (tie_canvas_get_viewport (self), factor, x, y);
 }
 
+/* By whole pixels of the screen; what is left is for the next time */
+static double
+take_pixels (double *rest, double move, int scale)
+{
+  double pixels = round ((*rest + move) * scale) / scale;
+
+  *rest += move - pixels;
+  return pixels;
+}
+
+/* Text and hairlines look the same wherever they are moved to, and a picture of them needs not be
+ * painted anew */
 static void
 tie_canvas_real_pan (TieCanvas *self, double dx, double dy)
 {
-  tie_viewport_pan (tie_canvas_get_viewport (self), dx, dy);
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  tie_viewport_pan (priv->viewport, take_pixels (&priv->pan_rest_x, dx, scale),
+                    take_pixels (&priv->pan_rest_y, dy, scale));
 }
 
 static void

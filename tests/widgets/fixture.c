@@ -21,6 +21,8 @@ static struct
   int n_stopped; /* likewise */
   int held;      /* likewise */
   guint n_more;
+  guint n_crowd;
+  char *crowd_subject;
   gboolean lanes;
 } drawing;
 
@@ -103,6 +105,52 @@ add_frame (TieScene *scene)
   tie_scene_end (scene);
 }
 
+static void
+add_curve (TieScene *scene, guint i, const char *subject, double x, double y)
+{
+  g_autofree char *id = g_strdup_printf ("curve-%04u", i);
+  TiePath *path = tie_path_new ();
+
+  tie_path_move_to (path, x, y);
+  tie_path_curve_to (path, x + 40, y - 30, x + 80, y + 20 + i % 50, x + 50 + i % 90, y - i % 70);
+  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, id, subject, id, NULL);
+  tie_scene_add_path (scene, path, (TieFill){ 0 }, tie_stroke_solid (blue, 0.3 + i % 4), 1);
+  tie_scene_end (scene);
+}
+
+static void
+add_box (TieScene *scene, guint i, const char *subject, double x, double y)
+{
+  g_autofree char *id = g_strdup_printf ("box-%04u", i);
+  g_autofree char *name = g_strdup_printf ("name-%04u", i);
+  TieTextStyle style = { .size = 9, .most_size = 12, .weight = 400, .color = { 0, 0, 0, 1 } };
+  TiePath *path = tie_path_new ();
+
+  tie_path_add_rect (path, (TieRect){ x - 2, y - 2, 4, 4 });
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, id, subject, id, NULL);
+  tie_scene_add_path (scene, path, tie_fill_solid (green), (TieStroke){ 0 }, 1);
+  tie_scene_end (scene);
+  tie_scene_begin (scene, TIE_MARK_NODE_LABEL, TIE_LAYER_PLOT, name, subject, NULL, NULL);
+  tie_scene_set_least_zoom (scene, 2);
+  tie_scene_add_text (scene, &style, name, x, y + 10, TIE_ANCHOR_MIDDLE, 1);
+  tie_scene_end (scene);
+}
+
+static void
+add_crowd (TieScene *scene)
+{
+  for (guint i = 0; i < drawing.n_crowd; i++)
+    {
+      g_autofree char *own = g_strdup_printf ("crowd-%04u", i);
+      const char *subject = drawing.crowd_subject != NULL ? drawing.crowd_subject : own;
+      double x = 150 + i * 37 % 500, y = 200 + i * 53 % 350;
+
+      add_curve (scene, i, subject, x, y);
+      add_box (scene, i, subject, x, y);
+    }
+  tie_scene_set_most_zoom (scene, 60);
+}
+
 /* A layout that takes until it is let go or stopped: its organisations are in the corners of a
  * square */
 static void
@@ -143,6 +191,8 @@ test_canvas_build_scene (const TieChartRequest *request)
   add_node (scene, "c", "Company C", 100, 350, red);
   if (drawing.lanes)
     add_lanes (scene);
+  if (drawing.n_crowd > 0)
+    add_crowd (scene);
   for (guint i = 0; i < drawing.n_more; i++)
     {
       g_autofree char *subject = g_strdup_printf ("more-%04u", i);
@@ -169,6 +219,8 @@ test_canvas_init (TestCanvas *self)
   g_atomic_int_set (&drawing.n_built, 0);
   g_atomic_int_set (&drawing.n_stopped, 0);
   drawing.n_more = 0;
+  drawing.n_crowd = 0;
+  g_clear_pointer (&drawing.crowd_subject, g_free);
   drawing.lanes = FALSE;
 }
 
@@ -194,6 +246,15 @@ void
 test_canvas_set_n_more (TestCanvas *self, guint n)
 {
   drawing.n_more = n;
+  tie_canvas_invalidate_scene (TIE_CANVAS (self));
+}
+
+void
+test_canvas_set_crowd (TestCanvas *self, guint n, const char *subject)
+{
+  drawing.n_crowd = n;
+  g_free (drawing.crowd_subject);
+  drawing.crowd_subject = g_strdup (subject);
   tie_canvas_invalidate_scene (TIE_CANVAS (self));
 }
 
@@ -368,14 +429,14 @@ take_node (Fixture *self, int width, int height)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-guint32
-fixture_get_pixel (Fixture *self, int x, int y)
+guint32 *
+fixture_get_pixels (Fixture *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
   int height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  g_autofree guint32 *pixels = g_new0 (guint32, (gsize) width * (gsize) height);
+  guint32 *pixels = g_new0 (guint32, (gsize) width * (gsize) height);
 
   /* There is none while another frame is about to come */
   while ((node = take_node (self, width, height)) == NULL)
@@ -385,5 +446,13 @@ fixture_get_pixel (Fixture *self, int x, int y)
                                        gtk_widget_get_native (GTK_WIDGET (self->canvas))),
                                    node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
-  return pixels[y * width + x];
+  return pixels;
+}
+
+guint32
+fixture_get_pixel (Fixture *self, int x, int y)
+{
+  g_autofree guint32 *pixels = fixture_get_pixels (self);
+
+  return pixels[y * gtk_widget_get_width (GTK_WIDGET (self->canvas)) + x];
 }

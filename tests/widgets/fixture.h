@@ -18,6 +18,9 @@ guint test_canvas_get_n_stopped (TestCanvas *self);
 void test_canvas_hold (gboolean held);
 /* How many nodes it draws beside the three with names */
 void test_canvas_set_n_more (TestCanvas *self, guint n);
+/* How many boxes with curves and names it draws, as large scenes have them: those of one subject,
+ * or each of its own (NULL). The names show from a zoom of 2 on, and one may come as near as 60. */
+void test_canvas_set_crowd (TestCanvas *self, guint n, const char *subject);
 /* Whether it draws a lane with a bar and a tick for d1, and one without for d2 */
 void test_canvas_set_lanes (TestCanvas *self, gboolean lanes);
 
@@ -50,7 +53,9 @@ void fixture_settle (Fixture *self);
 /* Runs the main loop until something is so; ends the test when it does not come about */
 void fixture_wait (Fixture *self, gboolean (*condition) (Fixture *self));
 gboolean fixture_is_settled (Fixture *self);
-/* The colour at a point of the canvas as it is drawn, 0xaarrggbb */
+/* The canvas as it would be drawn now, 0xaarrggbb each; width and height are its own */
+guint32 *fixture_get_pixels (Fixture *self);
+/* The colour at a point of it */
 guint32 fixture_get_pixel (Fixture *self, int x, int y);
 
 G_END_DECLS
