@@ -18,7 +18,8 @@
 /* The first of the names are set at their full size, all else in sizes of the type scale that are
  * legible without coming nearer. */
 #define FIRST_SHARE 0.15
-static const double scales[] = { 12.0 / 14, 11.0 / 14 };
+static const double name_scales[] = { 12.0 / 14, 11.0 / 14 };
+static const double label_scales[] = { 12.0 / 13.5, 11.0 / 13.5 };
 /* Smaller ones by this factor each, shown from where they are so large, in view pixels, down to a
  * share of the size at which every name has its room. */
 #define STEP G_SQRT2
@@ -221,15 +222,15 @@ place_legible (Crowd *crowd)
   tie_network_room_init (&room, crowd->plan, 1, 1, crowd->lenient);
   place_names (crowd, &room, 0, n_first, OVER_NOTHING);
   place_names (crowd, &room, 0, n_first, over);
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (name_scales); i++)
     {
-      room.scale = scales[i];
+      room.scale = name_scales[i];
       place_names (crowd, &room, 0, n, OVER_NOTHING);
     }
   place_names (crowd, &room, 0, n, over);
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (label_scales); i++)
     {
-      room.scale = scales[i];
+      room.scale = label_scales[i];
       place_labels (crowd, &room);
     }
 }
@@ -240,7 +241,7 @@ place_smaller (Crowd *crowd)
   const TieNetworkPlan *plan = crowd->plan;
   double least = LEAST_SHARE * plan->name_scale;
 
-  for (double scale = scales[G_N_ELEMENTS (scales) - 1] / STEP; scale > least; scale /= STEP)
+  for (double scale = name_scales[G_N_ELEMENTS (name_scales) - 1] / STEP; scale > least; scale /= STEP)
     {
       double zoom = SHOWN_SIZE / (plan->name_style.size * scale);
       g_auto (TieNetworkRoom) room = { 0 };
@@ -309,7 +310,7 @@ tie_network_crowd_get_least_zoom (const TieNetworkPlan *plan, double scale)
 {
   g_return_val_if_fail (plan != NULL, 0);
 
-  if (scale >= scales[G_N_ELEMENTS (scales) - 1] - 1e-9)
+  if (scale >= name_scales[G_N_ELEMENTS (name_scales) - 1] - 1e-9)
     return 0;
   return SHOWN_SIZE / (plan->name_style.size * scale);
 }

@@ -87,20 +87,28 @@ draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
   tie_scene_add_path (scene, path, node_fill (plan, node), outline, 1);
 }
 
-static char *
-describe_node (const TieNetworkPlan *plan, const TieNetworkNode *node)
+/* How many ties of each node are shown. */
+static guint *
+count_ties (const TieNetworkPlan *plan)
 {
-  guint n = 0;
+  guint *counts = g_new0 (guint, MAX (plan->nodes->len, 1));
 
   for (guint i = 0; i < plan->ties->len; i++)
     {
       const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
 
-      if (tie->shown
-          && (TIE_NETWORK_NODE (plan, tie->from) == node
-              || TIE_NETWORK_NODE (plan, tie->to) == node))
-        n++;
+      if (!tie->shown)
+        continue;
+      counts[tie->from]++;
+      if (tie->to != tie->from)
+        counts[tie->to]++;
     }
+  return counts;
+}
+
+static char *
+describe_ties (guint n)
+{
   if (n == 0)
     return g_strdup (_ ("no tie"));
   return g_strdup_printf (ngettext ("%u tie", "%u ties", n), n);
@@ -135,11 +143,11 @@ draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkN
 }
 
 static void
-draw_node (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
+draw_node (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node, guint n_ties)
 {
   const char *id = tie_organization_get_id (node->organization);
   g_autofree char *group = g_strconcat ("node:", id, NULL);
-  g_autofree char *description = describe_node (plan, node);
+  g_autofree char *description = describe_ties (n_ties);
   g_autoptr (GBytes) logo = NULL;
 
   tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, group, id, node->name.line, description);
@@ -250,13 +258,16 @@ draw_ties (const TieNetworkPlan *plan, TieScene *scene)
 void
 tie_network_draw (const TieNetworkPlan *plan, TieScene *scene)
 {
+  g_autofree guint *counts = NULL;
+
   g_return_if_fail (plan != NULL);
   g_return_if_fail (TIE_IS_SCENE (scene));
 
+  counts = count_ties (plan);
   draw_ties (plan, scene);
   for (guint i = 0; i < plan->nodes->len; i++)
     if (TIE_NETWORK_NODE (plan, i)->shown)
-      draw_node (plan, scene, TIE_NETWORK_NODE (plan, i));
+      draw_node (plan, scene, TIE_NETWORK_NODE (plan, i), counts[i]);
   for (guint i = 0; i < plan->nodes->len; i++)
     if (TIE_NETWORK_NODE (plan, i)->shown)
       draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name, plan->name_style.color,

@@ -5,7 +5,6 @@
 
 #include "tie-network-furniture.h"
 
-#include "tie-box-grid.h"
 #include "tie-network-crowd.h"
 #include "tie-network-fit.h"
 #include "tie-network-label.h"
@@ -135,18 +134,23 @@ put (TieNetworkFurniture *self, TieNetworkPlan *plan)
   list (self, plan);
 }
 
+static TieRect
+rect_of (TieBox box)
+{
+  return (TieRect){ box.x, box.y, box.width, box.height };
+}
+
 static gboolean
 node_meets (const TieNetworkNode *node, TieBox box, gboolean with_name)
 {
-  TieRect around = tie_rect_grow ((TieRect){ box.x, box.y, box.width, box.height }, CLEARANCE);
+  TieRect around = tie_rect_grow (rect_of (box), CLEARANCE);
   double r = node->radius;
   TieBox own = { node->x - r, node->y - r, 2 * r, 2 * r };
 
   if (with_name)
     own = tie_network_place_get_node_box (node);
   /* What only touches is free. */
-  return tie_rect_intersects (tie_rect_grow (around, -0.5),
-                              (TieRect){ own.x, own.y, own.width, own.height });
+  return tie_rect_intersects (tie_rect_grow (around, -0.5), rect_of (own));
 }
 
 static gboolean
@@ -292,13 +296,15 @@ static gboolean
 some_room_meets (const TieNetworkPlan *plan)
 {
   for (guint f = 0; f < plan->n_furniture; f++)
-    for (guint i = 0; i < plan->nodes->len; i++)
-      {
-        TieBox room = tie_network_fit_get_box (TIE_NETWORK_NODE (plan, i), plan->name_scale);
+    {
+      TieRect around = tie_rect_grow (rect_of (plan->furniture[f]), CLEARANCE);
 
-        if (tie_box_overlaps (&plan->furniture[f], &room, CLEARANCE))
+      for (guint i = 0; i < plan->nodes->len; i++)
+        if (tie_rect_intersects (around,
+                                 rect_of (tie_network_fit_get_box (TIE_NETWORK_NODE (plan, i),
+                                                                   plan->name_scale))))
           return TRUE;
-      }
+    }
   return FALSE;
 }
 
