@@ -50,7 +50,8 @@ typedef enum
  * @for_screen: somebody can come nearer: names for which there is no room at their full size are
  * set smaller, to be read from there; in a file nothing is too small to be read
  * @progress: (nullable): is told, in the thread that builds, how far the layout of the network is,
- * and may stop it; see #TieLayoutProgress
+ * and may stop it; see #TieLayoutProgress. Positions are those of all organisations, in the order
+ * of their ids
  *
  * What is to be drawn, and for whom. Everything is borrowed for the call.
  */
@@ -73,7 +74,11 @@ typedef struct
   gpointer progress_data;
 } TieChartRequest;
 
-void tie_chart_prepare (TieDocument *document, const char *language, double width, double height);
+void tie_chart_prepare (TieDocument *document,
+                        const char *language,
+                        TieLayoutKind arrangement,
+                        double width,
+                        double height);
 TieScene *tie_chart_build (TieChartKind kind, const TieChartRequest *request);
 
 G_END_DECLS

@@ -6,15 +6,22 @@
 #include "tie-network-chart.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "tie-chart-frame.h"
 #include "tie-network-crowd.h"
 #include "tie-network-draw.h"
 #include "tie-network-furniture.h"
+#include "tie-network-keep.h"
 #include "tie-network-label.h"
 #include "tie-network-memory.h"
 #include "tie-network-settle.h"
 #include "tie-viewport.h"
+
+/* The scene's plot is this much larger than the room for discs, for strokes at its edges. */
+#define PLOT_MARGIN 4
+/* Shapes are alike whose logarithms of width by height differ by no more. */
+#define ALIKE 0.25
 
 static TieFootnotes *
 cite (const TieNetworkPlan *plan)
@@ -70,27 +77,86 @@ is_filtered (const TieChartRequest *request)
   return request->filter != NULL && !tie_filter_is_empty (request->filter);
 }
 
+/* Whether most organisations were in another plan: else there is little to keep. */
+static gboolean
+is_akin (const TieNetworkPlan *plan, const TieNetworkPlan *model)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+
+  for (guint i = 0; i < model->nodes->len; i++)
+    g_hash_table_add (ids, (gpointer) tie_organization_get_id (
+                               TIE_NETWORK_NODE (model, i)->organization));
+  for (guint i = 0; i < plan->nodes->len; i++)
+    n += g_hash_table_contains (ids,
+                                tie_organization_get_id (TIE_NETWORK_NODE (plan, i)->organization));
+  return 2 * n > plan->nodes->len;
+}
+
+/* A picture of about this shape was drawn before the document took the place of another. */
+static TieNetworkPlan *
+find_model (const TieNetworkPlan *plan)
+{
+  TieNetworkMemory *memory = tie_network_memory_of (plan->request->document);
+  TieNetworkPlan *model = tie_network_memory_find_model (memory, &plan->setting);
+  double shape = plan->setting.width / plan->setting.height;
+
+  if (model != NULL
+      && (fabs (log (shape * model->setting.height / model->setting.width)) > ALIKE
+          || !is_akin (plan, model)))
+    g_clear_pointer (&model, tie_network_plan_unref);
+  return model;
+}
+
+/* Gives everything its place. Returns whether it is worth keeping. */
+static gboolean
+settle (TieNetworkPlan *plan, const char *title)
+{
+  const TieChartRequest *request = plan->request;
+  g_autoptr (TieScene) scratch =
+      tie_scene_new (request->width, request->height, TIE_COLOR_NONE, request->language);
+  g_autoptr (TieNetworkPlan) model = find_model (plan);
+
+  plan->footnotes = cite (plan);
+  plan->area = plan->plot = add_frame (request, plan->footnotes, scratch, title);
+  if (model == NULL)
+    return tie_network_settle (plan);
+  tie_network_keep_places (plan, model);
+  return TRUE;
+}
+
 /* The plan of everything, filter or not: what a filter leaves stands where it stands there, in the
- * room that the longest list of sources leaves. */
+ * room that the longest list of sources leaves. Pins move what they must in a plan without them. */
 static TieNetworkPlan *
 settle_whole (const TieChartRequest *request, TiePalette *palette, const char *title)
 {
   TieChartRequest everything = *request;
   TieNetworkMemory *memory = tie_network_memory_of (request->document);
   g_auto (TieNetworkSetting) setting = tie_network_setting_of (request);
-  g_autoptr (TieScene) scratch = NULL;
   TieNetworkPlan *plan = tie_network_memory_find_plan (memory, &setting);
+  gboolean keep = TRUE;
 
   if (plan != NULL)
     return plan;
 
   everything.filter = NULL;
-  plan = tie_network_plan_new (&everything, palette);
-  scratch =
-      tie_scene_new (everything.width, everything.height, TIE_COLOR_NONE, everything.language);
-  plan->footnotes = cite (plan);
-  plan->area = plan->plot = add_frame (&everything, plan->footnotes, scratch, title);
-  if (tie_network_settle (plan))
+  if (tie_pins_get_size (request->pins) > 0)
+    {
+      TieChartRequest unpinned = everything;
+      g_autoptr (TieNetworkPlan) base = NULL;
+
+      unpinned.pins = NULL;
+      base = settle_whole (&unpinned, palette, title);
+      plan = tie_network_plan_new_like (&everything, palette, base);
+      plan->footnotes = cite (plan);
+      tie_network_keep_pins (plan);
+    }
+  else
+    {
+      plan = tie_network_plan_new (&everything, palette);
+      keep = settle (plan, title);
+    }
+  if (keep)
     tie_network_memory_keep_plan (memory, plan);
   return plan;
 }
@@ -128,7 +194,7 @@ tie_network_chart_build (const TieChartRequest *request)
   if (is_filtered (request))
     plan->footnotes = cite (plan);
   add_frame (request, plan->footnotes != NULL ? plan->footnotes : whole->footnotes, scene, title);
-  tie_scene_set_plot (scene, tie_rect_grow (plan->area, 4));
+  tie_scene_set_plot (scene, tie_rect_grow (plan->area, PLOT_MARGIN));
   tie_network_furniture_init (&furniture, plan);
   tie_network_furniture_follow (&furniture, plan);
   /* In a crowd texts stay where they are, too. */
@@ -136,10 +202,33 @@ tie_network_chart_build (const TieChartRequest *request)
     tie_network_label (plan, FALSE);
 
   if (request->for_screen)
-    tie_scene_set_most_zoom (
-        scene, MAX (tie_network_crowd_get_most_zoom (plan), TIE_VIEWPORT_MAX_ZOOM));
+    tie_scene_set_most_zoom (scene,
+                             MAX (tie_network_crowd_get_most_zoom (plan), TIE_VIEWPORT_MAX_ZOOM));
   tie_network_draw (plan, scene);
   tie_network_furniture_add (&furniture, scene);
   tie_network_furniture_clear (&furniture);
   return g_steal_pointer (&scene);
+}
+
+/**
+ * tie_network_chart_find_share:
+ * @scene: a partner network
+ * @x: a point, in scene pixels
+ * @y: likewise
+ * @share_x: (out): where it is, as a share of the plot's width: see #TiePins
+ * @share_y: (out): as a share of its height
+ *
+ * Which pin puts an organisation there. Outside the plot, the nearest.
+ */
+void
+tie_network_chart_find_share (TieScene *scene, double x, double y, double *share_x, double *share_y)
+{
+  TieRect plot;
+
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (share_x != NULL && share_y != NULL);
+
+  plot = tie_rect_grow (tie_scene_get_plot (scene), -PLOT_MARGIN);
+  *share_x = CLAMP ((x - plot.x) / MAX (plot.width, 1), 0, 1);
+  *share_y = CLAMP ((y - plot.y) / MAX (plot.height, 1), 0, 1);
 }

@@ -115,8 +115,7 @@ node_fill (const TieNetworkPlan *plan, const TieNetworkNode *node)
 
   if (!node->tied)
     return tie_fill_solid (plan->request->theme->background);
-  if (tie_palette_is_patterned (plan->palette, node->organization)
-      && node->radius < LEAST_HATCHED)
+  if (tie_palette_is_patterned (plan->palette, node->organization) && node->radius < LEAST_HATCHED)
     return tie_fill_solid (tie_color_mix (plan->request->theme->background, fill, HATCH_SHARE));
   if (tie_palette_is_patterned (plan->palette, node->organization))
     return tie_fill_hatch (fill, plan->request->theme->background, 5, 2.4);

@@ -229,8 +229,9 @@ take_choice (TieNetworkPlan *plan, const Candidates *all, const int *chosen, con
  * @quick: to weigh many plans against one another, not to draw this one
  *
  * Places the names that stand outside their discs and the labels of the ties, so that none touches
- * another, a disc, a foreign tie or the furniture; in a crowd by tie_network_crowd_label(). What has no room is left out: second lines
- * first, then tie labels from the smallest amount up, then names of organisations without a tie.
+ * another, a disc, a foreign tie or the furniture; in a crowd by tie_network_crowd_label(). What
+ * has no room is left out: second lines first, then tie labels from the smallest amount up, then
+ * names of organisations without a tie.
  *
  * Returns: how far the outcome is from every label being in its best place; 0 is the best
  */

@@ -6,9 +6,10 @@
 #include "tie-network-room.h"
 
 #include "tie-network-crowd.h"
+#include "tie-tie-shape.h"
 
-/* For texts of full size, in pixels: the cells, larger ones where there are many, and discs of which
- * radius are no more than dots beside it. */
+/* For texts of full size, in pixels: the cells, larger ones where there are many, and discs of
+ * which radius are no more than dots beside it. */
 #define CELL 2.0
 #define LARGE_CELL 3.0
 #define DOT 2.3
@@ -62,6 +63,25 @@ take_discs (TieNetworkRoom *self, double dot)
         tie_occupancy_take_disc (self->hard, node->x, node->y, node->radius);
       if (self->soft != self->hard)
         tie_occupancy_take_disc (self->soft, node->x, node->y, node->radius);
+    }
+}
+
+/* Lines are interrupted where a name lies on them, heads are not: the end of a tie, with its head.
+ */
+static void
+take_heads (TieNetworkRoom *self)
+{
+  const TieNetworkPlan *plan = self->plan;
+
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+      const TieTieShape shape = { .width = tie->width, .scale = 1 };
+      double radius = tie_tie_shape_head_size (&shape) / 2, dx, dy;
+
+      tie_curve_tangent (&tie->curve, 1, &dx, &dy);
+      tie_occupancy_take_disc (self->hard, tie->curve.x[3] - dx * radius,
+                               tie->curve.y[3] - dy * radius, radius);
     }
 }
 
@@ -121,6 +141,8 @@ tie_network_room_init (TieNetworkRoom *self,
   take_discs (self, dot);
   if (self->with_ties)
     take_ties (self);
+  if (self->with_ties && !lenient)
+    take_heads (self);
   for (guint i = 0; i < plan->nodes->len; i++)
     tie_network_room_take (self, &TIE_NETWORK_NODE (plan, i)->name);
   for (guint i = 0; i < plan->ties->len; i++)
@@ -186,8 +208,8 @@ head_is_in (const TieNetworkTie *tie, guint node, const TieBox *box)
 {
   double x = tie->curve.x[3], y = tie->curve.y[3];
 
-  return tie->to == node && x > box->x - HEAD && x < box->x + box->width + HEAD
-         && y > box->y - HEAD && y < box->y + box->height + HEAD;
+  return tie->to == node && x > box->x - HEAD && x < box->x + box->width + HEAD && y > box->y - HEAD
+         && y < box->y + box->height + HEAD;
 }
 
 /**

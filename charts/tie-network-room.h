@@ -38,8 +38,7 @@ void tie_network_room_init (TieNetworkRoom *self,
                             gboolean lenient);
 void tie_network_room_clear (TieNetworkRoom *self);
 void tie_network_room_take (TieNetworkRoom *self, const TieNetworkText *text);
-gboolean
-tie_network_room_is_free (const TieNetworkRoom *self, const TieBox *box, gboolean strict);
+gboolean tie_network_room_is_free (const TieNetworkRoom *self, const TieBox *box, gboolean strict);
 guint tie_network_room_weigh (const TieNetworkRoom *self,
                               guint node,
                               const TieBox *box,

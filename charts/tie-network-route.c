@@ -124,8 +124,8 @@ middle_step (const TieNetworkPlan *plan, const Pair *pair, double dx, double dy)
   double length = hypot (dx, dy), step = MIDDLE_STEP * plan->scale, wished = step, least = 0;
 
   for (guint i = 0; i < pair->n; i++)
-    least = MAX (least, TIE_NETWORK_TIE (plan, pair->ties[i])->width
-                            + LEAST_BETWEEN * near_scale (plan));
+    least = MAX (least,
+                 TIE_NETWORK_TIE (plan, pair->ties[i])->width + LEAST_BETWEEN * near_scale (plan));
   for (guint i = 1; i + 1 < pair->n && !plan->boxed; i++)
     wished = MAX (wished, label_step (TIE_NETWORK_TIE (plan, pair->ties[i]), dx / MAX (length, 1),
                                       dy / MAX (length, 1)));
@@ -152,8 +152,8 @@ curve_tie (TieNetworkPlan *plan, TieNetworkTie *tie, double place, const Pair *p
 
   tie->outward = pair->n == 1 ? 0 : (place > 0 ? side : place < 0 ? -side : 0);
   tie->curve = tie_curve_between (from->x, from->y, from->radius, to->x, to->y, to->radius,
-                                  RIM_GAP * near_scale (plan),
-                                  side * (bow + bend * length), side * rim * place);
+                                  RIM_GAP * near_scale (plan), side * (bow + bend * length),
+                                  side * rim * place);
 }
 
 static TieBox
@@ -411,8 +411,8 @@ tie_network_route (TieNetworkPlan *plan)
       const TieNetworkTie *first = TIE_NETWORK_TIE (plan, router.order[i]);
       Pair pair = { router.order + i, 0, 0, 1 };
 
-      for (end = i + 1;
-           end < n && same_pair (first, TIE_NETWORK_TIE (plan, router.order[end])); end++)
+      for (end = i + 1; end < n && same_pair (first, TIE_NETWORK_TIE (plan, router.order[end]));
+           end++)
         ;
       pair.n = end - i;
       if (first->from == first->to)

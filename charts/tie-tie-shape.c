@@ -169,6 +169,7 @@ add_part (const TieTieShape *shape,
 static gboolean
 is_in_gap (const TieTieShape *shape, const TieCurve *line, double t)
 {
+  const double reach = shape->width / 2;
   double x, y;
 
   tie_curve_point (line, t, &x, &y);
@@ -176,7 +177,8 @@ is_in_gap (const TieTieShape *shape, const TieCurve *line, double t)
     {
       const TieBox *gap = &shape->gaps[i];
 
-      if (x > gap->x && y > gap->y && x < gap->x + gap->width && y < gap->y + gap->height)
+      if (x > gap->x - reach && y > gap->y - reach && x < gap->x + gap->width + reach
+          && y < gap->y + gap->height + reach)
         return TRUE;
     }
   return FALSE;

@@ -154,8 +154,16 @@ tie_box_grid_free (TieBoxGrid *grid)
   g_free (grid);
 }
 
-static inline gboolean
-overlaps (const TieBox *a, const TieBox *b, double gap)
+/**
+ * tie_box_overlaps:
+ * @a: a box
+ * @b: another
+ * @gap: what must stay free between them
+ *
+ * Returns: whether the boxes are nearer to each other than @gap, in both directions
+ */
+gboolean
+tie_box_overlaps (const TieBox *a, const TieBox *b, double gap)
 {
   return a->x < b->x + b->width + gap && b->x < a->x + a->width + gap
          && a->y < b->y + b->height + gap && b->y < a->y + a->height + gap;
@@ -193,7 +201,7 @@ find_in_cell (const TieBoxGrid *grid,
     {
       const guint i = grid->at[k];
 
-      if (overlaps (&grid->boxes[i], box, margin)
+      if (tie_box_overlaps (&grid->boxes[i], box, margin)
           && is_first_cell (grid, &grid->boxes[i], range, column, row))
         g_array_append_val (found, i);
     }

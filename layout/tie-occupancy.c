@@ -169,7 +169,7 @@ count_pieces (const TieCurve *curve, double flatness)
 
   for (int i = 0; i < 2; i++)
     bend = MAX (bend, tie_length (curve->x[i] - 2 * curve->x[i + 1] + curve->x[i + 2],
-                             curve->y[i] - 2 * curve->y[i + 1] + curve->y[i + 2]));
+                                  curve->y[i] - 2 * curve->y[i + 1] + curve->y[i + 2]));
   return (int) CLAMP (ceil (sqrt (0.75 * bend / flatness)), 1, MOST_PIECES);
 }
 

@@ -307,14 +307,7 @@ sweep_nodes (Search *search)
   const guint batch = n < LARGE ? 1 : n / BATCHES;
 
   search->seed = (guint64) tie_random_below (&refine->random, G_MAXUINT) << 32;
-  for (guint i = n; i > 1; i--)
-    {
-      const guint j = tie_random_below (&refine->random, i);
-      const guint node = search->order[i - 1];
-
-      search->order[i - 1] = search->order[j];
-      search->order[j] = node;
-    }
+  tie_random_shuffle (&refine->random, n, search->order);
   for (search->first = 0; search->first < n; search->first += batch)
     {
       const guint n_items = MIN (batch, n - search->first);

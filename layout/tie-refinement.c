@@ -21,11 +21,14 @@
 #define LARGE_BUDGET 0.2
 /* Networks of more nodes than this are searched in a hurry. */
 #define QUICK 800
+/* And of more than this not at all: they are made by forces alone. */
+#define VAST 20000
 /* Networks of so many nodes, all together, are searched more than once, and the best is kept. */
 #define NODES_OF_TRIES 220
 #define MOST_TRIES 6
 /* How often overlaps are pushed apart pair by pair before the rest is solved. */
 #define MOST_PUSHES 150
+#define MOST_PUSHES_OF_VAST 400
 /* How much worse a layout counts for stress beyond the budget. */
 #define OVERSPENT 30
 /* The share of a search that overlaps only cost in. */
@@ -140,9 +143,10 @@ separate (Search *search)
 {
   TieLayoutPart *part = search->part;
   TieDrawing *drawing = &search->refine.drawing;
+  const guint most = part->n > VAST ? MOST_PUSHES_OF_VAST : MOST_PUSHES;
   guint pushes = 0;
 
-  while (pushes++ < MOST_PUSHES
+  while (pushes++ < most
          && tie_overlap_relax (drawing, search->moves, &search->refine.frame, search->refine.gap,
                                1.02f)
                 > 0)
@@ -168,7 +172,9 @@ choose_stages (guint n, TieRefineStage *soft, TieRefineStage *hard)
       *soft = (TieRefineStage){ 2, 6, FALSE, 1 };
       *hard = (TieRefineStage){ 1, 6, TRUE, 0 };
     }
-  if (n > TIE_REFINEMENT_LARGE)
+  if (n > VAST)
+    soft->sweeps = hard->sweeps = 0;
+  else if (n > TIE_REFINEMENT_LARGE)
     {
       *soft = (TieRefineStage){ 3, 4, FALSE, 20 };
       *hard = (TieRefineStage){ 1, 4, TRUE, 0 };

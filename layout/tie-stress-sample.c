@@ -174,14 +174,7 @@ relax_edges (TieStressSample *self, float step)
 void
 tie_stress_sample_descend (TieStressSample *self, double step, TieRandom *random)
 {
-  for (guint i = self->distances->k; i > 1; i--)
-    {
-      const guint j = tie_random_below (random, i);
-      const guint nth = self->order[i - 1];
-
-      self->order[i - 1] = self->order[j];
-      self->order[j] = nth;
-    }
+  tie_random_shuffle (random, self->distances->k, self->order);
   for (guint k = 0; k < self->distances->k; k++)
     relax_partners (self, self->order[k], (float) step);
   relax_edges (self, (float) step);

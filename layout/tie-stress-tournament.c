@@ -33,21 +33,6 @@ struct _TieStressTournament
   float *two;
 };
 
-static void
-draw_lots (guint n, guint *items, TieRandom *random)
-{
-  for (guint i = 0; i < n; i++)
-    items[i] = i;
-  for (guint i = n; i > 1; i--)
-    {
-      const guint j = tie_random_below (random, (guint32) i);
-      const guint item = items[i - 1];
-
-      items[i - 1] = items[j];
-      items[j] = item;
-    }
-}
-
 /* Which round two seats meet in, and as which pair of it. */
 static gsize
 find_pair (const TieStressTournament *self, guint a, guint b)
@@ -112,7 +97,9 @@ tie_stress_tournament_new (const TieAdjacency *adjacency, const gboolean *fixed,
   self->order = g_new (guint, n_seats);
   self->one = g_new0 (float, 3 * (gsize) self->n_pairs);
   self->two = g_new0 (float, 3 * (gsize) self->n_pairs);
-  draw_lots (n_seats, self->seat, random);
+  for (guint i = 0; i < n_seats; i++)
+    self->seat[i] = self->order[i] = i;
+  tie_random_shuffle (random, n_seats, self->seat);
   for (guint i = 0; i < n; i++)
     {
       self->moves[self->seat[i]] = fixed == NULL || !fixed[i];
@@ -267,7 +254,7 @@ tie_stress_tournament_descend (TieStressTournament *self, double step, TieRandom
   const gsize h = self->n_pairs;
   float *one = self->one, *two = self->two;
 
-  draw_lots (self->n_seats - 1, self->order, random);
+  tie_random_shuffle (random, self->n_seats - 1, self->order);
   for (guint i = 0; i + 1 < self->n_seats; i++)
     {
       const guint r = self->order[i];

@@ -6,6 +6,8 @@
 #include "tie-canvas-private.h"
 
 #include "tie-canvas-mark.h"
+#include "tie-scene-index.h"
+#include "tie-scene-zoom.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,33 +15,9 @@
 
 /* A tie that runs straight would have no height to point at */
 #define MIN_MARK_SIZE 8.0
-
-/* The bar stands for its lane */
-static gboolean
-has_bar (TieScene *scene, guint lane)
-{
-  for (guint i = lane + 1; i < tie_scene_get_n_groups (scene); i++)
-    {
-      const TieSceneGroup *group = tie_scene_get_group (scene, i);
-
-      if (group->parent < (int) lane)
-        return FALSE;
-      if (group->mark == TIE_MARK_BAR)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What is drawn for a subject; its labels and what surrounds the plot repeat it */
-static gboolean
-is_mark (TieScene *scene, guint index)
-{
-  const TieSceneGroup *group = tie_scene_get_group (scene, index);
-
-  if (group->subject == NULL || group->title == NULL || group->title[0] == '\0')
-    return FALSE;
-  return group->mark == TIE_MARK_LANE ? !has_bar (scene, index) : tie_mark_has_shape (group->mark);
-}
+/* As many follow each step of pan and zoom; more of them wait for so many milliseconds of rest */
+#define MAX_MOVED_MARKS 100
+#define MOVE_DELAY 200
 
 /* The group of the same subject around a group: a bar's or a sign's lane */
 static const TieSceneGroup *
@@ -54,87 +32,49 @@ get_around (TieScene *scene, const TieSceneGroup *group)
   return around->title != NULL && g_strcmp0 (around->subject, group->subject) == 0 ? around : NULL;
 }
 
+/* What the sign beside a disc says to those who see it */
+static char *
+dup_description (TieCanvas *self, const TieSceneGroup *group, const char *description)
+{
+  /* Translators: said of an organization that was moved there by hand */
+  const char *pinned = _ ("Pinned in its place");
+
+  if (!tie_canvas_is_pinned (self, group))
+    return g_strdup (description);
+  return description != NULL && description[0] != '\0'
+             ? g_strconcat (description, "\n", pinned, NULL)
+             : g_strdup (pinned);
+}
+
 /**
  * tie_canvas_dup_group_name:
  * @group: a group of the canvas's scene, with a title
- * @description: (out) (nullable) (transfer none): what else there is to say
+ * @description: (out) (nullable) (transfer full): what else there is to say
  *
  * A part of something, such as a bar, is called by the whole's name as well.
  *
  * Returns: (transfer full): what it is called
  */
 char *
-tie_canvas_dup_group_name (TieCanvas *self, const TieSceneGroup *group, const char **description)
+tie_canvas_dup_group_name (TieCanvas *self, const TieSceneGroup *group, char **description)
 {
   const TieSceneGroup *around = get_around (tie_canvas_get_private (self)->scene, group);
+  const char *text = group->description;
 
-  *description = group->description;
+  if (around != NULL && text == NULL && group->mark == TIE_MARK_BAR)
+    text = around->description;
+  *description = dup_description (self, group, text);
   if (around == NULL)
     return g_strdup (group->title);
 
-  if (*description == NULL && group->mark == TIE_MARK_BAR)
-    *description = around->description;
   /* Translators: a deal, and a part of its drawing such as the time of its delivery */
   return g_strdup_printf (_ ("%s: %s"), around->title, group->title);
 }
 
 static const TieSceneGroup *
-get_walkable (TieCanvasPrivate *priv, guint i)
+get_group (TieCanvasPrivate *priv, const GArray *groups, guint i)
 {
-  return tie_scene_get_group (priv->scene, (guint) g_array_index (priv->walkable, int, i));
-}
-
-static void
-add_walkable (TieCanvasPrivate *priv, gboolean ties)
-{
-  for (guint i = 0; i < tie_scene_get_n_groups (priv->scene); i++)
-    {
-      int index = (int) i;
-
-      if (is_mark (priv->scene, i)
-          && (tie_scene_get_group (priv->scene, i)->mark == TIE_MARK_TIE) == ties)
-        g_array_append_val (priv->walkable, index);
-    }
-}
-
-/**
- * tie_canvas_find_walkable:
- *
- * Lists the groups of the scene that the keyboard walks over and that are told to assistive
- * technology: those that are tied before the ties between them, which are painted first.
- */
-void
-tie_canvas_find_walkable (TieCanvas *self)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  g_array_set_size (priv->walkable, 0);
-  if (priv->scene == NULL)
-    return;
-
-  add_walkable (priv, FALSE);
-  add_walkable (priv, TRUE);
-}
-
-/**
- * tie_canvas_find_subject:
- * @id: the id of an object of the document
- *
- * Returns: (nullable): the first mark that shows it
- */
-const TieSceneGroup *
-tie_canvas_find_subject (TieCanvas *self, const char *id)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  for (guint i = 0; priv->scene != NULL && i < priv->walkable->len; i++)
-    {
-      const TieSceneGroup *group = get_walkable (priv, i);
-
-      if (g_strcmp0 (group->subject, id) == 0)
-        return group;
-    }
-  return NULL;
+  return tie_scene_get_group (priv->scene, (guint) g_array_index (groups, int, i));
 }
 
 static guint
@@ -143,7 +83,7 @@ count (TieCanvasPrivate *priv, TieMark mark)
   guint n = 0;
 
   for (guint i = 0; i < priv->walkable->len; i++)
-    n += get_walkable (priv, i)->mark == mark;
+    n += get_group (priv, priv->walkable, i)->mark == mark;
   return n;
 }
 
@@ -252,17 +192,64 @@ move_focus (TieCanvas *self, guint n)
     gtk_widget_grab_focus (wanted);
 }
 
-/* Beyond the limit the last widget stands for whichever mark has the focus */
-static guint
-get_group_of_mark (TieCanvasPrivate *priv, guint i)
+/* The groups that have an item in view: a byte for each group */
+static guint8 *
+find_in_view (TieCanvasPrivate *priv)
 {
-  if (i + 1 < TIE_CANVAS_MAX_MARKS || priv->focused == NULL)
-    return i;
+  const TieSceneIndex *index = tie_scene_get_index (priv->scene);
+  double zoom = tie_viewport_get_zoom (priv->viewport);
+  guint8 *in_view = g_new0 (guint8, tie_scene_get_n_groups (priv->scene));
+  TieRect all = { 0, 0, tie_scene_get_width (priv->scene), tie_scene_get_height (priv->scene) };
+  TieRect seen = tie_scene_get_plot (priv->scene);
+  g_autoptr (GArray) items = NULL;
 
-  for (guint j = i; j < priv->walkable->len; j++)
-    if (g_strcmp0 (get_walkable (priv, j)->id, priv->focused) == 0)
-      return j;
-  return i;
+  tie_viewport_to_scene (priv->viewport, seen.x, seen.y, &seen.x, &seen.y);
+  seen.width /= zoom;
+  seen.height /= zoom;
+  items = tie_scene_index_list_items (index, &all, &seen);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const TieSceneItem *item = tie_scene_get_item (priv->scene, g_array_index (items, guint, i));
+
+      if (!tie_scene_item_is_shown (item, index, zoom))
+        continue;
+      for (int g = item->group; g >= 0; g = tie_scene_get_group (priv->scene, (guint) g)->parent)
+        in_view[g] = 1;
+    }
+  return in_view;
+}
+
+/* What the child widgets stand for: all that is walked over, or of too many what is in view, and
+ * what has the focus */
+static GArray *
+list_groups_of_marks (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  GArray *groups = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree guint8 *in_view = NULL;
+  int focused;
+
+  if (priv->scene == NULL)
+    return groups;
+  if (priv->walkable->len > TIE_CANVAS_MAX_MARKS)
+    in_view = find_in_view (priv);
+  tie_canvas_get_focused_group (self, &focused);
+  for (guint i = 0; i < priv->walkable->len && groups->len < TIE_CANVAS_MAX_MARKS; i++)
+    {
+      int group = g_array_index (priv->walkable, int, i);
+
+      if (in_view == NULL || in_view[group] != 0)
+        g_array_append_val (groups, group);
+      if (group == focused)
+        focused = -1;
+    }
+  if (focused >= 0)
+    {
+      if (groups->len == TIE_CANVAS_MAX_MARKS)
+        g_array_set_size (groups, groups->len - 1);
+      g_array_append_val (groups, focused);
+    }
+  return groups;
 }
 
 /**
@@ -274,21 +261,21 @@ void
 tie_canvas_sync_marks (TieCanvas *self)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  guint n = priv->scene != NULL ? MIN (priv->walkable->len, TIE_CANVAS_MAX_MARKS) : 0;
+  g_autoptr (GArray) groups = list_groups_of_marks (self);
 
   g_clear_handle_id (&priv->marks_source, g_source_remove);
   priv->syncing_marks = TRUE;
-  add_marks (self, n);
-  for (guint i = 0; i < n; i++)
+  add_marks (self, groups->len);
+  for (guint i = 0; i < groups->len; i++)
     {
-      const TieSceneGroup *group = get_walkable (priv, get_group_of_mark (priv, i));
-      const char *description;
+      const TieSceneGroup *group = get_group (priv, groups, i);
+      g_autofree char *description = NULL;
       g_autofree char *name = tie_canvas_dup_group_name (self, group, &description);
 
       tie_canvas_mark_set_group (g_ptr_array_index (priv->marks, i), group, name, description);
     }
-  move_focus (self, n);
-  while (priv->marks->len > n)
+  move_focus (self, groups->len);
+  while (priv->marks->len > groups->len)
     remove_last_mark (priv);
   priv->syncing_marks = FALSE;
 
@@ -319,6 +306,39 @@ tie_canvas_queue_marks (TieCanvas *self)
 
   if (priv->marks_source == 0)
     priv->marks_source = g_idle_add_full (G_PRIORITY_LOW, sync_marks_cb, self, NULL);
+}
+
+static gboolean
+move_marks_cb (gpointer user_data)
+{
+  TieCanvas *self = user_data;
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  priv->move_source = 0;
+  if (priv->walkable->len > TIE_CANVAS_MAX_MARKS)
+    tie_canvas_sync_marks (self);
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * tie_canvas_move_marks:
+ *
+ * Has the marks follow the viewport: many of them once it is at rest, for they are not seen.
+ */
+void
+tie_canvas_move_marks (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->marks->len <= MAX_MOVED_MARKS)
+    {
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      return;
+    }
+  g_clear_handle_id (&priv->move_source, g_source_remove);
+  priv->move_source = g_timeout_add_full (G_PRIORITY_LOW, MOVE_DELAY, move_marks_cb, self, NULL);
 }
 
 /**
@@ -395,7 +415,7 @@ tie_canvas_select_marks (TieCanvas *self)
 
   if (group != NULL)
     {
-      const char *description;
+      g_autofree char *description = NULL;
       g_autofree char *name = tie_canvas_dup_group_name (self, group, &description);
 
       gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, name, -1);
@@ -414,6 +434,8 @@ tie_canvas_drop_marks (TieCanvas *self)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
+  g_clear_handle_id (&priv->marks_source, g_source_remove);
+  g_clear_handle_id (&priv->move_source, g_source_remove);
   while (priv->marks->len > 0)
     remove_last_mark (priv);
 }

@@ -107,6 +107,16 @@ ask (TieCanvasPicture *self, TiePictureKind kind, TiePicture *picture)
   tie_picture_thread_ask (self->thread, kind, picture);
 }
 
+/* What is seen is painted as soon as can be, and with room to pan in only when one has begun to
+ * pan, or after that */
+static TiePicture *
+plan (const TiePicture *last, const TieView *view)
+{
+  gboolean moved = last != NULL && tie_picture_is_moved (last, view->scene, view->viewport);
+
+  return tie_picture_plan (view->scene, view->viewport, view->scale, moved);
+}
+
 /* Whether the picture shows the present scene as it is now; if not, or not for long, another one is
  * asked for */
 static gboolean
@@ -115,8 +125,7 @@ ensure_plain (TieCanvasPicture *self, const TieView *view)
   const TiePicture *plain = self->pictures[TIE_PICTURE_PLAIN];
 
   if (plain == NULL || !tie_picture_is_ahead (plain, view->scene, view->viewport, view->scale))
-    ask (self, TIE_PICTURE_PLAIN,
-         tie_picture_plan (view->scene, view->viewport, view->scale, TRUE));
+    ask (self, TIE_PICTURE_PLAIN, plan (plain, view));
   return plain != NULL && tie_picture_is_sharp (plain, view->scene, view->viewport, view->scale);
 }
 
@@ -137,7 +146,7 @@ ensure_whole (TieCanvasPicture *self, const TieView *view)
 }
 
 /* The items that are brought forward, found once for each emphasis */
-static const GArray *
+static void
 find_emphasized (TieCanvasPicture *self, TieScene *scene, const TieEmphasis *emphasis)
 {
   TieEmphasis wanted = *emphasis;
@@ -155,7 +164,6 @@ find_emphasized (TieCanvasPicture *self, TieScene *scene, const TieEmphasis *emp
       self->emphasis = tie_emphasis_copy (&wanted);
       self->emphasized = tie_emphasis_list_items (&wanted, scene);
     }
-  return self->emphasized;
 }
 
 /* Those of the items that are in view, at most so many of the topmost and one more */
@@ -181,34 +189,46 @@ list_in_view (const GArray *items, const TieView *view, guint most)
   return near;
 }
 
-static gboolean
-show_emphasized (TieCanvasPicture *self, const TieView *view)
+/* The picture of what is brought forward, if there is one of just that; a better one is asked for
+ * where it is not sharp */
+static const TiePicture *
+ensure_emphasized (TieCanvasPicture *self, const TieView *view)
 {
   const TiePicture *picture = self->pictures[TIE_PICTURE_EMPHASIZED];
-  g_autoptr (GArray) near = list_in_view (self->emphasized, view, MAX_PAINTED);
-  gboolean fitting, sharp;
+  TiePicture *planned;
 
-  if (near->len <= MAX_PAINTED)
+  if (picture != NULL
+      && (tie_picture_get_scene (picture) != view->scene
+          || !tie_emphasis_equal (tie_picture_get_emphasis (picture), self->emphasis)))
+    picture = NULL;
+  if (picture == NULL || !tie_picture_is_ahead (picture, view->scene, view->viewport, view->scale))
     {
-      tie_scene_paint_plot (view->scene, view->cr, view->viewport, self->emphasis, near, NULL);
-      return TRUE;
-    }
-
-  fitting = picture != NULL && tie_picture_get_scene (picture) == view->scene
-            && tie_emphasis_equal (tie_picture_get_emphasis (picture), self->emphasis);
-  sharp = fitting && tie_picture_is_sharp (picture, view->scene, view->viewport, view->scale);
-  if (!fitting || !tie_picture_is_ahead (picture, view->scene, view->viewport, view->scale))
-    {
-      TiePicture *planned = tie_picture_plan (view->scene, view->viewport, view->scale, TRUE);
-
+      planned = plan (picture, view);
       tie_picture_bring_forward (planned, self->emphasis, self->emphasized);
       ask (self, TIE_PICTURE_EMPHASIZED, planned);
     }
-  if (fitting)
-    tie_picture_show (picture, view->cr, view->scene, view->viewport);
-  else
-    tie_scene_paint_plot (view->scene, view->cr, view->viewport, self->emphasis, near, NULL);
-  return sharp;
+  return picture;
+}
+
+/* The rest is not dimmed before there is something to show in its place */
+static gboolean
+show_emphasized (TieCanvasPicture *self, const TieView *view)
+{
+  g_autoptr (GArray) near = list_in_view (self->emphasized, view, MAX_PAINTED);
+  const TiePicture *picture = NULL;
+
+  if (near->len > MAX_PAINTED)
+    {
+      picture = ensure_emphasized (self, view);
+      if (picture == NULL)
+        return FALSE;
+    }
+  if (self->emphasis->lit != NULL)
+    tie_scene_dim_plot (view->scene, view->cr);
+  if (picture == NULL)
+    return tie_scene_paint_plot (view->scene, view->cr, view->viewport, self->emphasis, near, NULL);
+  tie_picture_show (picture, view->cr, view->scene, view->viewport);
+  return tie_picture_is_sharp (picture, view->scene, view->viewport, view->scale);
 }
 
 /* Whether the plain picture leaves nothing to be seen of the whole one, or is newer */
@@ -228,7 +248,7 @@ show_plain (TieCanvasPicture *self, const TieView *view)
   const TiePicture *whole = self->pictures[TIE_PICTURE_WHOLE];
 
   if (plain == NULL && tie_scene_get_n_items (view->scene) <= MAX_AT_FIRST)
-    return tie_scene_paint_plot (view->scene, view->cr, view->viewport, NULL, NULL, NULL);
+    tie_scene_paint_plot (view->scene, view->cr, view->viewport, NULL, NULL, NULL);
   if (sharp)
     ensure_whole (self, view);
   else if (whole != NULL && !hides_whole (plain, whole, view))
@@ -265,10 +285,8 @@ tie_canvas_picture_paint (TieCanvasPicture *self,
   cairo_rectangle (cr, plot.x, plot.y, plot.width, plot.height);
   cairo_clip (cr);
   settled = show_plain (self, &view);
-  if (emphasis->lit != NULL)
-    tie_scene_dim_plot (scene, cr);
-  if (find_emphasized (self, scene, emphasis)->len > 0)
-    settled = show_emphasized (self, &view) && settled;
+  find_emphasized (self, scene, emphasis);
+  settled = show_emphasized (self, &view) && settled;
   cairo_restore (cr);
   return settled;
 }

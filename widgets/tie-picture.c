@@ -15,6 +15,8 @@
 #define MARGIN 0.25
 /* A picture with more pixels has no margin: 64 megabytes */
 #define MAX_PIXELS (16.0 * 1024.0 * 1024.0)
+/* A picture becomes a whole one if it is not larger by more */
+#define LITTLE_MORE 1.25
 /* A move by so little of a pixel cannot be seen */
 #define LEAST_MOVE (1.0 / 64.0)
 /* Of a picture that is zoomed by more than that, not much is to be seen */
@@ -25,7 +27,6 @@
  * @viewport: a copy of the one that it is painted through
  * @scale: pixels of the device for one of the view
  * @area: what is painted, in view pixels, whole ones
- * @margin: how far that reaches beyond what was in view
  * @emphasis: (nullable): only what this brings forward is painted, on nothing; else all, on the
  *   scene's background
  * @items: (nullable): which items these are
@@ -37,7 +38,6 @@ struct _TiePicture
   TieViewport *viewport;
   int scale;
   TieRect area;
-  double margin;
   TieEmphasis *emphasis;
   GArray *items;
   cairo_surface_t *surface;
@@ -88,12 +88,16 @@ TiePicture *
 tie_picture_plan (TieScene *scene, TieViewport *viewport, int scale, gboolean with_margin)
 {
   TiePicture *self = g_new0 (TiePicture, 1);
+  TieRect content;
 
   self->scene = g_object_ref (scene);
   self->viewport = tie_viewport_copy (viewport);
   self->scale = scale;
-  self->margin = with_margin ? choose_margin (scene, scale) : 0.0;
-  self->area = find_area (scene, viewport, self->margin);
+  self->area = find_area (scene, viewport, with_margin ? choose_margin (scene, scale) : 0.0);
+  /* The little that would be left out may as well be painted */
+  content = tie_rect_round_out (find_content (scene, viewport));
+  if (content.width * content.height <= LITTLE_MORE * self->area.width * self->area.height)
+    self->area = content;
   return self;
 }
 
@@ -263,13 +267,26 @@ suits (const TiePicture *self, TieScene *scene, TieViewport *viewport, int scale
   TieRect area = self->area;
   double dx, dy;
 
-  if (self->scene != scene || self->scale != scale
-      || tie_viewport_get_zoom (self->viewport) != tie_viewport_get_zoom (viewport)
+  if (!tie_picture_is_moved (self, scene, viewport) || self->scale != scale
       || !find_move (self, viewport, &dx, &dy))
     return FALSE;
   area.x += dx;
   area.y += dy;
   return covers (tie_rect_grow (area, LEAST_MOVE), find_area (scene, viewport, margin));
+}
+
+/**
+ * tie_picture_is_moved:
+ * @scene: what is to be seen
+ * @viewport: how it is seen
+ *
+ * Returns: whether the picture shows the scene as large as it is to be seen
+ */
+gboolean
+tie_picture_is_moved (const TiePicture *self, TieScene *scene, TieViewport *viewport)
+{
+  return self->scene == scene
+         && tie_viewport_get_zoom (self->viewport) == tie_viewport_get_zoom (viewport);
 }
 
 /**
@@ -308,7 +325,7 @@ tie_picture_is_sharp (const TiePicture *self, TieScene *scene, TieViewport *view
 gboolean
 tie_picture_is_ahead (const TiePicture *self, TieScene *scene, TieViewport *viewport, int scale)
 {
-  return suits (self, scene, viewport, scale, floor (self->margin / 2.0));
+  return suits (self, scene, viewport, scale, floor (choose_margin (scene, scale) / 2.0));
 }
 
 /* From where things are in the picture to where they are now. What another scene shows is where it
@@ -323,7 +340,7 @@ find_matrix (const TiePicture *self, TieScene *scene, TieViewport *viewport)
   double old_x, old_y, x, y, dx, dy;
   cairo_matrix_t matrix;
 
-  if (self->scene == scene && old_zoom == zoom)
+  if (tie_picture_is_moved (self, scene, viewport))
     {
       find_move (self, viewport, &dx, &dy);
       cairo_matrix_init_translate (&matrix, dx, dy);

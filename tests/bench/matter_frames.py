@@ -14,12 +14,14 @@ PATIENCE_S = 60
 LIMIT_S = 400
 FRAME_MS = 1000 / 60
 REST_US = 3e6
+MOVING = ("pan", "zoom-in", "pan-near", "zoom-out")
 COLUMNS = {
     "frames": ("frames", "d"),
     "interval": ("apart: median ms", ".1f"), "interval99": ("99 %", ".1f"),
     "interval100": ("worst", ".1f"), "late": ("late", ".0%"),
-    "process": ("processor: median ms", ".1f"), "process99": ("99 %", ".1f"),
-    "process100": ("worst", ".1f"), "thread": ("main thread: median ms", ".1f"),
+    "thread": ("processor: median ms", ".1f"), "thread99": ("99 %", ".1f"),
+    "thread100": ("worst", ".1f"),
+    "process": ("all threads: median ms", ".1f"), "process99": ("99 %", ".1f"),
     "settled": ("sharp after ms", ",.0f"),
 }
 
@@ -73,16 +75,17 @@ def ride(bench, environment, nodes):
 
 
 def judge(report, nodes, found):
-    """The ratios of a ride: what was measured, in milliseconds, and the most that it may be."""
+    """The ratios of a ride: what was measured, in milliseconds, and the most that it may be. While
+    the main thread makes a frame, others may be at the sharp picture: they are told apart."""
     rows = found.rows()
-    moving = [rows[part]["process"] for part in ("pan", "zoom-in", "pan-near", "zoom-out")
-              if part in rows]
     name = f"{nodes:,} organizations"
-    if nodes >= 1000:
-        report.ratio(f"{name}: processor ms a frame, pan and zoom", max(moving, default=None),
-                     5 if nodes < 10_000 else 8)
-    report.ratio(f"{name}: processor ms a frame, 99 % of any part",
-                 max((row["process99"] for row in rows.values()), default=None), FRAME_MS)
+    for key, whose in (("thread", "of the main thread"), ("process", "of all threads")):
+        moving = [rows[part][key] for part in MOVING if part in rows]
+        if nodes >= 1000:
+            report.ratio(f"{name}: processor ms {whose} a frame, pan and zoom",
+                         max(moving, default=None), 5 if nodes < 10_000 else 8)
+        report.ratio(f"{name}: processor ms {whose} a frame, 99 % of any part",
+                     max((row[f"{key}99"] for row in rows.values()), default=None), FRAME_MS)
     report.ratio(f"{name}: ms until the picture is sharp after any part",
                  max(found.settled.values(), default=None), 500)
     report.ratio(f"{name}: ms until the picture is sharp after a change of the filter",
