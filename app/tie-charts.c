@@ -5,6 +5,8 @@
 
 #include "tie-charts.h"
 
+#include "tie-arranging-bar.h"
+#include "tie-canvas-arranging.h"
 #include "tie-network-view.h"
 #include "tie-timeline-view.h"
 
@@ -134,16 +136,27 @@ focus_enter_cb (TieCharts *self, GtkEventControllerFocus *controller)
   self->last_focus = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 }
 
+/* A view, with what tells of its layout over it */
 static GtkWidget *
-prepare_view (TieCharts *self, GtkWidget *view)
+frame_view (TieCharts *self, GtkWidget *view)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
 
   g_signal_connect_object (focus, "enter", G_CALLBACK (focus_enter_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (view, focus);
   gtk_widget_set_hexpand (view, TRUE);
   gtk_widget_set_vexpand (view, TRUE);
-  return view;
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), view);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), tie_arranging_bar_new (TIE_CANVAS (view)));
+  return overlay;
+}
+
+static void
+show_view (GtkWidget *view, gboolean shown)
+{
+  gtk_widget_set_visible (view, shown);
+  gtk_widget_set_visible (gtk_widget_get_parent (view), shown);
 }
 
 /* Makes what is to be shown, and shows it */
@@ -157,24 +170,24 @@ update (TieCharts *self)
     return;
   if (with_network && self->network == NULL)
     {
-      self->network = prepare_view (self, tie_network_view_new (self->session));
-      gtk_paned_set_start_child (GTK_PANED (self->paned), self->network);
+      self->network = tie_network_view_new (self->session);
+      gtk_paned_set_start_child (GTK_PANED (self->paned), frame_view (self, self->network));
     }
   if (with_timeline && self->timeline == NULL)
     {
-      self->timeline = prepare_view (self, tie_timeline_view_new (self->session));
-      gtk_paned_set_end_child (GTK_PANED (self->paned), self->timeline);
+      self->timeline = tie_timeline_view_new (self->session);
+      gtk_paned_set_end_child (GTK_PANED (self->paned), frame_view (self, self->timeline));
     }
 
   if (self->network != NULL)
     {
-      gtk_widget_set_visible (self->network, with_network);
+      show_view (self->network, with_network);
       tie_canvas_set_parts (TIE_CANVAS (self->network),
                             with_timeline ? TIE_PARTS_ALL & ~FOOT_PARTS : TIE_PARTS_ALL);
     }
   if (self->timeline != NULL)
     {
-      gtk_widget_set_visible (self->timeline, with_timeline);
+      show_view (self->timeline, with_timeline);
       tie_canvas_set_parts (TIE_CANVAS (self->timeline),
                             with_network ? TIE_PARTS_ALL & ~HEAD_PARTS : TIE_PARTS_ALL);
     }
@@ -284,4 +297,20 @@ tie_charts_get_active (TieCharts *self)
   if (self->chart == TIE_CHART_BOTH && self->last_focus == self->timeline && self->timeline != NULL)
     return (TieCanvas *) self->timeline;
   return (TieCanvas *) self->network;
+}
+
+/**
+ * tie_charts_stop_arranging:
+ * @self: the charts
+ *
+ * Has a layout that takes its time end with what it has found so far.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+tie_charts_stop_arranging (TieCharts *self)
+{
+  g_return_val_if_fail (TIE_IS_CHARTS (self), FALSE);
+
+  return self->network != NULL && tie_canvas_stop_arranging (TIE_CANVAS (self->network));
 }

@@ -19,5 +19,6 @@ TieChartKind tie_charts_get_chart (TieCharts *self);
 TieCanvas *tie_charts_get_network (TieCharts *self);
 TieCanvas *tie_charts_get_timeline (TieCharts *self);
 TieCanvas *tie_charts_get_active (TieCharts *self);
+gboolean tie_charts_stop_arranging (TieCharts *self);
 
 G_END_DECLS

@@ -1,26 +1,17 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* A document and the file it lives in: reading, watching, editing and saving it. */
+/* A document and the file it lives in: reading, watching, editing and saving it; and how the user
+ * looks at it, which is remembered beside it. */
 
-#include "tie-document-file.h"
+#include "tie-document-file-private.h"
 
 #include "tie-editor.h"
-#include "tie-file-watch.h"
-#include "tie-history.h"
-#include "tie-preload.h"
-#include "tie-reader.h"
+#include "tie-layout-kind.h"
+#include "tie-view-state.h"
 
-struct _TieDocumentFile
-{
-  GObject parent_instance;
-
-  GFile *file;
-  char *etag; /* of what was read or written last */
-  TieHistory *history;
-  TieFileWatch *watch;
-  guint n_loading;
-};
+/* What comes in quick succession, such as steps by keyboard, is written once */
+#define REMEMBER_MS 400
 
 enum
 {
@@ -31,6 +22,8 @@ enum
   PROP_LOADING,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_PINS,
+  PROP_ARRANGEMENT,
   N_PROPS,
 };
 
@@ -45,42 +38,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TieDocumentFile, tie_document_file, G_TYPE_OBJECT)
 
-/* What the thread that reads works on and brings back */
-typedef struct
-{
-  GFile *file;
-  char *etag;
-  TieDocument *document;
-  GPtrArray *problems;
-} Reading;
-
-static void
-reading_free (Reading *reading)
-{
-  g_clear_object (&reading->file);
-  g_clear_pointer (&reading->etag, g_free);
-  g_clear_object (&reading->document);
-  g_clear_pointer (&reading->problems, g_ptr_array_unref);
-  g_free (reading);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
-
-/* What is written, kept until it is */
-typedef struct
-{
-  GFile *file;
-  TieDocument *document;
-} Writing;
-
-static void
-writing_free (Writing *writing)
-{
-  g_clear_object (&writing->file);
-  g_clear_object (&writing->document);
-  g_free (writing);
-}
-
 static void
 history_changed_cb (TieDocumentFile *self)
 {
@@ -88,6 +45,41 @@ history_changed_cb (TieDocumentFile *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINS]);
+}
+
+/* A view that cannot be kept is no reason to bother anybody: the document is safe */
+static void
+remember_now (TieDocumentFile *self)
+{
+  const TieViewState view = { self->arrangement, tie_document_file_get_pins (self) };
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  if (!tie_view_state_save (&view, self->file, &error))
+    g_info ("The view is not kept: %s", error->message);
+}
+
+static gboolean
+remember_cb (gpointer data)
+{
+  TieDocumentFile *self = data;
+
+  self->remember_id = 0;
+  remember_now (self);
+  return G_SOURCE_REMOVE;
+}
+
+/*
+ * tie_document_file_remember:
+ *
+ * Has the view kept for the next time, soon.
+ */
+void
+tie_document_file_remember (TieDocumentFile *self)
+{
+  if (self->remember_id == 0 && self->file != NULL)
+    self->remember_id = g_timeout_add (REMEMBER_MS, remember_cb, self);
 }
 
 /* Our own saving is seen by the watch too: only an entity tag that we do not know is news */
@@ -103,6 +95,7 @@ tie_document_file_dispose (GObject *object)
 {
   TieDocumentFile *self = TIE_DOCUMENT_FILE (object);
 
+  tie_document_file_flush (self);
   g_clear_object (&self->watch);
   g_clear_object (&self->history);
   g_clear_object (&self->file);
@@ -136,6 +129,12 @@ tie_document_file_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_CAN_REDO:
       g_value_set_boolean (value, tie_document_file_can_redo (self));
       break;
+    case PROP_PINS:
+      g_value_set_boxed (value, tie_document_file_get_pins (self));
+      break;
+    case PROP_ARRANGEMENT:
+      g_value_set_enum (value, (int) self->arrangement);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -157,6 +156,9 @@ tie_document_file_class_init (TieDocumentFileClass *klass)
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_PINS] = g_param_spec_boxed ("pins", NULL, NULL, TIE_TYPE_PINS, flags);
+  properties[PROP_ARRANGEMENT] = g_param_spec_enum ("arrangement", NULL, NULL, TIE_TYPE_LAYOUT_KIND,
+                                                    (int) TIE_LAYOUT_STRESS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -326,39 +328,142 @@ tie_document_file_set_texts (TieDocumentFile *self,
 }
 
 /**
+ * tie_document_file_get_pins:
+ * @self: the document's file
+ *
+ * Returns: (transfer none) (nullable): where organisations stand that the user put in their place
+ */
+TiePins *
+tie_document_file_get_pins (TieDocumentFile *self)
+{
+  g_return_val_if_fail (TIE_IS_DOCUMENT_FILE (self), NULL);
+
+  return tie_history_get_pins (self->history);
+}
+
+/**
+ * tie_document_file_set_pins:
+ * @self: the document's file, with a document
+ * @pins: (nullable): where organisations stand that the user put in their place; NULL: none
+ * @go_on: this is undone in one step with what went before, if that was about pins too
+ *
+ * Remembers the pins beside the document, as one step that can be undone. The document itself does
+ * not change.
+ */
+void
+tie_document_file_set_pins (TieDocumentFile *self, TiePins *pins, gboolean go_on)
+{
+  g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
+  g_return_if_fail (tie_document_file_get_document (self) != NULL);
+
+  if (tie_pins_equal (pins, tie_document_file_get_pins (self)))
+    return;
+  tie_history_push_pins (self->history, pins, go_on);
+  tie_document_file_remember (self);
+}
+
+/**
+ * tie_document_file_get_arrangement:
+ * @self: the document's file
+ *
+ * Returns: how the document's network is laid out
+ */
+TieLayoutKind
+tie_document_file_get_arrangement (TieDocumentFile *self)
+{
+  g_return_val_if_fail (TIE_IS_DOCUMENT_FILE (self), TIE_LAYOUT_STRESS);
+
+  return self->arrangement;
+}
+
+/**
+ * tie_document_file_set_arrangement:
+ * @self: the document's file
+ * @arrangement: how the document's network is laid out
+ *
+ * Remembers the arrangement beside the document.
+ */
+void
+tie_document_file_set_arrangement (TieDocumentFile *self, TieLayoutKind arrangement)
+{
+  g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
+  g_return_if_fail ((guint) arrangement < TIE_N_LAYOUT_KINDS);
+
+  if (self->arrangement == arrangement)
+    return;
+  self->arrangement = arrangement;
+  tie_document_file_remember (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARRANGEMENT]);
+}
+
+/**
+ * tie_document_file_flush:
+ * @self: the document's file
+ *
+ * Writes at once what is about to be remembered, before nobody is there to do it.
+ */
+void
+tie_document_file_flush (TieDocumentFile *self)
+{
+  g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
+
+  if (self->remember_id != 0)
+    remember_now (self);
+}
+
+/* Steps through the history; what it does to the pins is remembered */
+static void
+step (TieDocumentFile *self, void (*go) (TieHistory *))
+{
+  TiePins *pins = tie_document_file_get_pins (self);
+  g_autoptr (TiePins) before = pins != NULL ? tie_pins_ref (pins) : NULL;
+
+  go (self->history);
+  if (!tie_pins_equal (before, tie_document_file_get_pins (self)))
+    tie_document_file_remember (self);
+}
+
+/**
  * tie_document_file_undo:
  * @self: the document's file
  *
- * Takes back the last edit, if there is one.
+ * Takes back the last edit or movement of an organisation, if there is one.
  */
 void
 tie_document_file_undo (TieDocumentFile *self)
 {
   g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
 
-  tie_history_undo (self->history);
+  step (self, tie_history_undo);
 }
 
 /**
  * tie_document_file_redo:
  * @self: the document's file
  *
- * Makes the edit again that was taken back last, if there is one.
+ * Makes the edit or movement again that was taken back last, if there is one.
  */
 void
 tie_document_file_redo (TieDocumentFile *self)
 {
   g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
 
-  tie_history_redo (self->history);
+  step (self, tie_history_redo);
 }
 
-static void
-set_file (TieDocumentFile *self, GFile *file)
+/*
+ * tie_document_file_set_file:
+ *
+ * The document lives there from now on. A view that is about to be remembered is so for the file
+ * before.
+ */
+void
+tie_document_file_set_file (TieDocumentFile *self, GFile *file)
 {
   if (self->file != NULL && g_file_equal (self->file, file))
     return;
 
+  tie_document_file_flush (self);
   g_set_object (&self->file, file);
   g_clear_object (&self->watch);
   if (!tie_document_file_is_read_only (self))
@@ -368,221 +473,4 @@ set_file (TieDocumentFile *self, GFile *file)
                                G_CONNECT_SWAPPED);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-}
-
-static char *
-query_etag (GFile *file, GCancellable *cancellable)
-{
-  g_autoptr (GFileInfo) info = NULL;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, cancellable,
-                            NULL);
-  return info == NULL ? NULL : g_strdup (g_file_info_get_etag (info));
-}
-
-/* The entity tag comes first: what is written while we read then counts as a change */
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Reading *reading = data;
-  GError *error = NULL;
-
-  reading->etag = query_etag (reading->file, cancellable);
-  if (!tie_preload_take (reading->file, &reading->document, &reading->problems))
-    reading->document =
-        tie_reader_read_file (reading->file, cancellable, &reading->problems, &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-/* A file with faults becomes ours only when there is nothing better to keep */
-static void
-take_reading (TieDocumentFile *self, Reading *reading)
-{
-  gboolean same = self->file != NULL && g_file_equal (self->file, reading->file);
-
-  if (reading->document == NULL && tie_document_file_get_document (self) != NULL && !same)
-    return;
-
-  g_free (self->etag);
-  self->etag = g_strdup (reading->etag);
-  set_file (self, reading->file);
-  if (reading->document != NULL)
-    tie_history_reset (self->history, reading->document);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) outer = data;
-  TieDocumentFile *self = TIE_DOCUMENT_FILE (source);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-
-  self->n_loading--;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-      g_task_return_error (outer, g_steal_pointer (&error));
-      return;
-    }
-
-  tie_preload_adopt_fonts ();
-  /* Whoever waits for the end of loading finds the document */
-  take_reading (self, reading);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-  if (reading->problems != NULL)
-    g_task_set_task_data (outer, g_steal_pointer (&reading->problems),
-                          (GDestroyNotify) g_ptr_array_unref);
-  g_task_return_boolean (outer, reading->document != NULL);
-}
-
-/**
- * tie_document_file_load_async:
- * @self: the document's file
- * @file: what to read; the present one to read it again
- * @cancellable: (nullable): a way to end it early
- * @callback: called when it is done
- * @data: for @callback
- *
- * Reads a document in a thread of its own. A document without errors takes the place of the
- * present one and of everything that could be undone; else the present one stays.
- */
-void
-tie_document_file_load_async (TieDocumentFile *self,
-                              GFile *file,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer data)
-{
-  g_autoptr (GTask) inner = NULL;
-  GTask *outer;
-  Reading *reading;
-
-  g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  outer = g_task_new (self, cancellable, callback, data);
-
-  reading = g_new0 (Reading, 1);
-  reading->file = g_object_ref (file);
-
-  self->n_loading++;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-
-  inner = g_task_new (self, cancellable, read_cb, outer);
-  g_task_set_task_data (inner, reading, (GDestroyNotify) reading_free);
-  g_task_run_in_thread (inner, read_in_thread);
-}
-
-/**
- * tie_document_file_load_finish:
- * @self: the document's file
- * @result: what the callback got
- * @problems: (out) (optional) (nullable) (transfer full) (element-type TieProblem): what is wrong
- *   with the document, warnings too
- * @error: why the file could not be read at all
- *
- * Returns: whether there is a new document; %FALSE without @error when the problems say why
- */
-gboolean
-tie_document_file_load_finish (TieDocumentFile *self,
-                               GAsyncResult *result,
-                               GPtrArray **problems,
-                               GError **error)
-{
-  GPtrArray *found;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  found = g_task_get_task_data (G_TASK (result));
-  if (problems != NULL)
-    *problems = found == NULL ? NULL : g_ptr_array_ref (found);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-replace_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  TieDocumentFile *self = g_task_get_source_object (task);
-  Writing *writing = g_task_get_task_data (task);
-  g_autofree char *etag = NULL;
-  GError *error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, &etag, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  g_free (self->etag);
-  self->etag = g_steal_pointer (&etag);
-  set_file (self, writing->file);
-  tie_history_mark_saved (self->history, writing->document);
-  g_task_return_boolean (task, TRUE);
-}
-
-/**
- * tie_document_file_save_async:
- * @self: the document's file, with a document
- * @file: (nullable): where to; %NULL is where it came from
- * @overwrite: write even if somebody else has changed the file since it was read
- * @cancellable: (nullable): a way to end it early
- * @callback: called when it is done
- * @data: for @callback
- *
- * Writes the document; the file is replaced as a whole or not at all. Ends with
- * %G_IO_ERROR_WRONG_ETAG when the file has been changed meanwhile.
- */
-void
-tie_document_file_save_async (TieDocumentFile *self,
-                              GFile *file,
-                              gboolean overwrite,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer data)
-{
-  TieDocument *document;
-  const char *etag = NULL;
-  GTask *task;
-  Writing *writing;
-
-  g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
-  g_return_if_fail (file != NULL || self->file != NULL);
-
-  document = tie_document_file_get_document (self);
-  g_return_if_fail (document != NULL);
-
-  if (file == NULL)
-    file = self->file;
-  if (!overwrite && self->file != NULL && g_file_equal (file, self->file))
-    etag = self->etag;
-
-  writing = g_new0 (Writing, 1);
-  writing->file = g_object_ref (file);
-  writing->document = g_object_ref (document);
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_task_data (task, writing, (GDestroyNotify) writing_free);
-  g_file_replace_contents_bytes_async (file, tie_document_get_bytes (document), etag, FALSE,
-                                       G_FILE_CREATE_NONE, cancellable, replace_cb, task);
-}
-
-/**
- * tie_document_file_save_finish:
- * @self: the document's file
- * @result: what the callback got
- * @error: why it could not be written
- *
- * Returns: whether it is on disk
- */
-gboolean
-tie_document_file_save_finish (TieDocumentFile *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -6,6 +6,8 @@
 #include <gio/gio.h>
 
 #include "tie-document.h"
+#include "tie-layout.h"
+#include "tie-pins.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +35,11 @@ gboolean tie_document_file_is_loading (TieDocumentFile *self);
 gboolean tie_document_file_is_read_only (TieDocumentFile *self);
 gboolean tie_document_file_can_undo (TieDocumentFile *self);
 gboolean tie_document_file_can_redo (TieDocumentFile *self);
+TiePins *tie_document_file_get_pins (TieDocumentFile *self);
+void tie_document_file_set_pins (TieDocumentFile *self, TiePins *pins, gboolean go_on);
+TieLayoutKind tie_document_file_get_arrangement (TieDocumentFile *self);
+void tie_document_file_set_arrangement (TieDocumentFile *self, TieLayoutKind arrangement);
+void tie_document_file_flush (TieDocumentFile *self);
 
 gboolean tie_document_file_set_texts (TieDocumentFile *self,
                                       const TieTextEdit *edits,

@@ -23,6 +23,7 @@ job_free (Job *job)
   g_clear_object (&job->file);
   g_free (job->language);
   g_free (job->selection);
+  g_clear_pointer (&job->options.pins, tie_pins_unref);
   g_free (job);
 }
 
@@ -38,34 +39,6 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
-}
-
-/* The filter belongs to the window, which goes on changing it: the thread gets one of its own */
-static TieFilter *
-copy_filter (TieDocument *document, TieFilter *filter)
-{
-  TieFilter *copy = tie_filter_new ();
-  GPtrArray *organizations = tie_document_get_organizations (document);
-
-  for (guint i = 0; i < TIE_N_STATUSES; i++)
-    tie_filter_set_status_shown (copy, (TieStatus) i,
-                                 tie_filter_get_status_shown (filter, (TieStatus) i));
-  for (guint i = 0; i < TIE_N_FLOW_KINDS; i++)
-    tie_filter_set_flow_kind_shown (copy, (TieFlowKind) i,
-                                    tie_filter_get_flow_kind_shown (filter, (TieFlowKind) i));
-  for (guint i = 0; i < organizations->len; i++)
-    {
-      const TieText *kind = tie_organization_get_kind (g_ptr_array_index (organizations, i));
-      const char *language;
-      const char *text = "";
-
-      if (kind != NULL && !tie_text_peek (kind, 0, &language, &text))
-        text = "";
-      tie_filter_set_organization_kind_shown (copy, text,
-                                              tie_filter_get_organization_kind_shown (filter,
-                                                                                      text));
-    }
-  return copy;
 }
 
 /**
@@ -97,13 +70,14 @@ tie_export_job_async (TieDocument *document,
 
   job = g_new0 (Job, 1);
   job->document = g_object_ref (document);
-  job->filter = filter == NULL ? NULL : copy_filter (document, filter);
+  job->filter = filter == NULL ? NULL : tie_filter_copy (filter);
   job->file = g_object_ref (file);
   job->language = g_strdup (options->language);
   job->selection = g_strdup (options->selection);
   job->options = *options;
   job->options.language = job->language;
   job->options.selection = job->selection;
+  job->options.pins = options->pins != NULL ? tie_pins_ref (options->pins) : NULL;
 
   task = g_task_new (document, cancellable, callback, data);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);

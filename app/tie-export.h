@@ -22,8 +22,10 @@ typedef enum
  * @scale: layout size = size / scale; 0: max(1, height / 1080)
  * @dpi: written into the file
  * @selection: (nullable): an id that is brought forward
+ * @arrangement: how the network is laid out
+ * @pins: (nullable): where organisations stand that somebody put in their place
  *
- * How a chart is exported. Borrowed strings.
+ * How a chart is exported. Strings and pins are borrowed.
  */
 typedef struct
 {
@@ -37,6 +39,8 @@ typedef struct
   const char *language;
   TieParts parts;
   const char *selection;
+  TieLayoutKind arrangement;
+  TiePins *pins;
 } TieExportOptions;
 
 #define TIE_EXPORT_ERROR (tie_export_error_quark ())

@@ -1,17 +1,25 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The states of a document that one can go back and forth between, and which of them is on disk. */
+/* The states of a document, and of who has been put where in its network, that one can go back and
+ * forth between; and which document of them is on disk. */
 
 #include "tie-history.h"
+
+/* One step differs from the next in the document or in the pins */
+typedef struct
+{
+  TieDocument *document;
+  TiePins *pins; /* NULL: none */
+} State;
 
 struct _TieHistory
 {
   GObject parent_instance;
 
-  GPtrArray *states; /* of TieDocument, oldest first */
-  guint current;     /* index into them, when there is one */
-  int saved;         /* index of the state on disk, or -1 */
+  GArray *states;     /* of State, oldest first */
+  guint current;      /* index into them, when there is one */
+  TieDocument *saved; /* what is on disk, or NULL */
 };
 
 enum
@@ -25,11 +33,21 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TieHistory, tie_history, G_TYPE_OBJECT)
 
 static void
+state_clear (gpointer data)
+{
+  State *state = data;
+
+  g_clear_object (&state->document);
+  g_clear_pointer (&state->pins, tie_pins_unref);
+}
+
+static void
 tie_history_dispose (GObject *object)
 {
   TieHistory *self = TIE_HISTORY (object);
 
-  g_clear_pointer (&self->states, g_ptr_array_unref);
+  g_clear_pointer (&self->states, g_array_unref);
+  g_clear_object (&self->saved);
 
   G_OBJECT_CLASS (tie_history_parent_class)->dispose (object);
 }
@@ -42,7 +60,7 @@ tie_history_class_init (TieHistoryClass *klass)
   /**
    * TieHistory::changed:
    *
-   * The document is another one, or what can be undone, redone or saved.
+   * Document or pins are others, or what can be undone, redone or saved.
    */
   signals[CHANGED] = g_signal_new ("changed", TIE_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
@@ -51,8 +69,8 @@ tie_history_class_init (TieHistoryClass *klass)
 static void
 tie_history_init (TieHistory *self)
 {
-  self->states = g_ptr_array_new_with_free_func (g_object_unref);
-  self->saved = -1;
+  self->states = g_array_new (FALSE, FALSE, sizeof (State));
+  g_array_set_clear_func (self->states, state_clear);
 }
 
 /**
@@ -66,26 +84,50 @@ tie_history_new (void)
   return g_object_new (TIE_TYPE_HISTORY, NULL);
 }
 
+static const State *
+get_current (TieHistory *self)
+{
+  return self->states->len > 0 ? &g_array_index (self->states, State, self->current) : NULL;
+}
+
+static void
+append (TieHistory *self, TieDocument *document, TiePins *pins)
+{
+  State state = { g_object_ref (document), pins != NULL ? tie_pins_ref (pins) : NULL };
+
+  g_array_append_val (self->states, state);
+}
+
 /**
  * tie_history_reset:
  * @self: the history
- * @document: (nullable): the document as it is on disk
+ * @document: the document as it is on disk
+ * @pins: (nullable): who has been put where
  *
- * Forgets everything and begins with @document.
+ * Forgets everything and begins with @document and @pins.
  */
 void
-tie_history_reset (TieHistory *self, TieDocument *document)
+tie_history_reset (TieHistory *self, TieDocument *document, TiePins *pins)
 {
-  g_return_if_fail (TIE_IS_HISTORY (self));
-  g_return_if_fail (document == NULL || TIE_IS_DOCUMENT (document));
+  g_autoptr (TiePins) kept = NULL;
 
-  if (document != NULL)
-    g_object_ref (document);
-  g_ptr_array_set_size (self->states, 0);
-  if (document != NULL)
-    g_ptr_array_add (self->states, document);
+  g_return_if_fail (TIE_IS_HISTORY (self));
+  g_return_if_fail (TIE_IS_DOCUMENT (document));
+
+  g_set_object (&self->saved, document);
+  kept = pins != NULL ? tie_pins_ref (pins) : NULL;
+  g_array_set_size (self->states, 0);
+  append (self, document, kept);
   self->current = 0;
-  self->saved = document != NULL ? 0 : -1;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+push (TieHistory *self, TieDocument *document, TiePins *pins)
+{
+  g_array_set_size (self->states, self->current + 1);
+  append (self, document, pins);
+  self->current++;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -103,12 +145,30 @@ tie_history_push (TieHistory *self, TieDocument *document)
   g_return_if_fail (TIE_IS_DOCUMENT (document));
   g_return_if_fail (self->states->len > 0);
 
-  g_ptr_array_set_size (self->states, (int) self->current + 1);
-  if (self->saved > (int) self->current)
-    self->saved = -1;
-  g_ptr_array_add (self->states, g_object_ref (document));
-  self->current++;
-  g_signal_emit (self, signals[CHANGED], 0);
+  push (self, document, get_current (self)->pins);
+}
+
+/**
+ * tie_history_push_pins:
+ * @self: the history, with a document
+ * @pins: (nullable): who has been put where; NULL: nobody
+ * @go_on: this is undone in one step with what went before, if that was about pins too
+ *
+ * Goes on from the present pins to @pins; what had been undone is forgotten.
+ */
+void
+tie_history_push_pins (TieHistory *self, TiePins *pins, gboolean go_on)
+{
+  g_autoptr (TieDocument) document = NULL;
+
+  g_return_if_fail (TIE_IS_HISTORY (self));
+  g_return_if_fail (self->states->len > 0);
+
+  document = g_object_ref (get_current (self)->document);
+  if (go_on && self->current > 0
+      && g_array_index (self->states, State, self->current - 1).document == document)
+    self->current--;
+  push (self, document, pins);
 }
 
 /**
@@ -122,7 +182,21 @@ tie_history_get_document (TieHistory *self)
 {
   g_return_val_if_fail (TIE_IS_HISTORY (self), NULL);
 
-  return self->states->len == 0 ? NULL : g_ptr_array_index (self->states, self->current);
+  return self->states->len > 0 ? get_current (self)->document : NULL;
+}
+
+/**
+ * tie_history_get_pins:
+ * @self: the history
+ *
+ * Returns: (transfer none) (nullable): who has been put where at present
+ */
+TiePins *
+tie_history_get_pins (TieHistory *self)
+{
+  g_return_val_if_fail (TIE_IS_HISTORY (self), NULL);
+
+  return self->states->len > 0 ? get_current (self)->pins : NULL;
 }
 
 /**
@@ -198,24 +272,22 @@ tie_history_is_modified (TieHistory *self)
 {
   g_return_val_if_fail (TIE_IS_HISTORY (self), FALSE);
 
-  return self->states->len > 0 && self->saved != (int) self->current;
+  return self->states->len > 0 && get_current (self)->document != self->saved;
 }
 
 /**
  * tie_history_mark_saved:
  * @self: the history
- * @document: the state that was written, which need not be the present one any more
+ * @document: what was written, which need not be the present document any more
  *
- * Remembers which state is on disk.
+ * Remembers what is on disk.
  */
 void
 tie_history_mark_saved (TieHistory *self, TieDocument *document)
 {
-  guint index;
-
   g_return_if_fail (TIE_IS_HISTORY (self));
   g_return_if_fail (TIE_IS_DOCUMENT (document));
 
-  self->saved = g_ptr_array_find (self->states, document, &index) ? (int) index : -1;
+  g_set_object (&self->saved, document);
   g_signal_emit (self, signals[CHANGED], 0);
 }

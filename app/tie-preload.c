@@ -9,6 +9,7 @@
 #include "tie-font-kit.h"
 #include "tie-language.h"
 #include "tie-reader.h"
+#include "tie-view-state.h"
 
 /* About what a window of the default size has for its chart, in pixels */
 #define CHART_WIDTH 760
@@ -31,10 +32,13 @@ static gpointer
 run (gpointer data)
 {
   Preload *self = data;
+  g_auto (TieViewState) view = { 0 };
 
   self->document = tie_reader_read_file (self->file, NULL, &self->problems, NULL);
+  tie_view_state_load (&view, self->file);
   if (self->document != NULL)
-    tie_chart_prepare (self->document, tie_language_get (), CHART_WIDTH, CHART_HEIGHT);
+    tie_chart_prepare (self->document, tie_language_get (), view.arrangement, CHART_WIDTH,
+                       CHART_HEIGHT);
   self->fonts = tie_font_kit_leave ();
   return NULL;
 }

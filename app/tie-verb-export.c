@@ -28,6 +28,7 @@ typedef struct
   char *language;
   char *selection;
   char *omit;
+  char *arrangement;
 } Words;
 
 typedef struct
@@ -50,6 +51,7 @@ words_clear (Words *words)
   g_free (words->language);
   g_free (words->selection);
   g_free (words->omit);
+  g_free (words->arrangement);
 }
 
 static gboolean
@@ -192,7 +194,8 @@ understand (const Words *words, int n_files, Job *job)
     }
   if (!understand_charts (words, job) || !understand_format (words)
       || !understand_looks (words, &job->options) || !understand_size (words, &job->options)
-      || !understand_omit (words, &job->options))
+      || !understand_omit (words, &job->options)
+      || !tie_verb_options_parse_arrangement (words->arrangement, &job->options.arrangement))
     return FALSE;
 
   job->to_folder = n_files > 1 || job->charts->len > 1
@@ -339,6 +342,8 @@ tie_verb_export (int argc, char **argv)
       N_ ("Where it goes: a file, a folder for several, or - for standard output"), "OUT|DIR|-" },
     { "chart", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words.charts,
       N_ ("Which chart; may be given several times (both)"), "network|timeline|both" },
+    { "arrangement", 0, 0, G_OPTION_ARG_STRING, &words.arrangement,
+      N_ ("How the network is laid out (stress)"), "stress|circle|rings|layers" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &words.format, N_ ("File format (png)"), "png" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &words.size, N_ ("Final pixels (1920x1080)"), "WxH" },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &words.scale,

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-layout-kind.h"
 #include "tie-problem.h"
 #include "tie-reader.h"
 #include "tie-verbs.h"
@@ -108,6 +109,26 @@ tie_verb_options_parse_size (const char *text, int *width, int *height)
   *width = (int) numbers[0];
   *height = (int) numbers[1];
   return TRUE;
+}
+
+/**
+ * tie_verb_options_parse_arrangement:
+ * @text: (nullable): such as "circle"
+ * @arrangement: (inout): how a network is laid out; as it was when nothing is said
+ *
+ * Says on standard error what is wrong with it.
+ *
+ * Returns: whether the text is an arrangement
+ */
+gboolean
+tie_verb_options_parse_arrangement (const char *text, TieLayoutKind *arrangement)
+{
+  g_return_val_if_fail (arrangement != NULL, FALSE);
+
+  if (text == NULL || tie_layout_kind_from_nick (text, arrangement))
+    return TRUE;
+  tie_verb_options_fail (_ ("--arrangement is stress, circle, rings or layers, not “%s”"), text);
+  return FALSE;
 }
 
 /**

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tie-document.h"
+#include "tie-layout.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ gboolean tie_verb_options_parse (const char *usage,
                                  char ***argv,
                                  int *status);
 gboolean tie_verb_options_parse_size (const char *text, int *width, int *height);
+gboolean tie_verb_options_parse_arrangement (const char *text, TieLayoutKind *arrangement);
 int tie_verb_options_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 TieDocument *tie_verb_options_read (const char *path);
 

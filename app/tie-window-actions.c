@@ -6,6 +6,7 @@
 #include "tie-window-private.h"
 
 #include "tie-edit-dialog.h"
+#include "tie-layout-kind.h"
 #include "tie-show-in-folder.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,6 +84,21 @@ chart_cb (GSimpleAction *action, GVariant *state, gpointer data)
   g_simple_action_set_state (action, state);
   tie_charts_set_chart (self->charts, chart);
   tie_settings_set_string (self->settings, "chart", tie_chart_kind_to_nick (chart));
+}
+
+static void
+arrangement_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  TieLayoutKind arrangement;
+
+  if (tie_layout_kind_from_nick (g_variant_get_string (state, NULL), &arrangement))
+    tie_session_set_arrangement (TIE_WINDOW (data)->session, arrangement);
+}
+
+static void
+unpin_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_session_set_pins (TIE_WINDOW (data)->session, NULL);
 }
 
 static void
@@ -173,6 +189,11 @@ static const GActionEntry actions[] = {
   { .name = "redo", .activate = redo_cb },
   { .name = "search", .activate = search_cb },
   { .name = "chart", .parameter_type = "s", .state = "'network'", .change_state = chart_cb },
+  { .name = "arrangement",
+    .parameter_type = "s",
+    .state = "'stress'",
+    .change_state = arrangement_cb },
+  { .name = "unpin-all", .activate = unpin_all_cb },
   { .name = "left-panel", .state = "true", .change_state = left_panel_cb },
   { .name = "details-panel", .state = "true", .change_state = details_panel_cb },
   { .name = "present", .state = "false", .change_state = present_cb },
@@ -189,8 +210,8 @@ static const GActionEntry actions[] = {
 
 /* What makes no sense without a document */
 static const char *const needs_document[] = {
-  "save-as",       "export",  "edit-text", "search",   "chart",    "left-panel",
-  "details-panel", "present", "zoom-in",   "zoom-out", "zoom-fit", "select",
+  "save-as", "export",  "edit-text", "search",   "chart",  "left-panel",  "details-panel",
+  "present", "zoom-in", "zoom-out",  "zoom-fit", "select", "arrangement",
 };
 
 static void
@@ -220,6 +241,7 @@ tie_window_update_actions (TieWindow *self)
   set_enabled (self, "undo", tie_document_file_can_undo (self->file));
   set_enabled (self, "redo", tie_document_file_can_redo (self->file));
   set_enabled (self, "reload", has_file);
+  set_enabled (self, "unpin-all", tie_session_get_pins (self->session) != NULL);
   set_enabled (self, "clear-selection", tie_session_get_selection (self->session) != NULL);
   set_enabled (self, "reset-filter", !tie_filter_is_empty (tie_session_get_filter (self->session)));
 }
@@ -267,6 +289,8 @@ tie_window_init_actions (TieWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection",
                            G_CALLBACK (tie_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::pins", G_CALLBACK (tie_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tie_session_get_filter (self->session), "changed",
                            G_CALLBACK (tie_window_update_actions), self, G_CONNECT_SWAPPED);
 }

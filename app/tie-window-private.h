@@ -59,6 +59,9 @@ void tie_window_init_files (TieWindow *self);
 void tie_window_choose_file (TieWindow *self);
 void tie_window_reload (TieWindow *self);
 
+/* tie-window-view.c */
+void tie_window_init_view (TieWindow *self);
+
 /* tie-window-save.c */
 void tie_window_save (TieWindow *self);
 void tie_window_save_as (TieWindow *self);

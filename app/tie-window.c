@@ -50,6 +50,9 @@ update_page (TieWindow *self)
   gtk_stack_set_visible_child_name (self->stack, has_document ? "document"
                                                  : loading    ? "loading"
                                                               : "start");
+  /* A spinner turns where it cannot be seen, too: the window would never rest */
+  gtk_spinner_set_spinning (GTK_SPINNER (gtk_stack_get_child_by_name (self->stack, "loading")),
+                            loading && !has_document);
 }
 
 static void
@@ -108,6 +111,8 @@ key_pressed_cb (TieWindow *self, guint key)
 {
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
+  if (tie_charts_stop_arranging (self->charts))
+    return GDK_EVENT_STOP;
   if (self->presenting)
     tie_window_set_presenting (self, FALSE);
   else if (tie_session_get_selection (self->session) != NULL)
@@ -138,6 +143,8 @@ tie_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->recent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_WINDOW);
+  if (self->file != NULL)
+    tie_document_file_flush (self->file);
   g_clear_object (&self->file);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -192,6 +199,7 @@ init_parts (TieWindow *self)
   self->file = tie_document_file_new ();
   tie_window_init_actions (self);
   tie_window_init_files (self);
+  tie_window_init_view (self);
   tie_window_init_drop (self);
   tie_shortcuts_install_local (GTK_WIDGET (self));
 

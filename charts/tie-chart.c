@@ -58,6 +58,7 @@ tie_chart_kind_to_nick (TieChartKind kind)
  * tie_chart_prepare:
  * @document: a document that no other thread knows yet
  * @language: BCP 47: the language that charts of it will be drawn in
+ * @arrangement: how the network will be laid out
  * @width: about how wide the first chart of it will be, in pixels
  * @height: about how high
  *
@@ -66,7 +67,11 @@ tie_chart_kind_to_nick (TieChartKind kind)
  * the calling thread (see tie_font_kit_leave()). Charts do it themselves where it was not done.
  */
 void
-tie_chart_prepare (TieDocument *document, const char *language, double width, double height)
+tie_chart_prepare (TieDocument *document,
+                   const char *language,
+                   TieLayoutKind arrangement,
+                   double width,
+                   double height)
 {
   TieChartRequest request = {
     .document = document,
@@ -75,6 +80,8 @@ tie_chart_prepare (TieDocument *document, const char *language, double width, do
     .width = width,
     .height = height,
     .parts = TIE_PARTS_ALL,
+    .arrangement = arrangement,
+    .for_screen = TRUE,
   };
 
   g_return_if_fail (TIE_IS_DOCUMENT (document));

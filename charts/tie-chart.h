@@ -47,8 +47,11 @@ typedef enum
  * @from_day, @to_day: the span of the timeline's axis, both 0: all
  * @arrangement: how the network is laid out
  * @pins: (nullable): where organisations stand that somebody put in their place
+ * @for_screen: somebody can come nearer: names for which there is no room at their full size are
+ * set smaller, to be read from there; in a file nothing is too small to be read
  * @progress: (nullable): is told, in the thread that builds, how far the layout of the network is,
- * and may stop it; see #TieLayoutProgress
+ * and may stop it; see #TieLayoutProgress. Positions are those of all organisations, in the order
+ * of their ids
  *
  * What is to be drawn, and for whom. Everything is borrowed for the call.
  */
@@ -66,11 +69,16 @@ typedef struct
   double to_day;
   TieLayoutKind arrangement;
   TiePins *pins;
+  gboolean for_screen;
   TieLayoutProgress progress;
   gpointer progress_data;
 } TieChartRequest;
 
-void tie_chart_prepare (TieDocument *document, const char *language, double width, double height);
+void tie_chart_prepare (TieDocument *document,
+                        const char *language,
+                        TieLayoutKind arrangement,
+                        double width,
+                        double height);
 TieScene *tie_chart_build (TieChartKind kind, const TieChartRequest *request);
 
 G_END_DECLS

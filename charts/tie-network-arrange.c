@@ -1,16 +1,18 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Where organisations are in a partner network, whatever its size: stress, packing, the best turn.
- */
+/* Where organisations are in a partner network, before a size is known. */
 
 #include "tie-network-arrange.h"
 
 #include <math.h>
 
 #include "tie-components.h"
+#include "tie-network-fit.h"
 #include "tie-network-furniture.h"
+#include "tie-network-memory.h"
 #include "tie-network-place.h"
+#include "tie-network-text.h"
 #include "tie-orient.h"
 #include "tie-stress.h"
 
@@ -29,31 +31,37 @@ static const Shape shapes[] = {
   { 0, 620, 880 },
 };
 
-/* Networks up to this many nodes are tried in several turns. */
+/* Networks up to so many nodes with ties and without, and so many ties, are laid out by hand, as it
+ * were: tried in several turns, and stretched with room for every label. */
 #define MOST_TURNED_NODES 24
+#define MOST_UNTIED_NODES 16
+#define MOST_TURNED_TIES 72
+#define N_STARTS 4
 #define N_TURNS 12
 #define CROSSING_COST 400.0
 /* A turn this good ends the search. */
 #define GOOD_TURN 320.0
-#define SEED 20260116
+#define SEED 17
 
 typedef struct
 {
   guint n; /* tied nodes */
   guint *node;
+  int focus; /* of them, or −1 */
   guint n_edges;
   guint *from;
   guint *to;
 } TiedGraph;
 
-static void
-arrangement_free (gpointer data)
+static int
+find_focus (const TieNetworkPlan *plan)
 {
-  TieNetworkArrangement *self = data;
+  TieOrganization *focus = tie_document_get_focus (plan->request->document);
 
-  g_free (self->x);
-  g_free (self->y);
-  g_free (self);
+  for (guint i = 0; i < plan->nodes->len; i++)
+    if (TIE_NETWORK_NODE (plan, i)->organization == focus)
+      return (int) i;
+  return -1;
 }
 
 static void
@@ -68,8 +76,10 @@ static void
 tied_graph_init (TiedGraph *graph, const TieNetworkPlan *plan)
 {
   g_autofree guint *index = g_new0 (guint, plan->nodes->len);
+  int focus = find_focus (plan);
 
   graph->n = 0;
+  graph->focus = -1;
   graph->n_edges = plan->ties->len;
   graph->node = g_new (guint, plan->nodes->len);
   graph->from = g_new (guint, plan->ties->len);
@@ -77,6 +87,8 @@ tied_graph_init (TiedGraph *graph, const TieNetworkPlan *plan)
   for (guint i = 0; i < plan->nodes->len; i++)
     if (TIE_NETWORK_NODE (plan, i)->tied)
       {
+        if ((int) i == focus)
+          graph->focus = (int) graph->n;
         index[i] = graph->n;
         graph->node[graph->n++] = i;
       }
@@ -87,23 +99,12 @@ tied_graph_init (TiedGraph *graph, const TieNetworkPlan *plan)
     }
 }
 
-static int
-find_focus (const TieNetworkPlan *plan, const TiedGraph *tied)
-{
-  TieOrganization *focus = tie_document_get_focus (plan->request->document);
-
-  for (guint i = 0; i < tied->n; i++)
-    if (TIE_NETWORK_NODE (plan, tied->node[i])->organization == focus)
-      return (int) i;
-  return -1;
-}
-
 /* Least stress, components side by side, the focus in the middle. */
 static void
-lay_out (const TieNetworkPlan *plan, const TiedGraph *tied, double aspect, double *x, double *y)
+lay_out (const TiedGraph *tied, guint seed, double aspect, double *x, double *y)
 {
   const TieGraph graph = { tied->n, tied->n_edges, tied->from, tied->to, NULL };
-  const TieStressOptions options = { .seed = SEED };
+  const TieStressOptions options = { .seed = seed };
   g_autofree double *size = g_new (double, MAX (tied->n, 1));
   g_autofree guint *component = g_new0 (guint, MAX (tied->n, 1));
 
@@ -115,7 +116,7 @@ lay_out (const TieNetworkPlan *plan, const TiedGraph *tied, double aspect, doubl
   if (tie_components_find (&graph, component) > 1)
     tie_components_pack (&graph, size, size, 0.5, aspect, x, y);
   else
-    tie_orient (tied->n, find_focus (plan, tied), aspect, x, y);
+    tie_orient (tied->n, tied->focus, aspect, x, y);
 }
 
 static void
@@ -181,83 +182,146 @@ try_turn (Turning *turning, double angle, guint *variant)
   return score_turn (turning->plan, &turning->furniture, turning->arrangement, variant);
 }
 
+/* What a search has found so far. */
+typedef struct
+{
+  double score;
+  double angle;
+  guint variant;
+} Found;
+
 /* The best of all turns in steps, then a little to either side of it. */
-static double
-find_turn (Turning *turning)
+static void
+find_turn (Turning *turning, Found *best)
 {
   static const double nudges[] = { -1.0 / 3, 1.0 / 3 };
-  double step = 2 * G_PI / N_TURNS, best = G_MAXDOUBLE, best_angle = 0, coarse = 0;
-  guint variant = 0, best_variant = 0;
+  double step = 2 * G_PI / N_TURNS, coarse = 0;
 
-  for (guint i = 0; i < N_TURNS + G_N_ELEMENTS (nudges); i++)
+  *best = (Found){ .score = G_MAXDOUBLE };
+  for (guint i = 0; i < N_TURNS + G_N_ELEMENTS (nudges) && best->score >= GOOD_TURN; i++)
     {
-      double angle, score;
+      Found found;
 
       if (i == N_TURNS)
-        coarse = best_angle;
-      if (best < GOOD_TURN)
-        break;
-      angle = i < N_TURNS ? i * step : coarse + nudges[i - N_TURNS] * step;
-      score = try_turn (turning, angle, &variant);
-      if (score < best - 1e-6)
-        {
-          best = score;
-          best_angle = angle;
-          best_variant = variant;
-        }
+        coarse = best->angle;
+      found.angle = i < N_TURNS ? i * step : coarse + nudges[i - N_TURNS] * step;
+      found.score = try_turn (turning, found.angle, &found.variant);
+      if (found.score < best->score - 1e-6)
+        *best = found;
     }
-  turning->arrangement->variant = best_variant;
-  return best_angle;
+}
+
+/* Layouts from several starts, each in several turns, until one reads well; the best of them.
+ * Leaves of a hub, say, are equally well laid out in any order, but their labels are not. */
+static void
+choose_turn (Turning *turning, double *x, double *y)
+{
+  const TieNetworkPlan *plan = turning->plan;
+  gsize size = turning->tied->n * sizeof (double);
+  g_autofree double *best_x = g_malloc0 (size);
+  g_autofree double *best_y = g_malloc0 (size);
+  Found best = { .score = G_MAXDOUBLE };
+
+  for (guint start = 0; start < N_STARTS && best.score >= GOOD_TURN; start++)
+    {
+      Found found;
+
+      if (start > 0)
+        lay_out (turning->tied, SEED + start, plan->area.width / plan->area.height, x, y);
+      find_turn (turning, &found);
+      if (found.score >= best.score)
+        continue;
+      best = found;
+      turn (turning->tied->n, x, y, found.angle, best_x, best_y);
+    }
+  spread_out (turning->tied, best_x, best_y, turning->arrangement);
+  turning->arrangement->variant = best.variant;
 }
 
 static void
-choose_turn (TieNetworkPlan *plan,
-             const TiedGraph *tied,
-             const double *x,
-             const double *y,
-             TieNetworkArrangement *chosen)
+arrange_by_turns (TieNetworkPlan *plan, const TiedGraph *tied, TieNetworkArrangement *arrangement)
 {
-  g_autofree double *turned_x = g_new (double, MAX (tied->n, 1));
-  g_autofree double *turned_y = g_new (double, MAX (tied->n, 1));
-  Turning turning = { plan, { 0 }, tied, x, y, turned_x, turned_y, chosen };
-  double angle = 0;
+  g_autofree double *at = g_new0 (double, 4 * (gsize) tied->n + 1);
+  double *x = at, *y = at + tied->n;
+  Turning turning = { plan, { 0 }, tied, x, y, y + tied->n, y + 2 * (gsize) tied->n, arrangement };
 
-  if (tied->n > 1 && tied->n <= MOST_TURNED_NODES)
+  lay_out (tied, SEED, plan->area.width / plan->area.height, x, y);
+  spread_out (tied, x, y, arrangement);
+  if (tied->n < 2)
+    return;
+  tie_network_place (plan, arrangement);
+  tie_network_furniture_init (&turning.furniture, plan);
+  choose_turn (&turning, x, y);
+  tie_network_furniture_clear (&turning.furniture);
+}
+
+/* Boxes of disc and name; the middle of the disc is not that of the box. */
+static void
+arrange_boxes (TieNetworkPlan *plan, int focus, TieNetworkArrangement *arrangement)
+{
+  const TieChartRequest *request = plan->request;
+  guint n = arrangement->n;
+  g_autofree TieBox *boxes = g_new (TieBox, MAX (n, 1));
+  g_autofree double *width = g_new (double, MAX (n, 1));
+  g_autofree double *height = g_new (double, MAX (n, 1));
+  const TieLayoutProblem problem = {
+    .kind = request->arrangement,
+    .graph = tie_network_graph_get_ties (plan->graph),
+    .width = width,
+    .height = height,
+    .focus = focus,
+    .aspect = plan->area.width / plan->area.height,
+    .gap = TIE_NETWORK_FIT_GAP,
+    .seed = SEED,
+    .progress = request->progress,
+    .progress_data = request->progress_data,
+  };
+
+  arrangement->focus_radius = tie_network_fit_measure (plan);
+  for (guint i = 0; i < n; i++)
     {
-      spread_out (tied, x, y, chosen);
-      tie_network_place (plan, chosen);
-      tie_network_furniture_init (&turning.furniture, plan);
-      angle = find_turn (&turning);
-      tie_network_furniture_clear (&turning.furniture);
+      boxes[i] = tie_network_fit_get_box (TIE_NETWORK_NODE (plan, i), 1);
+      width[i] = boxes[i].width;
+      height[i] = boxes[i].height;
     }
-  turn (tied->n, x, y, angle, turned_x, turned_y);
-  spread_out (tied, turned_x, turned_y, chosen);
+  arrangement->boxed = TRUE;
+  arrangement->unfinished = !tie_layout_run (&problem, arrangement->x, arrangement->y);
+  for (guint i = 0; i < n; i++)
+    {
+      arrangement->x[i] -= boxes[i].x + boxes[i].width / 2;
+      arrangement->y[i] -= boxes[i].y + boxes[i].height / 2;
+    }
+}
+
+static gboolean
+is_small (const TieNetworkPlan *plan, const TiedGraph *tied)
+{
+  return tied->n <= MOST_TURNED_NODES && plan->nodes->len - tied->n <= MOST_UNTIED_NODES
+         && plan->ties->len <= MOST_TURNED_TIES;
 }
 
 static TieNetworkArrangement *
 arrange_for_shape (const TieChartRequest *request, const Shape *shape)
 {
-  TieNetworkArrangement *arrangement = g_new0 (TieNetworkArrangement, 1);
+  TieNetworkArrangement *arrangement;
   TieChartRequest everything = *request;
   g_autoptr (TiePalette) palette = tie_palette_new (request->document, request->theme);
   g_autoptr (TieNetworkPlan) plan = NULL;
-  g_autofree double *x = NULL, *y = NULL;
   TiedGraph tied;
 
   everything.filter = NULL;
   everything.width = shape->width;
   everything.height = shape->height;
   plan = tie_network_plan_new (&everything, palette);
+  tie_network_text_compose (plan);
   plan->area = plan->plot = (TieRect){ 0, 0, shape->width, shape->height };
-  arrangement->n = plan->nodes->len;
-  arrangement->x = g_new0 (double, MAX (arrangement->n, 1));
-  arrangement->y = g_new0 (double, MAX (arrangement->n, 1));
+  arrangement = tie_network_arrangement_new (plan->nodes->len);
 
   tied_graph_init (&tied, plan);
-  x = g_new0 (double, MAX (tied.n, 1));
-  y = g_new0 (double, MAX (tied.n, 1));
-  lay_out (plan, &tied, shape->width / shape->height, x, y);
-  choose_turn (plan, &tied, x, y, arrangement);
+  if (request->arrangement == TIE_LAYOUT_STRESS && is_small (plan, &tied))
+    arrange_by_turns (plan, &tied, arrangement);
+  else
+    arrange_boxes (plan, find_focus (plan), arrangement);
   tied_graph_clear (&tied);
   return arrangement;
 }
@@ -267,18 +331,19 @@ arrange_for_shape (const TieChartRequest *request, const Shape *shape)
  * @request: what is drawn
  * @plot: the room for it
  *
- * Where the organisations are: of least stress (Kamada and Kawai 1989, by stochastic gradient
- * descent, Zheng, Pawar and Goodman 2018), with the focus in the middle, and for small networks in
- * the turn in which labels find the most room. It depends on the document, the language and the
- * rough shape of the plot alone, not on the filter or the exact size, and is kept with the
- * document.
+ * Where the organisations are, by tie_layout_run(), each with room for its name; a small network
+ * without, of least stress, with the focus in the middle, and in the turn in which labels find the
+ * most room. It depends on the document, the language, the kind of arrangement and the rough shape
+ * of the plot alone, not on the filter, the exact size or the order of the document, and is kept
+ * with the document unless the request stopped it.
  *
- * Returns: (transfer none): positions, owned by the document
+ * Returns: (transfer full): positions
  */
-const TieNetworkArrangement *
+TieNetworkArrangement *
 tie_network_arrange (const TieChartRequest *request, TieRect plot)
 {
   double aspect = plot.width / MAX (plot.height, 1);
+  TieNetworkMemory *memory;
   TieNetworkArrangement *arrangement;
   g_autofree char *key = NULL;
   guint shape = 0;
@@ -287,12 +352,14 @@ tie_network_arrange (const TieChartRequest *request, TieRect plot)
 
   while (shape + 1 < G_N_ELEMENTS (shapes) && aspect < shapes[shape].least_aspect)
     shape++;
-  key = g_strdup_printf ("tie-network-arrangement-%u-%s", shape, request->language);
-  arrangement = g_object_get_data (G_OBJECT (request->document), key);
+  key = g_strdup_printf ("%u-%u-%s", request->arrangement, shape, request->language);
+  memory = tie_network_memory_of (request->document);
+  arrangement = tie_network_memory_find_arrangement (memory, key);
   if (arrangement == NULL)
     {
       arrangement = arrange_for_shape (request, &shapes[shape]);
-      g_object_set_data_full (G_OBJECT (request->document), key, arrangement, arrangement_free);
+      if (!arrangement->unfinished)
+        arrangement = tie_network_memory_keep_arrangement (memory, key, arrangement);
     }
   return arrangement;
 }

@@ -1,17 +1,26 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The partner network: plan, place, label, draw. */
+/* The partner network: plan, settle, draw. */
 
 #include "tie-network-chart.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "tie-chart-frame.h"
-#include "tie-network-arrange.h"
 #include "tie-network-draw.h"
 #include "tie-network-furniture.h"
-#include "tie-network-place.h"
+#include "tie-network-keep.h"
+#include "tie-network-label.h"
+#include "tie-network-memory.h"
+#include "tie-network-settle.h"
+#include "tie-network-text.h"
+
+/* The scene's plot is this much larger than the room for discs, for strokes at its edges. */
+#define PLOT_MARGIN 4
+/* Shapes are alike whose logarithms of width by height differ by no more. */
+#define ALIKE 0.25
 
 static TieFootnotes *
 cite (const TieNetworkPlan *plan)
@@ -60,42 +69,86 @@ add_frame (const TieNetworkPlan *plan, TieScene *scene, const char *title)
                               NULL, footnotes);
 }
 
-static void
-settle (TieNetworkPlan *plan, TieNetworkFurniture *furniture, TieRect area)
+/* Whether most organisations were in another plan: else there is little to keep. */
+static gboolean
+is_akin (const TieNetworkPlan *plan, const TieNetworkPlan *model)
 {
-  const TieNetworkArrangement *arrangement = tie_network_arrange (plan->request, area);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
 
-  plan->area = plan->plot = area;
-  tie_network_place (plan, arrangement);
-  tie_network_furniture_init (furniture, plan);
-  tie_network_furniture_settle (furniture, plan, arrangement);
+  for (guint i = 0; i < model->nodes->len; i++)
+    g_hash_table_add (ids, (gpointer) tie_organization_get_id (
+                               TIE_NETWORK_NODE (model, i)->organization));
+  for (guint i = 0; i < plan->nodes->len; i++)
+    n += g_hash_table_contains (ids,
+                                tie_organization_get_id (TIE_NETWORK_NODE (plan, i)->organization));
+  return 2 * n > plan->nodes->len;
 }
 
-/* What a filter leaves stands where it stands among everything: the places of everything are found
- * first, in the room that its longer list of sources leaves. */
-static void
-settle_filtered (TieNetworkPlan *plan,
-                 TieNetworkFurniture *furniture,
-                 TieRect area,
-                 const char *title)
+/* A picture of about this shape was drawn before the document took the place of another. */
+static TieNetworkPlan *
+find_model (const TieNetworkPlan *plan)
 {
-  TieChartRequest everything = *plan->request;
-  g_autoptr (TieNetworkPlan) whole = NULL;
+  TieNetworkMemory *memory = tie_network_memory_of (plan->request->document);
+  TieNetworkPlan *model = tie_network_memory_find_model (memory, &plan->setting);
+  double shape = plan->setting.width / plan->setting.height;
+
+  if (model != NULL
+      && (fabs (log (shape * model->setting.height / model->setting.width)) > ALIKE
+          || !is_akin (plan, model)))
+    g_clear_pointer (&model, tie_network_plan_unref);
+  return model;
+}
+
+/* Gives everything its place. Returns whether it is worth keeping. */
+static gboolean
+settle (TieNetworkPlan *plan, const char *title)
+{
+  const TieChartRequest *request = plan->request;
   g_autoptr (TieScene) scratch =
-      tie_scene_new (everything.width, everything.height, TIE_COLOR_NONE, everything.language);
-  TieNetworkFurniture whole_furniture;
-  TieRect whole_area;
+      tie_scene_new (request->width, request->height, TIE_COLOR_NONE, request->language);
+  g_autoptr (TieNetworkPlan) model = find_model (plan);
+
+  tie_network_text_compose (plan);
+  plan->area = plan->plot = add_frame (plan, scratch, title);
+  if (model == NULL)
+    return tie_network_settle (plan);
+  tie_network_keep_places (plan, model);
+  return TRUE;
+}
+
+/* The plan of everything, filter or not: what a filter leaves stands where it stands there, in the
+ * room that the longest list of sources leaves. Pins move what they must in a plan without them. */
+static TieNetworkPlan *
+settle_whole (const TieChartRequest *request, TiePalette *palette, const char *title)
+{
+  TieChartRequest everything = *request;
+  TieNetworkMemory *memory = tie_network_memory_of (request->document);
+  g_autoptr (TieNetworkPlan) plan = NULL;
+  gboolean keep = TRUE;
+  TieNetworkPlan *known;
 
   everything.filter = NULL;
-  whole = tie_network_plan_new (&everything, plan->palette);
-  whole_area = add_frame (whole, scratch, title);
-  area.height = MIN (area.height, whole_area.height);
-  settle (whole, &whole_furniture, area);
+  plan = tie_network_plan_new (&everything, palette);
+  known = tie_network_memory_find_plan (memory, &plan->setting);
+  if (known != NULL)
+    return known;
 
-  tie_network_place_copy (plan, whole);
-  tie_network_furniture_init (furniture, plan);
-  tie_network_furniture_follow (furniture, plan, &whole_furniture, whole);
-  tie_network_furniture_clear (&whole_furniture);
+  if (tie_pins_get_size (request->pins) > 0)
+    {
+      TieChartRequest unpinned = everything;
+      g_autoptr (TieNetworkPlan) base = NULL;
+
+      unpinned.pins = NULL;
+      base = settle_whole (&unpinned, palette, title);
+      tie_network_plan_follow (plan, base);
+      tie_network_keep_pins (plan);
+    }
+  else
+    keep = settle (plan, title);
+  if (keep)
+    tie_network_memory_keep_plan (memory, plan);
+  return g_steal_pointer (&plan);
 }
 
 /**
@@ -104,7 +157,7 @@ settle_filtered (TieNetworkPlan *plan,
  *
  * The partner network: a disc an organisation, its area by what it supplies; a curve a flow, its
  * structure by kind, its opacity and gaps by status, its width by amount; labels beside both, none
- * over another. Laid out by tie_network_arrange(). A filter moves nothing: what it shows stands
+ * over another. Laid out by tie_network_settle(). A filter moves nothing: what it shows stands
  * where it stood.
  *
  * Returns: (transfer full): the scene
@@ -114,28 +167,53 @@ tie_network_chart_build (const TieChartRequest *request)
 {
   g_autoptr (TiePalette) palette = NULL;
   g_autoptr (TieNetworkPlan) plan = NULL;
+  g_autoptr (TieNetworkPlan) whole = NULL;
   g_autoptr (TieScene) scene = NULL;
   TieNetworkFurniture furniture;
   const char *title;
-  TieRect area;
 
   g_return_val_if_fail (request != NULL, NULL);
 
   palette = tie_palette_new (request->document, request->theme);
-  plan = tie_network_plan_new (request, palette);
   title = tie_text_get (tie_document_get_title (request->document), request->language);
+  whole = settle_whole (request, palette, title);
+  plan = tie_network_plan_new (request, palette);
+  tie_network_plan_follow (plan, whole);
+
   scene = tie_scene_new (request->width, request->height, request->background, request->language);
   describe_scene (plan, scene, title);
-
-  area = add_frame (plan, scene, title);
-  tie_scene_set_plot (scene, tie_rect_grow (area, 4));
-  if (request->filter == NULL || tie_filter_is_empty (request->filter))
-    settle (plan, &furniture, area);
-  else
-    settle_filtered (plan, &furniture, area, title);
+  add_frame (plan, scene, title);
+  tie_scene_set_plot (scene, tie_rect_grow (plan->area, PLOT_MARGIN));
+  tie_network_furniture_init (&furniture, plan);
+  tie_network_furniture_follow (&furniture, plan);
+  if (request->filter != NULL && !tie_filter_is_empty (request->filter))
+    tie_network_label (plan, FALSE);
 
   tie_network_draw (plan, scene);
   tie_network_furniture_add (&furniture, scene);
   tie_network_furniture_clear (&furniture);
   return g_steal_pointer (&scene);
+}
+
+/**
+ * tie_network_chart_find_share:
+ * @scene: a partner network
+ * @x: a point, in scene pixels
+ * @y: likewise
+ * @share_x: (out): where it is, as a share of the plot's width: see #TiePins
+ * @share_y: (out): as a share of its height
+ *
+ * Which pin puts an organisation there. Outside the plot, the nearest.
+ */
+void
+tie_network_chart_find_share (TieScene *scene, double x, double y, double *share_x, double *share_y)
+{
+  TieRect plot;
+
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (share_x != NULL && share_y != NULL);
+
+  plot = tie_rect_grow (tie_scene_get_plot (scene), -PLOT_MARGIN);
+  *share_x = CLAMP ((x - plot.x) / MAX (plot.width, 1), 0, 1);
+  *share_y = CLAMP ((y - plot.y) / MAX (plot.height, 1), 0, 1);
 }

@@ -8,5 +8,10 @@
 G_BEGIN_DECLS
 
 TieScene *tie_network_chart_build (const TieChartRequest *request);
+void tie_network_chart_find_share (TieScene *scene,
+                                   double x,
+                                   double y,
+                                   double *share_x,
+                                   double *share_y);
 
 G_END_DECLS

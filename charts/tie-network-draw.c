@@ -8,12 +8,26 @@
 #include <glib/gi18n-lib.h>
 
 #include "tie-logo.h"
+#include "tie-network-crowd.h"
 #include "tie-network-text.h"
 #include "tie-tie-shape.h"
 #include "tie-wording.h"
 
 #define UNTIED_DASH 3.0
 #define LOGO_SHARE 1.1
+#define FULL_HEAD_SCALE 0.65
+/* In a smaller disc a hatch cannot be told from its mean. */
+#define LEAST_HATCHED 11.0
+#define HATCH_SHARE 0.52
+/* Around names that lie on ties and dots, in pixels at full size. */
+#define HALO 3.5
+
+/* Heads are as large as discs are, where both are small. */
+static double
+head_scale (const TieNetworkPlan *plan)
+{
+  return plan->boxed ? MIN (plan->scale / FULL_HEAD_SCALE, 1) : 1;
+}
 
 static void
 draw_tie (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkTie *tie)
@@ -33,6 +47,7 @@ draw_tie (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkTie *tie)
           .kind = tie_flow_get_kind (tie->flow),
           .status = tie->status,
           .width = tie->width,
+          .scale = head_scale (plan),
           .hollow = !tie->amount_known,
           .color = tie->color,
           .ground = request->theme->background,
@@ -48,6 +63,8 @@ node_fill (const TieNetworkPlan *plan, const TieNetworkNode *node)
 
   if (!node->tied)
     return tie_fill_solid (plan->request->theme->background);
+  if (tie_palette_is_patterned (plan->palette, node->organization) && node->radius < LEAST_HATCHED)
+    return tie_fill_solid (tie_color_mix (plan->request->theme->background, fill, HATCH_SHARE));
   if (tie_palette_is_patterned (plan->palette, node->organization))
     return tie_fill_hatch (fill, plan->request->theme->background, 5, 2.4);
   return tie_fill_solid (fill);
@@ -70,29 +87,47 @@ draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
   tie_scene_add_path (scene, path, node_fill (plan, node), outline, 1);
 }
 
-static char *
-describe_node (const TieNetworkPlan *plan, const TieNetworkNode *node)
+/* How many ties of each node are shown. */
+static guint *
+count_ties (const TieNetworkPlan *plan)
 {
-  guint n = 0;
+  guint *counts = g_new0 (guint, MAX (plan->nodes->len, 1));
 
   for (guint i = 0; i < plan->ties->len; i++)
     {
       const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
 
-      if (tie->shown
-          && (TIE_NETWORK_NODE (plan, tie->from) == node
-              || TIE_NETWORK_NODE (plan, tie->to) == node))
-        n++;
+      if (!tie->shown)
+        continue;
+      counts[tie->from]++;
+      if (tie->to != tie->from)
+        counts[tie->to]++;
     }
+  return counts;
+}
+
+static char *
+describe_ties (guint n)
+{
   if (n == 0)
     return g_strdup (_ ("no tie"));
   return g_strdup_printf (ngettext ("%u tie", "%u ties", n), n);
 }
 
+/* In a crowd on screen a text grows with the zoom until it reads well. */
+static TieTextStyle
+scale_style (const TieNetworkPlan *plan, TieTextStyle style, double scale)
+{
+  style.size *= scale;
+  if (plan->setting.for_screen && tie_network_crowd_is (plan))
+    style.most_size = TIE_NETWORK_CROWD_SIZE;
+  return style;
+}
+
 static void
 draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
 {
-  TieTextStyle style = node->name.line_style;
+  TieTextStyle style = scale_style (plan, plan->name_style, node->name.scale);
   TieTextExtents extents =
       tie_text_style_measure (&style, node->name.line, plan->request->language);
 
@@ -101,18 +136,18 @@ draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkN
     {
       style.color = plan->request->theme->ink;
       style.halo = plan->request->theme->background;
-      style.halo_width = 4;
+      style.halo_width = 4 * node->name.scale;
     }
   tie_scene_add_text (scene, &style, node->name.line, node->x,
                       node->y + (extents.ascent - extents.descent) / 2, TIE_ANCHOR_MIDDLE, 1);
 }
 
 static void
-draw_node (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
+draw_node (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node, guint n_ties)
 {
   const char *id = tie_organization_get_id (node->organization);
   g_autofree char *group = g_strconcat ("node:", id, NULL);
-  g_autofree char *description = describe_node (plan, node);
+  g_autofree char *description = describe_ties (n_ties);
   g_autoptr (GBytes) logo = NULL;
 
   tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, group, id, node->name.line, description);
@@ -138,8 +173,9 @@ draw_line (const TieNetworkPlan *plan,
            guint index)
 {
   TieTextExtents extents = tie_text_style_measure (style, line, plan->request->language);
-  double slack = TIE_NETWORK_LINE_STEP - extents.ascent - extents.descent;
-  double y = text->box.y + index * TIE_NETWORK_LINE_STEP + slack / 2 + extents.ascent;
+  double step = TIE_NETWORK_LINE_STEP * text->scale;
+  double slack = step - extents.ascent - extents.descent;
+  double y = text->box.y + index * step + slack / 2 + extents.ascent;
   double x = text->box.x + text->box.width / 2;
   TieAnchor anchor = TIE_ANCHOR_MIDDLE;
 
@@ -160,9 +196,11 @@ static void
 draw_text (const TieNetworkPlan *plan,
            TieScene *scene,
            const TieNetworkText *text,
+           TieColor color,
            TieMark mark,
            const char *subject)
 {
+  TieTextStyle style = mark == TIE_MARK_NODE_LABEL ? plan->name_style : plan->label_style;
   g_autofree char *group =
       g_strconcat (mark == TIE_MARK_NODE_LABEL ? "name:" : "label:", subject, NULL);
 
@@ -170,9 +208,18 @@ draw_text (const TieNetworkPlan *plan,
     return;
   tie_scene_begin (scene, mark, TIE_LAYER_PLOT, group, subject, text->line,
                    text->with_detail ? text->detail : NULL);
-  draw_line (plan, scene, text, &text->line_style, text->line, 0);
+  if (plan->setting.for_screen && tie_network_crowd_is (plan))
+    tie_scene_set_least_zoom (scene, tie_network_crowd_get_least_zoom (plan, text->scale));
+  style = scale_style (plan, style, text->scale);
+  style.color = color;
+  if (text->over)
+    {
+      style.halo = plan->request->theme->background;
+      style.halo_width = HALO * text->scale;
+    }
+  draw_line (plan, scene, text, &style, text->line, 0);
   if (text->with_detail && text->detail != NULL)
-    draw_line (plan, scene, text, &text->detail_style, text->detail, 1);
+    draw_line (plan, scene, text, &plan->detail_style, text->detail, 1);
   tie_scene_end (scene);
 }
 
@@ -211,19 +258,23 @@ draw_ties (const TieNetworkPlan *plan, TieScene *scene)
 void
 tie_network_draw (const TieNetworkPlan *plan, TieScene *scene)
 {
+  g_autofree guint *counts = NULL;
+
   g_return_if_fail (plan != NULL);
   g_return_if_fail (TIE_IS_SCENE (scene));
 
+  counts = count_ties (plan);
   draw_ties (plan, scene);
   for (guint i = 0; i < plan->nodes->len; i++)
     if (TIE_NETWORK_NODE (plan, i)->shown)
-      draw_node (plan, scene, TIE_NETWORK_NODE (plan, i));
+      draw_node (plan, scene, TIE_NETWORK_NODE (plan, i), counts[i]);
   for (guint i = 0; i < plan->nodes->len; i++)
     if (TIE_NETWORK_NODE (plan, i)->shown)
-      draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name, TIE_MARK_NODE_LABEL,
+      draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name, plan->name_style.color,
+                 TIE_MARK_NODE_LABEL,
                  tie_organization_get_id (TIE_NETWORK_NODE (plan, i)->organization));
   for (guint i = 0; i < plan->ties->len; i++)
     if (TIE_NETWORK_TIE (plan, i)->shown)
-      draw_text (plan, scene, &TIE_NETWORK_TIE (plan, i)->label, TIE_MARK_TIE_LABEL,
-                 tie_flow_get_id (TIE_NETWORK_TIE (plan, i)->flow));
+      draw_text (plan, scene, &TIE_NETWORK_TIE (plan, i)->label, TIE_NETWORK_TIE (plan, i)->color,
+                 TIE_MARK_TIE_LABEL, tie_flow_get_id (TIE_NETWORK_TIE (plan, i)->flow));
 }

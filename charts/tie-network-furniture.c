@@ -5,8 +5,11 @@
 
 #include "tie-network-furniture.h"
 
+#include "tie-network-crowd.h"
+#include "tie-network-fit.h"
 #include "tie-network-label.h"
 #include "tie-network-place.h"
+#include "tie-network-route.h"
 #include "tie-network-untied.h"
 
 /* A key in a corner is at most this wide, as a share of the area and in pixels. */
@@ -17,8 +20,8 @@
 #define BETWEEN 40.0
 #define CLEARANCE 8.0
 #define INSET_STEPS 5
-/* Networks of more organisations or ties are tried in fewer ways. */
-#define MOST_TRIED 36
+/* Above the uppermost discs, in pixels. */
+#define NAME_ROOM 20.0
 /* With labels this near to their best places nothing else is tried. */
 #define GOOD_ENOUGH 400.0
 
@@ -76,27 +79,30 @@ tie_network_furniture_clear (TieNetworkFurniture *self)
 }
 
 static void
-put_key (TieNetworkFurniture *self, TieRect area)
+put_key (TieNetworkFurniture *self, const TieNetworkPlan *plan)
 {
+  TieRect area = plan->area;
   double width, height;
 
   self->key_box = (TieRect){ 0, 0, 0, 0 };
   if (self->key == NULL)
     return;
   tie_network_key_measure (self->key,
-                           self->strip ? area.width : MIN (area.width * CORNER_SHARE, CORNER_WIDTH),
+                           plan->strip ? area.width : MIN (area.width * CORNER_SHARE, CORNER_WIDTH),
                            &width, &height);
   if (height == 0 || area.height - height < LEAST_PLOT_HEIGHT)
     return;
-  self->key_box = (TieRect){ self->strip ? area.x : area.x + area.width - width,
+  self->key_box = (TieRect){ plan->strip ? area.x : area.x + area.width - width,
                              area.y + area.height - height, width, height };
 }
 
 static void
-put_total (TieNetworkFurniture *self, TieRect area)
+put_total (TieNetworkFurniture *self, const TieNetworkPlan *plan)
 {
+  TieRect area = plan->area;
+
   self->total_box = (TieRect){ 0, 0, 0, 0 };
-  if (self->total.amount == NULL || self->strip
+  if (self->total.amount == NULL || plan->strip
       || area.height - self->total.height < 2 * LEAST_PLOT_HEIGHT
       || self->key_box.width + self->total.width + BETWEEN > area.width)
     return;
@@ -111,6 +117,8 @@ list (TieNetworkFurniture *self, TieNetworkPlan *plan)
   const TieRect *boxes[] = { &self->key_box, &self->total_box };
 
   self->height = MAX (self->key_box.height, self->total_box.height);
+  plan->has_key = self->key_box.width > 0;
+  plan->has_total = self->total_box.width > 0;
   plan->n_furniture = 0;
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     if (boxes[i]->width > 0)
@@ -121,23 +129,28 @@ list (TieNetworkFurniture *self, TieNetworkPlan *plan)
 static void
 put (TieNetworkFurniture *self, TieNetworkPlan *plan)
 {
-  put_key (self, plan->area);
-  put_total (self, plan->area);
+  put_key (self, plan);
+  put_total (self, plan);
   list (self, plan);
+}
+
+static TieRect
+rect_of (TieBox box)
+{
+  return (TieRect){ box.x, box.y, box.width, box.height };
 }
 
 static gboolean
 node_meets (const TieNetworkNode *node, TieBox box, gboolean with_name)
 {
-  TieRect around = tie_rect_grow ((TieRect){ box.x, box.y, box.width, box.height }, CLEARANCE);
+  TieRect around = tie_rect_grow (rect_of (box), CLEARANCE);
   double r = node->radius;
   TieBox own = { node->x - r, node->y - r, 2 * r, 2 * r };
 
   if (with_name)
     own = tie_network_place_get_node_box (node);
   /* What only touches is free. */
-  return tie_rect_intersects (tie_rect_grow (around, -0.5),
-                              (TieRect){ own.x, own.y, own.width, own.height });
+  return tie_rect_intersects (tie_rect_grow (around, -0.5), rect_of (own));
 }
 
 static gboolean
@@ -175,11 +188,20 @@ take_away_what_meets (TieNetworkFurniture *self, TieNetworkPlan *plan, gboolean 
   return TRUE;
 }
 
-/* In a crowd nobody reads every label, and every try takes long. */
-static gboolean
-is_crowd (const TieNetworkPlan *plan)
+/* In a crowd the uppermost names stand above their discs. */
+static double
+room_above (const TieNetworkPlan *plan)
 {
-  return plan->nodes->len > MOST_TRIED || plan->ties->len > MOST_TRIED;
+  return tie_network_crowd_is (plan) ? MIN (NAME_ROOM, plan->area.height * 0.05) : 0;
+}
+
+static void
+inset_plot (TieNetworkPlan *plan, double narrow, double height)
+{
+  plan->plot = plan->area;
+  plan->plot.x += narrow;
+  plan->plot.width -= 2 * narrow;
+  plan->plot.height -= height;
 }
 
 /* Gives furniture, nodes, ties and labels their places. The network may reach down between key and
@@ -193,19 +215,14 @@ settle_as (TieNetworkFurniture *self,
 {
   double most, missing = 0;
 
-  self->strip = variant->strip;
+  plan->strip = variant->strip;
   plan->widest_fan = variant->fan;
   put (self, plan);
   most = self->height > 0 ? self->height + CLEARANCE : 0;
-  for (guint step = variant->strip || is_crowd (plan) ? INSET_STEPS : variant->least_inset;
-       step <= INSET_STEPS; step++)
+  for (guint step = variant->strip ? INSET_STEPS : variant->least_inset; step <= INSET_STEPS;
+       step++)
     {
-      double narrow = plan->area.width * variant->narrow;
-
-      plan->plot = plan->area;
-      plan->plot.x += narrow;
-      plan->plot.width -= 2 * narrow;
-      plan->plot.height -= most * step / INSET_STEPS;
+      inset_plot (plan, plan->area.width * variant->narrow, most * step / INSET_STEPS);
       tie_network_place (plan, arrangement);
       if (most == 0 || !meets_furniture (plan, TRUE, FALSE))
         break;
@@ -274,6 +291,71 @@ tie_network_furniture_try (TieNetworkFurniture *self,
   return try_variants (self, plan, arrangement, N_PLAIN_VARIANTS, TRUE, variant, &last);
 }
 
+/* Whether the room of a node is where key or total stand. */
+static gboolean
+some_room_meets (const TieNetworkPlan *plan)
+{
+  for (guint f = 0; f < plan->n_furniture; f++)
+    {
+      TieRect around = tie_rect_grow (rect_of (plan->furniture[f]), CLEARANCE);
+
+      for (guint i = 0; i < plan->nodes->len; i++)
+        if (tie_rect_intersects (around,
+                                 rect_of (tie_network_fit_get_box (TIE_NETWORK_NODE (plan, i),
+                                                                   plan->name_scale))))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+some_tie_meets (const TieNetworkPlan *plan)
+{
+  for (guint f = 0; f < plan->n_furniture; f++)
+    for (guint i = 0; i < plan->ties->len; i++)
+      {
+        const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+        const TieBox *box = &plan->furniture[f];
+
+        if (tie_curve_crosses_box (&tie->curve, box->x, box->y, box->width, box->height,
+                                   4.5 + tie->width / 2))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* What is scaled evenly has one try, with key and total in the corners. */
+static void
+settle_boxed (TieNetworkFurniture *self,
+              TieNetworkPlan *plan,
+              const TieNetworkArrangement *arrangement)
+{
+  double most;
+
+  plan->boxed = TRUE;
+  plan->strip = FALSE;
+  plan->widest_fan = variants[0].fan;
+  put (self, plan);
+  most = self->height > 0 ? self->height + CLEARANCE : 0;
+  for (guint step = 0; step <= INSET_STEPS; step++)
+    {
+      inset_plot (plan, 0, most * step / INSET_STEPS);
+      plan->plot.y += room_above (plan);
+      plan->plot.height -= room_above (plan);
+      tie_network_fit (plan, arrangement);
+      if (most == 0 || !some_room_meets (plan))
+        break;
+    }
+  tie_network_route (plan);
+  if (some_tie_meets (plan))
+    {
+      inset_plot (plan, 0, most);
+      tie_network_place (plan, arrangement);
+    }
+  take_away_what_meets (self, plan, TRUE);
+  tie_network_label (plan, FALSE);
+}
+
 /**
  * tie_network_furniture_settle:
  * @self: furniture
@@ -295,8 +377,12 @@ tie_network_furniture_settle (TieNetworkFurniture *self,
   g_return_if_fail (plan != NULL);
   g_return_if_fail (arrangement != NULL);
 
-  try_variants (self, plan, arrangement,
-                is_crowd (plan) ? N_PLAIN_VARIANTS : G_N_ELEMENTS (variants), FALSE, &best, &last);
+  if (arrangement->boxed)
+    {
+      settle_boxed (self, plan, arrangement);
+      return;
+    }
+  try_variants (self, plan, arrangement, G_N_ELEMENTS (variants), FALSE, &best, &last);
   if (best != last)
     settle_as (self, plan, arrangement, &variants[best], FALSE);
 }
@@ -304,33 +390,27 @@ tie_network_furniture_settle (TieNetworkFurniture *self,
 /**
  * tie_network_furniture_follow:
  * @self: furniture of @plan
- * @plan: a plan of a part of what @whole_plan shows
- * @whole: furniture that was settled
- * @whole_plan: its plan
+ * @plan: a plan that follows a settled one
  *
- * Leaves nodes and ties where they are in another plan, puts key and total where they stand there,
- * and places the labels anew.
+ * Puts key and total where they stand there; what had no room there has none now.
  */
 void
-tie_network_furniture_follow (TieNetworkFurniture *self,
-                              TieNetworkPlan *plan,
-                              const TieNetworkFurniture *whole,
-                              const TieNetworkPlan *whole_plan)
+tie_network_furniture_follow (TieNetworkFurniture *self, TieNetworkPlan *plan)
 {
-  g_return_if_fail (self != NULL && whole != NULL);
-  g_return_if_fail (plan != NULL && whole_plan != NULL);
+  gboolean has_key, has_total;
 
-  tie_network_place_copy (plan, whole_plan);
-  self->strip = whole->strip;
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (plan != NULL);
+
+  has_key = plan->has_key;
+  has_total = plan->has_total;
   put (self, plan);
-  /* What had no room then has none now. */
-  if (whole->key_box.width == 0)
-    self->key_box = whole->key_box;
-  if (whole->total_box.width == 0)
-    self->total_box = whole->total_box;
+  if (!has_key)
+    self->key_box = (TieRect){ 0, 0, 0, 0 };
+  if (!has_total)
+    self->total_box = (TieRect){ 0, 0, 0, 0 };
   list (self, plan);
   take_away_what_meets (self, plan, TRUE);
-  tie_network_label (plan, FALSE);
 }
 
 /**

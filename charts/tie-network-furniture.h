@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "tie-network-arrange.h"
+#include "tie-network-arrangement.h"
 #include "tie-network-key.h"
 #include "tie-network-plan.h"
 #include "tie-network-total.h"
@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /**
  * TieNetworkFurniture:
  * @key: (nullable): the key
- * @strip: the key is a strip along the lower edge, not in the corner
  * @height: of the part of the area that key and total stand in
  *
  * What stands in a network's area beside the network: the key and the total.
@@ -24,7 +23,6 @@ typedef struct
   TieNetworkTotal total;
   TieRect key_box;
   TieRect total_box;
-  gboolean strip;
   double height;
 } TieNetworkFurniture;
 
@@ -37,10 +35,7 @@ double tie_network_furniture_try (TieNetworkFurniture *self,
 void tie_network_furniture_settle (TieNetworkFurniture *self,
                                    TieNetworkPlan *plan,
                                    const TieNetworkArrangement *arrangement);
-void tie_network_furniture_follow (TieNetworkFurniture *self,
-                                   TieNetworkPlan *plan,
-                                   const TieNetworkFurniture *whole,
-                                   const TieNetworkPlan *whole_plan);
+void tie_network_furniture_follow (TieNetworkFurniture *self, TieNetworkPlan *plan);
 void tie_network_furniture_add (TieNetworkFurniture *self, TieScene *scene);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "tie-network-crowd.h"
 #include "tie-network-text.h"
 
 /* What goes first when room runs out: tie labels from the smallest amount up, then the names of
@@ -19,10 +20,13 @@
 #define LABEL_GAP 6.0
 #define CURVE_DISTANCE 6.0
 
+#define SIGN(value, least) ((value) > (least) ? 1 : (value) < -(least) ? -1 : 0)
+
 typedef struct
 {
   gboolean with_detail;
   int toward;
+  int drop;
 } Variant;
 
 typedef struct
@@ -72,11 +76,11 @@ add_name_candidates (Candidates *all, guint index)
         double extra = extras[i / G_N_ELEMENTS (places)];
         double cost = places[i % G_N_ELEMENTS (places)].cost;
         double w, h, x, y, reach = node->radius + TIE_NETWORK_NAME_DISTANCE + extra;
-        Variant variant = { detail, dx > 0.1 ? 1 : dx < -0.1 ? -1 : 0 };
+        Variant variant = { detail, SIGN (dx, 0.1), SIGN (dy, 0.1) };
 
         tie_network_text_get_size (&node->name, detail, &w, &h);
         x = node->x + dx * reach + (variant.toward - 1) * w / 2;
-        y = node->y + dy * reach + (dy > 0.1 ? 0 : dy < -0.1 ? -h : -h / 2);
+        y = node->y + dy * reach + (variant.drop - 1) * h / 2;
         if (dx * node->out_x + dy * node->out_y > 0.9)
           cost = 0;
         cost += 3 * extra + (node->name.detail != NULL && !detail ? NO_DETAIL_COST : 0);
@@ -95,7 +99,6 @@ add_tie_candidate (Candidates *all,
 {
   double x, y, dx, dy, nx, ny, w, h, reach, cost;
   TieBox box;
-  int toward;
 
   tie_network_text_get_size (&tie->label, detail, &w, &h);
   tie_curve_point (&tie->curve, t, &x, &y);
@@ -107,13 +110,12 @@ add_tie_candidate (Candidates *all,
   if (tie_curve_crosses_box (&tie->curve, box.x, box.y, w, h, tie->width / 2 + 1.5))
     return;
 
-  toward = nx > 0.35 ? 1 : nx < -0.35 ? -1 : 0;
   cost = fabs (t - 0.5) * 24 + extra * 0.8;
   if (tie->outward * side < 0)
     cost += 14;
   if (tie->label.detail != NULL && !detail)
     cost += NO_DETAIL_COST;
-  add_candidate (all, label, box, cost, (Variant){ detail, toward });
+  add_candidate (all, label, box, cost, (Variant){ detail, SIGN (nx, 0.35), SIGN (ny, 0.35) });
 }
 
 static void
@@ -144,7 +146,11 @@ is_wanted (TieNetworkPlan *plan, guint label)
   const TieNetworkNode *node;
 
   if (label >= plan->nodes->len)
-    return TIE_NETWORK_TIE (plan, label - plan->nodes->len)->shown;
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, label - plan->nodes->len);
+
+      return tie->shown && tie->label.line != NULL;
+    }
   node = TIE_NETWORK_NODE (plan, label);
   return node->shown && !node->inside;
 }
@@ -205,7 +211,10 @@ take_choice (TieNetworkPlan *plan, const Candidates *all, const int *chosen, con
 
           text->box = candidate->box;
           text->with_detail = variant->with_detail;
+          text->scale = 1;
           text->toward = variant->toward;
+          text->drop = variant->drop;
+          text->over = FALSE;
           cost += candidate->cost;
         }
       else if (is_wanted (plan, label))
@@ -220,8 +229,9 @@ take_choice (TieNetworkPlan *plan, const Candidates *all, const int *chosen, con
  * @quick: to weigh many plans against one another, not to draw this one
  *
  * Places the names that stand outside their discs and the labels of the ties, so that none touches
- * another, a disc, a foreign tie or the furniture. What has no room is left out: second lines
- * first, then tie labels from the smallest amount up, then names of organisations without a tie.
+ * another, a disc, a foreign tie or the furniture; in a crowd by tie_network_crowd_label(). What
+ * has no room is left out: second lines first, then tie labels from the smallest amount up, then
+ * names of organisations without a tie.
  *
  * Returns: how far the outcome is from every label being in its best place; 0 is the best
  */
@@ -241,6 +251,11 @@ tie_network_label (TieNetworkPlan *plan, gboolean quick)
 
   g_return_val_if_fail (plan != NULL, 0);
 
+  if (tie_network_crowd_is (plan))
+    {
+      tie_network_crowd_label (plan);
+      return 0;
+    }
   n = plan->nodes->len + plan->ties->len;
   priority = g_new0 (double, MAX (n, 1));
   chosen = g_new0 (int, MAX (n, 1));

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "tie-network-memory.h"
 #include "tie-network-text.h"
 #include "tie-quantity.h"
 #include "tie-unit.h"
@@ -27,21 +28,10 @@ clear_tie (gpointer data)
   tie_network_text_clear (&tie->label);
 }
 
-static GHashTable *
-index_organizations (TieDocument *document)
-{
-  GPtrArray *organizations = tie_document_get_organizations (document);
-  GHashTable *indexes = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < organizations->len; i++)
-    g_hash_table_insert (indexes, g_ptr_array_index (organizations, i), GUINT_TO_POINTER (i));
-  return indexes;
-}
-
 static void
 add_nodes (TieNetworkPlan *plan)
 {
-  GPtrArray *organizations = tie_document_get_organizations (plan->request->document);
+  GPtrArray *organizations = plan->graph->organizations;
 
   for (guint i = 0; i < organizations->len; i++)
     {
@@ -85,19 +75,17 @@ static void
 add_ties (TieNetworkPlan *plan)
 {
   TieDocument *document = plan->request->document;
-  GPtrArray *flows = tie_document_get_flows (document);
-  g_autoptr (GHashTable) indexes = index_organizations (document);
+  const TieNetworkGraph *graph = plan->graph;
 
-  for (guint i = 0; i < flows->len; i++)
+  for (guint i = 0; i < graph->flows->len; i++)
     {
-      TieFlow *flow = g_ptr_array_index (flows, i);
+      TieFlow *flow = g_ptr_array_index (graph->flows, i);
       TieDeal *deal = tie_flow_get_deal (flow);
-      TieNetworkTie tie = { .flow = flow, .status = tie_deal_get_status (deal) };
+      TieNetworkTie tie = { .flow = flow,
+                            .status = tie_deal_get_status (deal),
+                            .from = graph->from[i],
+                            .to = graph->to[i] };
 
-      if (!tie_status_is_drawn (tie.status))
-        continue;
-      tie.from = GPOINTER_TO_UINT (g_hash_table_lookup (indexes, tie_flow_get_from (flow)));
-      tie.to = GPOINTER_TO_UINT (g_hash_table_lookup (indexes, tie_flow_get_to (flow)));
       tie.shown = tie_filter_passes_flow (plan->request->filter, flow);
       tie.amount_known = tie_flow_get_amount (flow)->len > 0;
       tie.disputed =
@@ -122,20 +110,39 @@ bare_amount (const TieQuantity *quantity)
   return quantity->low;
 }
 
-/* The largest amount among the ties in a unit that converts to `unit`. */
+/* The amount that a flow states first, in a unit that all it can be compared with are counted in.
+ */
 static double
-largest_in (TieNetworkPlan *plan, const char *unit)
+comparable_amount (TieFlow *flow, const char **unit)
 {
-  double largest = 0;
+  const TieQuantity *quantity = tie_amount_first (tie_flow_get_amount (flow));
+  double factor = 1;
+
+  *unit = quantity != NULL ? quantity->unit : NULL;
+  if (*unit == NULL)
+    return 0;
+  if (tie_unit_get_kind (*unit) == TIE_UNIT_POWER && tie_unit_get_factor (*unit, "kW", &factor))
+    *unit = "kW";
+  return bare_amount (quantity) * factor;
+}
+
+/* The largest amount in each unit: a hash table of units to numbers. */
+static GHashTable *
+find_largest (TieNetworkPlan *plan)
+{
+  GHashTable *largest = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
   for (guint i = 0; i < plan->ties->len; i++)
     {
-      const TieQuantity *quantity =
-          tie_amount_first (tie_flow_get_amount (TIE_NETWORK_TIE (plan, i)->flow));
-      double factor;
+      const char *unit;
+      double amount = comparable_amount (TIE_NETWORK_TIE (plan, i)->flow, &unit), *most;
 
-      if (quantity != NULL && tie_unit_get_factor (quantity->unit, unit, &factor))
-        largest = MAX (largest, bare_amount (quantity) * factor);
+      if (unit == NULL)
+        continue;
+      most = g_hash_table_lookup (largest, unit);
+      if (most == NULL)
+        g_hash_table_insert (largest, (gpointer) unit, most = g_new0 (double, 1));
+      *most = MAX (*most, amount);
     }
   return largest;
 }
@@ -144,40 +151,76 @@ largest_in (TieNetworkPlan *plan, const char *unit)
 static void
 compare_amounts (TieNetworkPlan *plan)
 {
-  g_autoptr (GHashTable) largest_by_unit =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GHashTable) largest = find_largest (plan);
 
   for (guint i = 0; i < plan->ties->len; i++)
     {
       TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
-      const TieQuantity *quantity = tie_amount_first (tie_flow_get_amount (tie->flow));
-      double *largest;
+      const char *unit;
+      double amount = comparable_amount (tie->flow, &unit);
+      const double *most = unit != NULL ? g_hash_table_lookup (largest, unit) : NULL;
 
-      if (quantity == NULL || quantity->unit == NULL)
+      if (unit == NULL)
         continue;
-      largest = g_hash_table_lookup (largest_by_unit, quantity->unit);
-      if (largest == NULL)
-        {
-          largest = g_new (double, 1);
-          *largest = largest_in (plan, quantity->unit);
-          g_hash_table_insert (largest_by_unit, quantity->unit, largest);
-        }
-      if (*largest > 0 && tie_unit_get_kind (quantity->unit) != TIE_UNIT_PERCENT)
-        tie->share = bare_amount (quantity) / *largest;
+      if (*most > 0 && tie_unit_get_kind (unit) != TIE_UNIT_PERCENT)
+        tie->share = amount / *most;
       tie->rank = (is_delivery (tie->flow) ? 2 : 1) + tie->share;
     }
 }
 
+/* An organisation is as important as its ties together; the focus is before all others. */
+static void
+weigh_nodes (TieNetworkPlan *plan)
+{
+  TieOrganization *focus = tie_document_get_focus (plan->request->document);
+
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+      double weight = 1 + 4 * tie->share;
+
+      TIE_NETWORK_NODE (plan, tie->from)->weight += weight;
+      TIE_NETWORK_NODE (plan, tie->to)->weight += weight;
+    }
+  for (guint i = 0; i < plan->nodes->len; i++)
+    if (TIE_NETWORK_NODE (plan, i)->organization == focus)
+      TIE_NETWORK_NODE (plan, i)->weight += 2.0 * (5 * plan->ties->len + 1);
+}
+
+static void
+set_styles (TieNetworkPlan *plan)
+{
+  const TieTheme *theme = plan->request->theme;
+
+  plan->name_style = tie_theme_text (theme, TIE_TYPE_ROLE_NAME, theme->ink);
+  plan->label_style = tie_theme_text (theme, TIE_TYPE_ROLE_LABEL, theme->ink);
+  plan->detail_style = tie_theme_text (theme, TIE_TYPE_ROLE_DETAIL, theme->grey);
+}
+
+static TieNetworkSetting
+setting_of (const TieChartRequest *request)
+{
+  return (TieNetworkSetting){
+    .width = request->width,
+    .height = request->height,
+    .parts = request->parts,
+    .language = g_intern_string (request->language),
+    .arrangement = request->arrangement,
+    .for_screen = request->for_screen,
+    .pins = request->pins != NULL ? tie_pins_ref (request->pins) : NULL,
+  };
+}
+
 /**
  * tie_network_plan_new:
- * @request: what is to be drawn; borrowed, must outlive the plan
+ * @request: what is to be drawn; borrowed, must outlive the plan unless it is kept
  * @palette: the colours; borrowed likewise
  *
  * Reads the nodes and ties of the network. Every organisation is a node, whether the filter shows
  * it or not, and every flow of a deal that is drawn is a tie, so that a filter never moves
- * anything.
+ * anything. Texts are written by tie_network_text_compose().
  *
- * Returns: (transfer full): a plan without places
+ * Returns: (transfer full): a plan without texts and places
  */
 TieNetworkPlan *
 tie_network_plan_new (const TieChartRequest *request, TiePalette *palette)
@@ -188,32 +231,165 @@ tie_network_plan_new (const TieChartRequest *request, TiePalette *palette)
   g_return_val_if_fail (palette != NULL, NULL);
 
   plan = g_new0 (TieNetworkPlan, 1);
+  g_atomic_ref_count_init (&plan->ref_count);
   plan->request = request;
   plan->palette = palette;
-  plan->nodes = g_array_new (FALSE, TRUE, sizeof (TieNetworkNode));
-  plan->ties = g_array_new (FALSE, TRUE, sizeof (TieNetworkTie));
+  plan->graph = tie_network_memory_get_graph (tie_network_memory_of (request->document));
+  plan->setting = setting_of (request);
+  plan->name_scale = 1;
+  set_styles (plan);
+  plan->nodes =
+      g_array_sized_new (FALSE, TRUE, sizeof (TieNetworkNode), plan->graph->organizations->len);
+  plan->ties = g_array_sized_new (FALSE, TRUE, sizeof (TieNetworkTie), plan->graph->flows->len);
   g_array_set_clear_func (plan->nodes, clear_node);
   g_array_set_clear_func (plan->ties, clear_tie);
 
   add_nodes (plan);
   add_ties (plan);
   compare_amounts (plan);
-  tie_network_text_compose (plan);
+  weigh_nodes (plan);
   return plan;
 }
 
 /**
- * tie_network_plan_free:
+ * tie_network_plan_ref:
+ * @self: a plan
+ *
+ * Returns: (transfer full): the same
+ */
+TieNetworkPlan *
+tie_network_plan_ref (TieNetworkPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * tie_network_plan_unref:
  * @self: (transfer full) (nullable): a plan
  *
  * Frees the plan, not what it borrowed.
  */
 void
-tie_network_plan_free (TieNetworkPlan *self)
+tie_network_plan_unref (TieNetworkPlan *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_array_unref (self->nodes);
   g_array_unref (self->ties);
+  tie_network_graph_unref (self->graph);
+  g_clear_pointer (&self->setting.pins, tie_pins_unref);
   g_free (self);
+}
+
+static void
+follow_node (TieNetworkNode *node, const TieNetworkNode *whole)
+{
+  node->x = whole->x;
+  node->y = whole->y;
+  node->radius = whole->radius;
+  node->inside = whole->inside;
+  node->out_x = whole->out_x;
+  node->out_y = whole->out_y;
+  tie_network_text_copy (&node->name, &whole->name);
+}
+
+static void
+follow_tie (TieNetworkTie *tie, const TieNetworkTie *whole)
+{
+  tie->width = whole->width;
+  tie->curve = whole->curve;
+  tie->outward = whole->outward;
+  tie_network_text_copy (&tie->label, &whole->label);
+}
+
+/**
+ * tie_network_plan_follow:
+ * @self: a plan
+ * @whole: another plan of the same document, with its texts and places
+ *
+ * Gives nodes, ties and their texts the places they have in another plan, so that what a filter
+ * shows stands where it stood among everything.
+ */
+void
+tie_network_plan_follow (TieNetworkPlan *self, const TieNetworkPlan *whole)
+{
+  g_return_if_fail (self != NULL && whole != NULL);
+  g_return_if_fail (self->graph == whole->graph);
+
+  self->area = whole->area;
+  self->plot = whole->plot;
+  self->boxed = whole->boxed;
+  self->scale = whole->scale;
+  self->name_scale = whole->name_scale;
+  self->widest_fan = whole->widest_fan;
+  self->strip = whole->strip;
+  self->has_key = whole->has_key;
+  self->has_total = whole->has_total;
+  for (guint i = 0; i < self->nodes->len; i++)
+    follow_node (TIE_NETWORK_NODE (self, i), TIE_NETWORK_NODE (whole, i));
+  for (guint i = 0; i < self->ties->len; i++)
+    follow_tie (TIE_NETWORK_TIE (self, i), TIE_NETWORK_TIE (whole, i));
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const double *ranks = data;
+  guint first = *(const guint *) a, second = *(const guint *) b;
+
+  if (ranks[first] != ranks[second])
+    return ranks[first] > ranks[second] ? -1 : 1;
+  return first < second ? -1 : first > second;
+}
+
+static guint *
+sort_by_rank (guint n, double *ranks)
+{
+  guint *order = g_new (guint, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) n, sizeof *order, compare_ranks, ranks);
+  return order;
+}
+
+/**
+ * tie_network_plan_rank_ties:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (array): the numbers of its ties, the most important first
+ */
+guint *
+tie_network_plan_rank_ties (const TieNetworkPlan *self)
+{
+  g_autofree double *ranks = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ranks = g_new (double, MAX (self->ties->len, 1));
+  for (guint i = 0; i < self->ties->len; i++)
+    ranks[i] = TIE_NETWORK_TIE (self, i)->rank;
+  return sort_by_rank (self->ties->len, ranks);
+}
+
+/**
+ * tie_network_plan_rank_nodes:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (array): the numbers of its nodes, the most important first
+ */
+guint *
+tie_network_plan_rank_nodes (const TieNetworkPlan *self)
+{
+  g_autofree double *ranks = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ranks = g_new (double, MAX (self->nodes->len, 1));
+  for (guint i = 0; i < self->nodes->len; i++)
+    ranks[i] = TIE_NETWORK_NODE (self, i)->weight;
+  return sort_by_rank (self->nodes->len, ranks);
 }

@@ -6,16 +6,20 @@
 #include "tie-chart.h"
 #include "tie-curve.h"
 #include "tie-label-place.h"
+#include "tie-network-graph.h"
 #include "tie-palette.h"
 
 G_BEGIN_DECLS
 
 /**
  * TieNetworkText:
- * @line: the first line
- * @detail: (nullable): the second, which goes first when room runs out
+ * @line: (nullable): the first line, a GRefString; %NULL: it is not worth a word among so many
+ * @detail: (nullable): the second, likewise, which goes first when room runs out
  * @box: where it stands
+ * @scale: how large it is set there: 1 as its style says; less to be read from nearer
  * @toward: where the text leans: −1 its right edge, 0 its middle, 1 its left edge is at the mark
+ * @drop: −1 it stands above its mark, 0 level with it, 1 below
+ * @over: it lies on ties or dots, which must not make it hard to read
  *
  * A label of one or two lines, placed or not.
  */
@@ -23,20 +27,22 @@ typedef struct
 {
   char *line;
   char *detail;
-  TieTextStyle line_style;
-  TieTextStyle detail_style;
   double line_width;
   double detail_width;
   gboolean placed;
   gboolean with_detail;
   TieBox box;
+  double scale;
   int toward;
+  int drop;
+  gboolean over;
 } TieNetworkText;
 
 /**
  * TieNetworkNode:
  * @supplied: what it supplies, likely, in the document's unit of capacity
  * @tied: a flow that is drawn begins or ends here, whatever the filter says
+ * @weight: how important it is: what its ties add up to
  * @shown: the filter lets it pass
  * @inside: its name stands in the disc
  * @out_x, @out_y: the side away from the middle of the network, where its name stands best: one of
@@ -48,6 +54,7 @@ typedef struct
 {
   TieOrganization *organization;
   double supplied;
+  double weight;
   gboolean tied;
   gboolean shown;
   gboolean inside;
@@ -87,37 +94,78 @@ typedef struct
 } TieNetworkTie;
 
 /**
- * TieNetworkPlan:
- * @area: all that the network may use, for labels
- * @plot: the part of it in which tied nodes are
- * @furniture: boxes in the plot that belong to the key and the totals
- * @widest_fan: three ties of a pair and more may be this far apart, as a share of their length, so
- * that labels stand between them
- * @scale: of discs and widths; texts keep their size
+ * TieNetworkSetting:
+ * @language: interned
+ * @pins: (nullable)
  *
- * A partner network with all its places, before it is drawn. Texts, nodes and ties in document
- * order.
+ * Of a request, what the places in a network depend on besides the document.
  */
 typedef struct
 {
+  double width;
+  double height;
+  TieParts parts;
+  const char *language;
+  TieLayoutKind arrangement;
+  gboolean for_screen;
+  TiePins *pins;
+} TieNetworkSetting;
+
+/**
+ * TieNetworkPlan:
+ * @request, @palette: borrowed while it is made; %NULL when it is kept
+ * @graph: what organisations and flows its nodes and ties are of, in the same order
+ * @setting: for what it is
+ * @area: all that the network may use, for labels
+ * @plot: the part of it in which tied nodes are
+ * @furniture: boxes in the plot that belong to the key and the totals
+ * @strip: the key is a strip along the lower edge, not in the corner
+ * @has_key, @has_total: there is room for them
+ * @name_style, @label_style, @detail_style: of names, first lines of tie labels, in whose colour
+ * they are set, and second lines
+ * @widest_fan: three ties of a pair and more may be this far apart, as a share of their length, so
+ * that labels stand between them
+ * @boxed: it was scaled evenly; see TieNetworkArrangement
+ * @scale: of discs and widths; texts keep their size
+ * @name_scale: of the room that each node has for its name: 1 all of it
+ *
+ * A partner network with all its places, before it is drawn.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
   const TieChartRequest *request;
   TiePalette *palette;
+  TieNetworkGraph *graph;
+  TieNetworkSetting setting;
   TieRect area;
   TieRect plot;
   double widest_fan;
+  gboolean boxed;
   double scale;
+  double name_scale;
   GArray *nodes; /* TieNetworkNode */
   GArray *ties;  /* TieNetworkTie */
   TieBox furniture[4];
   guint n_furniture;
+  gboolean strip;
+  gboolean has_key;
+  gboolean has_total;
+  TieTextStyle name_style;
+  TieTextStyle label_style;
+  TieTextStyle detail_style;
 } TieNetworkPlan;
 
 #define TIE_NETWORK_NODE(plan, i) (&g_array_index ((plan)->nodes, TieNetworkNode, i))
 #define TIE_NETWORK_TIE(plan, i) (&g_array_index ((plan)->ties, TieNetworkTie, i))
 
 TieNetworkPlan *tie_network_plan_new (const TieChartRequest *request, TiePalette *palette);
-void tie_network_plan_free (TieNetworkPlan *self);
+TieNetworkPlan *tie_network_plan_ref (TieNetworkPlan *self);
+void tie_network_plan_unref (TieNetworkPlan *self);
+void tie_network_plan_follow (TieNetworkPlan *self, const TieNetworkPlan *whole);
+guint *tie_network_plan_rank_ties (const TieNetworkPlan *self);
+guint *tie_network_plan_rank_nodes (const TieNetworkPlan *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieNetworkPlan, tie_network_plan_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieNetworkPlan, tie_network_plan_unref)
 
 G_END_DECLS

@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The curves of the ties: fanned out between a pair, around other discs. */
+/* The curves of the ties: fanned out between a pair, and around other discs where one can follow
+ * every single one. */
 
 #include "tie-network-route.h"
 
 #include <math.h>
 
+#include "tie-box-grid.h"
 #include "tie-flow-style.h"
 #include "tie-network-text.h"
 
@@ -22,12 +24,17 @@
 #define LEAST_BETWEEN 8.0
 #define N_LOOP_SIDES 4
 #define LOOP_SIZE 34.0
-/* Only gentle bends are worth a saved crossing, and only in networks small enough to be read tie by
- * tie. */
+/* Networks of so many ties are not read tie by tie: the curves lead straight to their ends. */
+#define MOST_ROUTED_TIES 800
+/* Only gentle bends are worth a saved crossing, and only where there are few ties. */
 #define N_GENTLE_BENDS 7
-#define MOST_UNCROSSED_TIES 150
+#define MOST_UNCROSSED_TIES 300
 /* A tie that is alone between its ends bows by this share of its length. */
 #define LONE_BOW 0.07
+#define CROWD_BOW 0.035
+/* Below this scale lines get thinner with everything else, but not as fast. */
+#define FULL_WIDTH_SCALE 0.45
+#define THINNING 0.7
 /* Beside a line there is room for its head, in pixels. */
 #define HEAD_ROOM 3.0
 /* A curve keeps this far from discs that are not its own. */
@@ -43,6 +50,16 @@ typedef struct
   double bend;
   double squeeze; /* how much of their usual distance its ties have, where room is scarce */
 } Pair;
+
+typedef struct
+{
+  TieNetworkPlan *plan;
+  guint *order;     /* of ties: pair by pair */
+  GArray *pairs;    /* Pair, without loops */
+  TieBox *discs;    /* of nodes */
+  TieBoxGrid *grid; /* of them */
+  GArray *near;     /* guint, scratch */
+} Router;
 
 static int
 compare_ties (gconstpointer a, gconstpointer b, gpointer data)
@@ -74,8 +91,18 @@ set_width (const TieNetworkPlan *plan, TieNetworkTie *tie)
 {
   const TieFlowStyle *style = tie_flow_style_get (tie_flow_get_kind (tie->flow));
   double most = MAX (style->most_width * MIN (plan->scale, 1.15), style->least_width);
+  double thin = plan->boxed && plan->scale < FULL_WIDTH_SCALE
+                    ? pow (plan->scale / FULL_WIDTH_SCALE, THINNING)
+                    : 1;
 
-  tie->width = MAX (style->least_width, most * tie->share);
+  tie->width = MAX (style->least_width, most * tie->share) * thin;
+}
+
+/* Of distances that are the same at every scale but in a crowd. */
+static double
+near_scale (const TieNetworkPlan *plan)
+{
+  return plan->boxed ? MIN (plan->scale / FULL_WIDTH_SCALE, 1) : 1;
 }
 
 /* How far apart two ties must be for the label of one of them to stand between: the label's reach
@@ -97,11 +124,12 @@ middle_step (const TieNetworkPlan *plan, const Pair *pair, double dx, double dy)
   double length = hypot (dx, dy), step = MIDDLE_STEP * plan->scale, wished = step, least = 0;
 
   for (guint i = 0; i < pair->n; i++)
-    least = MAX (least, TIE_NETWORK_TIE (plan, pair->ties[i])->width + LEAST_BETWEEN);
-  for (guint i = 1; i + 1 < pair->n; i++)
+    least = MAX (least,
+                 TIE_NETWORK_TIE (plan, pair->ties[i])->width + LEAST_BETWEEN * near_scale (plan));
+  for (guint i = 1; i + 1 < pair->n && !plan->boxed; i++)
     wished = MAX (wished, label_step (TIE_NETWORK_TIE (plan, pair->ties[i]), dx / MAX (length, 1),
                                       dy / MAX (length, 1)));
-  if (pair->n > 2)
+  if (pair->n > 2 && !plan->boxed)
     step = MAX (step, LEAST_LABEL_STEP);
   step = wished <= length * plan->widest_fan ? wished : MIN (step, length * MOST_STEP);
   return MAX (step * pair->squeeze, least);
@@ -118,15 +146,17 @@ curve_tie (TieNetworkPlan *plan, TieNetworkTie *tie, double place, const Pair *p
   /* Aside is the same side for both directions of a pair. */
   double side = tie->from <= tie->to ? 1 : -1;
   double rim = MIN (RIM_STEP * plan->scale, least * 0.9);
-  double bow = pair->n == 1 ? LONE_BOW * length
+  double lone = plan->ties->len > MOST_ROUTED_TIES ? CROWD_BOW : LONE_BOW;
+  double bow = pair->n == 1 ? lone * length
                             : middle_step (plan, pair, to->x - from->x, to->y - from->y) * place;
 
   tie->outward = pair->n == 1 ? 0 : (place > 0 ? side : place < 0 ? -side : 0);
-  tie->curve = tie_curve_between (from->x, from->y, from->radius, to->x, to->y, to->radius, RIM_GAP,
-                                  side * (bow + bend * length), side * rim * place);
+  tie->curve = tie_curve_between (from->x, from->y, from->radius, to->x, to->y, to->radius,
+                                  RIM_GAP * near_scale (plan), side * (bow + bend * length),
+                                  side * rim * place);
 }
 
-static TieRect
+static TieBox
 bounds_of (const TieCurve *curve)
 {
   double left = curve->x[0], right = left, top = curve->y[0], bottom = top;
@@ -138,24 +168,24 @@ bounds_of (const TieCurve *curve)
       top = MIN (top, curve->y[i]);
       bottom = MAX (bottom, curve->y[i]);
     }
-  return (TieRect){ left, top, right - left, bottom - top };
+  return (TieBox){ left, top, right - left, bottom - top };
 }
 
 static gboolean
-hits_disc (const TieNetworkPlan *plan, const TieNetworkTie *tie)
+hits_disc (Router *router, const TieNetworkTie *tie)
 {
-  TieRect bounds = bounds_of (&tie->curve);
+  const TieNetworkPlan *plan = router->plan;
+  double clearance = tie->width / 2 + DISC_CLEARANCE * near_scale (plan);
+  TieBox bounds = bounds_of (&tie->curve);
 
-  for (guint i = 0; i < plan->nodes->len; i++)
+  tie_box_grid_find (router->grid, &bounds, clearance, router->near);
+  for (guint i = 0; i < router->near->len; i++)
     {
-      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+      guint index = g_array_index (router->near, guint, i);
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, index);
 
-      double reach = node->radius + tie->width / 2 + DISC_CLEARANCE;
-
-      if (i == tie->from || i == tie->to || !node->tied
-          || !tie_rect_contains (tie_rect_grow (bounds, reach), node->x, node->y))
-        continue;
-      if (tie_curve_distance (&tie->curve, node->x, node->y, NULL) < reach)
+      if (index != tie->from && index != tie->to && (node->tied || plan->boxed)
+          && tie_curve_crosses_box (&tie->curve, node->x, node->y, 0, 0, node->radius + clearance))
         return TRUE;
     }
   return FALSE;
@@ -199,15 +229,15 @@ leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
 
 /* How many ties of the pair run where they should not. */
 static guint
-count_hits (const TieNetworkPlan *plan, const Pair *pair)
+count_hits (Router *router, const Pair *pair)
 {
   guint hits = 0;
 
   for (guint i = 0; i < pair->n; i++)
     {
-      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, pair->ties[i]);
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (router->plan, pair->ties[i]);
 
-      hits += (hits_disc (plan, tie) ? 1 : 0) + (leaves_area (plan, tie) ? 1 : 0);
+      hits += (hits_disc (router, tie) ? 1 : 0) + (leaves_area (router->plan, tie) ? 1 : 0);
     }
   return hits;
 }
@@ -228,7 +258,7 @@ count_crossings (const TieNetworkPlan *plan, const Pair *pair)
 /* All ties of one pair, bent together until none runs over a disc that is not its own, or out of
  * the area; where no bend is good enough, they move together. */
 static void
-curve_pair (TieNetworkPlan *plan, Pair *pair)
+curve_pair (Router *router, Pair *pair)
 {
   static const double squeezes[] = { 1, 0.7, 0.45, 0.25, 0 };
   double best = 1;
@@ -240,8 +270,8 @@ curve_pair (TieNetworkPlan *plan, Pair *pair)
         guint hits;
 
         pair->squeeze = squeezes[s];
-        bend_pair (plan, pair, bends[b]);
-        hits = count_hits (plan, pair);
+        bend_pair (router->plan, pair, bends[b]);
+        hits = count_hits (router, pair);
         if (hits < least)
           {
             least = hits;
@@ -250,14 +280,15 @@ curve_pair (TieNetworkPlan *plan, Pair *pair)
           }
       }
   pair->squeeze = best;
-  bend_pair (plan, pair, pair->bend);
+  bend_pair (router->plan, pair, pair->bend);
 }
 
 /* Bends a pair further where that saves crossings with other pairs. */
 static void
-uncross_pair (TieNetworkPlan *plan, Pair *pair)
+uncross_pair (Router *router, Pair *pair)
 {
-  guint hits = count_hits (plan, pair), least = count_crossings (plan, pair);
+  TieNetworkPlan *plan = router->plan;
+  guint hits = count_hits (router, pair), least = count_crossings (plan, pair);
   double best = pair->bend;
 
   for (guint b = 0; b < N_GENTLE_BENDS && least > 0; b++)
@@ -266,7 +297,7 @@ uncross_pair (TieNetworkPlan *plan, Pair *pair)
 
       bend_pair (plan, pair, bends[b]);
       crossings = count_crossings (plan, pair);
-      if (crossings < least && count_hits (plan, pair) <= hits)
+      if (crossings < least && count_hits (router, pair) <= hits)
         {
           least = crossings;
           best = bends[b];
@@ -278,8 +309,10 @@ uncross_pair (TieNetworkPlan *plan, Pair *pair)
 
 /* The loops at one node, each on a side of its own, where there is room for it. */
 static void
-curve_loops (TieNetworkPlan *plan, const guint *order, guint n)
+curve_loops (Router *router, const guint *order, guint n)
 {
+  TieNetworkPlan *plan = router->plan;
+  double size = LOOP_SIZE * (plan->boxed ? plan->scale : MAX (plan->scale, 0.6));
   gboolean taken[N_LOOP_SIDES] = { FALSE };
 
   for (guint i = 0; i < n; i++)
@@ -293,11 +326,10 @@ curve_loops (TieNetworkPlan *plan, const guint *order, guint n)
         {
           guint at = side < N_LOOP_SIDES ? side : best, hits;
 
-          tie->curve =
-              tie_curve_loop (node->x, node->y, node->radius, RIM_GAP, -G_PI / 4 + at * G_PI / 2,
-                              LOOP_SIZE * MAX (plan->scale, 0.6));
+          tie->curve = tie_curve_loop (node->x, node->y, node->radius, RIM_GAP * near_scale (plan),
+                                       -G_PI / 4 + at * G_PI / 2, size);
           hits = (taken[at] ? 4 : 0) + (leaves_area (plan, tie) ? 2 : 0)
-                 + (hits_disc (plan, tie) ? 1 : 0);
+                 + (hits_disc (router, tie) ? 1 : 0);
           if (side < N_LOOP_SIDES && hits < least)
             {
               least = hits;
@@ -308,48 +340,79 @@ curve_loops (TieNetworkPlan *plan, const guint *order, guint n)
     }
 }
 
+static void
+router_init (Router *router, TieNetworkPlan *plan)
+{
+  guint n_nodes = plan->nodes->len, n_ties = plan->ties->len;
+
+  *router = (Router){ .plan = plan };
+  router->order = g_new (guint, MAX (n_ties, 1));
+  for (guint i = 0; i < n_ties; i++)
+    router->order[i] = i;
+  g_qsort_with_data (router->order, (int) n_ties, sizeof *router->order, compare_ties, plan);
+  router->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  router->near = g_array_new (FALSE, FALSE, sizeof (guint));
+  router->discs = g_new (TieBox, MAX (n_nodes, 1));
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+      double r = node->radius;
+
+      router->discs[i] = (TieBox){ node->x - r, node->y - r, 2 * r, 2 * r };
+    }
+  router->grid = tie_box_grid_new (n_nodes, router->discs);
+}
+
+static void
+router_clear (Router *router)
+{
+  tie_box_grid_free (router->grid);
+  g_free (router->discs);
+  g_free (router->order);
+  g_array_unref (router->near);
+  g_array_unref (router->pairs);
+}
+
 /**
  * tie_network_route:
  * @plan: a plan whose nodes have their places
  *
  * Gives every tie its width and its curve: the ties of one pair fan out, and none runs over a disc
- * that is not its own, or crosses another pair's tie, where a bend avoids it.
+ * that is not its own, or crosses another pair's tie, where a bend avoids it; in a crowd they lead
+ * straight to their ends.
  */
 void
 tie_network_route (TieNetworkPlan *plan)
 {
+  Router router;
   guint n;
-  g_autofree guint *order = NULL;
-  g_autoptr (GArray) pairs = NULL;
 
   g_return_if_fail (plan != NULL);
 
   n = plan->ties->len;
-  order = g_new (guint, MAX (n, 1));
   for (guint i = 0; i < n; i++)
-    {
-      order[i] = i;
-      set_width (plan, TIE_NETWORK_TIE (plan, i));
-    }
-  g_qsort_with_data (order, (int) n, sizeof *order, compare_ties, plan);
-
-  pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+    set_width (plan, TIE_NETWORK_TIE (plan, i));
+  router_init (&router, plan);
   for (guint i = 0, end; i < n; i = end)
     {
-      const TieNetworkTie *first = TIE_NETWORK_TIE (plan, order[i]);
-      Pair pair = { order + i, 0, 0, 1 };
+      const TieNetworkTie *first = TIE_NETWORK_TIE (plan, router.order[i]);
+      Pair pair = { router.order + i, 0, 0, 1 };
 
-      for (end = i + 1; end < n && same_pair (first, TIE_NETWORK_TIE (plan, order[end])); end++)
+      for (end = i + 1; end < n && same_pair (first, TIE_NETWORK_TIE (plan, router.order[end]));
+           end++)
         ;
       pair.n = end - i;
       if (first->from == first->to)
+        curve_loops (&router, pair.ties, pair.n);
+      else if (n > MOST_ROUTED_TIES)
+        bend_pair (plan, &pair, 0);
+      else
         {
-          curve_loops (plan, pair.ties, pair.n);
-          continue;
+          curve_pair (&router, &pair);
+          g_array_append_val (router.pairs, pair);
         }
-      curve_pair (plan, &pair);
-      g_array_append_val (pairs, pair);
     }
-  for (guint i = 0; i < pairs->len && n <= MOST_UNCROSSED_TIES; i++)
-    uncross_pair (plan, &g_array_index (pairs, Pair, i));
+  for (guint i = 0; i < router.pairs->len && n <= MOST_UNCROSSED_TIES; i++)
+    uncross_pair (&router, &g_array_index (router.pairs, Pair, i));
+  router_clear (&router);
 }

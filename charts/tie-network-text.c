@@ -6,6 +6,7 @@
 #include "tie-network-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tie-quantity.h"
 #include "tie-unit.h"
@@ -15,6 +16,8 @@
 #define DISPUTED_MARK " ◆"
 /* A second line longer than this, in pixels, is shortened to its first part. */
 #define MOST_DETAIL_WIDTH 176.0
+/* So many ties have a label of their own; what the others say is said when they are pointed at. */
+#define MOST_LABELS 1000
 
 /**
  * tie_network_text_clear:
@@ -27,8 +30,27 @@ tie_network_text_clear (TieNetworkText *text)
 {
   g_return_if_fail (text != NULL);
 
-  g_clear_pointer (&text->line, g_free);
-  g_clear_pointer (&text->detail, g_free);
+  g_clear_pointer (&text->line, g_ref_string_release);
+  g_clear_pointer (&text->detail, g_ref_string_release);
+}
+
+/**
+ * tie_network_text_copy:
+ * @text: (out caller-allocates): a label that holds nothing
+ * @from: another
+ *
+ * Makes a label say what another says, in the same place.
+ */
+void
+tie_network_text_copy (TieNetworkText *text, const TieNetworkText *from)
+{
+  g_return_if_fail (text != NULL && from != NULL);
+
+  *text = *from;
+  if (text->line != NULL)
+    g_ref_string_acquire (text->line);
+  if (text->detail != NULL)
+    g_ref_string_acquire (text->detail);
 }
 
 /**
@@ -151,55 +173,108 @@ compose_tie_detail (const TieChartRequest *request,
   return NULL;
 }
 
+/* What is said of organisations without a tie. */
+typedef struct
+{
+  GHashTable *without; /* of organisations of which it is stated that there is no deal */
+  GHashTable *product; /* organisation → the first of its products, by id */
+} Untied;
+
+static void
+untied_init (Untied *untied, TieDocument *document)
+{
+  GPtrArray *deals = tie_document_get_deals (document);
+  GPtrArray *products = tie_document_get_products (document);
+
+  untied->without = g_hash_table_new (NULL, NULL);
+  untied->product = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < deals->len; i++)
+    {
+      GPtrArray *parties = tie_deal_get_parties (deals->pdata[i]);
+
+      for (guint k = 0; k < parties->len; k++)
+        if (tie_deal_get_status (deals->pdata[i]) == TIE_STATUS_NONE)
+          g_hash_table_add (untied->without, parties->pdata[k]);
+    }
+  for (guint i = 0; i < products->len; i++)
+    {
+      TieOrganization *maker = tie_product_get_maker (products->pdata[i]);
+      TieProduct *first = maker != NULL ? g_hash_table_lookup (untied->product, maker) : NULL;
+
+      if (maker != NULL
+          && (first == NULL
+              || strcmp (tie_product_get_id (products->pdata[i]), tie_product_get_id (first)) < 0))
+        g_hash_table_insert (untied->product, maker, products->pdata[i]);
+    }
+}
+
+static void
+untied_clear (Untied *untied)
+{
+  g_hash_table_unref (untied->without);
+  g_hash_table_unref (untied->product);
+}
+
 /* Under an organisation without a tie: what was agreed, if anything was looked for, and what it
  * makes. */
 static char *
-compose_untied_detail (const TieChartRequest *request, TieOrganization *organization)
+compose_untied_detail (const Untied *untied, TieOrganization *organization, const char *language)
 {
-  GPtrArray *deals = tie_document_get_deals (request->document);
-  GPtrArray *products = tie_document_get_products (request->document);
-  const char *stated = NULL, *product = NULL;
+  TieProduct *made = g_hash_table_lookup (untied->product, organization);
+  const char *product = made != NULL ? tie_text_get (tie_product_get_name (made), language) : NULL;
 
-  for (guint i = 0; i < deals->len; i++)
-    if (tie_deal_get_status (deals->pdata[i]) == TIE_STATUS_NONE
-        && g_ptr_array_find (tie_deal_get_parties (deals->pdata[i]), organization, NULL))
-      stated = tie_status_get_label (TIE_STATUS_NONE);
-  for (guint i = 0; i < products->len && product == NULL; i++)
-    if (tie_product_get_maker (products->pdata[i]) == organization)
-      product = tie_text_get (tie_product_get_name (products->pdata[i]), request->language);
+  if (!g_hash_table_contains (untied->without, organization))
+    return g_strdup (product);
+  if (product == NULL)
+    return g_strdup (tie_status_get_label (TIE_STATUS_NONE));
+  return g_strdup_printf ("%s · %s", tie_status_get_label (TIE_STATUS_NONE), product);
+}
 
-  if (stated != NULL && product != NULL)
-    return g_strdup_printf ("%s · %s", stated, product);
-  return g_strdup (stated != NULL ? stated : product);
+static char *
+take (char *text)
+{
+  char *taken = text != NULL ? g_ref_string_new (text) : NULL;
+
+  g_free (text);
+  return taken;
 }
 
 static void
-compose_node (const TieChartRequest *request, TieNetworkNode *node)
+compose_node (TieNetworkPlan *plan, const Untied *untied, TieNetworkNode *node)
 {
-  const TieTheme *theme = request->theme;
+  const TieChartRequest *request = plan->request;
   TieNetworkText *name = &node->name;
 
-  name->line_style = tie_theme_text (theme, TIE_TYPE_ROLE_NAME, theme->ink);
-  name->detail_style = tie_theme_text (theme, TIE_TYPE_ROLE_DETAIL, theme->grey);
-  name->line =
-      g_strdup (tie_text_get (tie_organization_get_name (node->organization), request->language));
+  name->scale = 1;
+  name->line = g_ref_string_new (
+      tie_text_get (tie_organization_get_name (node->organization), request->language));
   if (!node->tied)
-    name->detail = compose_untied_detail (request, node->organization);
-  name->line_width = measure (request, &name->line_style, name->line);
-  name->detail_width = measure (request, &name->detail_style, name->detail);
+    name->detail = take (compose_untied_detail (untied, node->organization, request->language));
+  name->line_width = measure (request, &plan->name_style, name->line);
+  name->detail_width = measure (request, &plan->detail_style, name->detail);
 }
 
 static void
-compose_tie (const TieChartRequest *request, TieNetworkTie *tie)
+compose_tie (TieNetworkPlan *plan, TieNetworkTie *tie)
 {
+  const TieChartRequest *request = plan->request;
   TieNetworkText *label = &tie->label;
 
-  label->line_style = tie_theme_text (request->theme, TIE_TYPE_ROLE_LABEL, tie->color);
-  label->detail_style = tie_theme_text (request->theme, TIE_TYPE_ROLE_DETAIL, request->theme->grey);
-  label->line = compose_tie_line (request, tie);
-  label->detail = compose_tie_detail (request, tie, &label->detail_style);
-  label->line_width = measure (request, &label->line_style, label->line);
-  label->detail_width = measure (request, &label->detail_style, label->detail);
+  label->scale = 1;
+  label->line = take (compose_tie_line (request, tie));
+  label->detail = take (compose_tie_detail (request, tie, &plan->detail_style));
+  label->line_width = measure (request, &plan->label_style, label->line);
+  label->detail_width = measure (request, &plan->detail_style, label->detail);
+}
+
+/* The ties that are worth a word: all, or in a crowd those with the largest amounts. */
+static void
+compose_ties (TieNetworkPlan *plan)
+{
+  g_autofree guint *order = tie_network_plan_rank_ties (plan);
+
+  for (guint i = 0; i < MIN (plan->ties->len, MOST_LABELS); i++)
+    compose_tie (plan, TIE_NETWORK_TIE (plan, order[i]));
 }
 
 /**
@@ -211,10 +286,13 @@ compose_tie (const TieChartRequest *request, TieNetworkTie *tie)
 void
 tie_network_text_compose (TieNetworkPlan *plan)
 {
-  g_return_if_fail (plan != NULL);
+  Untied untied;
 
+  g_return_if_fail (plan != NULL && plan->request != NULL);
+
+  untied_init (&untied, plan->request->document);
   for (guint i = 0; i < plan->nodes->len; i++)
-    compose_node (plan->request, TIE_NETWORK_NODE (plan, i));
-  for (guint i = 0; i < plan->ties->len; i++)
-    compose_tie (plan->request, TIE_NETWORK_TIE (plan, i));
+    compose_node (plan, &untied, TIE_NETWORK_NODE (plan, i));
+  untied_clear (&untied);
+  compose_ties (plan);
 }

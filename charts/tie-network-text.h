@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 void tie_network_text_compose (TieNetworkPlan *plan);
 void tie_network_text_clear (TieNetworkText *text);
+void tie_network_text_copy (TieNetworkText *text, const TieNetworkText *from);
 void tie_network_text_get_size (const TieNetworkText *text,
                                 gboolean with_detail,
                                 double *width,

@@ -22,21 +22,22 @@ struct _TiePalette
 /* What text and marks need against their ground (WCAG 2.1, level AA). */
 #define TEXT_CONTRAST 4.5
 
-static gboolean
-is_supplier (TieDocument *document, TieOrganization *organization)
+/* Who delivers something: a set of TieOrganization. */
+static GHashTable *
+find_suppliers (TieDocument *document)
 {
   GPtrArray *flows = tie_document_get_flows (document);
+  GHashTable *suppliers = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < flows->len; i++)
     {
       TieFlow *flow = g_ptr_array_index (flows, i);
       TieFlowKind kind = tie_flow_get_kind (flow);
 
-      if (tie_flow_get_from (flow) == organization
-          && (kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE))
-        return TRUE;
+      if (kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE)
+        g_hash_table_add (suppliers, tie_flow_get_from (flow));
     }
-  return FALSE;
+  return suppliers;
 }
 
 static TieSwatch
@@ -55,6 +56,7 @@ swatch_for_color (TieColor color, const TieTheme *theme)
 static TieSwatch
 swatch_for_organization (TieDocument *document,
                          TieOrganization *organization,
+                         GHashTable *suppliers,
                          const TieTheme *theme,
                          guint *next_hue)
 {
@@ -66,7 +68,7 @@ swatch_for_organization (TieDocument *document,
     return swatch_for_color (color, theme);
   if (organization == tie_document_get_focus (document))
     return (TieSwatch){ theme->focus, theme->on_focus, theme->ink, FALSE };
-  if (!is_supplier (document, organization))
+  if (!g_hash_table_contains (suppliers, organization))
     return neutral;
   if (*next_hue < TIE_N_HUES)
     return swatch_for_color (theme->hues[(*next_hue)++], theme);
@@ -91,6 +93,7 @@ TiePalette *
 tie_palette_new (TieDocument *document, const TieTheme *theme)
 {
   GPtrArray *organizations;
+  g_autoptr (GHashTable) suppliers = NULL;
   TiePalette *self;
   guint next_hue = 0;
 
@@ -101,11 +104,12 @@ tie_palette_new (TieDocument *document, const TieTheme *theme)
   self->swatches = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->fallback = (TieSwatch){ theme->neutral, theme->on_hue, theme->grey, FALSE };
 
+  suppliers = find_suppliers (document);
   organizations = tie_document_get_organizations (document);
   for (guint i = 0; i < organizations->len; i++)
     {
       TieOrganization *organization = g_ptr_array_index (organizations, i);
-      TieSwatch swatch = swatch_for_organization (document, organization, theme, &next_hue);
+      TieSwatch swatch = swatch_for_organization (document, organization, suppliers, theme, &next_hue);
 
       g_hash_table_insert (self->swatches, g_object_ref (organization),
                            g_memdup2 (&swatch, sizeof swatch));

@@ -17,6 +17,19 @@ struct _TiePins
   GHashTable *pins; /* id → Pin */
 };
 
+/* G_DEFINE_BOXED_TYPE() is not ISO C */
+GType
+tie_pins_get_type (void)
+{
+  static gsize type;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type,
+                       g_boxed_type_register_static ("TiePins", (GBoxedCopyFunc) tie_pins_ref,
+                                                     (GBoxedFreeFunc) tie_pins_unref));
+  return type;
+}
+
 /**
  * tie_pins_new:
  *

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  */
 typedef struct _TiePins TiePins;
 
+#define TIE_TYPE_PINS (tie_pins_get_type ())
+
+GType tie_pins_get_type (void);
 TiePins *tie_pins_new (void);
 TiePins *tie_pins_ref (TiePins *self);
 void tie_pins_unref (TiePins *self);

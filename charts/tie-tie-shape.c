@@ -45,7 +45,7 @@ tie_tie_shape_head_size (const TieTieShape *shape)
 {
   g_return_val_if_fail (shape != NULL, 0);
 
-  return 8 + shape->width * 0.55;
+  return 8 * shape->scale + shape->width * 0.55;
 }
 
 static double
@@ -124,7 +124,7 @@ add_single (const TieTieShape *shape, TieScene *scene, const TieCurve *part, dou
 static void
 add_double (const TieTieShape *shape, TieScene *scene, const TieCurve *part, double opacity)
 {
-  double line = MAX (1.4, shape->width / 4);
+  double line = MAX (1.4 * shape->scale, shape->width / 4);
 
   for (int side = -1; side <= 1; side += 2)
     {
@@ -166,8 +166,8 @@ static void
 add_line (const TieTieShape *shape, TieScene *scene, const TieCurve *line, double opacity)
 {
   const TieStatusStyle *style = tie_status_style_get (shape->status);
-  double length = tie_curve_length (line), gap = style->off * GAP_STRETCH;
-  double piece = style->on * PIECE_STRETCH, start = 0;
+  double length = tie_curve_length (line), gap = style->off * GAP_STRETCH * shape->scale;
+  double piece = style->on * PIECE_STRETCH * shape->scale, start = 0;
   guint n_gaps = 0;
 
   if (style->on > 0)
@@ -239,16 +239,16 @@ add_head (const TieTieShape *shape, TieScene *scene, double opacity)
 {
   TieHead head = tie_flow_style_get (shape->kind)->head;
   double size = tie_tie_shape_head_size (shape);
-  double half = 4.4 + shape->width * 0.42;
+  double half = 4.4 * shape->scale + shape->width * 0.42;
   Place tip = place_at (&shape->curve, 1);
-  TieStroke outline = tie_stroke_solid (shape->color, 1.6);
+  TieStroke outline = tie_stroke_solid (shape->color, 1.6 * shape->scale);
   TieFill fill = tie_fill_solid (shape->color);
 
   outline.round = TRUE;
   if (head == TIE_HEAD_CHEVRON)
     {
       fill = (TieFill){ .kind = TIE_FILL_NONE };
-      outline.width = 2;
+      outline.width = 2 * shape->scale;
     }
   else if (shape->hollow)
     fill = tie_fill_solid (shape->ground);
@@ -263,8 +263,8 @@ static void
 add_strike (const TieTieShape *shape, TieScene *scene)
 {
   Place middle = place_at (&shape->curve, 0.5);
-  double reach = 7 + shape->width / 2;
-  TieStroke stroke = tie_stroke_solid (shape->color, 2);
+  double reach = 7 * shape->scale + shape->width / 2;
+  TieStroke stroke = tie_stroke_solid (shape->color, 2 * shape->scale);
 
   for (int side = -1; side <= 1; side += 2)
     {
@@ -299,7 +299,7 @@ tie_tie_shape_add (const TieTieShape *shape, TieScene *scene)
   length = tie_curve_length (&shape->curve);
   head = MIN (tie_tie_shape_head_size (shape), length / 2);
   if (tie_flow_style_get (shape->kind)->head == TIE_HEAD_CHEVRON)
-    head = MIN (1, length / 2);
+    head = MIN (shape->scale, length / 2);
   /* The line ends where the head begins. */
   line = tie_curve_part (&shape->curve, 0, tie_curve_at_length (&shape->curve, length - head));
 

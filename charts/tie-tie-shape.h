@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * TieTieShape:
  * @curve: from giver to receiver; the head's tip is at its end
  * @width: of the line, in pixels
+ * @scale: of its head and of the pieces and gaps of its status
  * @hollow: an outlined head: no amount is stated
  *
  * A tie as it is drawn: the kind decides structure and head, the status opacity and gaps.
@@ -24,6 +25,7 @@ typedef struct
   TieFlowKind kind;
   TieStatus status;
   double width;
+  double scale;
   gboolean hollow;
   TieColor color;
   TieColor ground;

@@ -57,19 +57,14 @@ build_plan (const TieChartRequest *request, TieScene *scene)
   return tie_timeline_plan_new (request, rows, area);
 }
 
-static TieScene *
-new_scene (const TieChartRequest *request)
-{
-  return tie_scene_new (request->width, request->height, request->background, request->language);
-}
-
 /**
  * tie_timeline_chart_build:
  * @request: what is to be drawn
  *
  * The deployment timeline: above, a lane for each deal, grouped by supplier; below, the capacity
  * over time (docs/format.md, "Capacity over time"). Everything stands in the frame layer: a
- * timeline zooms by being built anew for other days.
+ * timeline zooms by being built anew for other days. The scene's plot is as wide as
+ * its axis, whatever days are asked for.
  *
  * Returns: (transfer full): the scene; the same for the same request
  */
@@ -82,11 +77,13 @@ tie_timeline_chart_build (const TieChartRequest *request)
   g_return_val_if_fail (request != NULL, NULL);
   g_return_val_if_fail (TIE_IS_DOCUMENT (request->document), NULL);
 
-  scene = new_scene (request);
+  scene = tie_scene_new (request->width, request->height, request->background, request->language);
   tie_scene_set_title (scene,
                        tie_text_get (tie_document_get_title (request->document), request->language),
                        _ ("Deployment timeline"));
   plan = build_plan (request, scene);
+  tie_scene_set_plot (scene, (TieRect){ plan->axis.x0, 0, plan->axis.x1 - plan->axis.x0,
+                                        request->height });
   tie_timeline_plan_draw (plan, scene);
   return scene;
 }
@@ -114,27 +111,4 @@ tie_timeline_chart_get_span (TieDocument *document,
 
   rows = tie_timeline_rows_new (document, filter, request.language);
   tie_timeline_plan_get_span (&request, rows, from_day, to_day);
-}
-
-/**
- * tie_timeline_chart_get_axis:
- * @request: what is to be drawn
- * @x0: (out): where the first day that the axis shows begins, in scene pixels
- * @x1: (out): where the last one ends
- *
- * Where the axis stands in a scene of this request; it stays there whatever days are asked for.
- */
-void
-tie_timeline_chart_get_axis (const TieChartRequest *request, double *x0, double *x1)
-{
-  g_autoptr (TieTimelinePlan) plan = NULL;
-  g_autoptr (TieScene) scene = NULL;
-
-  g_return_if_fail (request != NULL);
-  g_return_if_fail (x0 != NULL && x1 != NULL);
-
-  scene = new_scene (request);
-  plan = build_plan (request, scene);
-  *x0 = plan->axis.x0;
-  *x1 = plan->axis.x1;
 }

@@ -12,6 +12,5 @@ void tie_timeline_chart_get_span (TieDocument *document,
                                   TieFilter *filter,
                                   double *from_day,
                                   double *to_day);
-void tie_timeline_chart_get_axis (const TieChartRequest *request, double *x0, double *x1);
 
 G_END_DECLS

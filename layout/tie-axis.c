@@ -5,6 +5,8 @@
 
 #include "tie-axis.h"
 
+#include "tie-spread.h"
+
 #include <math.h>
 
 /* 1970-01-01 as GDate counts days (1: 0001-01-01). */
@@ -144,12 +146,6 @@ tie_axis_time_ticks (double first_day,
   return tie_axis_time_ticks_of (first_day, last_day, (TieTickStep) chosen);
 }
 
-typedef struct
-{
-  double mean;
-  guint count;
-} Pool;
-
 /**
  * tie_axis_spread:
  * @n: how many labels
@@ -160,7 +156,7 @@ typedef struct
  * @placed: (out caller-allocates) (array length=n): where each gets its middle
  *
  * Puts labels as near to their wishes as they go (least squares), in the order given, without
- * overlap: isotonic regression by pooling adjacent violators.
+ * overlap.
  *
  * Returns: %FALSE when they do not fit; they then stand one under another from @top on
  */
@@ -174,43 +170,14 @@ tie_axis_spread (guint n,
 {
   g_return_val_if_fail (n == 0 || (wished != NULL && size != NULL && placed != NULL), FALSE);
 
-  g_autofree Pool *pools = g_new (Pool, n + 1);
-  double total = 0;
-  double before = 0;
-  guint n_pools = 0;
-  guint next = 0;
+  g_autofree TieSpreadPool *pools = g_new (TieSpreadPool, n + 1);
+  g_autofree double *distance = g_new (double, n + 1);
+  const double half_first = n > 0 ? size[0] / 2 : 0;
+  const double half_last = n > 0 ? size[n - 1] / 2 : 0;
 
-  for (guint i = 0; i < n; i++)
-    total += size[i];
-
-  const gboolean fits = total <= bottom - top + 1e-6;
-
-  /* What remains of a wish when all labels above it stand close: it must not decrease. */
-  for (guint i = 0; i < n; i++)
-    {
-      pools[n_pools++] = (Pool){ wished[i] - size[i] / 2 - before, 1 };
-      before += size[i];
-      while (n_pools > 1 && pools[n_pools - 2].mean > pools[n_pools - 1].mean)
-        {
-          const Pool below = pools[--n_pools];
-          Pool *pool = &pools[n_pools - 1];
-
-          pool->mean =
-              (pool->mean * pool->count + below.mean * below.count) / (pool->count + below.count);
-          pool->count += below.count;
-        }
-    }
-
-  before = 0;
-  for (guint p = 0; p < n_pools; p++)
-    {
-      const double start = MAX (top, MIN (pools[p].mean, bottom - total));
-
-      for (guint k = 0; k < pools[p].count; k++, next++)
-        {
-          placed[next] = start + before + size[next] / 2;
-          before += size[next];
-        }
-    }
-  return fits;
+  for (guint i = 0; i + 1 < n; i++)
+    distance[i] = (size[i] + size[i + 1]) / 2;
+  return tie_spread_solve (&(TieSpread){ n, wished, NULL, distance, top + half_first,
+                                         bottom - half_last, pools },
+                           placed);
 }

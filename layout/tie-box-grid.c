@@ -13,13 +13,12 @@ struct _TieBoxGrid
   const TieBox *boxes;
   double left;
   double top;
-  double cell;
+  double columns_a_pixel; /* cells are as wide and high as a usual box */
+  double rows_a_pixel;
   guint columns;
   guint rows;
   guint *start; /* (array length=columns*rows+1): where the boxes of each cell begin */
   guint *at;
-  guint *seen; /* (array length=n): the search that met a box last */
-  guint search;
 };
 
 typedef struct
@@ -30,10 +29,10 @@ typedef struct
   guint last_row;
 } Range;
 
-static guint
-cell_of (double offset, double cell, guint n)
+static inline guint
+cell_of (double offset, double cells_a_pixel, guint n)
 {
-  const double number = floor (offset / cell);
+  const double number = offset * cells_a_pixel;
 
   return number <= 0 ? 0 : number >= n - 1 ? n - 1 : (guint) number;
 }
@@ -41,11 +40,14 @@ cell_of (double offset, double cell, guint n)
 static Range
 range_of (const TieBoxGrid *grid, const TieBox *box, double margin)
 {
+  const double x = box->x - grid->left;
+  const double y = box->y - grid->top;
+
   return (Range){
-    cell_of (box->x - margin - grid->left, grid->cell, grid->columns),
-    cell_of (box->x + box->width + margin - grid->left, grid->cell, grid->columns),
-    cell_of (box->y - margin - grid->top, grid->cell, grid->rows),
-    cell_of (box->y + box->height + margin - grid->top, grid->cell, grid->rows),
+    cell_of (x - margin, grid->columns_a_pixel, grid->columns),
+    cell_of (x + box->width + margin, grid->columns_a_pixel, grid->columns),
+    cell_of (y - margin, grid->rows_a_pixel, grid->rows),
+    cell_of (y + box->height + margin, grid->rows_a_pixel, grid->rows),
   };
 }
 
@@ -55,7 +57,9 @@ choose_cells (TieBoxGrid *grid)
 {
   double right = -INFINITY;
   double bottom = -INFINITY;
-  double size = 0;
+  double wide = 0;
+  double high = 0;
+  double share;
 
   grid->left = INFINITY;
   grid->top = INFINITY;
@@ -67,19 +71,28 @@ choose_cells (TieBoxGrid *grid)
       grid->top = MIN (grid->top, box->y);
       right = MAX (right, box->x + box->width);
       bottom = MAX (bottom, box->y + box->height);
-      size += (box->width + box->height) / 2 / grid->n;
+      wide += box->width / grid->n;
+      high += box->height / grid->n;
     }
   if (grid->n == 0)
     grid->left = grid->top = right = bottom = 0;
 
+  const double most = 4.0 * grid->n + 16;
   const double width = MAX (right - grid->left, 1e-6);
   const double height = MAX (bottom - grid->top, 1e-6);
-  const double least = MAX (sqrt (width * height / (4.0 * grid->n + 16)),
-                            MAX (width, height) / (4.0 * grid->n + 16));
 
-  grid->cell = MAX (size, least);
-  grid->columns = (guint) (width / grid->cell) + 1;
-  grid->rows = (guint) (height / grid->cell) + 1;
+  wide = MAX (wide, width / most);
+  high = MAX (high, height / most);
+  share = width / wide * (height / high) / most;
+  if (share > 1)
+    {
+      wide *= sqrt (share);
+      high *= sqrt (share);
+    }
+  grid->columns_a_pixel = 1 / wide;
+  grid->rows_a_pixel = 1 / high;
+  grid->columns = (guint) (width / wide) + 1;
+  grid->rows = (guint) (height / high) + 1;
 }
 
 /**
@@ -99,7 +112,6 @@ tie_box_grid_new (guint n, const TieBox *boxes)
   grid->boxes = boxes;
   choose_cells (grid);
   grid->start = g_new0 (guint, (gsize) grid->columns * grid->rows + 2);
-  grid->seen = g_new0 (guint, n + 1);
 
   /* First count, then fill; start[cell + 1] serves as the place to fill next. */
   fill = grid->start + 1;
@@ -139,7 +151,6 @@ tie_box_grid_free (TieBoxGrid *grid)
 {
   g_free (grid->start);
   g_free (grid->at);
-  g_free (grid->seen);
   g_free (grid);
 }
 
@@ -158,6 +169,55 @@ tie_box_overlaps (const TieBox *a, const TieBox *b, double gap)
          && a->y < b->y + b->height + gap && b->y < a->y + a->height + gap;
 }
 
+/* Whether a cell is the first of those that a box and the place where it is looked for share: there
+ * it is found, and not again in the others. */
+static inline gboolean
+is_first_cell (const TieBoxGrid *grid,
+               const TieBox *box,
+               const Range *range,
+               guint column,
+               guint row)
+{
+  const guint box_column = cell_of (box->x - grid->left, grid->columns_a_pixel, grid->columns);
+  const guint box_row = cell_of (box->y - grid->top, grid->rows_a_pixel, grid->rows);
+
+  return column == MAX (range->first_column, box_column) && row == MAX (range->first_row, box_row);
+}
+
+/* Finds the boxes of a cell that are near to a place, the last ones first, down to a number. */
+static void
+find_in_cell (const TieBoxGrid *grid,
+              const TieBox *box,
+              double margin,
+              const Range *range,
+              guint column,
+              guint row,
+              guint least,
+              GArray *found)
+{
+  const guint cell = row * grid->columns + column;
+
+  for (guint k = grid->start[cell + 1]; k-- > grid->start[cell] && grid->at[k] >= least;)
+    {
+      const guint i = grid->at[k];
+
+      if (tie_box_overlaps (&grid->boxes[i], box, margin)
+          && is_first_cell (grid, &grid->boxes[i], range, column, row))
+        g_array_append_val (found, i);
+    }
+}
+
+static void
+find (const TieBoxGrid *grid, const TieBox *box, double margin, guint least, GArray *found)
+{
+  const Range range = range_of (grid, box, margin);
+
+  g_array_set_size (found, 0);
+  for (guint row = range.first_row; row <= range.last_row; row++)
+    for (guint column = range.first_column; column <= range.last_column; column++)
+      find_in_cell (grid, box, margin, &range, column, row, least, found);
+}
+
 /**
  * tie_box_grid_find:
  * @grid: a grid
@@ -168,26 +228,23 @@ tie_box_overlaps (const TieBox *a, const TieBox *b, double gap)
  * Finds the boxes that are nearer to a place than @margin.
  */
 void
-tie_box_grid_find (TieBoxGrid *grid, const TieBox *box, double margin, GArray *found)
+tie_box_grid_find (const TieBoxGrid *grid, const TieBox *box, double margin, GArray *found)
 {
-  const Range range = range_of (grid, box, margin);
+  find (grid, box, margin, 0, found);
+}
 
-  g_array_set_size (found, 0);
-  grid->search++;
-  for (guint row = range.first_row; row <= range.last_row; row++)
-    for (guint column = range.first_column; column <= range.last_column; column++)
-      {
-        const guint cell = row * grid->columns + column;
-
-        for (guint k = grid->start[cell]; k < grid->start[cell + 1]; k++)
-          {
-            const guint i = grid->at[k];
-
-            if (grid->seen[i] == grid->search)
-              continue;
-            grid->seen[i] = grid->search;
-            if (tie_box_overlaps (&grid->boxes[i], box, margin))
-              g_array_append_val (found, i);
-          }
-      }
+/**
+ * tie_box_grid_find_later:
+ * @grid: a grid
+ * @i: the number of one of its boxes
+ * @margin: how far around it
+ * @found: (element-type guint): is filled with the numbers of the boxes there, each once
+ *
+ * Finds the boxes of a higher number that are nearer to a box than @margin: asked for all boxes, it
+ * finds each pair once.
+ */
+void
+tie_box_grid_find_later (const TieBoxGrid *grid, guint i, double margin, GArray *found)
+{
+  find (grid, &grid->boxes[i], margin, i + 1, found);
 }

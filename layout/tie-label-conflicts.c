@@ -16,13 +16,15 @@
 #define CURVE_PARTS 8
 #define ROUNDING 1e-6
 
-/* All that a label must not touch: obstacles, discs and parts of curves, in this order. */
+/* All that a label must not touch: obstacles and discs, and parts of curves. */
 typedef struct
 {
   const TieLabelProblem *problem;
   TieCurve *parts;
-  TieBox *boxes;
-  TieBoxGrid *grid;
+  TieBox *solid_boxes; /* obstacles, then discs */
+  TieBox *part_boxes;
+  TieBoxGrid *solids;
+  TieBoxGrid *curves;
 } Blockers;
 
 static TieBox
@@ -56,14 +58,15 @@ collect_blockers (const TieLabelProblem *problem, Blockers *blockers)
 
   blockers->problem = problem;
   blockers->parts = g_new (TieCurve, n_parts + 1);
-  blockers->boxes = g_new (TieBox, problem->n_obstacles + problem->n_circles + n_parts + 1);
+  blockers->solid_boxes = g_new (TieBox, problem->n_obstacles + problem->n_circles + 1);
+  blockers->part_boxes = g_new (TieBox, n_parts + 1);
   for (guint i = 0; i < problem->n_obstacles; i++)
-    blockers->boxes[n++] = problem->obstacles[i];
+    blockers->solid_boxes[n++] = problem->obstacles[i];
   for (guint i = 0; i < problem->n_circles; i++)
     {
       const double *circle = problem->circles + 3 * i;
 
-      blockers->boxes[n++] =
+      blockers->solid_boxes[n++] =
           (TieBox){ circle[0] - circle[2], circle[1] - circle[2], 2 * circle[2], 2 * circle[2] };
     }
   for (guint i = 0; i < n_parts; i++)
@@ -72,16 +75,19 @@ collect_blockers (const TieLabelProblem *problem, Blockers *blockers)
       const double from = (double) (i % CURVE_PARTS) / CURVE_PARTS;
 
       blockers->parts[i] = tie_curve_part (&problem->curves[curve], from, from + 1.0 / CURVE_PARTS);
-      blockers->boxes[n++] = part_box (&blockers->parts[i], curve_margin (problem, curve));
+      blockers->part_boxes[i] = part_box (&blockers->parts[i], curve_margin (problem, curve));
     }
-  blockers->grid = tie_box_grid_new (n, blockers->boxes);
+  blockers->solids = tie_box_grid_new (n, blockers->solid_boxes);
+  blockers->curves = tie_box_grid_new (n_parts, blockers->part_boxes);
 }
 
 static void
 clear_blockers (Blockers *blockers)
 {
-  tie_box_grid_free (blockers->grid);
-  g_free (blockers->boxes);
+  tie_box_grid_free (blockers->solids);
+  tie_box_grid_free (blockers->curves);
+  g_free (blockers->solid_boxes);
+  g_free (blockers->part_boxes);
   g_free (blockers->parts);
 }
 
@@ -103,40 +109,52 @@ touches_circle (const TieBox *box, const double *circle, double gap)
 }
 
 static gboolean
-is_blocked (const Blockers *blockers, const TieLabelCandidate *candidate, GArray *near)
+touches_solid (const Blockers *blockers, const TieBox *box, GArray *near)
+{
+  const TieLabelProblem *problem = blockers->problem;
+
+  tie_box_grid_find (blockers->solids, box, problem->gap, near);
+  for (guint i = 0; i < near->len; i++)
+    {
+      const guint solid = g_array_index (near, guint, i);
+
+      if (solid < problem->n_obstacles
+          || touches_circle (box, problem->circles + 3 * (solid - problem->n_obstacles),
+                             problem->gap))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+touches_curve (const Blockers *blockers, const TieLabelCandidate *candidate, GArray *near)
 {
   const TieLabelProblem *problem = blockers->problem;
   const TieBox *box = &candidate->box;
-  const guint first_part = problem->n_obstacles + problem->n_circles;
 
-  if (!is_inside (box, &problem->area))
-    return TRUE;
-  tie_box_grid_find (blockers->grid, box, problem->gap, near);
+  tie_box_grid_find (blockers->curves, box, problem->gap, near);
   for (guint i = 0; i < near->len; i++)
     {
-      const guint blocker = g_array_index (near, guint, i);
-
-      if (blocker < problem->n_obstacles)
-        return TRUE;
-      if (blocker < first_part)
-        {
-          if (touches_circle (box, problem->circles + 3 * (blocker - problem->n_obstacles),
-                              problem->gap))
-            return TRUE;
-          continue;
-        }
-
-      const guint curve = (blocker - first_part) / CURVE_PARTS;
+      const guint part = g_array_index (near, guint, i);
+      const guint curve = part / CURVE_PARTS;
       const gboolean own =
           problem->curve_label != NULL && problem->curve_label[curve] == (int) candidate->label;
 
       if (!own
-          && tie_curve_crosses_box (&blockers->parts[blocker - first_part], box->x, box->y,
-                                    box->width, box->height,
+          && tie_curve_crosses_box (&blockers->parts[part], box->x, box->y, box->width, box->height,
                                     curve_margin (problem, curve) + problem->gap))
         return TRUE;
     }
   return FALSE;
+}
+
+/* Most are in the way of something solid, which is found out faster. */
+static gboolean
+is_blocked (const Blockers *blockers, const TieLabelCandidate *candidate, GArray *near)
+{
+  return !is_inside (&candidate->box, &blockers->problem->area)
+         || touches_solid (blockers, &candidate->box, near)
+         || touches_curve (blockers, candidate, near);
 }
 
 typedef struct
@@ -191,6 +209,40 @@ rank_free (const TieLabelProblem *problem, TieLabelConflicts *conflicts)
   return n;
 }
 
+typedef struct
+{
+  guint a;
+  guint b;
+} Pair;
+
+/* The pairs of free candidates of two labels that are too near to each other. */
+static GArray *
+find_pairs (const TieLabelProblem *problem, const TieLabelConflicts *conflicts, guint n)
+{
+  const TieLabelCandidate *candidates = problem->candidates;
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree TieBox *boxes = g_new (TieBox, n + 1);
+  g_autoptr (TieBoxGrid) grid = NULL;
+
+  for (guint i = 0; i < n; i++)
+    boxes[i] = candidates[conflicts->candidate[i]].box;
+  grid = tie_box_grid_new (n, boxes);
+  for (guint i = 0; i < n; i++)
+    {
+      tie_box_grid_find_later (grid, i, problem->gap, near);
+      for (guint k = 0; k < near->len; k++)
+        {
+          const Pair pair = { conflicts->candidate[i],
+                              conflicts->candidate[g_array_index (near, guint, k)] };
+
+          if (candidates[pair.a].label != candidates[pair.b].label)
+            g_array_append_val (pairs, pair);
+        }
+    }
+  return pairs;
+}
+
 /**
  * tie_label_conflicts_new:
  * @problem: labels and where they might go
@@ -205,39 +257,30 @@ tie_label_conflicts_new (const TieLabelProblem *problem)
 {
   g_return_val_if_fail (problem != NULL, NULL);
 
+  const guint n = problem->n_candidates;
   TieLabelConflicts *conflicts = g_new0 (TieLabelConflicts, 1);
-  const guint n = rank_free (problem, conflicts);
-  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree TieBox *boxes = g_new (TieBox, n + 1);
-  g_autofree gboolean *is_free = g_new0 (gboolean, problem->n_candidates + 1);
-  GArray *others = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) pairs = find_pairs (problem, conflicts, rank_free (problem, conflicts));
+  g_autofree guint *next = g_new (guint, n + 1);
 
-  for (guint i = 0; i < n; i++)
+  conflicts->start = g_new0 (guint, n + 1);
+  conflicts->other = g_new (guint, 2 * (gsize) pairs->len + 1);
+  for (guint i = 0; i < pairs->len; i++)
     {
-      boxes[i] = problem->candidates[conflicts->candidate[i]].box;
-      is_free[conflicts->candidate[i]] = TRUE;
+      conflicts->start[g_array_index (pairs, Pair, i).a + 1]++;
+      conflicts->start[g_array_index (pairs, Pair, i).b + 1]++;
     }
-
-  g_autoptr (TieBoxGrid) grid = tie_box_grid_new (n, boxes);
-
-  conflicts->start = g_new0 (guint, problem->n_candidates + 1);
-  for (guint c = 0; c < problem->n_candidates; c++)
+  for (guint c = 0; c < n; c++)
     {
-      const TieLabelCandidate *candidate = &problem->candidates[c];
-
-      g_array_set_size (near, 0);
-      if (is_free[c])
-        tie_box_grid_find (grid, &candidate->box, problem->gap, near);
-      for (guint i = 0; i < near->len; i++)
-        {
-          const guint other = conflicts->candidate[g_array_index (near, guint, i)];
-
-          if (problem->candidates[other].label != candidate->label)
-            g_array_append_val (others, other);
-        }
-      conflicts->start[c + 1] = others->len;
+      next[c] = conflicts->start[c];
+      conflicts->start[c + 1] += conflicts->start[c];
     }
-  conflicts->other = (guint *) (void *) g_array_free (others, FALSE);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const Pair pair = g_array_index (pairs, Pair, i);
+
+      conflicts->other[next[pair.a]++] = pair.b;
+      conflicts->other[next[pair.b]++] = pair.a;
+    }
   return conflicts;
 }
 

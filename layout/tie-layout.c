@@ -5,53 +5,10 @@
 
 #include "tie-layout.h"
 
-#include "tie-components.h"
-#include "tie-orient.h"
-#include "tie-overlap.h"
-
-/* An ideal tie is this many mean box widths long. */
-#define TIE_LENGTH 1.6
-
-static double
-choose_scale (const TieLayoutProblem *problem)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < problem->graph.n_nodes; i++)
-    sum += problem->width[i];
-  return TIE_LENGTH * sum / MAX (problem->graph.n_nodes, 1);
-}
-
-static gboolean
-lay_out_by_stress (const TieLayoutProblem *problem, double *x, double *y)
-{
-  const guint n = problem->graph.n_nodes;
-  const TieStressOptions options = { .seed = problem->seed,
-                                     .fixed = problem->pinned,
-                                     .from_given = problem->from_given };
-  const double scale = choose_scale (problem);
-  g_autofree guint *component = g_new (guint, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      x[i] /= scale;
-      y[i] /= scale;
-    }
-  tie_stress_layout (&problem->graph, &options, x, y);
-  if (problem->pinned == NULL && tie_components_find (&problem->graph, component) == 1)
-    tie_orient (n, problem->focus, problem->aspect, x, y);
-  for (guint i = 0; i < n; i++)
-    {
-      x[i] *= scale;
-      y[i] *= scale;
-    }
-  if (problem->pinned == NULL && tie_components_find (&problem->graph, component) > 1)
-    tie_components_pack (&problem->graph, problem->width, problem->height, problem->gap,
-                         problem->aspect, x, y);
-  if (!problem->bare)
-    tie_overlap_remove (n, problem->width, problem->height, problem->gap, problem->pinned, x, y);
-  return TRUE;
-}
+#include "tie-circle.h"
+#include "tie-layers.h"
+#include "tie-rings.h"
+#include "tie-stress-arrangement.h"
 
 /**
  * tie_layout_run:
@@ -79,5 +36,16 @@ tie_layout_run (const TieLayoutProblem *problem, double *x, double *y)
   g_return_val_if_fail (x != NULL && y != NULL, FALSE);
   g_return_val_if_fail (problem->width != NULL && problem->height != NULL, FALSE);
 
-  return lay_out_by_stress (problem, x, y);
+  switch (problem->kind)
+    {
+    case TIE_LAYOUT_CIRCLE:
+      return tie_circle_layout (problem, x, y);
+    case TIE_LAYOUT_RINGS:
+      return tie_rings_layout (problem, x, y);
+    case TIE_LAYOUT_LAYERS:
+      return tie_layers_layout (problem, x, y);
+    case TIE_LAYOUT_STRESS:
+    default:
+      return tie_stress_arrangement (problem, x, y);
+    }
 }

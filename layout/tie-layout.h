@@ -27,22 +27,6 @@ typedef enum
 #define TIE_N_LAYOUT_KINDS 4
 
 /**
- * TieLayoutProgress:
- * @done: the part of the work that is done, 0 to 1
- * @x: (array) (nullable): where the nodes are now; NULL where there is nothing worth showing yet
- * @y: (array) (nullable): likewise
- * @data: the problem's @progress_data
- *
- * Called now and then while a layout is made, in the thread that makes it.
- *
- * Returns: whether to go on; FALSE: stop with the positions as they are
- */
-typedef gboolean (*TieLayoutProgress) (double done,
-                                       const double *x,
-                                       const double *y,
-                                       gpointer data);
-
-/**
  * TieLayoutProblem:
  * @graph: nodes and edges; edges run from giver to receiver
  * @width: (array length=n_nodes): of each node's box: disc and label, pixels

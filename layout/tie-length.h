@@ -12,3 +12,10 @@ tie_length (double x, double y)
 {
   return sqrt (x * x + y * y);
 }
+
+/* The same in single precision. */
+static inline float
+tie_length_f (float x, float y)
+{
+  return sqrtf (x * x + y * y);
+}

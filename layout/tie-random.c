@@ -53,3 +53,24 @@ tie_random_unit (TieRandom *random)
 {
   return (double) (next (random) >> 11) * 0x1p-53;
 }
+
+/**
+ * tie_random_shuffle:
+ * @random: a generator
+ * @n: how many items
+ * @items: (inout) (array length=n): numbers
+ *
+ * Puts them in an order drawn by lot (Fisher and Yates).
+ */
+void
+tie_random_shuffle (TieRandom *random, guint n, guint *items)
+{
+  for (guint i = n; i > 1; i--)
+    {
+      const guint j = tie_random_below (random, i);
+      const guint item = items[i - 1];
+
+      items[i - 1] = items[j];
+      items[j] = item;
+    }
+}

@@ -20,5 +20,6 @@ typedef struct
 void tie_random_init (TieRandom *random, guint64 seed);
 guint32 tie_random_below (TieRandom *random, guint32 n);
 double tie_random_unit (TieRandom *random);
+void tie_random_shuffle (TieRandom *random, guint n, guint *items);
 
 G_END_DECLS

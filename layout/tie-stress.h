@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "tie-layout-progress.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +28,12 @@ typedef struct
 /**
  * TieStressOptions:
  * @seed: what the start depends on
- * @rounds: how often all pairs are gone through; 0: 30 times
+ * @rounds: how often all pairs are gone through; 0: by the size of the graph
  * @starts: how many starts are tried, the one of least stress wins; 0: by the size of the graph
  * @fixed: (array) (nullable): nodes that keep their positions
  * @from_given: begin with the positions as they are
+ * @progress: (nullable): is told how far it is, and may stop it
+ * @progress_data: for @progress
  *
  * How a stress layout is made; all 0 is the usual way.
  */
@@ -42,9 +44,11 @@ typedef struct
   guint starts;
   const gboolean *fixed;
   gboolean from_given;
+  TieLayoutProgress progress;
+  gpointer progress_data;
 } TieStressOptions;
 
-void
+gboolean
 tie_stress_layout (const TieGraph *graph, const TieStressOptions *options, double *x, double *y);
 double tie_stress_measure (const TieGraph *graph, const double *x, const double *y);
 

@@ -5,6 +5,8 @@
 
 #include "tie-filter.h"
 
+#include <string.h>
+
 struct _TieFilter
 {
   GObject parent_instance;
@@ -63,6 +65,32 @@ TieFilter *
 tie_filter_new (void)
 {
   return g_object_new (TIE_TYPE_FILTER, NULL);
+}
+
+/**
+ * tie_filter_copy:
+ * @self: a filter
+ *
+ * For another thread, as a filter may change while it is read.
+ *
+ * Returns: (transfer full): a filter of its own that shows the same
+ */
+TieFilter *
+tie_filter_copy (TieFilter *self)
+{
+  TieFilter *copy;
+  GHashTableIter iter;
+  gpointer kind;
+
+  g_return_val_if_fail (TIE_IS_FILTER (self), NULL);
+
+  copy = tie_filter_new ();
+  memcpy (copy->hidden_statuses, self->hidden_statuses, sizeof copy->hidden_statuses);
+  memcpy (copy->hidden_flow_kinds, self->hidden_flow_kinds, sizeof copy->hidden_flow_kinds);
+  g_hash_table_iter_init (&iter, self->hidden_organization_kinds);
+  while (g_hash_table_iter_next (&iter, &kind, NULL))
+    g_hash_table_add (copy->hidden_organization_kinds, g_strdup (kind));
+  return copy;
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (TieFilter, tie_filter, TIE, FILTER, GObject)
  * What is shown: organisations by kind, deals by status, flows by kind. Emits "changed".
  */
 TieFilter *tie_filter_new (void);
+TieFilter *tie_filter_copy (TieFilter *self);
 void tie_filter_reset (TieFilter *self);
 gboolean tie_filter_is_empty (TieFilter *self);
 void tie_filter_set_status_shown (TieFilter *self, TieStatus status, gboolean shown);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* A canvas under the pointer: hover, click, drag, wheel and pinch */
+/* A canvas under the pointer: hover, click and wheel; the controllers */
 
 #include "tie-canvas-private.h"
 
@@ -12,9 +12,15 @@
 /* Two-finger scrolling with Ctrl: pixels that double or halve the size */
 #define PIXELS_PER_DOUBLING 120.0
 
-/* The group under a point, or NULL */
-static const TieSceneGroup *
-pick (TieCanvas *self, double x, double y)
+/**
+ * tie_canvas_pick:
+ * @x: a point, in pixels of the widget
+ * @y: its other coordinate
+ *
+ * Returns: (nullable): the group under it
+ */
+const TieSceneGroup *
+tie_canvas_pick (TieCanvas *self, double x, double y)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
   int index;
@@ -22,24 +28,36 @@ pick (TieCanvas *self, double x, double y)
   if (priv->scene == NULL)
     return NULL;
 
-  index = tie_scene_pick (priv->scene, priv->viewport, x, y, TIE_CANVAS_TOLERANCE);
+  index = tie_scene_pick (priv->scene, priv->viewport, x / tie_canvas_get_stretch (self),
+                          y / tie_canvas_get_stretch (self), TIE_CANVAS_TOLERANCE);
   return index >= 0 ? tie_scene_get_group (priv->scene, (guint) index) : NULL;
 }
 
-static const char *
-pick_link (TieCanvas *self, double x, double y)
+/**
+ * tie_canvas_pick_link:
+ * @x: a point, in pixels of the widget
+ * @y: its other coordinate
+ *
+ * Returns: (nullable): the address of the link under it
+ */
+const char *
+tie_canvas_pick_link (TieCanvas *self, double x, double y)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
   if (priv->scene == NULL)
     return NULL;
 
-  return tie_scene_pick_link (priv->scene, priv->viewport, x, y);
+  return tie_scene_pick_link (priv->scene, priv->viewport, x / tie_canvas_get_stretch (self),
+                              y / tie_canvas_get_stretch (self));
 }
 
-/* name: static */
-static void
-set_cursor (TieCanvas *self, const char *name)
+/**
+ * tie_canvas_set_cursor:
+ * @name: (nullable): the name of a cursor, a constant
+ */
+void
+tie_canvas_set_cursor (TieCanvas *self, const char *name)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
@@ -67,12 +85,12 @@ tie_canvas_hover_at (TieCanvas *self, double x, double y)
   priv->pointer_x = x;
   priv->pointer_y = y;
   priv->pointer_inside = TRUE;
-  if (priv->session == NULL || priv->drag == TIE_DRAG_PANNING || priv->pinching)
+  if (priv->session == NULL || tie_canvas_is_dragging (self) || priv->pinching)
     return;
 
-  link = pick_link (self, x, y);
-  group = pick (self, x, y);
-  set_cursor (self, link != NULL || group != NULL ? "pointer" : NULL);
+  link = tie_canvas_pick_link (self, x, y);
+  group = tie_canvas_pick (self, x, y);
+  tie_canvas_set_cursor (self, link != NULL || group != NULL ? "pointer" : NULL);
   tie_session_set_hover (priv->session, group != NULL ? group->subject : NULL);
 }
 
@@ -104,7 +122,7 @@ tie_canvas_leave (TieCanvas *self)
   if (priv->pointer_inside && priv->session != NULL)
     tie_session_set_hover (priv->session, NULL);
   priv->pointer_inside = FALSE;
-  set_cursor (self, NULL);
+  tie_canvas_set_cursor (self, NULL);
 }
 
 static void
@@ -193,7 +211,7 @@ tie_canvas_release (TieCanvas *self, int n_press, double x, double y)
     return;
 
   tie_canvas_ensure_scene (self);
-  link = pick_link (self, x, y);
+  link = tie_canvas_pick_link (self, x, y);
   if (link != NULL)
     {
       g_autofree char *uri = g_strdup (link);
@@ -202,7 +220,7 @@ tie_canvas_release (TieCanvas *self, int n_press, double x, double y)
       return;
     }
 
-  group = pick (self, x, y);
+  group = tie_canvas_pick (self, x, y);
   if (group != NULL)
     {
       tie_canvas_focus_group (self, group, FALSE);
@@ -215,117 +233,19 @@ tie_canvas_release (TieCanvas *self, int n_press, double x, double y)
 }
 
 /**
- * tie_canvas_drag_begin:
- * @button: which one went down
- * @x: where
- * @y: its other coordinate
+ * tie_canvas_ask:
+ * @x: where somebody asks for a menu
+ * @y: the other coordinate
  *
- * The first button pans from empty ground, the middle one from anywhere.
- */
-void
-tie_canvas_drag_begin (TieCanvas *self, guint button, double x, double y)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  gboolean pans = button == GDK_BUTTON_MIDDLE;
-
-  if (button == GDK_BUTTON_PRIMARY)
-    {
-      tie_canvas_ensure_scene (self);
-      pans = pick (self, x, y) == NULL && pick_link (self, x, y) == NULL;
-    }
-  priv->drag = pans ? TIE_DRAG_POSSIBLE : TIE_DRAG_NONE;
-  priv->drag_x = 0;
-  priv->drag_y = 0;
-}
-
-/**
- * tie_canvas_drag_to:
- * @dx: how far it is from where the drag began
- * @dy: the same downwards
+ * Shows what can be done there.
  *
- * Returns: whether this is a drag by now, and no click any more
+ * Returns: whether there is anything
  */
 gboolean
-tie_canvas_drag_to (TieCanvas *self, double dx, double dy)
+tie_canvas_ask (TieCanvas *self, double x, double y)
 {
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  if (priv->pinching)
-    return FALSE;
-  if (priv->drag == TIE_DRAG_POSSIBLE
-      && gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
-    {
-      priv->drag = TIE_DRAG_PANNING;
-      set_cursor (self, "grabbing");
-      if (priv->session != NULL)
-        tie_session_set_hover (priv->session, NULL);
-    }
-  if (priv->drag != TIE_DRAG_PANNING)
-    return FALSE;
-
-  tie_canvas_pan (self, dx - priv->drag_x, dy - priv->drag_y);
-  priv->drag_x = dx;
-  priv->drag_y = dy;
-  return TRUE;
-}
-
-/**
- * tie_canvas_drag_end:
- *
- * The button is up.
- */
-void
-tie_canvas_drag_end (TieCanvas *self)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  if (priv->drag == TIE_DRAG_PANNING)
-    set_cursor (self, NULL);
-  priv->drag = TIE_DRAG_NONE;
-}
-
-/**
- * tie_canvas_pinch_begin:
- *
- * Two fingers are down: a drag of the first of them is over.
- */
-void
-tie_canvas_pinch_begin (TieCanvas *self)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  tie_canvas_drag_end (self);
-  priv->pinching = TRUE;
-  priv->pinch_scale = 1;
-}
-
-/**
- * tie_canvas_pinch_to:
- * @scale: the fingers' distance, relative to the beginning's
- * @x: the middle between them, in pixels of the widget
- * @y: its other coordinate
- */
-void
-tie_canvas_pinch_to (TieCanvas *self, double scale, double x, double y)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  if (!priv->pinching || scale <= 0)
-    return;
-
-  tie_canvas_zoom_about (self, scale / priv->pinch_scale, x, y);
-  priv->pinch_scale = scale;
-}
-
-/**
- * tie_canvas_pinch_end:
- *
- * A finger is up.
- */
-void
-tie_canvas_pinch_end (TieCanvas *self)
-{
-  tie_canvas_get_private (self)->pinching = FALSE;
+  tie_canvas_ensure_scene (self);
+  return tie_canvas_show_menu (self, tie_canvas_pick (self, x, y));
 }
 
 /**
@@ -341,8 +261,8 @@ tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
 {
   TieCanvas *self = TIE_CANVAS (widget);
   const TieSceneGroup *group;
-  const char *link = keyboard ? NULL : pick_link (self, x, y);
-  const char *description;
+  const char *link = keyboard ? NULL : tie_canvas_pick_link (self, x, y);
+  g_autofree char *description = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
   TieRect area;
@@ -353,7 +273,7 @@ tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
       return TRUE;
     }
 
-  group = keyboard ? tie_canvas_get_focused_group (self, NULL) : pick (self, x, y);
+  group = keyboard ? tie_canvas_get_focused_group (self, NULL) : tie_canvas_pick (self, x, y);
   if (group == NULL || group->title == NULL)
     return FALSE;
 
@@ -387,6 +307,13 @@ static void
 pressed_cb (TieCanvas *self, int n_press, double x, double y)
 {
   tie_canvas_press (self, x, y);
+}
+
+static void
+asked_cb (TieCanvas *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  if (tie_canvas_ask (self, x, y))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
@@ -433,6 +360,7 @@ tie_canvas_install_input (TieCanvas *self)
   GtkEventController *scroll =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *ask = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
@@ -442,11 +370,13 @@ tie_canvas_install_input (TieCanvas *self)
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (tie_canvas_release), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (ask), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (ask, "pressed", G_CALLBACK (asked_cb), self);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (tie_canvas_drag_end), self);
-  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (tie_canvas_drag_end), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (tie_canvas_drag_cancel), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   g_signal_connect_swapped (pinch, "end", G_CALLBACK (tie_canvas_pinch_end), self);
@@ -455,6 +385,7 @@ tie_canvas_install_input (TieCanvas *self)
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (ask));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
   gtk_gesture_group (drag, pinch);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* A canvas under the keyboard: actions, keys, and the focus that walks from mark to mark */
+/* A canvas under the keyboard: keys, and the focus that walks from mark to mark */
 
 #include "tie-canvas-private.h"
 
@@ -251,58 +251,6 @@ tie_canvas_set_focus_child (GtkWidget *widget, GtkWidget *child)
   tie_canvas_redraw (TIE_CANVAS (widget));
 }
 
-static void
-zoom_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tie_canvas_zoom_by (TIE_CANVAS (widget), TIE_CANVAS_ZOOM_STEP);
-}
-
-static void
-zoom_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tie_canvas_zoom_by (TIE_CANVAS (widget), 1 / TIE_CANVAS_ZOOM_STEP);
-}
-
-static void
-fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tie_canvas_fit (TIE_CANVAS (widget));
-}
-
-static void
-select_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TieCanvas *self = TIE_CANVAS (widget);
-  const TieSceneGroup *group = tie_canvas_get_focused_group (self, NULL);
-  TieSession *session = tie_canvas_get_session (self);
-
-  if (group != NULL && session != NULL)
-    tie_session_set_selection (session, group->subject);
-}
-
-static void
-clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tie_canvas_clear (TIE_CANVAS (widget));
-}
-
-/**
- * tie_canvas_update_actions:
- *
- * Enables the actions that would do something.
- */
-void
-tie_canvas_update_actions (TieCanvas *self)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_widget_action_set_enabled (widget, "canvas.select", priv->focused != NULL);
-  gtk_widget_action_set_enabled (widget, "canvas.clear",
-                                 priv->session != NULL
-                                     && tie_session_get_selection (priv->session) != NULL);
-}
-
 static gboolean
 walk_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
@@ -323,16 +271,39 @@ pan_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return TRUE;
 }
 
+/* The mark follows the key; with Ctrl by a little */
+static gboolean
+nudge_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  int dx, dy;
+  gboolean small;
+
+  g_variant_get (arguments, "(iib)", &dx, &dy, &small);
+  return tie_canvas_nudge (TIE_CANVAS (widget), dx, dy, small);
+}
+
+static gboolean
+menu_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  TieCanvas *self = TIE_CANVAS (widget);
+
+  return tie_canvas_show_menu (self, tie_canvas_get_focused_group (self, NULL));
+}
+
 static gboolean
 end_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   return tie_canvas_walk_to_end (TIE_CANVAS (widget), g_variant_get_boolean (arguments));
 }
 
+/* The latest first: a drag, then a layout that takes its time, then the selection */
 static gboolean
 escape_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  return tie_canvas_clear (TIE_CANVAS (widget));
+  TieCanvas *self = TIE_CANVAS (widget);
+
+  return tie_canvas_drag_cancel (self) || tie_canvas_stop_arranging (self)
+         || tie_canvas_clear (self);
 }
 
 static gboolean
@@ -364,6 +335,11 @@ install_arrows (GtkWidgetClass *widget_class)
                                     arrows[i].dx, arrows[i].dy);
       gtk_widget_class_add_binding (widget_class, arrows[i].keyval, GDK_ALT_MASK, pan_key, "(ii)",
                                     arrows[i].dx, arrows[i].dy);
+      gtk_widget_class_add_binding (widget_class, arrows[i].keyval, GDK_SHIFT_MASK, nudge_key,
+                                    "(iib)", arrows[i].dx, arrows[i].dy, FALSE);
+      gtk_widget_class_add_binding (widget_class, arrows[i].keyval,
+                                    GDK_SHIFT_MASK | GDK_CONTROL_MASK, nudge_key, "(iib)",
+                                    arrows[i].dx, arrows[i].dy, TRUE);
     }
 }
 
@@ -395,6 +371,8 @@ install_other_keys (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (selects); i++)
     gtk_widget_class_add_binding (widget_class, selects[i], 0, select_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_key, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, end_key, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_key, "b", TRUE);
@@ -405,16 +383,11 @@ install_other_keys (GtkWidgetClass *widget_class)
  * tie_canvas_install_keys:
  * @widget_class: the canvas's
  *
- * Installs the class actions and the keys.
+ * Installs the keys.
  */
 void
 tie_canvas_install_keys (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_in_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_out_action);
-  gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, fit_action);
-  gtk_widget_class_install_action (widget_class, "canvas.select", NULL, select_action);
-  gtk_widget_class_install_action (widget_class, "canvas.clear", NULL, clear_action);
   install_arrows (widget_class);
   install_other_keys (widget_class);
 }

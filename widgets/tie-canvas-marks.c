@@ -32,26 +32,41 @@ get_around (TieScene *scene, const TieSceneGroup *group)
   return around->title != NULL && g_strcmp0 (around->subject, group->subject) == 0 ? around : NULL;
 }
 
+/* What the sign beside a disc says to those who see it */
+static char *
+dup_description (TieCanvas *self, const TieSceneGroup *group, const char *description)
+{
+  /* Translators: said of an organization that was moved there by hand */
+  const char *pinned = _ ("Pinned in its place");
+
+  if (!tie_canvas_is_pinned (self, group))
+    return g_strdup (description);
+  return description != NULL && description[0] != '\0'
+             ? g_strconcat (description, "\n", pinned, NULL)
+             : g_strdup (pinned);
+}
+
 /**
  * tie_canvas_dup_group_name:
  * @group: a group of the canvas's scene, with a title
- * @description: (out) (nullable) (transfer none): what else there is to say
+ * @description: (out) (nullable) (transfer full): what else there is to say
  *
  * A part of something, such as a bar, is called by the whole's name as well.
  *
  * Returns: (transfer full): what it is called
  */
 char *
-tie_canvas_dup_group_name (TieCanvas *self, const TieSceneGroup *group, const char **description)
+tie_canvas_dup_group_name (TieCanvas *self, const TieSceneGroup *group, char **description)
 {
   const TieSceneGroup *around = get_around (tie_canvas_get_private (self)->scene, group);
+  const char *text = group->description;
 
-  *description = group->description;
+  if (around != NULL && text == NULL && group->mark == TIE_MARK_BAR)
+    text = around->description;
+  *description = dup_description (self, group, text);
   if (around == NULL)
     return g_strdup (group->title);
 
-  if (*description == NULL && group->mark == TIE_MARK_BAR)
-    *description = around->description;
   /* Translators: a deal, and a part of its drawing such as the time of its delivery */
   return g_strdup_printf (_ ("%s: %s"), around->title, group->title);
 }
@@ -254,7 +269,7 @@ tie_canvas_sync_marks (TieCanvas *self)
   for (guint i = 0; i < groups->len; i++)
     {
       const TieSceneGroup *group = get_group (priv, groups, i);
-      const char *description;
+      g_autofree char *description = NULL;
       g_autofree char *name = tie_canvas_dup_group_name (self, group, &description);
 
       tie_canvas_mark_set_group (g_ptr_array_index (priv->marks, i), group, name, description);
@@ -400,7 +415,7 @@ tie_canvas_select_marks (TieCanvas *self)
 
   if (group != NULL)
     {
-      const char *description;
+      g_autofree char *description = NULL;
       g_autofree char *name = tie_canvas_dup_group_name (self, group, &description);
 
       gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, name, -1);

@@ -15,11 +15,14 @@
 #define SMALL_SCENE 320
 #define SMALL_VIEW 80
 
+/* In pixels of the scene, which is stretched while another is built for another size */
 static TieRect
 get_all (TieCanvas *self)
 {
-  return (TieRect){ 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                    gtk_widget_get_height (GTK_WIDGET (self)) };
+  const double stretch = tie_canvas_get_stretch (self);
+
+  return (TieRect){ 0, 0, gtk_widget_get_width (GTK_WIDGET (self)) / stretch,
+                    gtk_widget_get_height (GTK_WIDGET (self)) / stretch };
 }
 
 static cairo_t *
@@ -163,6 +166,15 @@ paint (TieCanvas *self, GtkSnapshot *snapshot, const TieEmphasis *emphasis)
   return TRUE;
 }
 
+static void
+paint_pins (TieCanvas *self, GtkSnapshot *snapshot)
+{
+  cairo_t *cr = append (snapshot, get_all (self));
+
+  tie_canvas_paint_pins (self, cr);
+  cairo_destroy (cr);
+}
+
 /**
  * tie_canvas_snapshot:
  *
@@ -173,12 +185,16 @@ tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TieCanvas *self = TIE_CANVAS (widget);
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  const float stretch = (float) tie_canvas_get_stretch (self);
   TieEmphasis emphasis = { 0 };
   gboolean ring;
 
-  priv->settled = !priv->stale;
+  priv->settled = tie_canvas_is_built (self);
   if (priv->scene == NULL || priv->session == NULL)
-    return;
+    {
+      tie_canvas_snapshot_arranging (self, snapshot);
+      return;
+    }
 
   priv->painted = TRUE;
   ring = priv->ring && tie_canvas_has_focus_within (self);
@@ -187,9 +203,14 @@ tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   emphasis.focused = ring ? priv->focused : NULL;
   emphasis.accent = tie_session_get_theme (priv->session)->accent;
 
+  gtk_snapshot_save (snapshot);
+  if (stretch != 1)
+    gtk_snapshot_scale (snapshot, stretch, stretch);
   priv->settled = paint (self, snapshot, &emphasis) && priv->settled;
+  paint_pins (self, snapshot);
   if (ring && priv->focused == NULL)
     paint_ring (self, snapshot, emphasis.accent);
+  gtk_snapshot_restore (snapshot);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "tie-canvas-private.h"
 
 #include "tie-emphasis-set.h"
+#include "tie-network-arrangement.h"
 #include "tie-scene-index.h"
 
 /* Whether the scene shows any of the subjects: else there would be nothing to dim the rest for */
@@ -80,26 +81,14 @@ rects_equal (TieRect a, TieRect b)
   return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
 }
 
-/**
- * tie_canvas_ensure_scene:
- *
- * Builds the scene if it is out of date and the canvas has a size.
- */
-void
-tie_canvas_ensure_scene (TieCanvas *self)
+static void
+take_scene (TieCanvas *self, TieScene *scene)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  g_autoptr (TieScene) old = NULL;
+  g_autoptr (TieScene) old = g_steal_pointer (&priv->scene);
 
-  if (!priv->stale || priv->width <= 0 || priv->height <= 0)
-    return;
-
-  priv->stale = FALSE;
   priv->building = TRUE;
-  old = g_steal_pointer (&priv->scene);
-  if (priv->session != NULL)
-    priv->scene =
-        TIE_CANVAS_GET_CLASS (self)->build_scene (self, priv->session, priv->width, priv->height);
+  priv->scene = scene;
   if (priv->scene != NULL)
     {
       TieRect from = old != NULL ? tie_scene_get_plot (old) : (TieRect){ 0 };
@@ -114,8 +103,192 @@ tie_canvas_ensure_scene (TieCanvas *self)
   tie_canvas_find_walkable (self);
   if (tie_canvas_get_focused_group (self, NULL) == NULL)
     g_clear_pointer (&priv->focused, g_free);
+  tie_canvas_drop_moved (self);
+  tie_canvas_find_pinned (self);
   tie_canvas_update_emphasis (self);
   tie_canvas_update_actions (self);
   tie_canvas_queue_marks (self);
   priv->building = FALSE;
+}
+
+/* What was built for another document, filter or theme than there is by now is of no use; for
+ * another size it is better than nothing */
+static void
+built_cb (TieScene *scene, gpointer data)
+{
+  TieCanvas *self = data;
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  TieDocument *document = tie_canvas_build_get_document (priv->build);
+  TieDocument *present = priv->session != NULL ? tie_session_get_document (priv->session) : NULL;
+
+  /* It was replaced before it was laid out: only now is there something to go by */
+  if (present != NULL)
+    tie_network_arrangement_inherit (present, document);
+  priv->build = NULL;
+  tie_canvas_end_arranging (self);
+  if (!priv->outdated)
+    take_scene (self, g_object_ref (scene));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
+}
+
+static void
+build_now (TieCanvas *self, const TieChartRequest *request)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  gint64 start = g_get_monotonic_time ();
+
+  tie_canvas_abandon_build (self);
+  take_scene (self, TIE_CANVAS_GET_CLASS (self)->build_scene (request));
+  priv->build_time = g_get_monotonic_time () - start;
+}
+
+static void
+build_elsewhere (TieCanvas *self, const TieChartRequest *request)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  priv->outdated = FALSE;
+  priv->build_time = G_MAXINT64;
+  priv->build =
+      tie_canvas_build_start (request, TIE_CANVAS_GET_CLASS (self)->build_scene, built_cb, self);
+  tie_canvas_begin_arranging (self);
+}
+
+static gboolean
+is_large (TieDocument *document)
+{
+  return tie_document_get_organizations (document)->len > TIE_CANVAS_MOST_AT_ONCE
+         || tie_document_get_flows (document)->len > TIE_CANVAS_MOST_FLOWS_AT_ONCE;
+}
+
+static gboolean
+fill_request (TieCanvas *self, TieChartRequest *request)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->session == NULL || tie_session_get_document (priv->session) == NULL)
+    return FALSE;
+
+  TIE_CANVAS_GET_CLASS (self)->fill_request (self, priv->session, priv->width, priv->height,
+                                             request);
+  if (priv->moved_pins != NULL)
+    request->pins = priv->moved_pins;
+  return TRUE;
+}
+
+/**
+ * tie_canvas_ensure_scene:
+ *
+ * Builds the scene if it is out of date and the canvas has a size: at once; that of a large
+ * document in another thread, while the old one stays. One build at a time: a layout that has begun
+ * is worth its end, as the document keeps it.
+ */
+void
+tie_canvas_ensure_scene (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  TieChartRequest request;
+
+  if (!priv->stale || priv->width <= 0 || priv->height <= 0)
+    return;
+
+  if (!fill_request (self, &request))
+    {
+      priv->stale = FALSE;
+      tie_canvas_abandon_build (self);
+      take_scene (self, NULL);
+    }
+  else if (!is_large (request.document))
+    {
+      priv->stale = FALSE;
+      build_now (self, &request);
+    }
+  else if (priv->build == NULL && priv->rest_source == 0)
+    {
+      priv->stale = FALSE;
+      build_elsewhere (self, &request);
+    }
+}
+
+/**
+ * tie_canvas_abandon_build:
+ *
+ * Does not wait for the scene that is being built in another thread, if one is.
+ */
+void
+tie_canvas_abandon_build (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  g_clear_handle_id (&priv->rest_source, g_source_remove);
+  if (priv->build == NULL)
+    return;
+  g_clear_pointer (&priv->build, tie_canvas_build_abandon);
+  tie_canvas_end_arranging (self);
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  TieCanvas *self = data;
+
+  tie_canvas_get_private (self)->rest_source = 0;
+  tie_canvas_ensure_scene (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * tie_canvas_resize:
+ * @width: the canvas's width in pixels
+ * @height: its height
+ *
+ * Has the scene built for a size. That of a large document follows when the size has come to rest.
+ */
+void
+tie_canvas_resize (TieCanvas *self, int width, int height)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  TieDocument *document = priv->session != NULL ? tie_session_get_document (priv->session) : NULL;
+
+  if (width == priv->width && height == priv->height)
+    return;
+
+  priv->width = width;
+  priv->height = height;
+  priv->stale = TRUE;
+  g_clear_handle_id (&priv->rest_source, g_source_remove);
+  if (priv->scene != NULL && document != NULL && is_large (document))
+    priv->rest_source = g_timeout_add (TIE_CANVAS_REST_MS, rest_cb, self);
+}
+
+/**
+ * tie_canvas_is_built:
+ *
+ * Returns: whether the scene is that of the present document, size, filter and so on
+ */
+gboolean
+tie_canvas_is_built (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  return !priv->stale && priv->build == NULL;
+}
+
+/**
+ * tie_canvas_get_stretch:
+ *
+ * Returns: how much larger than it was built for the scene is shown, until there is one for the
+ *   present size
+ */
+double
+tie_canvas_get_stretch (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->scene == NULL || priv->width <= 0 || priv->height <= 0)
+    return 1;
+
+  return MIN (priv->width / tie_scene_get_width (priv->scene),
+              priv->height / tie_scene_get_height (priv->scene));
 }

@@ -16,8 +16,11 @@ G_DECLARE_DERIVABLE_TYPE (TieCanvas, tie_canvas, TIE, CANVAS, GtkWidget)
 
 /**
  * TieCanvasClass:
- * @build_scene: the scene for a size; called when size, document, filter or theme change; may
- *   return NULL for an empty canvas; transfer full
+ * @fill_request: what is to be drawn for a size, of a session with a document; called when size,
+ *   document, filter, theme, arrangement or pins change
+ * @build_scene: draws it; transfer full. For a large document it is called in another thread
+ * @find_share: (nullable): which point of the plot, as shares of it, a point of the scene is;
+ *   NULL where organisations cannot be moved
  * @zoom_about: what zooming about a point of the widget means; by default it zooms the viewport
  * @pan: what moving the content by so many pixels means; by default it moves the viewport
  * @fit: what seeing everything means; by default it fits the viewport
@@ -29,15 +32,23 @@ G_DECLARE_DERIVABLE_TYPE (TieCanvas, tie_canvas, TIE, CANVAS, GtkWidget)
  * and offers pointer, keyboard and assistive technology the scene's groups.
  *
  * Class actions: canvas.zoom-in, canvas.zoom-out, canvas.fit, canvas.select (the mark with the
- * keyboard's focus), canvas.clear (the selection).
+ * keyboard's focus), canvas.clear (the selection), canvas.unpin (the mark with the keyboard's
+ * focus), canvas.unpin-all.
  *
- * Signals: "activate-link" with the address of a link that was clicked.
+ * Signals: "activate-link" with the address of a link that was clicked; "arranging" when what
+ * tie_canvas_get_arranging() says has changed.
  */
 struct _TieCanvasClass
 {
   GtkWidgetClass parent_class;
 
-  TieScene *(*build_scene) (TieCanvas *self, TieSession *session, double width, double height);
+  void (*fill_request) (TieCanvas *self,
+                        TieSession *session,
+                        double width,
+                        double height,
+                        TieChartRequest *request);
+  TieScene *(*build_scene) (const TieChartRequest *request);
+  void (*find_share) (TieScene *scene, double x, double y, double *share_x, double *share_y);
   void (*zoom_about) (TieCanvas *self, double factor, double x, double y);
   void (*pan) (TieCanvas *self, double dx, double dy);
   void (*fit) (TieCanvas *self);

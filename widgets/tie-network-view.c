@@ -10,7 +10,8 @@
 /**
  * TieNetworkView:
  *
- * The partner network as a widget: zoom and pan move its viewport.
+ * The partner network as a widget: zoom and pan move its viewport, and organisations can be put in
+ * their places.
  */
 struct _TieNetworkView
 {
@@ -19,23 +20,11 @@ struct _TieNetworkView
 
 G_DEFINE_FINAL_TYPE (TieNetworkView, tie_network_view, TIE_TYPE_CANVAS)
 
-static TieScene *
-tie_network_view_build_scene (TieCanvas *canvas, TieSession *session, double width, double height)
-{
-  TieChartRequest request;
-
-  if (tie_session_get_document (session) == NULL)
-    return NULL;
-
-  tie_session_fill_request (session, width, height, &request);
-  request.parts = tie_canvas_get_parts (canvas);
-  return tie_network_chart_build (&request);
-}
-
 static void
 tie_network_view_class_init (TieNetworkViewClass *klass)
 {
-  TIE_CANVAS_CLASS (klass)->build_scene = tie_network_view_build_scene;
+  TIE_CANVAS_CLASS (klass)->build_scene = tie_network_chart_build;
+  TIE_CANVAS_CLASS (klass)->find_share = tie_network_chart_find_share;
 }
 
 static void

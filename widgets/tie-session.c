@@ -5,12 +5,16 @@
 
 #include "tie-session.h"
 
+#include "tie-layout-kind.h"
+#include "tie-network-arrangement.h"
+
 /**
  * TieSession:
  *
  * What a window looks at: one document, one selection, one hover, one filter for both charts and
- * all panels. "document", "selection", "hover" and "dark" are properties with notify, "language"
- * is set once. "filter-changed" relays the filter's "changed".
+ * all panels; and how the network is arranged, and who has been put where in it. "document",
+ * "selection", "hover", "dark", "arrangement" and "pins" are properties with notify, "language" is
+ * set once. "filter-changed" relays the filter's "changed".
  */
 struct _TieSession
 {
@@ -22,6 +26,9 @@ struct _TieSession
   char *hover;
   char *language;
   gboolean dark;
+  TieLayoutKind arrangement;
+  TiePins *pins; /* NULL: none */
+  gboolean pins_go_on;
 };
 
 G_DEFINE_FINAL_TYPE (TieSession, tie_session, G_TYPE_OBJECT)
@@ -34,6 +41,8 @@ enum
   PROP_HOVER,
   PROP_DARK,
   PROP_LANGUAGE,
+  PROP_ARRANGEMENT,
+  PROP_PINS,
   N_PROPS
 };
 
@@ -75,6 +84,7 @@ tie_session_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->filter);
+  g_clear_pointer (&self->pins, tie_pins_unref);
   g_free (self->selection);
   g_free (self->hover);
   g_free (self->language);
@@ -104,6 +114,12 @@ tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
+    case PROP_ARRANGEMENT:
+      g_value_set_enum (value, (int) self->arrangement);
+      break;
+    case PROP_PINS:
+      g_value_set_boxed (value, self->pins);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -131,6 +147,12 @@ tie_session_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_LANGUAGE:
       self->language = g_value_dup_string (value);
       break;
+    case PROP_ARRANGEMENT:
+      tie_session_set_arrangement (self, (TieLayoutKind) g_value_get_enum (value));
+      break;
+    case PROP_PINS:
+      tie_session_set_pins (self, g_value_get_boxed (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -154,6 +176,9 @@ tie_session_class_init (TieSessionClass *klass)
   properties[PROP_LANGUAGE] =
       g_param_spec_string ("language", NULL, NULL, "en",
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ARRANGEMENT] = g_param_spec_enum ("arrangement", NULL, NULL, TIE_TYPE_LAYOUT_KIND,
+                                                    (int) TIE_LAYOUT_STRESS, flags);
+  properties[PROP_PINS] = g_param_spec_boxed ("pins", NULL, NULL, TIE_TYPE_PINS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -191,7 +216,8 @@ tie_session_new (const char *language)
  * tie_session_set_document:
  * @document: (nullable): what to look at from now on
  *
- * Keeps a selection and a hover whose ids are in the new document, and clears them otherwise.
+ * Keeps a selection and a hover whose ids are in the new document, and clears them otherwise. In
+ * the network, organisations that were there before stay where they were.
  */
 void
 tie_session_set_document (TieSession *self, TieDocument *document)
@@ -202,6 +228,8 @@ tie_session_set_document (TieSession *self, TieDocument *document)
   if (self->document == document)
     return;
 
+  if (self->document != NULL && document != NULL)
+    tie_network_arrangement_inherit (document, self->document);
   g_object_freeze_notify (G_OBJECT (self));
   g_set_object (&self->document, document);
   if (self->hover != NULL
@@ -280,6 +308,103 @@ tie_session_get_hover (TieSession *self)
 }
 
 /**
+ * tie_session_set_arrangement:
+ * @arrangement: how the network is laid out
+ */
+void
+tie_session_set_arrangement (TieSession *self, TieLayoutKind arrangement)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+  g_return_if_fail ((guint) arrangement < TIE_N_LAYOUT_KINDS);
+
+  if (self->arrangement == arrangement)
+    return;
+
+  self->arrangement = arrangement;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARRANGEMENT]);
+}
+
+/**
+ * tie_session_get_arrangement:
+ *
+ * Returns: how the network is laid out
+ */
+TieLayoutKind
+tie_session_get_arrangement (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), TIE_LAYOUT_STRESS);
+
+  return self->arrangement;
+}
+
+static void
+change_pins (TieSession *self, TiePins *pins, gboolean go_on)
+{
+  TiePins *old = self->pins;
+
+  if (tie_pins_equal (old, pins))
+    return;
+
+  self->pins = tie_pins_get_size (pins) > 0 ? tie_pins_ref (pins) : NULL;
+  self->pins_go_on = go_on;
+  g_clear_pointer (&old, tie_pins_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINS]);
+}
+
+/**
+ * tie_session_set_pins:
+ * @pins: (nullable): where organisations stand that somebody put in their place; NULL: none
+ */
+void
+tie_session_set_pins (TieSession *self, TiePins *pins)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  change_pins (self, pins, FALSE);
+}
+
+/**
+ * tie_session_continue_pins:
+ * @pins: where organisations stand now
+ *
+ * Sets the pins as one more step of the movement that set them last, to be undone together with it.
+ */
+void
+tie_session_continue_pins (TieSession *self, TiePins *pins)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  change_pins (self, pins, TRUE);
+}
+
+/**
+ * tie_session_do_pins_go_on:
+ *
+ * Returns: whether the pins were set last by tie_session_continue_pins()
+ */
+gboolean
+tie_session_do_pins_go_on (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), FALSE);
+
+  return self->pins_go_on;
+}
+
+/**
+ * tie_session_get_pins:
+ *
+ * Returns: (transfer none) (nullable): where organisations stand that somebody put in their place;
+ *   never without any
+ */
+TiePins *
+tie_session_get_pins (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return self->pins;
+}
+
+/**
  * tie_session_get_filter:
  *
  * Returns: (transfer none): the filter, the same for the session's life
@@ -352,8 +477,9 @@ tie_session_get_language (TieSession *self)
  * tie_session_fill_request:
  * @width: the width of the chart in pixels
  * @height: its height
- * @request: (out caller-allocates): what to draw: the session's document through its filter, with
- *   all parts, on the theme's background; borrows from the session
+ * @request: (out caller-allocates): what to draw: the session's document through its filter, in its
+ *   arrangement, with all parts, on the theme's background, for the screen; borrows from the
+ * session
  *
  * There must be a document.
  */
@@ -376,5 +502,8 @@ tie_session_fill_request (TieSession *self, double width, double height, TieChar
     .width = width,
     .height = height,
     .parts = TIE_PARTS_ALL,
+    .arrangement = self->arrangement,
+    .pins = self->pins,
+    .for_screen = TRUE,
   };
 }

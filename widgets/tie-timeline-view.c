@@ -54,42 +54,25 @@ get_span (TieTimelineView *self, double *from, double *to)
   return *to > *from;
 }
 
-static void
-fill_request (TieTimelineView *self,
-              TieSession *session,
-              double width,
-              double height,
-              TieChartRequest *request)
-{
-  tie_session_fill_request (session, width, height, request);
-  request->parts = tie_canvas_get_parts (TIE_CANVAS (self));
-  request->from_day = self->from_day;
-  request->to_day = self->to_day;
-}
-
-/* Only zoom and pan ask where the axis is: finding it costs as much as a scene. One that is out of
- * date will do: several steps of a wheel come between two frames. FALSE when there is none */
+/* A scene that is out of date will do: several steps of a wheel come between two frames. FALSE when
+ * there is none */
 static gboolean
 find_axis (TieTimelineView *self)
 {
-  TieSession *session = tie_canvas_get_session (TIE_CANVAS (self));
+  TieScene *scene;
+  TieRect axis;
 
-  if (session == NULL || tie_session_get_document (session) == NULL)
+  if (self->axis_known)
+    return TRUE;
+
+  scene = tie_canvas_get_scene (TIE_CANVAS (self));
+  if (scene == NULL)
     return FALSE;
-
-  if (!self->axis_known)
-    {
-      TieScene *scene = tie_canvas_get_scene (TIE_CANVAS (self));
-      TieChartRequest request;
-
-      if (scene == NULL)
-        return FALSE;
-      fill_request (self, session, tie_scene_get_width (scene), tie_scene_get_height (scene),
-                    &request);
-      tie_timeline_chart_get_axis (&request, &self->axis_x0, &self->axis_x1);
-      self->axis_known = TRUE;
-    }
-  return self->axis_x1 > self->axis_x0;
+  axis = tie_scene_get_plot (scene);
+  self->axis_x0 = axis.x;
+  self->axis_x1 = axis.x + axis.width;
+  self->axis_known = TRUE;
+  return TRUE;
 }
 
 /* The middle of what is seen stays among what there is to see */
@@ -112,24 +95,24 @@ set_span (TieTimelineView *self, double from, double to)
   tie_canvas_invalidate_scene (TIE_CANVAS (self));
 }
 
-static TieScene *
-tie_timeline_view_build_scene (TieCanvas *canvas, TieSession *session, double width, double height)
+static void
+tie_timeline_view_fill_request (TieCanvas *canvas,
+                                TieSession *session,
+                                double width,
+                                double height,
+                                TieChartRequest *request)
 {
   TieTimelineView *self = TIE_TIMELINE_VIEW (canvas);
-  TieDocument *document = tie_session_get_document (session);
-  TieChartRequest request;
 
-  self->all_from = self->all_to = 0;
   self->axis_known = FALSE;
-  if (document == NULL)
-    return NULL;
-
-  tie_timeline_chart_get_span (document, tie_session_get_filter (session), &self->all_from,
-                               &self->all_to);
+  tie_timeline_chart_get_span (tie_session_get_document (session), tie_session_get_filter (session),
+                               &self->all_from, &self->all_to);
   if (!is_fit (self) && self->all_to > self->all_from)
     clamp_span (self);
-  fill_request (self, session, width, height, &request);
-  return tie_timeline_chart_build (&request);
+  TIE_CANVAS_CLASS (tie_timeline_view_parent_class)
+      ->fill_request (canvas, session, width, height, request);
+  request->from_day = self->from_day;
+  request->to_day = self->to_day;
 }
 
 static void
@@ -249,7 +232,8 @@ tie_timeline_view_class_init (TieTimelineViewClass *klass)
 {
   TieCanvasClass *canvas_class = TIE_CANVAS_CLASS (klass);
 
-  canvas_class->build_scene = tie_timeline_view_build_scene;
+  canvas_class->fill_request = tie_timeline_view_fill_request;
+  canvas_class->build_scene = tie_timeline_chart_build;
   canvas_class->zoom_about = tie_timeline_view_zoom_about;
   canvas_class->pan = tie_timeline_view_pan;
   canvas_class->fit = tie_timeline_view_fit;

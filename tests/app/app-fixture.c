@@ -34,6 +34,15 @@ run_until_idle (void)
     ;
 }
 
+void
+use_own_state_folder (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("tieline-state-XXXXXX", NULL);
+
+  g_assert_nonnull (folder);
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+}
+
 char *
 read_bundled (void)
 {

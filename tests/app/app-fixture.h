@@ -12,6 +12,8 @@ typedef gboolean (*Condition) (gpointer data);
 /* Runs the main loop until something is so; ends the test when it does not come about */
 void run_until (Condition condition, gpointer data);
 void run_until_idle (void);
+/* Nothing that an earlier run remembered; before anything else */
+void use_own_state_folder (void);
 /* A folder of the test's own, with a copy of the bundled map in it or with other bytes */
 GFile *write_document (const char *name, const char *contents);
 char *read_bundled (void);

@@ -168,6 +168,7 @@ main (int argc, char **argv)
 {
   int status;
 
+  use_own_state_folder ();
   g_test_init (&argc, &argv, NULL);
   application = start_application ();
   g_test_add_func ("/dialogs/load", test_load);

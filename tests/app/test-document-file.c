@@ -282,9 +282,93 @@ test_read_only (void)
   outcome_clear (&outcome);
 }
 
+static void
+pin (TieDocumentFile *self, const char *id, double x, double y)
+{
+  g_autoptr (TiePins) pins = tie_pins_with (tie_document_file_get_pins (self), id, x, y);
+
+  tie_document_file_set_pins (self, pins, FALSE);
+}
+
+static gboolean
+is_pinned_at (TieDocumentFile *self, const char *id, double x, double y)
+{
+  double at_x, at_y;
+
+  return tie_pins_find (tie_document_file_get_pins (self), id, &at_x, &at_y) && at_x == x
+         && at_y == y;
+}
+
+/* How a document was looked at is there again the next time, and is nothing to be saved */
+static void
+test_view_is_remembered (void)
+{
+  g_autoptr (GFile) file = write_document ("view.tieline.json", NULL);
+  g_autoptr (GFile) other = write_document ("other.tieline.json", NULL);
+  g_autoptr (GFile) copy = write_document ("view-copy.tieline.json", "");
+  TieDocumentFile *self = tie_document_file_new ();
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+
+  load (self, file, &outcome);
+  g_assert_null (tie_document_file_get_pins (self));
+  pin (self, "amd", 0.25, 0.75);
+  tie_document_file_set_arrangement (self, TIE_LAYOUT_LAYERS);
+  g_assert_false (tie_document_file_is_modified (self));
+  g_assert_true (tie_document_file_can_undo (self));
+  tie_document_file_flush (self);
+  g_object_unref (self);
+
+  self = tie_document_file_new ();
+  load (self, file, &outcome);
+  g_assert_true (is_pinned_at (self, "amd", 0.25, 0.75));
+  g_assert_cmpint (tie_document_file_get_arrangement (self), ==, TIE_LAYOUT_LAYERS);
+  g_assert_false (tie_document_file_can_undo (self));
+
+  /* Under another name it looks the same; another document looks as it did */
+  save (self, copy, TRUE, &outcome);
+  load (self, other, &outcome);
+  g_assert_null (tie_document_file_get_pins (self));
+  g_assert_cmpint (tie_document_file_get_arrangement (self), ==, TIE_LAYOUT_STRESS);
+  load (self, copy, &outcome);
+  g_assert_true (is_pinned_at (self, "amd", 0.25, 0.75));
+  g_assert_cmpint (tie_document_file_get_arrangement (self), ==, TIE_LAYOUT_LAYERS);
+  g_object_unref (self);
+  outcome_clear (&outcome);
+}
+
+/* What is read again is looked at as before, and what is undone is remembered */
+static void
+test_view_survives_reading_again (void)
+{
+  g_autoptr (GFile) file = write_document ("again.tieline.json", NULL);
+  TieDocumentFile *self = tie_document_file_new ();
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+
+  load (self, file, &outcome);
+  pin (self, "amd", 0.25, 0.75);
+  load (self, file, &outcome);
+  g_assert_true (is_pinned_at (self, "amd", 0.25, 0.75));
+
+  pin (self, "amd", 0.5, 0.5);
+  g_assert_true (set_title (self, "Mine"));
+  tie_document_file_undo (self);
+  g_assert_true (is_pinned_at (self, "amd", 0.5, 0.5));
+  tie_document_file_undo (self);
+  g_assert_true (is_pinned_at (self, "amd", 0.25, 0.75));
+  tie_document_file_flush (self);
+  g_object_unref (self);
+
+  self = tie_document_file_new ();
+  load (self, file, &outcome);
+  g_assert_true (is_pinned_at (self, "amd", 0.25, 0.75));
+  g_object_unref (self);
+  outcome_clear (&outcome);
+}
+
 int
 main (int argc, char **argv)
 {
+  use_own_state_folder ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-file/bad-keeps-old", test_bad_keeps_old);
   g_test_add_func ("/document-file/edit-undo-save", test_edit_undo_save);
@@ -292,5 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-file/changed-by-others", test_changed_by_others);
   g_test_add_func ("/document-file/watch", test_watch);
   g_test_add_func ("/document-file/read-only", test_read_only);
+  g_test_add_func ("/document-file/view-is-remembered", test_view_is_remembered);
+  g_test_add_func ("/document-file/view-survives-reading-again", test_view_survives_reading_again);
   return g_test_run ();
 }

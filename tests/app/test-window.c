@@ -5,7 +5,7 @@
 
 #include "app-fixture.h"
 
-#include "tie-canvas.h"
+#include "tie-canvas-private.h"
 #include "tie-edit-dialog.h"
 #include "tie-shortcuts.h"
 
@@ -48,6 +48,9 @@ test_bundled (void)
   TieWindow *window = open_bundled ();
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "document");
+  /* One that turns unseen keeps the processor busy */
+  g_assert_false (gtk_spinner_get_spinning (
+      GTK_SPINNER (gtk_stack_get_child_by_name (window->stack, "loading"))));
   g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "OpenAI’s chip partners");
   g_assert_cmpstr (adw_window_title_get_subtitle (window->title), ==, "As of 16 January 2026");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "OpenAI’s chip partners");
@@ -336,11 +339,83 @@ test_shortcuts (void)
   close_windows (application);
 }
 
+static void
+drag (TieWindow *window, const char *id, double dx, double dy)
+{
+  TieCanvas *canvas = tie_charts_get_network (window->charts);
+  TieRect area = tie_canvas_get_group_area (canvas, tie_canvas_find_subject (canvas, id));
+  double x = area.x + area.width / 2, y = area.y + area.height / 2;
+
+  tie_canvas_press (canvas, x, y);
+  tie_canvas_drag_begin (canvas, GDK_BUTTON_PRIMARY, x, y);
+  g_assert_true (tie_canvas_drag_to (canvas, dx, dy));
+  tie_canvas_drag_end (canvas);
+  run_until_idle ();
+}
+
+static char *
+get_arrangement (TieWindow *window)
+{
+  g_autoptr (GVariant) state =
+      g_action_group_get_action_state (G_ACTION_GROUP (window), "arrangement");
+
+  return g_variant_dup_string (state, NULL);
+}
+
+/* What is dragged and what is edited is undone in one order, and is there again the next time */
+static void
+test_view (void)
+{
+  g_autoptr (GFile) file = write_document ("arranged.tieline.json", NULL);
+  const TieTextEdit edit = { "/title", "New title" };
+  TieWindow *window = open_window (application, file);
+  g_autofree char *arrangement = NULL;
+
+  g_assert_false (is_enabled (window, "unpin-all"));
+  g_assert_false (is_enabled (window, "undo"));
+  drag (window, "amd", 40, 30);
+  g_assert_true (is_enabled (window, "unpin-all"));
+  g_assert_false (is_enabled (window, "save"));
+  g_assert_true (tie_document_file_set_texts (window->file, &edit, 1, "en", NULL));
+  drag (window, "nvidia", -40, 30);
+  g_assert_cmpuint (tie_pins_get_size (tie_session_get_pins (window->session)), ==, 2);
+
+  activate (window, "undo");
+  g_assert_cmpuint (tie_pins_get_size (tie_session_get_pins (window->session)), ==, 1);
+  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "• New title");
+  activate (window, "undo");
+  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "OpenAI’s chip partners");
+  g_assert_cmpuint (tie_pins_get_size (tie_session_get_pins (window->session)), ==, 1);
+  activate (window, "undo");
+  g_assert_null (tie_session_get_pins (window->session));
+  g_assert_false (is_enabled (window, "undo"));
+  activate (window, "redo");
+  g_assert_cmpuint (tie_pins_get_size (tie_session_get_pins (window->session)), ==, 1);
+
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "arrangement",
+                                      g_variant_new_string ("circle"));
+  g_assert_cmpint (tie_session_get_arrangement (window->session), ==, TIE_LAYOUT_CIRCLE);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "arrangement",
+                                      g_variant_new_string ("heap"));
+  g_assert_cmpint (tie_session_get_arrangement (window->session), ==, TIE_LAYOUT_CIRCLE);
+  close_windows (application);
+
+  window = open_window (application, file);
+  g_assert_cmpuint (tie_pins_get_size (tie_session_get_pins (window->session)), ==, 1);
+  g_assert_cmpint (tie_session_get_arrangement (window->session), ==, TIE_LAYOUT_CIRCLE);
+  arrangement = get_arrangement (window);
+  g_assert_cmpstr (arrangement, ==, "circle");
+  activate (window, "unpin-all");
+  g_assert_null (tie_session_get_pins (window->session));
+  close_windows (application);
+}
+
 int
 main (int argc, char **argv)
 {
   int status;
 
+  use_own_state_folder ();
   g_test_init (&argc, &argv, NULL);
   application = start_application ();
   g_test_add_func ("/window/start", test_start);
@@ -352,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/reload", test_reload);
   g_test_add_func ("/window/bad-document", test_bad_document);
   g_test_add_func ("/window/edit-and-save", test_edit_and_save);
+  g_test_add_func ("/window/view", test_view);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   status = g_test_run ();
   g_object_unref (application);

@@ -5,8 +5,10 @@
 
 #include "chart-fixture.h"
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "tie-random.h"
 #include "tie-reader.h"
 
 const ChartSize chart_sizes[] = {
@@ -29,18 +31,30 @@ read_bytes (GBytes *bytes)
   return document;
 }
 
-TieDocument *
-chart_load_map (void)
+static TieDocument *
+load (const char *path)
 {
   g_autofree char *text = NULL;
   gsize length;
   g_autoptr (GBytes) bytes = NULL;
-  gboolean found = g_file_get_contents (SOURCE_ROOT "/data/openai-chip-partners.tieline.json",
-                                        &text, &length, NULL);
+  gboolean found = g_file_get_contents (path, &text, &length, NULL);
 
   g_assert_true (found);
   bytes = g_bytes_new (text, length);
   return read_bytes (bytes);
+}
+
+TieDocument *
+chart_load_map (void)
+{
+  return load (SOURCE_ROOT "/data/openai-chip-partners.tieline.json");
+}
+
+/* A hundred organisations and twice as many flows. */
+TieDocument *
+chart_load_hundred (void)
+{
+  return load (SOURCE_ROOT "/tests/documents/good/hundred-organizations.tieline.json");
 }
 
 /* json: with ' where JSON has " */
@@ -50,6 +64,55 @@ chart_read (const char *json)
   g_autofree char *text = g_strdelimit (g_strdup (json), "'", '"');
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
+  return read_bytes (bytes);
+}
+
+static void
+shuffle_member (JsonObject *object, const char *member, TieRandom *random)
+{
+  g_autoptr (JsonArray) given = NULL;
+  JsonArray *shuffled;
+
+  if (!json_object_has_member (object, member))
+    return;
+  given = json_array_ref (json_object_get_array_member (object, member));
+  shuffled = json_array_sized_new (json_array_get_length (given));
+  while (json_array_get_length (given) > 0)
+    {
+      guint i = tie_random_below (random, json_array_get_length (given));
+
+      json_array_add_element (shuffled, json_array_dup_element (given, i));
+      json_array_remove_element (given, i);
+    }
+  json_object_set_array_member (object, member, shuffled);
+}
+
+/* The same document, with organisations, deals, and the flows of each deal in another order. */
+TieDocument *
+chart_shuffle (TieDocument *document, guint seed)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (tie_document_get_bytes (document), &size);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean parsed = json_parser_load_from_data (parser, text, (gssize) size, NULL);
+  JsonObject *root;
+  JsonArray *deals;
+  TieRandom random;
+  char *written;
+
+  g_assert_true (parsed);
+  root = json_node_get_object (json_parser_get_root (parser));
+  tie_random_init (&random, seed);
+  shuffle_member (root, "organizations", &random);
+  shuffle_member (root, "deals", &random);
+  deals = json_object_get_array_member (root, "deals");
+  for (guint i = 0; i < json_array_get_length (deals); i++)
+    shuffle_member (json_array_get_object_element (deals, i), "flows", &random);
+  json_generator_set_root (generator, json_parser_get_root (parser));
+  written = json_generator_to_data (generator, &size);
+  bytes = g_bytes_new_take (written, size);
   return read_bytes (bytes);
 }
 
@@ -253,4 +316,27 @@ chart_assert_same (TieScene *first, TieScene *second)
     }
   for (guint i = 0; i < tie_scene_get_n_items (first); i++)
     assert_same_item (tie_scene_get_item (first, i), tie_scene_get_item (second, i));
+}
+
+/* The same items in the same places, to the last bit, in whatever colour, and with or without the
+ * outline that goes with it. */
+void
+chart_assert_same_places (TieScene *first, TieScene *second)
+{
+  g_assert_cmpuint (tie_scene_get_n_items (first), ==, tie_scene_get_n_items (second));
+  for (guint i = 0; i < tie_scene_get_n_items (first); i++)
+    {
+      const TieSceneItem *a = tie_scene_get_item (first, i);
+      const TieSceneItem *b = tie_scene_get_item (second, i);
+
+      g_assert_cmpint (a->kind, ==, b->kind);
+      g_assert_cmpstr (a->text, ==, b->text);
+      g_assert_cmpfloat (a->x, ==, b->x);
+      g_assert_cmpfloat (a->y, ==, b->y);
+      g_assert_cmpfloat (a->style.size, ==, b->style.size);
+      if (a->kind == TIE_ITEM_PATH)
+        assert_same_path (a->path, b->path);
+      else
+        assert_same_rect (&a->bounds, &b->bounds);
+    }
 }

@@ -20,7 +20,9 @@ extern const guint n_chart_sizes;
 extern const char *const chart_languages[2];
 
 TieDocument *chart_load_map (void);
+TieDocument *chart_load_hundred (void);
 TieDocument *chart_read (const char *json);
+TieDocument *chart_shuffle (TieDocument *document, guint seed);
 TieChartRequest
 chart_request (TieDocument *document, double width, double height, const char *language);
 char *chart_describe (const TieChartRequest *request, const char *name);
@@ -33,5 +35,6 @@ gboolean chart_group_says (TieScene *scene, const char *id, const char *words);
 void chart_assert_inside (TieScene *scene, const char *what);
 void chart_assert_unique_ids (TieScene *scene);
 void chart_assert_same (TieScene *first, TieScene *second);
+void chart_assert_same_places (TieScene *first, TieScene *second);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "chart-fixture.h"
 #include "tie-footnotes.h"
+#include "tie-network-graph.h"
 
 static const char *const json =
     "{'tieline': 1, 'title': 'Sources', 'organizations': [{'id': 'a', 'name': 'A'}, {'id': 'b',"
@@ -71,12 +72,12 @@ test_map (void)
 {
   g_autoptr (TieDocument) map = chart_load_map ();
   g_autoptr (TieFootnotes) footnotes = tie_footnotes_new ();
-  GPtrArray *flows = tie_document_get_flows (map);
+  g_autoptr (TieNetworkGraph) graph = tie_network_graph_new (map);
   TieChartRequest request = chart_request (map, 2560, 1440, "en");
   g_autoptr (TieScene) scene = tie_chart_build (TIE_CHART_NETWORK, &request);
 
-  for (guint i = 0; i < flows->len; i++)
-    tie_footnotes_cite_flow (footnotes, flows->pdata[i]);
+  for (guint i = 0; i < graph->flows->len; i++)
+    tie_footnotes_cite_flow (footnotes, graph->flows->pdata[i]);
   g_assert_cmpuint (tie_footnotes_get_n (footnotes), >=, 10);
   for (guint i = 0; i < tie_footnotes_get_n (footnotes); i++)
     {

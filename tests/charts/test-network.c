@@ -7,6 +7,7 @@
 #include "tie-network-arrange.h"
 #include "tie-network-label.h"
 #include "tie-network-place.h"
+#include "tie-network-text.h"
 #include "tie-network-untied.h"
 
 static gboolean
@@ -158,16 +159,19 @@ test_second_lines (void)
           chart_request (map, chart_sizes[s].width, chart_sizes[s].height, "en");
       g_autoptr (TiePalette) palette = tie_palette_new (map, request.theme);
       g_autoptr (TieNetworkPlan) plan = tie_network_plan_new (&request, palette);
+      g_autoptr (TieNetworkArrangement) arrangement = NULL;
       guint with_details, without;
 
+      tie_network_text_compose (plan);
       plan->area = plan->plot =
           (TieRect){ 16, 60, chart_sizes[s].width - 32, chart_sizes[s].height - 110 };
-      tie_network_place (plan, tie_network_arrange (&request, plan->area));
+      arrangement = tie_network_arrange (&request, plan->area);
+      tie_network_place (plan, arrangement);
       tie_network_untied_place (plan);
       tie_network_label (plan, FALSE);
       with_details = count_labels (plan);
       for (guint i = 0; i < plan->ties->len; i++)
-        g_clear_pointer (&TIE_NETWORK_TIE (plan, i)->label.detail, g_free);
+        g_clear_pointer (&TIE_NETWORK_TIE (plan, i)->label.detail, g_ref_string_release);
       tie_network_label (plan, FALSE);
       without = count_labels (plan);
       g_test_message ("%g x %g: %u labels, %u of single lines", chart_sizes[s].width,

@@ -242,9 +242,10 @@ typedef struct
 G_GNUC_UNUSED static Axis
 get_axis (const TieChartRequest *request)
 {
-  Axis axis;
+  g_autoptr (TieScene) scene = tie_timeline_chart_build (request);
+  TieRect plot = tie_scene_get_plot (scene);
+  Axis axis = { .x0 = plot.x, .x1 = plot.x + plot.width };
 
-  tie_timeline_chart_get_axis (request, &axis.x0, &axis.x1);
   axis.from = request->from_day;
   axis.to = request->to_day;
   if (axis.to <= axis.from)

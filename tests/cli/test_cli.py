@@ -129,7 +129,8 @@ class Cases:
         for extra in (("--theme", "dark"), ("--lang", "ko"), ("--select", "amd"),
                       ("--omit", "title"), ("--omit", "key"), ("--omit", "sources,credit"),
                       ("--omit", "subtitle"), ("--omit", "date"), ("--scale", "1.5"),
-                      ("--background", "transparent")):
+                      ("--background", "transparent"), ("--arrangement", "circle"),
+                      ("--arrangement", "rings"), ("--arrangement", "layers")):
             assert self.export(*base, *extra) != plain, extra
 
     def test_omit_assumption_changes_the_timeline(self):
@@ -154,6 +155,7 @@ class Cases:
 
     def test_wrong_values_name_what_is_allowed(self):
         for option, value, allowed in (("--chart", "pie", "timeline"), ("--theme", "pink", "dark"),
+                                       ("--arrangement", "spiral", "rings"),
                                        ("--background", "red", "white"), ("--omit", "all", "credit"),
                                        ("--format", "gif", "png")):
             message = self.run("export", MAP, "-o", "x.png", option, value, status=2).stderr
@@ -222,6 +224,47 @@ class Cases:
         rows = [line.split("\t") for line in self.run("layout", MAP).stdout.splitlines()]
         assert [row[0] for row in rows][:1] == ["openai"] and len(rows) == 7
         assert all(len(row) == 5 for row in rows)
+
+    def layout(self, *arguments):
+        """Returns what `layout` prints, as numbers by name."""
+        rows = (line.split("\t") for line in self.run("layout", *arguments).stdout.splitlines())
+        return {row[0]: tuple(float(number) for number in row[1:]) for row in rows}
+
+    def test_layout_of_a_document_has_boxes_as_they_are_drawn(self):
+        boxes = {place[2:] for place in self.layout(MAP).values()}
+        assert len(boxes) > 3, boxes
+        places = self.layout(MAP, "--box", "60x20")
+        assert {place[2:] for place in places.values()} == {(60.0, 20.0)}
+
+    def test_layout_knows_every_arrangement(self):
+        places = {}
+        for arrangement in ("stress", "circle", "rings", "layers"):
+            places[arrangement] = self.layout(MAP, "--arrangement", arrangement)
+            boxes = list(places[arrangement].values())
+            for i, (ax, ay, aw, ah) in enumerate(boxes):
+                for bx, by, bw, bh in boxes[:i]:
+                    assert abs(ax - bx) >= (aw + bw) / 2 - 1e-3 \
+                        or abs(ay - by) >= (ah + bh) / 2 - 1e-3, arrangement
+        assert places["stress"] == self.layout(MAP)
+        assert len({found["amd"] for found in places.values()}) == 4
+        self.run("layout", MAP, "--arrangement", "heap", status=2)
+        self.run("layout", MAP, "--arrangement", "circle", "--no-overlap-removal", status=2)
+
+    def test_layout_does_not_depend_on_the_order_of_the_document(self):
+        document = json.loads(pathlib.Path(MAP).read_text(encoding="utf-8"))
+        for name in ("organizations", "deals"):
+            document[name].reverse()
+        turned = self.write("turned.tieline.json", json.dumps(document))
+        for arrangement in ("stress", "circle", "rings", "layers"):
+            assert self.layout(MAP, "--arrangement", arrangement) \
+                == self.layout(turned, "--arrangement", arrangement), arrangement
+
+    def test_layout_does_not_depend_on_the_order_of_an_edge_list(self):
+        lines = [f"node{i} node{i * 7 % 40}" for i in range(1, 40)] + ["alone", "node3 node20"]
+        straight = self.write("straight.txt", "\n".join(lines) + "\n")
+        turned = self.write("turned.txt", "\n".join(" ".join(reversed(line.split()))
+                                                    for line in reversed(lines)) + "\n")
+        assert self.layout("--edges", straight) == self.layout("--edges", turned)
 
     def test_layout_of_an_edge_list_has_no_overlap(self):
         edges = self.write("graph.txt", "# a wheel and a loner\n" + "".join(

@@ -9,8 +9,8 @@
 #include <math.h>
 #include <string.h>
 
-#define MOST 400
-#define MOST_CANDIDATES 8000
+#define MOST 900
+#define MOST_CANDIDATES 10800
 #define AREA                                                                                       \
   {                                                                                                \
     0, 0, 1000, 1000                                                                               \
@@ -303,9 +303,8 @@ test_random (void)
   {
     guint n, per_label;
     double room;
-  } cases[] = {
-    { 1, 4, 100 }, { 20, 12, 400 }, { 20, 40, 150 }, { 60, 16, 300 }, { 400, 20, 3000 }
-  };
+  } cases[] = { { 1, 4, 100 },   { 20, 12, 400 },   { 20, 40, 150 },
+                { 60, 16, 300 }, { 400, 20, 3000 }, { 900, 12, 8000 } };
   g_autofree Map *map = g_new (Map, 1);
   TieRandom random;
 

@@ -117,6 +117,31 @@ test_organization_kinds (void)
   assert_passes (filter, document, "--3 -yz eu");
 }
 
+/* A copy hides the same, and goes its own way */
+static void
+test_copy (void)
+{
+  g_autoptr (TieDocument) document = read_inline_deals (deals);
+  g_autoptr (TieFilter) filter = tie_filter_new ();
+  g_autoptr (TieFilter) copy = NULL;
+
+  tie_filter_set_organization_kind_shown (filter, "maker", FALSE);
+  copy = tie_filter_copy (filter);
+  tie_filter_reset (filter);
+  assert_passes (filter, document, "123 xyz eu");
+  assert_passes (copy, document, "--3 -yz eu");
+  tie_filter_set_flow_kind_shown (copy, TIE_FLOW_MONEY, FALSE);
+  g_assert_true (tie_filter_is_empty (filter));
+  g_clear_object (&copy);
+
+  tie_filter_set_status_shown (filter, TIE_STATUS_NONE, FALSE);
+  tie_filter_set_flow_kind_shown (filter, TIE_FLOW_MONEY, FALSE);
+  copy = tie_filter_copy (filter);
+  g_assert_false (tie_filter_get_status_shown (copy, TIE_STATUS_NONE));
+  g_assert_false (tie_filter_get_flow_kind_shown (copy, TIE_FLOW_MONEY));
+  g_assert_true (tie_filter_get_flow_kind_shown (copy, TIE_FLOW_SUPPLY));
+}
+
 static void
 test_changed (void)
 {
@@ -151,6 +176,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter/statuses", test_statuses);
   g_test_add_func ("/filter/flow-kinds", test_flow_kinds);
   g_test_add_func ("/filter/organization-kinds", test_organization_kinds);
+  g_test_add_func ("/filter/copy", test_copy);
   g_test_add_func ("/filter/changed", test_changed);
   return g_test_run ();
 }

@@ -75,13 +75,15 @@ def xdotool(*arguments):
 class Program:
     """The running program and its first window."""
 
-    def __init__(self, *arguments, language="en"):
-        self.home = tempfile.mkdtemp()
+    def __init__(self, *arguments, language="en", home=None):
+        self.kept = home is not None
+        self.home = home or tempfile.mkdtemp()
         self.errors = open(os.path.join(self.home, "errors"), "w+", encoding="utf-8")
         environment = dict(os.environ, HOME=self.home, G_DEBUG="fatal-warnings",
                            GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
                            XDG_DATA_HOME=self.home, XDG_CONFIG_HOME=self.home,
-                           XDG_CACHE_HOME=self.home, LANGUAGE=language)
+                           XDG_CACHE_HOME=self.home, XDG_STATE_HOME=self.home,
+                           LANGUAGE=language)
         for name in ("GTK_A11Y", "WAYLAND_DISPLAY"):
             environment.pop(name, None)
         self.process = subprocess.Popen([PROGRAM, *map(str, arguments)], env=environment,
@@ -101,13 +103,26 @@ class Program:
         alive = self.process.poll() is None
         if alive:
             os.killpg(self.process.pid, signal.SIGTERM)
+        text = self.finish()
+        assert alive, f"the program ended by itself:\n{text}"
+
+    def quit(self):
+        """Ends the program as a person would."""
+        self.focus()
+        self.key("ctrl+q")
+        self.finish()
+        assert self.process.returncode == 0, self.process.returncode
+
+    def finish(self):
+        """Waits for the program's end; it must have had nothing to complain about."""
         self.process.wait(PATIENCE)
         self.errors.seek(0)
         text = self.errors.read()
         self.errors.close()
-        shutil.rmtree(self.home, ignore_errors=True)
-        assert alive, f"the program ended by itself:\n{text}"
+        if not self.kept:
+            shutil.rmtree(self.home, ignore_errors=True)
         assert "WARNING" not in text and "CRITICAL" not in text, text
+        return text
 
     def windows(self):
         """Returns the X windows of the program, the newest last."""
@@ -160,6 +175,29 @@ class Program:
         xdotool("mousemove", "--sync", x + width // 2, y + height // 2)
         time.sleep(0.1)
         xdotool("click", 1)
+
+    def middle(self, accessible):
+        """Returns the middle of something that is drawn."""
+        wait_for(lambda: self.area(accessible)[2] > 0, "something that is drawn")
+        x, y, width, height = self.area(accessible)
+        return x + width // 2, y + height // 2
+
+    def drag(self, accessible, dx, dy):
+        """Drags something by its middle, as a hand would: not all at once."""
+        x, y = self.middle(accessible)
+        xdotool("mousemove", "--sync", x, y, "mousedown", 1)
+        for step in range(1, 9):
+            xdotool("mousemove", "--sync", x + dx * step // 8, y + dy * step // 8)
+            time.sleep(0.03)
+        xdotool("mouseup", 1)
+        return x + dx, y + dy
+
+    def expect_at(self, name, place):
+        """Waits until an organization stands in a place."""
+        def look():
+            x, y = self.middle(self.find("push button", name))
+            return abs(x - place[0]) < 8 and abs(y - place[1]) < 8
+        wait_for(look, f"{name} to stand at {place}")
 
     def details(self):
         """Returns what the right panel says."""
@@ -336,6 +374,50 @@ class Cases:
         assert data[:8] == b"\x89PNG\r\n\x1a\n"
         assert struct.unpack(">II", data[16:24]) == (1920, 1080)
         assert b"pHYs" in data and "OpenAI’s chip partners".encode() in data
+
+    def test_dragged_node_stays_for_good(self):
+        home = tempfile.mkdtemp()
+        program = self.start(MAP, home=home)
+        program.find("push button", "AMD supplies OpenAI")
+        program.focus()
+        before = program.middle(program.find("push button", "AMD"))
+        place = program.drag(program.find("push button", "AMD"), 120, -60)
+        program.expect_at("AMD", place)
+        program.key("ctrl+z")
+        program.expect_at("AMD", before)
+        program.key("ctrl+shift+z")
+        program.expect_at("AMD", place)
+        program.quit()
+
+        program = self.start(MAP, home=home)
+        program.expect_at("AMD", place)
+        amd = program.find("push button", "AMD")
+        assert "Pinned" in plain(amd.get_description()), amd.get_description()
+        program.focus()
+        xdotool("mousemove", "--sync", *program.middle(amd), "click", 3)
+        time.sleep(0.5)
+        program.key("u")
+        program.expect_at("AMD", before)
+        program.kept = False
+
+    def test_chooses_an_arrangement(self):
+        home = tempfile.mkdtemp()
+        program = self.start(MAP, home=home)
+        program.find("push button", "AMD supplies OpenAI")
+        program.focus()
+        before = program.middle(program.find("push button", "OpenAI"))
+        program.key("F10", "w")
+        time.sleep(0.5)
+        program.key("i")
+        wait_for(lambda: program.middle(program.find("push button", "OpenAI")) != before,
+                 "another arrangement")
+        time.sleep(0.5)
+        place = program.middle(program.find("push button", "OpenAI"))
+        program.quit()
+
+        program = self.start(MAP, home=home)
+        program.expect_at("OpenAI", place)
+        program.kept = False
 
     def test_survives_a_wrong_document(self):
         folder = tempfile.mkdtemp()

@@ -7,16 +7,24 @@
 
 #include "tie-reader.h"
 
+#define PATIENCE_S 60
+
 struct _TestCanvas
 {
   TieCanvas parent_instance;
+};
 
-  guint n_built;
+/* Of the canvas that was made last: a scene is built without its canvas at hand */
+static struct
+{
+  int n_built;   /* atomic */
+  int n_stopped; /* likewise */
+  int held;      /* likewise */
   guint n_more;
   guint n_crowd;
   char *crowd_subject;
   gboolean lanes;
-};
+} drawing;
 
 G_DEFINE_FINAL_TYPE (TestCanvas, test_canvas, TIE_TYPE_CANVAS)
 
@@ -129,12 +137,12 @@ add_box (TieScene *scene, guint i, const char *subject, double x, double y)
 }
 
 static void
-add_crowd (TestCanvas *self, TieScene *scene)
+add_crowd (TieScene *scene)
 {
-  for (guint i = 0; i < self->n_crowd; i++)
+  for (guint i = 0; i < drawing.n_crowd; i++)
     {
       g_autofree char *own = g_strdup_printf ("crowd-%04u", i);
-      const char *subject = self->crowd_subject != NULL ? self->crowd_subject : own;
+      const char *subject = drawing.crowd_subject != NULL ? drawing.crowd_subject : own;
       double x = 150 + i * 37 % 500, y = 200 + i * 53 % 350;
 
       add_curve (scene, i, subject, x, y);
@@ -143,25 +151,49 @@ add_crowd (TestCanvas *self, TieScene *scene)
   tie_scene_set_most_zoom (scene, 60);
 }
 
-static TieScene *
-test_canvas_build_scene (TieCanvas *canvas, TieSession *session, double width, double height)
+/* A layout that takes until it is let go or stopped: its organisations are in the corners of a
+ * square */
+static void
+lay_out (const TieChartRequest *request)
 {
-  TestCanvas *self = TEST_CANVAS (canvas);
-  TieScene *scene;
+  guint n = tie_document_get_organizations (request->document)->len;
+  g_autofree double *x = g_new (double, n);
+  g_autofree double *y = g_new (double, n);
 
-  scene = tie_scene_new (width, height, tie_session_get_theme (session)->background, "en");
+  for (guint i = 0; i < n; i++)
+    {
+      x[i] = i % 2;
+      y[i] = i / 2 % 2;
+    }
+  while (g_atomic_int_get (&drawing.held))
+    {
+      if (request->progress != NULL && !request->progress (0.5, x, y, request->progress_data))
+        {
+          g_atomic_int_inc (&drawing.n_stopped);
+          return;
+        }
+      g_usleep (G_USEC_PER_SEC / 500);
+    }
+}
+
+static TieScene *
+test_canvas_build_scene (const TieChartRequest *request)
+{
+  TieScene *scene = tie_scene_new (request->width, request->height, request->background, "en");
+
+  lay_out (request);
   tie_scene_set_title (scene, "Three partners", "As of today");
-  tie_scene_set_plot (scene, (TieRect){ 0, 40, width, height - 40 });
+  tie_scene_set_plot (scene, (TieRect){ 0, 40, request->width, request->height - 40 });
   add_frame (scene);
   add_tie (scene);
   add_node (scene, "a", "Company A", 100, 150, red);
   add_node (scene, "b", "Company B", 400, 150, green);
   add_node (scene, "c", "Company C", 100, 350, red);
-  if (self->lanes)
+  if (drawing.lanes)
     add_lanes (scene);
-  if (self->n_crowd > 0)
-    add_crowd (self, scene);
-  for (guint i = 0; i < self->n_more; i++)
+  if (drawing.n_crowd > 0)
+    add_crowd (scene);
+  for (guint i = 0; i < drawing.n_more; i++)
     {
       g_autofree char *subject = g_strdup_printf ("more-%04u", i);
       TiePath *path = tie_path_new ();
@@ -171,55 +203,65 @@ test_canvas_build_scene (TieCanvas *canvas, TieSession *session, double width, d
       tie_scene_add_path (scene, path, tie_fill_solid (green), (TieStroke){ 0 }, 1);
       tie_scene_end (scene);
     }
-  self->n_built++;
+  g_atomic_int_inc (&drawing.n_built);
   return scene;
-}
-
-static void
-test_canvas_finalize (GObject *object)
-{
-  g_free (TEST_CANVAS (object)->crowd_subject);
-  G_OBJECT_CLASS (test_canvas_parent_class)->finalize (object);
 }
 
 static void
 test_canvas_class_init (TestCanvasClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = test_canvas_finalize;
   TIE_CANVAS_CLASS (klass)->build_scene = test_canvas_build_scene;
 }
 
 static void
 test_canvas_init (TestCanvas *self)
 {
+  g_atomic_int_set (&drawing.n_built, 0);
+  g_atomic_int_set (&drawing.n_stopped, 0);
+  drawing.n_more = 0;
+  drawing.n_crowd = 0;
+  g_clear_pointer (&drawing.crowd_subject, g_free);
+  drawing.lanes = FALSE;
 }
 
 guint
 test_canvas_get_n_built (TestCanvas *self)
 {
-  return self->n_built;
+  return (guint) g_atomic_int_get (&drawing.n_built);
+}
+
+guint
+test_canvas_get_n_stopped (TestCanvas *self)
+{
+  return (guint) g_atomic_int_get (&drawing.n_stopped);
+}
+
+void
+test_canvas_hold (gboolean held)
+{
+  g_atomic_int_set (&drawing.held, held);
 }
 
 void
 test_canvas_set_n_more (TestCanvas *self, guint n)
 {
-  self->n_more = n;
+  drawing.n_more = n;
   tie_canvas_invalidate_scene (TIE_CANVAS (self));
 }
 
 void
 test_canvas_set_crowd (TestCanvas *self, guint n, const char *subject)
 {
-  self->n_crowd = n;
-  g_free (self->crowd_subject);
-  self->crowd_subject = g_strdup (subject);
+  drawing.n_crowd = n;
+  g_free (drawing.crowd_subject);
+  drawing.crowd_subject = g_strdup (subject);
   tie_canvas_invalidate_scene (TIE_CANVAS (self));
 }
 
 void
 test_canvas_set_lanes (TestCanvas *self, gboolean lanes)
 {
-  self->lanes = lanes;
+  drawing.lanes = lanes;
   tie_canvas_invalidate_scene (TIE_CANVAS (self));
 }
 
@@ -251,11 +293,42 @@ test_document_new (gboolean with_b)
   return document;
 }
 
+TieDocument *
+test_document_new_large (guint n)
+{
+  GString *text = g_string_new ("{ \"tieline\": 1, \"title\": \"Many\", \"focus\": \"o0\","
+                                " \"organizations\": [");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  TieDocument *document;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s{ \"id\": \"o%u\", \"name\": \"Company %u\" }",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (text, "], \"deals\": [");
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (text,
+                            "%s{ \"id\": \"d%u\", \"status\": \"signed\", \"flows\": ["
+                            " { \"kind\": \"supply\", \"from\": \"o%u\", \"to\": \"o%u\" } ] }",
+                            i > 1 ? "," : "", i, i, (i - 1) / 3);
+  g_string_append (text, "] }");
+  bytes = g_string_free_to_bytes (text);
+  document = tie_reader_read_bytes (bytes, &problems);
+  g_assert_nonnull (document);
+  return document;
+}
+
 void
 fixture_open (Fixture *self, GType type)
 {
   g_autoptr (TieDocument) document = test_document_new (TRUE);
 
+  fixture_open_document (self, type, document);
+}
+
+void
+fixture_open_document (Fixture *self, GType type, TieDocument *document)
+{
   self->session = tie_session_new ("en");
   tie_session_set_document (self->session, document);
   self->canvas = g_object_new (type, "session", self->session, NULL);
@@ -323,14 +396,37 @@ fixture_settle (Fixture *self)
     }
 }
 
-void
-fixture_wait (Fixture *self)
+static gboolean
+timeout_cb (gpointer data)
 {
-  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  g_error ("What was waited for did not happen");
+  return G_SOURCE_REMOVE;
+}
 
-  while (!tie_canvas_is_settled (self->canvas) && g_get_monotonic_time () < end)
+void
+fixture_wait (Fixture *self, gboolean (*condition) (Fixture *self))
+{
+  guint id = g_timeout_add_seconds (PATIENCE_S, timeout_cb, NULL);
+
+  while (!condition (self))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (tie_canvas_is_settled (self->canvas));
+  g_source_remove (id);
+}
+
+gboolean
+fixture_is_settled (Fixture *self)
+{
+  return tie_canvas_is_settled (self->canvas);
+}
+
+static GskRenderNode *
+take_node (Fixture *self, int width, int height)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->canvas));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 guint32 *
@@ -338,14 +434,13 @@ fixture_get_pixels (Fixture *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
   int height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   guint32 *pixels = g_new0 (guint32, (gsize) width * (gsize) height);
 
-  GTK_WIDGET_GET_CLASS (self->canvas)->snapshot (GTK_WIDGET (self->canvas), snapshot);
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
+  /* There is none while another frame is about to come */
+  while ((node = take_node (self, width, height)) == NULL)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (self->canvas));
   texture =
       gsk_renderer_render_texture (gtk_native_get_renderer (
                                        gtk_widget_get_native (GTK_WIDGET (self->canvas))),

@@ -12,6 +12,10 @@ G_DECLARE_FINAL_TYPE (TestCanvas, test_canvas, TEST, CANVAS, TieCanvas)
 
 /* How many scenes it built so far */
 guint test_canvas_get_n_built (TestCanvas *self);
+/* How many layouts were stopped so far */
+guint test_canvas_get_n_stopped (TestCanvas *self);
+/* Whether layouts go on, telling of themselves, until they are stopped */
+void test_canvas_hold (gboolean held);
 /* How many nodes it draws beside the three with names */
 void test_canvas_set_n_more (TestCanvas *self, guint n);
 /* How many boxes with curves and names it draws, as large scenes have them: those of one subject,
@@ -37,14 +41,18 @@ typedef struct
  * 2026-07 to 2028), deal d2 (c pays b, flow t2, without dates). with_b: else b is left out, and
  * with it the deals */
 TieDocument *test_document_new (gboolean with_b);
+/* Organisations o0, o1 … in a tree, each with a flow to the one before it */
+TieDocument *test_document_new_large (guint n);
 void fixture_open (Fixture *self, GType type);
+void fixture_open_document (Fixture *self, GType type, TieDocument *document);
 void fixture_close (Fixture *self);
 void fixture_set_up (Fixture *self, gconstpointer data);
 void fixture_tear_down (Fixture *self, gconstpointer data);
 /* One frame is drawn, and no source is ready any more */
 void fixture_settle (Fixture *self);
-/* What is on screen is what it should look like; waits for that */
-void fixture_wait (Fixture *self);
+/* Runs the main loop until something is so; ends the test when it does not come about */
+void fixture_wait (Fixture *self, gboolean (*condition) (Fixture *self));
+gboolean fixture_is_settled (Fixture *self);
 /* The canvas as it would be drawn now, 0xaarrggbb each; width and height are its own */
 guint32 *fixture_get_pixels (Fixture *self);
 /* The colour at a point of it */

@@ -18,7 +18,7 @@ set_up_crowd (Fixture *self, gconstpointer data)
 {
   fixture_set_up (self, data);
   test_canvas_set_crowd (TEST_CANVAS (self->canvas), N_CROWD, NULL);
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
 }
 
 /* What the canvas should look like */
@@ -120,7 +120,7 @@ test_looks_right (Fixture *self, gconstpointer data)
       tie_viewport_zoom_about (viewport, views[i].zoom, views[i].x, views[i].y);
       tie_viewport_pan (viewport, views[i].dx, views[i].dy);
       fixture_settle (self);
-      fixture_wait (self);
+      fixture_wait (self, fixture_is_settled);
       assert_looks (self, &(TieEmphasis){ 0 });
     }
 }
@@ -134,7 +134,7 @@ test_fractions (Fixture *self, gconstpointer data)
 
   tie_viewport_pan (viewport, 3.3, -2.6);
   g_assert_false (tie_canvas_is_settled (self->canvas));
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   assert_looks (self, &(TieEmphasis){ 0 });
 
   tie_viewport_fit (viewport);
@@ -161,9 +161,9 @@ test_pan_in_flight (Fixture *self, gconstpointer data)
       assert_looks (self, &(TieEmphasis){ 0 });
     }
   tie_viewport_zoom_about (viewport, 2.5, 400, 300);
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   fixture_settle (self);
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   for (guint i = 0; i < 6; i++)
     {
       tie_viewport_pan (viewport, 5, -4);
@@ -192,7 +192,7 @@ test_zoom_in_flight (Fixture *self, gconstpointer data)
       assert_rough_place (self);
       g_assert_false (tie_canvas_is_settled (self->canvas));
     }
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   assert_looks (self, &(TieEmphasis){ 0 });
 }
 
@@ -203,7 +203,7 @@ test_far_at_once (Fixture *self, gconstpointer data)
   TieViewport *viewport = tie_canvas_get_viewport (self->canvas);
 
   tie_viewport_zoom_about (viewport, 3, 700, 580);
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   tie_viewport_fit (viewport);
   assert_rough_place (self);
 
@@ -213,7 +213,7 @@ test_far_at_once (Fixture *self, gconstpointer data)
     {
       tie_viewport_zoom_about (viewport, 3, 700, 580);
       fixture_settle (self);
-      fixture_wait (self);
+      fixture_wait (self, fixture_is_settled);
       iterate_for (wait);
       tie_viewport_fit (viewport);
       if (get_color (self, 100, 350) == 0xffff0000)
@@ -250,7 +250,7 @@ test_storm (Fixture *self, gconstpointer data)
       if (i % 9 == 0)
         g_main_context_iteration (NULL, FALSE);
     }
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   assert_looks (self, &(TieEmphasis){ 0 });
 }
 
@@ -262,15 +262,15 @@ test_other_scene (Fixture *self, gconstpointer data)
   /* Until it is painted, what was there before is seen */
   tie_canvas_ensure_scene (self->canvas);
   assert_rough_place (self);
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   assert_looks (self, &(TieEmphasis){ 0 });
 
   tie_session_set_dark (self->session, TRUE);
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   assert_looks (self, &(TieEmphasis){ 0 });
 
   test_canvas_set_crowd (TEST_CANVAS (self->canvas), 0, NULL);
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   g_assert_null (tie_canvas_get_private (self->canvas)->picture);
 }
 
@@ -340,7 +340,7 @@ static void
 test_selection (Fixture *self, gconstpointer data)
 {
   tie_session_set_selection (self->session, "c");
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   g_assert_cmphex (get_color (self, 100, 350), ==, 0xffff0000);
   g_assert_cmphex (get_color (self, 100, 150), !=, 0xffff0000);
   /* The outline, next to the disc whose radius is 30 */
@@ -356,25 +356,25 @@ static void
 test_hub (Fixture *self, gconstpointer data)
 {
   test_canvas_set_crowd (TEST_CANVAS (self->canvas), MORE_THAN_PAINTED, "a");
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   tie_session_set_hover (self->session, "a");
   /* Nothing is dimmed before that is painted */
   assert_looks (self, &(TieEmphasis){ 0 });
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   g_assert_cmphex (get_color (self, 100, 150), ==, 0xffff0000);
   g_assert_cmphex (get_color (self, 100, 350), !=, 0xffff0000);
   assert_looks_alike (self);
   tie_viewport_pan (tie_canvas_get_viewport (self->canvas), -30, 10);
   assert_looks_alike (self);
   tie_viewport_zoom_about (tie_canvas_get_viewport (self->canvas), 0.8, 300, 300);
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   assert_looks_alike (self);
 
   tie_session_set_hover (self->session, "c");
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   assert_looks_alike (self);
   tie_session_set_hover (self->session, NULL);
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   assert_looks (self, &(TieEmphasis){ 0 });
 }
 
@@ -384,7 +384,7 @@ test_focus (Fixture *self, gconstpointer data)
   TieEmphasis emphasis = get_emphasis (self);
 
   g_assert_true (tie_canvas_walk_to_end (self->canvas, FALSE));
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   emphasis.focused = tie_canvas_get_private (self->canvas)->focused;
   assert_looks (self, &emphasis);
 }
@@ -398,7 +398,7 @@ test_rest (Fixture *self, gconstpointer data)
   gint64 n_frames;
 
   tie_viewport_zoom_about (tie_canvas_get_viewport (self->canvas), 2, 300, 300);
-  fixture_wait (self);
+  fixture_wait (self, fixture_is_settled);
   while (priv->marks_source != 0 || priv->move_source != 0)
     g_main_context_iteration (NULL, TRUE);
   fixture_settle (self);

@@ -137,6 +137,45 @@ test_request (void)
   g_assert_cmpfloat (request.from_day, ==, 0);
 }
 
+/* No pins are no pins, whatever they are called; and the same are no news */
+static void
+test_arrangement_and_pins (void)
+{
+  g_autoptr (TieSession) session = tie_session_new ("en");
+  g_autoptr (TieDocument) document = test_document_new (TRUE);
+  g_autoptr (TiePins) none = tie_pins_new ();
+  g_autoptr (TiePins) one = tie_pins_with (NULL, "a", 0.5, 0.5);
+  g_autoptr (TiePins) same = tie_pins_with (NULL, "a", 0.5, 0.5);
+  g_autoptr (TiePins) other = tie_pins_with (NULL, "a", 0.5, 0.6);
+  TieChartRequest request;
+  guint n_pins = 0, n_arrangement = 0;
+
+  tie_session_set_document (session, document);
+  g_signal_connect_swapped (session, "notify::pins", G_CALLBACK (count_cb), &n_pins);
+  g_signal_connect_swapped (session, "notify::arrangement", G_CALLBACK (count_cb), &n_arrangement);
+  g_object_set (session, "pins", none, "arrangement", TIE_LAYOUT_STRESS, NULL);
+  g_assert_null (tie_session_get_pins (session));
+  g_assert_cmpuint (n_pins + n_arrangement, ==, 0);
+
+  tie_session_set_pins (session, one);
+  tie_session_set_pins (session, same);
+  tie_session_set_pins (session, tie_session_get_pins (session));
+  g_assert_cmpuint (n_pins, ==, 1);
+  g_assert_false (tie_session_do_pins_go_on (session));
+  tie_session_continue_pins (session, other);
+  g_assert_cmpuint (n_pins, ==, 2);
+  g_assert_true (tie_session_do_pins_go_on (session));
+  tie_session_set_arrangement (session, TIE_LAYOUT_RINGS);
+  tie_session_set_arrangement (session, TIE_LAYOUT_RINGS);
+  g_assert_cmpuint (n_arrangement, ==, 1);
+
+  tie_session_fill_request (session, 640, 480, &request);
+  g_assert_cmpint (request.arrangement, ==, TIE_LAYOUT_RINGS);
+  g_assert_true (tie_pins_equal (request.pins, other));
+  tie_session_set_pins (session, none);
+  g_assert_null (tie_session_get_pins (session));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,6 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/reload", test_reload);
   g_test_add_func ("/session/properties", test_properties);
   g_test_add_func ("/session/request", test_request);
+  g_test_add_func ("/session/arrangement-and-pins", test_arrangement_and_pins);
 
   return g_test_run ();
 }

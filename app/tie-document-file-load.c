@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Reading a document into its file object, in a thread. */
+
+#include "tie-document-file-private.h"
+
+#include "tie-preload.h"
+#include "tie-reader.h"
+#include "tie-view-state.h"
+
+/* What the thread that reads works on and brings back */
+typedef struct
+{
+  GFile *file;
+  char *etag;
+  TieDocument *document;
+  GPtrArray *problems;
+  TieViewState view;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  g_clear_object (&reading->file);
+  g_clear_pointer (&reading->etag, g_free);
+  g_clear_object (&reading->document);
+  g_clear_pointer (&reading->problems, g_ptr_array_unref);
+  tie_view_state_clear (&reading->view);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+static char *
+query_etag (GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, cancellable,
+                            NULL);
+  return info == NULL ? NULL : g_strdup (g_file_info_get_etag (info));
+}
+
+/* The entity tag comes first: what is written while we read then counts as a change */
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Reading *reading = data;
+  GError *error = NULL;
+
+  reading->etag = query_etag (reading->file, cancellable);
+  if (!tie_preload_take (reading->file, &reading->document, &reading->problems))
+    reading->document =
+        tie_reader_read_file (reading->file, cancellable, &reading->problems, &error);
+  tie_view_state_load (&reading->view, reading->file);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* What is read again is looked at as before; another document as it was looked at last time */
+static void
+take_document (TieDocumentFile *self, Reading *reading, gboolean again)
+{
+  if (again)
+    {
+      tie_history_reset (self->history, reading->document, tie_document_file_get_pins (self));
+      return;
+    }
+  self->arrangement = reading->view.arrangement;
+  g_object_notify (G_OBJECT (self), "arrangement");
+  tie_history_reset (self->history, reading->document, reading->view.pins);
+}
+
+/* A file with faults becomes ours only when there is nothing better to keep */
+static void
+take_reading (TieDocumentFile *self, Reading *reading)
+{
+  gboolean same = self->file != NULL && g_file_equal (self->file, reading->file);
+  gboolean has_document = tie_document_file_get_document (self) != NULL;
+
+  if (reading->document == NULL && has_document && !same)
+    return;
+
+  g_free (self->etag);
+  self->etag = g_strdup (reading->etag);
+  tie_document_file_set_file (self, reading->file);
+  if (reading->document != NULL)
+    take_document (self, reading, same && has_document);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) outer = data;
+  TieDocumentFile *self = TIE_DOCUMENT_FILE (source);
+  Reading *reading = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  self->n_loading--;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_object_notify (G_OBJECT (self), "loading");
+      g_task_return_error (outer, g_steal_pointer (&error));
+      return;
+    }
+
+  tie_preload_adopt_fonts ();
+  /* Whoever waits for the end of loading finds the document */
+  take_reading (self, reading);
+  g_object_notify (G_OBJECT (self), "loading");
+  if (reading->problems != NULL)
+    g_task_set_task_data (outer, g_steal_pointer (&reading->problems),
+                          (GDestroyNotify) g_ptr_array_unref);
+  g_task_return_boolean (outer, reading->document != NULL);
+}
+
+/**
+ * tie_document_file_load_async:
+ * @self: the document's file
+ * @file: what to read; the present one to read it again
+ * @cancellable: (nullable): a way to end it early
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Reads a document in a thread of its own. A document without errors takes the place of the
+ * present one and of everything that could be undone; else the present one stays.
+ */
+void
+tie_document_file_load_async (TieDocumentFile *self,
+                              GFile *file,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  g_autoptr (GTask) inner = NULL;
+  GTask *outer;
+  Reading *reading;
+
+  g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  outer = g_task_new (self, cancellable, callback, data);
+
+  reading = g_new0 (Reading, 1);
+  reading->file = g_object_ref (file);
+
+  self->n_loading++;
+  g_object_notify (G_OBJECT (self), "loading");
+
+  inner = g_task_new (self, cancellable, read_cb, outer);
+  g_task_set_task_data (inner, reading, (GDestroyNotify) reading_free);
+  g_task_run_in_thread (inner, read_in_thread);
+}
+
+/**
+ * tie_document_file_load_finish:
+ * @self: the document's file
+ * @result: what the callback got
+ * @problems: (out) (optional) (nullable) (transfer full) (element-type TieProblem): what is wrong
+ *   with the document, warnings too
+ * @error: why the file could not be read at all
+ *
+ * Returns: whether there is a new document; %FALSE without @error when the problems say why
+ */
+gboolean
+tie_document_file_load_finish (TieDocumentFile *self,
+                               GAsyncResult *result,
+                               GPtrArray **problems,
+                               GError **error)
+{
+  GPtrArray *found;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  found = g_task_get_task_data (G_TASK (result));
+  if (problems != NULL)
+    *problems = found == NULL ? NULL : g_ptr_array_ref (found);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

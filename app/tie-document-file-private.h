@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-document-file.h"
+#include "tie-file-watch.h"
+#include "tie-history.h"
+
+G_BEGIN_DECLS
+
+struct _TieDocumentFile
+{
+  GObject parent_instance;
+
+  GFile *file;
+  char *etag; /* of what was read or written last */
+  TieHistory *history;
+  TieFileWatch *watch;
+  guint n_loading;
+  TieLayoutKind arrangement;
+  guint remember_id; /* the view is about to be kept for the next time */
+};
+
+void tie_document_file_set_file (TieDocumentFile *self, GFile *file);
+void tie_document_file_remember (TieDocumentFile *self);
+
+G_END_DECLS

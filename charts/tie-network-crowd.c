@@ -1,0 +1,316 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Names and tie labels in a crowd: by rank, and ever smaller, to be read from ever nearer. */
+
+#include "tie-network-crowd.h"
+
+#include <math.h>
+
+#include "tie-network-place.h"
+#include "tie-network-room.h"
+#include "tie-network-text.h"
+
+/* So many names and labels are placed one against the other by tie_network_label(). */
+#define MOST_WEIGHED 110
+/* In networks of more organisations a name may lie on ties and dots. */
+#define MOST_STRICT 320
+/* The first of the names are set at their full size, all else in sizes of the type scale that are
+ * legible without coming nearer. */
+#define FIRST_SHARE 0.15
+static const double name_scales[] = { 12.0 / 14, 11.0 / 14 };
+static const double label_scales[] = { 12.0 / 13.5, 11.0 / 13.5 };
+/* Smaller ones by this factor each, shown from where they are so large, in view pixels, down to a
+ * share of the size at which every name has its room. */
+#define STEP G_SQRT2
+#define SHOWN_SIZE 10.5
+#define LEAST_SHARE 0.5
+/* Between a disc and its name, and between a tie and its label, in pixels at full size. */
+#define NAME_DISTANCE 4.0
+#define CURVE_DISTANCE 5.0
+/* Names take up to this share of what is seen, and less of it lying on something. */
+#define MOST_COVERED 0.16
+#define MOST_LYING 0.05
+
+/* A place for a text: (x, y) in its box is at the mark. */
+typedef struct
+{
+  TieBox box;
+  int toward;
+  int drop;
+} Place;
+
+typedef struct
+{
+  TieNetworkPlan *plan;
+  guint *nodes; /* by rank */
+  guint *ties;  /* by rank */
+  gboolean lenient;
+} Crowd;
+
+static void
+put (TieNetworkRoom *room, TieNetworkText *text, const Place *place, gboolean over)
+{
+  text->placed = TRUE;
+  text->with_detail = FALSE;
+  text->box = place->box;
+  text->scale = room->scale;
+  text->toward = place->toward;
+  text->drop = place->drop;
+  text->over = over || !room->with_ties;
+  tie_network_room_take (room, text);
+}
+
+/* Places around a disc, the usual ones first: `at` is where along the disc's side the text begins,
+ * as a share of its own extent. */
+static const struct
+{
+  int toward, drop;
+  double at;
+} sides[] = {
+  { 0, 1, 0.5 },  { 1, 0, 0.5 },   { -1, 0, 0.5 },  { 0, -1, 0.5 },
+  { 0, 1, 0.25 }, { 0, 1, 0.75 },  { 1, 0, 0.15 },  { -1, 0, 0.15 },
+  { 1, 0, 0.85 }, { -1, 0, 0.85 }, { 0, -1, 0.25 }, { 0, -1, 0.75 },
+};
+
+static Place
+place_at_side (const TieNetworkNode *node, guint side, double w, double h, double distance)
+{
+  Place place = { { 0, 0, w, h }, sides[side].toward, sides[side].drop };
+  double reach = node->radius + distance;
+
+  if (place.drop != 0)
+    {
+      place.box.x = node->x - w * sides[side].at;
+      place.box.y = place.drop > 0 ? node->y + reach : node->y - reach - h;
+    }
+  else
+    {
+      place.box.x = place.toward > 0 ? node->x + reach : node->x - reach - w;
+      place.box.y = node->y - h * sides[side].at;
+    }
+  return place;
+}
+
+/* What a name may lie on. */
+typedef enum
+{
+  OVER_NOTHING,
+  OVER_OWN_TIES,
+  OVER_TIES_AND_DOTS,
+} Over;
+
+/* The place for the name of a node in the room's size: the first one, or where it lies on its own
+ * ties the one with the fewest of them. */
+static gboolean
+find_side (TieNetworkRoom *room, guint index, Over over)
+{
+  TieNetworkNode *node = TIE_NETWORK_NODE (room->plan, index);
+  guint least = G_MAXUINT;
+  double w, h;
+  Place best = { 0 };
+
+  tie_network_text_get_size (&node->name, FALSE, &w, &h);
+  w *= room->scale;
+  h *= room->scale;
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sides) && least > 0; i++)
+    {
+      double distance = NAME_DISTANCE * room->scale * (i < G_N_ELEMENTS (sides) ? 1 : 2.5);
+      Place place = place_at_side (node, i % G_N_ELEMENTS (sides), w, h, distance);
+      guint own = 0;
+
+      if (over == OVER_OWN_TIES
+              ? tie_network_room_is_free_of_others (room, index, &place.box, &own) && own < least
+              : tie_network_room_is_free (room, &place.box, over == OVER_NOTHING))
+        {
+          least = own;
+          best = place;
+        }
+    }
+  if (least == G_MAXUINT)
+    return FALSE;
+  put (room, &node->name, &best, over != OVER_NOTHING);
+  return TRUE;
+}
+
+/* What is seen of the plan at a zoom, in square pixels of the view. */
+static double
+area_of (const TieNetworkPlan *plan)
+{
+  return plan->area.width * plan->area.height;
+}
+
+/* Only so many of the first names are worth a try as can be seen at once. */
+static void
+place_names (Crowd *crowd, TieNetworkRoom *room, guint first, guint end, Over over)
+{
+  TieNetworkPlan *plan = crowd->plan;
+  double left = (over == OVER_TIES_AND_DOTS ? MOST_LYING : MOST_COVERED) * area_of (plan);
+
+  for (guint i = first; i < end && (left > 0 || !crowd->lenient); i++)
+    {
+      TieNetworkNode *node = TIE_NETWORK_NODE (plan, crowd->nodes[i]);
+      double w, h;
+
+      tie_network_text_get_size (&node->name, FALSE, &w, &h);
+      left -= w * h / (room->zoom * room->zoom);
+      if (node->inside || node->name.placed)
+        continue;
+      if (tie_network_place_holds_name (node, room->scale))
+        {
+          node->inside = TRUE;
+          node->name.scale = room->scale;
+        }
+      else
+        find_side (room, crowd->nodes[i], over);
+    }
+}
+
+static gboolean
+find_place_at_tie (TieNetworkRoom *room, TieNetworkTie *tie)
+{
+  static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74 };
+  double w, h;
+
+  tie_network_text_get_size (&tie->label, FALSE, &w, &h);
+  w *= room->scale;
+  h *= room->scale;
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (places); i++)
+    {
+      int side = i % 2 == 0 ? 1 : -1;
+      double x, y, dx, dy, nx, ny, reach;
+      Place place;
+
+      tie_curve_point (&tie->curve, places[i / 2], &x, &y);
+      tie_curve_tangent (&tie->curve, places[i / 2], &dx, &dy);
+      nx = dy * side;
+      ny = -dx * side;
+      reach = tie->width / 2 + CURVE_DISTANCE * room->scale + fabs (nx) * w / 2 + fabs (ny) * h / 2;
+      place.box = (TieBox){ x + nx * reach - w / 2, y + ny * reach - h / 2, w, h };
+      place.toward = nx > 0.35 ? 1 : nx < -0.35 ? -1 : 0;
+      place.drop = ny > 0.35 ? 1 : ny < -0.35 ? -1 : 0;
+      if (!tie_network_room_is_free (room, &place.box, TRUE))
+        continue;
+      put (room, &tie->label, &place, FALSE);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+place_labels (Crowd *crowd, TieNetworkRoom *room)
+{
+  TieNetworkPlan *plan = crowd->plan;
+
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      TieNetworkTie *tie = TIE_NETWORK_TIE (plan, crowd->ties[i]);
+
+      if (tie->label.line != NULL && !tie->label.placed)
+        find_place_at_tie (room, tie);
+    }
+}
+
+/* What is read without coming nearer: names before labels, the most important names largest. */
+static void
+place_legible (Crowd *crowd)
+{
+  guint n = crowd->plan->nodes->len, n_first = (guint) ceil (n * FIRST_SHARE);
+  Over over = crowd->lenient ? OVER_TIES_AND_DOTS : OVER_OWN_TIES;
+  g_auto (TieNetworkRoom) room = { 0 };
+
+  tie_network_room_init (&room, crowd->plan, 1, 1, crowd->lenient);
+  place_names (crowd, &room, 0, n_first, OVER_NOTHING);
+  place_names (crowd, &room, 0, n_first, over);
+  for (guint i = 0; i < G_N_ELEMENTS (name_scales); i++)
+    {
+      room.scale = name_scales[i];
+      place_names (crowd, &room, 0, n, OVER_NOTHING);
+    }
+  place_names (crowd, &room, 0, n, over);
+  for (guint i = 0; i < G_N_ELEMENTS (label_scales); i++)
+    {
+      room.scale = label_scales[i];
+      place_labels (crowd, &room);
+    }
+}
+
+static void
+place_smaller (Crowd *crowd)
+{
+  const TieNetworkPlan *plan = crowd->plan;
+  double least = LEAST_SHARE * plan->name_scale;
+
+  for (double scale = name_scales[G_N_ELEMENTS (name_scales) - 1] / STEP; scale > least; scale /= STEP)
+    {
+      double zoom = SHOWN_SIZE / (plan->name_style.size * scale);
+      g_auto (TieNetworkRoom) room = { 0 };
+
+      tie_network_room_init (&room, plan, scale, zoom, crowd->lenient);
+      place_names (crowd, &room, 0, plan->nodes->len, OVER_NOTHING);
+      place_names (crowd, &room, 0, plan->nodes->len,
+                   crowd->lenient ? OVER_TIES_AND_DOTS : OVER_OWN_TIES);
+      place_labels (crowd, &room);
+    }
+}
+
+/**
+ * tie_network_crowd_is:
+ * @plan: a plan
+ *
+ * Returns: whether it has more texts than can be weighed one against the other
+ */
+gboolean
+tie_network_crowd_is (const TieNetworkPlan *plan)
+{
+  g_return_val_if_fail (plan != NULL, FALSE);
+
+  return plan->boxed && plan->nodes->len + plan->ties->len > MOST_WEIGHED;
+}
+
+/**
+ * tie_network_crowd_label:
+ * @plan: a plan of everything whose nodes and ties have their places
+ *
+ * Places names and tie labels one after the other, the most important first, each where it touches
+ * nothing: at full size where it can, else a little smaller; on screen also much smaller, shown to
+ * those who come nearer (see tie_network_crowd_get_least_zoom()). In a large crowd the first names
+ * may lie on ties and on discs that are dots beside them. What has no room is left out.
+ */
+void
+tie_network_crowd_label (TieNetworkPlan *plan)
+{
+  g_autofree guint *nodes = NULL;
+  g_autofree guint *ties = NULL;
+  Crowd crowd = { .plan = plan };
+
+  g_return_if_fail (plan != NULL);
+
+  crowd.nodes = nodes = tie_network_plan_rank_nodes (plan);
+  crowd.ties = ties = tie_network_plan_rank_ties (plan);
+  crowd.lenient = plan->nodes->len > MOST_STRICT;
+  for (guint i = 0; i < plan->nodes->len; i++)
+    TIE_NETWORK_NODE (plan, i)->name.placed = FALSE;
+  for (guint i = 0; i < plan->ties->len; i++)
+    TIE_NETWORK_TIE (plan, i)->label.placed = FALSE;
+  place_legible (&crowd);
+  if (plan->setting.for_screen)
+    place_smaller (&crowd);
+}
+
+/**
+ * tie_network_crowd_get_least_zoom:
+ * @plan: a plan
+ * @scale: of a text in it
+ *
+ * Returns: the zoom from which on the text is to be seen; 0: always
+ */
+double
+tie_network_crowd_get_least_zoom (const TieNetworkPlan *plan, double scale)
+{
+  g_return_val_if_fail (plan != NULL, 0);
+
+  if (scale >= name_scales[G_N_ELEMENTS (name_scales) - 1] - 1e-9)
+    return 0;
+  return SHOWN_SIZE / (plan->name_style.size * scale);
+}

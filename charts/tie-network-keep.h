@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-network-plan.h"
+
+G_BEGIN_DECLS
+
+void tie_network_keep_pins (TieNetworkPlan *plan);
+void tie_network_keep_places (TieNetworkPlan *plan, const TieNetworkPlan *model);
+
+G_END_DECLS

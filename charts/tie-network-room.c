@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What is taken in a crowd, as bitmaps: discs, ties, key and total, and texts that have a place. */
+
+#include "tie-network-room.h"
+
+#include "tie-network-crowd.h"
+
+/* For texts of full size, in pixels: the cells, what stays free around a text, and discs of which
+ * radius are no more than dots beside it. */
+#define CELL 2.0
+#define GAP 3.0
+#define DOT 2.3
+/* Of more ties only texts that are read from afar keep clear. */
+#define MOST_TIES 4000
+
+/* The box of a text that no longer grows with the zoom: it stays at its mark. */
+static TieBox
+shrink (const TieNetworkPlan *plan, const TieNetworkText *text, double zoom)
+{
+  double size = plan->name_style.size * text->scale * zoom;
+  double share = MIN (1, TIE_NETWORK_CROWD_SIZE / size);
+  TieBox box = text->box;
+
+  box.x += box.width * (1 - share) * (1 - text->toward) / 2;
+  box.y += box.height * (1 - share) * (1 - text->drop) / 2;
+  box.width *= share;
+  box.height *= share;
+  return box;
+}
+
+static TieBox
+grow (const TieBox *box, double by)
+{
+  return (TieBox){ box->x - by, box->y - by, box->width + 2 * by, box->height + 2 * by };
+}
+
+static void
+take_box (TieNetworkRoom *self, const TieBox *box)
+{
+  tie_occupancy_take_box (self->hard, box);
+  tie_occupancy_take_box (self->soft, box);
+}
+
+static void
+take_discs (TieNetworkRoom *self, gboolean lenient)
+{
+  const TieNetworkPlan *plan = self->plan;
+  double dot = lenient ? DOT * self->scale : 0;
+
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+
+      if (node->radius >= dot)
+        tie_occupancy_take_disc (self->hard, node->x, node->y, node->radius);
+      tie_occupancy_take_disc (self->soft, node->x, node->y, node->radius);
+    }
+}
+
+static void
+take_ties (TieNetworkRoom *self)
+{
+  const TieNetworkPlan *plan = self->plan;
+
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+
+      tie_occupancy_take_curve (self->soft, &tie->curve, tie->width);
+    }
+}
+
+/**
+ * tie_network_room_init:
+ * @self: (out caller-allocates): the room
+ * @plan: a plan with its places; borrowed, must outlive the room
+ * @scale: of the texts that are to find room
+ * @zoom: at which they are seen
+ * @lenient: where there is no other room, texts may lie on discs that are dots beside them
+ *
+ * Looks at what has its place already.
+ */
+void
+tie_network_room_init (TieNetworkRoom *self,
+                       const TieNetworkPlan *plan,
+                       double scale,
+                       double zoom,
+                       gboolean lenient)
+{
+  TieBox area;
+
+  g_return_if_fail (self != NULL && plan != NULL);
+
+  area = (TieBox){ plan->area.x, plan->area.y, plan->area.width, plan->area.height };
+  *self = (TieNetworkRoom){ .plan = plan, .scale = scale, .zoom = zoom };
+  self->hard = tie_occupancy_new (&area, CELL * scale);
+  self->soft = tie_occupancy_new (&area, CELL * scale);
+  for (guint i = 0; i < plan->n_furniture; i++)
+    take_box (self, &plan->furniture[i]);
+  take_discs (self, lenient);
+  self->with_ties = zoom <= 1 || plan->ties->len <= MOST_TIES;
+  if (self->with_ties)
+    take_ties (self);
+  for (guint i = 0; i < plan->nodes->len; i++)
+    tie_network_room_take (self, &TIE_NETWORK_NODE (plan, i)->name);
+  for (guint i = 0; i < plan->ties->len; i++)
+    tie_network_room_take (self, &TIE_NETWORK_TIE (plan, i)->label);
+}
+
+/**
+ * tie_network_room_clear:
+ * @self: a room
+ *
+ * Frees what it holds.
+ */
+void
+tie_network_room_clear (TieNetworkRoom *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->soft, tie_occupancy_free);
+  g_clear_pointer (&self->hard, tie_occupancy_free);
+}
+
+/**
+ * tie_network_room_take:
+ * @self: a room
+ * @text: a text; one that has no place takes none
+ */
+void
+tie_network_room_take (TieNetworkRoom *self, const TieNetworkText *text)
+{
+  TieBox box;
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  if (!text->placed)
+    return;
+  box = shrink (self->plan, text, self->zoom);
+  take_box (self, &box);
+}
+
+/**
+ * tie_network_room_is_free:
+ * @self: a room
+ * @box: where a text might stand
+ * @strict: keep clear of ties and dots too
+ *
+ * Returns: whether there is room
+ */
+gboolean
+tie_network_room_is_free (const TieNetworkRoom *self, const TieBox *box, gboolean strict)
+{
+  TieBox around;
+
+  g_return_val_if_fail (self != NULL && box != NULL, FALSE);
+
+  around = grow (box, GAP * self->scale);
+  return tie_occupancy_is_free (strict ? self->soft : self->hard, &around);
+}
+
+/**
+ * tie_network_room_is_free_of_others:
+ * @self: a room
+ * @node: the number of a node
+ * @box: where its name might stand
+ * @own: (out): how many of its own ties would run through it
+ *
+ * Returns: whether there is room but for the node's own ties
+ */
+gboolean
+tie_network_room_is_free_of_others (const TieNetworkRoom *self,
+                                    guint node,
+                                    const TieBox *box,
+                                    guint *own)
+{
+  const TieNetworkPlan *plan;
+
+  g_return_val_if_fail (self != NULL && box != NULL && own != NULL, FALSE);
+
+  *own = 0;
+  if (!tie_network_room_is_free (self, box, FALSE))
+    return FALSE;
+  plan = self->plan;
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+
+      if (!tie_curve_crosses_box (&tie->curve, box->x, box->y, box->width, box->height,
+                                  tie->width / 2 + GAP * self->scale))
+        continue;
+      if (tie->from != node && tie->to != node)
+        return FALSE;
+      *own += 1;
+    }
+  return TRUE;
+}

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Gives everything in a network its place. */
+
+#include "tie-network-settle.h"
+
+#include "tie-network-arrange.h"
+#include "tie-network-furniture.h"
+#include "tie-network-place.h"
+
+/**
+ * tie_network_settle:
+ * @plan: a plan of everything with its texts and its area
+ *
+ * Gives nodes, ties, labels and furniture their places.
+ *
+ * Returns: whether it is worth keeping: nobody stopped the layout
+ */
+gboolean
+tie_network_settle (TieNetworkPlan *plan)
+{
+  g_autoptr (TieNetworkArrangement) arrangement = NULL;
+  TieNetworkFurniture furniture;
+
+  g_return_val_if_fail (plan != NULL && plan->request != NULL, FALSE);
+
+  arrangement = tie_network_arrange (plan->request, plan->area);
+  tie_network_place (plan, arrangement);
+  tie_network_furniture_init (&furniture, plan);
+  tie_network_furniture_settle (&furniture, plan, arrangement);
+  tie_network_furniture_clear (&furniture);
+  return !arrangement->unfinished;
+}

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-network-plan.h"
+
+G_BEGIN_DECLS
+
+gboolean tie_network_settle (TieNetworkPlan *plan);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-layout.h"
+
+G_BEGIN_DECLS
+
+gboolean tie_layers_layout (const TieLayoutProblem *problem, double *x, double *y);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-layout-part.h"
+
+G_BEGIN_DECLS
+
+/* Networks of more nodes than this are untangled by forces and searched only a little. */
+#define TIE_REFINEMENT_LARGE 2400
+/* How far the work on a part is when its refinement begins. */
+#define TIE_REFINEMENT_BEGINS 0.4
+
+gboolean tie_refinement_run (TieLayoutPart *part);
+
+G_END_DECLS

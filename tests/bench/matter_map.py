@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: The Tieline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Maps: how often the ties of a document cross, as straight lines, beside neato."""
+
+import subprocess
+
+import documents
+import peers
+from matter_layout import COLUMNS
+from targets import divide
+from timing import time_programs
+
+OURS = "tieline"
+
+
+def measure(bench, report):
+    """Every bundled map, and one of a hundred organizations."""
+    maps = sorted(bench.map.parent.glob("*.tieline.json"))
+    for path in [*maps, documents.write_partners(bench, 100)]:
+        graph = documents.network(path, bench.folder)
+        programs = {other: command for other, command in
+                    peers.programs(bench.build, bench.folder, graph).items()
+                    if other in (peers.NEATO, peers.NEATO_FREE)}
+        programs[OURS] = [bench.build / "app" / "tieline", "layout", path]
+        outputs = {other: bench.folder / f"map-{index}" for index, other in enumerate(programs)}
+        rows = {}
+        for other, timed in time_programs(programs, outputs=outputs).items():
+            rows[other] = timed.row("time")
+            if timed.times:
+                rows[other] |= peers.judge(bench.build, graph, outputs[other])
+        report.table(graph.title, rows, COLUMNS)
+        report.ratio(f"{graph.name}: crossings / neato's", divide(
+            rows[OURS].get("crossings"), rows.get(peers.NEATO, {}).get("crossings")), 1)
