@@ -37,6 +37,7 @@ struct _TieWindow
   GtkWidget *header;
   AdwWindowTitle *title;
   AdwSplitButton *open_button;
+  GtkMenuButton *menu_button;
   AdwToastOverlay *toasts;
   TieProblemBar *problem_bar;
   GtkStack *stack;

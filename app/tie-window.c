@@ -181,6 +181,7 @@ tie_window_class_init (TieWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TieWindow, header);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, title);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, stack);
@@ -189,6 +190,16 @@ tie_window_class_init (TieWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TieWindow, left_panel);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, details_panel);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, charts);
+}
+
+/* GTK 4.8 leaves the focus in a submenu that has closed, where no key is heard any more */
+static void
+menu_closed_cb (TieWindow *self, GtkWidget *menu)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, menu))
+    gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
 }
 
 static void
@@ -203,6 +214,8 @@ init_parts (TieWindow *self)
   tie_window_init_drop (self);
   tie_shortcuts_install_local (GTK_WIDGET (self));
 
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->file, "notify::document", G_CALLBACK (document_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->file, "notify::loading", G_CALLBACK (update_page), self,

@@ -381,7 +381,9 @@ class Cases:
         program.find("push button", "AMD supplies OpenAI")
         program.focus()
         before = program.middle(program.find("push button", "AMD"))
-        place = program.drag(program.find("push button", "AMD"), 120, -60)
+        around = program.middle(program.find("push button", "OpenAI"))
+        place = program.drag(program.find("push button", "AMD"), (around[1] - before[1]) // 2,
+                             (before[0] - around[0]) // 2)
         program.expect_at("AMD", place)
         program.key("ctrl+z")
         program.expect_at("AMD", before)
