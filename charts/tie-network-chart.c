@@ -100,8 +100,8 @@ find_model (const TieNetworkPlan *plan)
   return model;
 }
 
-/* Gives everything its place. Returns whether it is worth keeping. */
-static gboolean
+/* Gives everything its place. */
+static void
 settle (TieNetworkPlan *plan, const char *title)
 {
   const TieChartRequest *request = plan->request;
@@ -111,10 +111,10 @@ settle (TieNetworkPlan *plan, const char *title)
 
   tie_network_text_compose (plan);
   plan->area = plan->plot = add_frame (plan, scratch, title);
-  if (model == NULL)
-    return tie_network_settle (plan);
-  tie_network_keep_places (plan, model);
-  return TRUE;
+  if (model != NULL)
+    tie_network_keep_places (plan, model);
+  else
+    tie_network_settle (plan);
 }
 
 /* The plan of everything, filter or not: what a filter leaves stands where it stands there, in the
@@ -125,7 +125,6 @@ settle_whole (const TieChartRequest *request, TiePalette *palette, const char *t
   TieChartRequest everything = *request;
   TieNetworkMemory *memory = tie_network_memory_of (request->document);
   g_autoptr (TieNetworkPlan) plan = NULL;
-  gboolean keep = TRUE;
   TieNetworkPlan *known;
 
   everything.filter = NULL;
@@ -145,9 +144,8 @@ settle_whole (const TieChartRequest *request, TiePalette *palette, const char *t
       tie_network_keep_pins (plan);
     }
   else
-    keep = settle (plan, title);
-  if (keep)
-    tie_network_memory_keep_plan (memory, plan);
+    settle (plan, title);
+  tie_network_memory_keep_plan (memory, plan);
   return g_steal_pointer (&plan);
 }
 

@@ -14,21 +14,18 @@
  * @plan: a plan of everything with its texts and its area
  *
  * Gives nodes, ties, labels and furniture their places.
- *
- * Returns: whether it is worth keeping: nobody stopped the layout
  */
-gboolean
+void
 tie_network_settle (TieNetworkPlan *plan)
 {
   g_autoptr (TieNetworkArrangement) arrangement = NULL;
   TieNetworkFurniture furniture;
 
-  g_return_val_if_fail (plan != NULL && plan->request != NULL, FALSE);
+  g_return_if_fail (plan != NULL && plan->request != NULL);
 
   arrangement = tie_network_arrange (plan->request, plan->area);
   tie_network_place (plan, arrangement);
   tie_network_furniture_init (&furniture, plan);
   tie_network_furniture_settle (&furniture, plan, arrangement);
   tie_network_furniture_clear (&furniture);
-  return !arrangement->unfinished;
 }
