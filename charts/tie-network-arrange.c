@@ -284,7 +284,7 @@ arrange_boxes (TieNetworkPlan *plan, int focus, TieNetworkArrangement *arrangeme
       height[i] = boxes[i].height;
     }
   arrangement->boxed = TRUE;
-  arrangement->unfinished = !tie_layout_run (&problem, arrangement->x, arrangement->y);
+  tie_layout_run (&problem, arrangement->x, arrangement->y);
   for (guint i = 0; i < n; i++)
     {
       arrangement->x[i] -= boxes[i].x + boxes[i].width / 2;
@@ -333,7 +333,7 @@ arrange_for_shape (const TieChartRequest *request, const Shape *shape)
  * without, of least stress, with the focus in the middle, and in the turn in which labels find the
  * most room. It depends on the document, the language, the kind of arrangement and the rough shape
  * of the plot alone, not on the filter, the exact size or the order of the document, and is kept
- * with the document unless the request stopped it.
+ * with the document, as it then is where the request stopped it.
  *
  * Returns: (transfer full): positions
  */
@@ -356,8 +356,7 @@ tie_network_arrange (const TieChartRequest *request, TieRect plot)
   if (arrangement == NULL)
     {
       arrangement = arrange_for_shape (request, &shapes[shape]);
-      if (!arrangement->unfinished)
-        arrangement = tie_network_memory_keep_arrangement (memory, key, arrangement);
+      arrangement = tie_network_memory_keep_arrangement (memory, key, arrangement);
     }
   return arrangement;
 }

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  * evenly (see tie-network-fit.c); otherwise in ideal lengths of a tie, to be stretched
  * (see tie-network-stretch.c)
  * @focus_radius: of the disc of the focus, if boxed, so that its name has room in it
- * @unfinished: somebody did not want to wait; boxes may overlap
  * @variant: how key and fans stand best with it; see tie-network-furniture.c
  *
  * Where the organisations of a document are, before a size is known. Read only, but for whoever
@@ -28,7 +27,6 @@ typedef struct
   double *y;
   gboolean boxed;
   double focus_radius;
-  gboolean unfinished;
   guint variant;
 } TieNetworkArrangement;
 

@@ -108,8 +108,8 @@ find_model (const TieNetworkPlan *plan)
   return model;
 }
 
-/* Gives everything its place. Returns whether it is worth keeping. */
-static gboolean
+/* Gives everything its place. */
+static void
 settle (TieNetworkPlan *plan, const char *title)
 {
   const TieChartRequest *request = plan->request;
@@ -119,10 +119,10 @@ settle (TieNetworkPlan *plan, const char *title)
 
   plan->footnotes = cite (plan);
   plan->area = plan->plot = add_frame (request, plan->footnotes, scratch, title);
-  if (model == NULL)
-    return tie_network_settle (plan);
-  tie_network_keep_places (plan, model);
-  return TRUE;
+  if (model != NULL)
+    tie_network_keep_places (plan, model);
+  else
+    tie_network_settle (plan);
 }
 
 /* The plan of everything, filter or not: what a filter leaves stands where it stands there, in the
@@ -134,7 +134,6 @@ settle_whole (const TieChartRequest *request, TiePalette *palette, const char *t
   TieNetworkMemory *memory = tie_network_memory_of (request->document);
   g_auto (TieNetworkSetting) setting = tie_network_setting_of (request);
   TieNetworkPlan *plan = tie_network_memory_find_plan (memory, &setting);
-  gboolean keep = TRUE;
 
   if (plan != NULL)
     return plan;
@@ -154,10 +153,9 @@ settle_whole (const TieChartRequest *request, TiePalette *palette, const char *t
   else
     {
       plan = tie_network_plan_new (&everything, palette);
-      keep = settle (plan, title);
+      settle (plan, title);
     }
-  if (keep)
-    tie_network_memory_keep_plan (memory, plan);
+  tie_network_memory_keep_plan (memory, plan);
   return plan;
 }
 

@@ -15,16 +15,14 @@
  * @plan: a plan of everything with its texts and its area
  *
  * Gives nodes, ties, labels and furniture their places.
- *
- * Returns: whether it is worth keeping: nobody stopped the layout
  */
-gboolean
+void
 tie_network_settle (TieNetworkPlan *plan)
 {
   g_autoptr (TieNetworkArrangement) arrangement = NULL;
   TieNetworkFurniture furniture;
 
-  g_return_val_if_fail (plan != NULL && plan->request != NULL, FALSE);
+  g_return_if_fail (plan != NULL && plan->request != NULL);
 
   arrangement = tie_network_arrange (plan->request, plan->area);
   /* The key shows how wide ties are. */
@@ -33,5 +31,4 @@ tie_network_settle (TieNetworkPlan *plan)
   tie_network_furniture_init (&furniture, plan);
   tie_network_furniture_settle (&furniture, plan, arrangement);
   tie_network_furniture_clear (&furniture);
-  return !arrangement->unfinished;
 }

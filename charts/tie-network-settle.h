@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean tie_network_settle (TieNetworkPlan *plan);
+void tie_network_settle (TieNetworkPlan *plan);
 
 G_END_DECLS

@@ -40,23 +40,6 @@ tie_canvas_keep_within (TieCanvas *self, double radius, double *x, double *y)
   *y = CLAMP (*y, plot.y + radius, plot.y + plot.height - radius);
 }
 
-/**
- * tie_canvas_drop_moved:
- *
- * What was moved stands where the scene has it.
- */
-void
-tie_canvas_drop_moved (TieCanvas *self)
-{
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-
-  if (priv->drag == TIE_DRAG_MOVING)
-    return;
-  g_clear_pointer (&priv->moved, g_free);
-  g_clear_pointer (&priv->moved_pins, tie_pins_unref);
-  tie_canvas_redraw (self);
-}
-
 static void
 add_partner (GHashTable *partners, TieFlow *flow, const char *id)
 {
@@ -174,22 +157,24 @@ tie_canvas_end_move (TieCanvas *self, gboolean keep)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
   gboolean live = priv->moved_pins != NULL;
-  double x = priv->moved_x, y = priv->moved_y;
 
   g_clear_pointer (&priv->moved_pins, tie_pins_unref);
   if (keep && priv->scene != NULL && priv->session != NULL)
     {
+      double x = priv->moved_x, y = priv->moved_y;
       g_autoptr (TiePins) pins = NULL;
 
       tie_canvas_keep_within (self, priv->moved_radius, &x, &y);
       pins = pin (self, priv->moved, x, y);
       tie_session_set_pins (priv->session, pins);
     }
-  else if (live)
-    tie_canvas_invalidate_scene (self);
-  /* Else it is shown where it is until the picture has followed */
-  if (!keep || tie_canvas_is_built (self))
-    tie_canvas_drop_moved (self);
+  else
+    {
+      g_clear_pointer (&priv->moved, g_free);
+      if (live)
+        tie_canvas_invalidate_scene (self);
+    }
+  tie_canvas_redraw (self);
 }
 
 static void

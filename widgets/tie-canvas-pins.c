@@ -193,6 +193,19 @@ paint_sign (TieCanvas *self, cairo_t *cr, const TieSceneGroup *group, const TieT
   cairo_stroke (cr);
 }
 
+/* What was let go is shown where it is until the rest looks so too */
+static gboolean
+shows_ghost (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->moved == NULL || priv->moved_pins != NULL || priv->drag == TIE_DRAG_MOVE_POSSIBLE)
+    return FALSE;
+  if (priv->drag != TIE_DRAG_MOVING && priv->settled)
+    g_clear_pointer (&priv->moved, g_free);
+  return priv->moved != NULL;
+}
+
 /**
  * tie_canvas_paint_pins:
  * @cr: where the scene was painted, with its viewport
@@ -205,8 +218,7 @@ tie_canvas_paint_pins (TieCanvas *self, cairo_t *cr)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
   const TieTheme *theme = tie_session_get_theme (priv->session);
-  gboolean ghost = priv->moved != NULL && priv->moved_pins == NULL
-                   && (priv->drag == TIE_DRAG_MOVING || priv->drag == TIE_DRAG_NONE);
+  gboolean ghost = shows_ghost (self);
   TieRect plot = tie_scene_get_plot (priv->scene);
 
   if (priv->pinned->len == 0 && !ghost)

@@ -184,7 +184,6 @@ void tie_canvas_prepare_move (TieCanvas *self, const TieSceneGroup *group);
 gboolean tie_canvas_begin_move (TieCanvas *self);
 void tie_canvas_move_by (TieCanvas *self, double dx, double dy);
 void tie_canvas_end_move (TieCanvas *self, gboolean keep);
-void tie_canvas_drop_moved (TieCanvas *self);
 gboolean tie_canvas_nudge (TieCanvas *self, int dx, int dy, gboolean small);
 
 /* tie-canvas-menu.c: what can be done with what is under the pointer */

@@ -103,7 +103,6 @@ take_scene (TieCanvas *self, TieScene *scene)
   tie_canvas_find_walkable (self);
   if (tie_canvas_get_focused_group (self, NULL) == NULL)
     g_clear_pointer (&priv->focused, g_free);
-  tie_canvas_drop_moved (self);
   tie_canvas_find_pinned (self);
   tie_canvas_update_emphasis (self);
   tie_canvas_update_actions (self);
