@@ -109,7 +109,8 @@ tie_palette_new (TieDocument *document, const TieTheme *theme)
   for (guint i = 0; i < organizations->len; i++)
     {
       TieOrganization *organization = g_ptr_array_index (organizations, i);
-      TieSwatch swatch = swatch_for_organization (document, organization, suppliers, theme, &next_hue);
+      TieSwatch swatch =
+          swatch_for_organization (document, organization, suppliers, theme, &next_hue);
 
       g_hash_table_insert (self->swatches, g_object_ref (organization),
                            g_memdup2 (&swatch, sizeof swatch));
