@@ -271,7 +271,8 @@ place_smaller (Crowd *crowd)
   const TieNetworkPlan *plan = crowd->plan;
   double least = LEAST_SHARE * plan->name_scale;
 
-  for (double scale = name_scales[G_N_ELEMENTS (name_scales) - 1] / STEP; scale > least; scale /= STEP)
+  for (double scale = name_scales[G_N_ELEMENTS (name_scales) - 1] / STEP; scale > least;
+       scale /= STEP)
     {
       double zoom = SHOWN_SIZE / (plan->name_style.size * scale);
       g_auto (TieNetworkRoom) room = { 0 };

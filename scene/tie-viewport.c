@@ -124,6 +124,21 @@ tie_viewport_copy (TieViewport *self)
 }
 
 /**
+ * tie_viewport_equal:
+ * @a: a viewport
+ * @b: another
+ *
+ * Returns: whether both show the same, in the same place
+ */
+gboolean
+tie_viewport_equal (TieViewport *a, TieViewport *b)
+{
+  g_return_val_if_fail (TIE_IS_VIEWPORT (a) && TIE_IS_VIEWPORT (b), FALSE);
+
+  return a->zoom == b->zoom && a->x == b->x && a->y == b->y;
+}
+
+/**
  * tie_viewport_set_plot:
  * @self: a viewport
  * @plot: where the content is at zoom 1 and offset 0, and where it is seen

@@ -5,6 +5,8 @@
 
 #include "tie-canvas-build.h"
 
+#include "tie-scene-index.h"
+
 #include <string.h>
 
 /* A network may take seconds: the timeline beside it need not wait for it */
@@ -132,6 +134,9 @@ run (gpointer data, gpointer user_data)
 
   if (!is_abandoned (self))
     self->scene = self->build (&self->request);
+  /* What painting and pointing will ask for */
+  if (self->scene != NULL)
+    tie_scene_get_index (self->scene);
   g_idle_add_full (G_PRIORITY_DEFAULT, built_cb, self, unref_build);
 }
 

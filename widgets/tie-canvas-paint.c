@@ -166,11 +166,16 @@ paint (TieCanvas *self, GtkSnapshot *snapshot, const TieEmphasis *emphasis)
   return TRUE;
 }
 
+/* An empty node would have all of the canvas drawn again */
 static void
 paint_pins (TieCanvas *self, GtkSnapshot *snapshot)
 {
-  cairo_t *cr = append (snapshot, get_all (self));
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  cairo_t *cr;
 
+  if (priv->pinned->len == 0 && priv->moved == NULL)
+    return;
+  cr = append (snapshot, tie_rect_round_out (tie_scene_get_plot (priv->scene)));
   tie_canvas_paint_pins (self, cr);
   cairo_destroy (cr);
 }

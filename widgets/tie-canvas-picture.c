@@ -13,6 +13,8 @@
 /* What is brought forward is painted in each frame up to so many items; more of them make a picture
  * of their own */
 #define MAX_PAINTED 60
+/* After so many milliseconds without a movement it is at rest */
+#define REST_MS 60
 /* Before there is any picture, as many are painted rather than none */
 #define MAX_AT_FIRST 2500
 
@@ -21,6 +23,9 @@
  * @thread: (nullable): once there was something to paint
  * @pictures: (nullable): the last of each kind, perhaps of another scene or through another
  * viewport
+ * @seen: (nullable): through what the last frame was seen
+ * @rested: whether nothing has moved for some time
+ * @rest_source: finds that out, if somebody waits for it
  * @emphasis: (nullable): what @emphasized are the items of, in @emphasized_scene
  * @emphasized: (nullable): what is brought forward
  */
@@ -29,6 +34,10 @@ struct _TieCanvasPicture
   GtkWidget *canvas; /* owns this */
   TiePictureThread *thread;
   TiePicture *pictures[TIE_N_PICTURE_KINDS];
+
+  TieViewport *seen;
+  gboolean rested;
+  guint rest_source;
 
   TieScene *emphasized_scene;
   TieEmphasis *emphasis;
@@ -80,6 +89,8 @@ tie_canvas_picture_free (TieCanvasPicture *self)
   for (guint kind = 0; kind < TIE_N_PICTURE_KINDS; kind++)
     tie_picture_free (self->pictures[kind]);
   clear_emphasis (self);
+  g_clear_object (&self->seen);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   g_free (self);
 }
 
@@ -104,7 +115,42 @@ ask (TieCanvasPicture *self, TiePictureKind kind, TiePicture *picture)
 {
   if (self->thread == NULL)
     self->thread = tie_picture_thread_new (picture_done_cb, self);
-  tie_picture_thread_ask (self->thread, kind, picture);
+  tie_picture_thread_ask (self->thread, kind, picture, self->rested);
+}
+
+static gboolean
+rest_cb (gpointer user_data)
+{
+  TieCanvasPicture *self = user_data;
+
+  self->rest_source = 0;
+  self->rested = TRUE;
+  gtk_widget_queue_draw (self->canvas);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+notice_movement (TieCanvasPicture *self, TieViewport *viewport)
+{
+  if (self->seen != NULL && tie_viewport_equal (self->seen, viewport))
+    return;
+  g_clear_object (&self->seen);
+  self->seen = tie_viewport_copy (viewport);
+  self->rested = FALSE;
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+}
+
+/* Whether the picture is good enough until nothing moves any more; the canvas is drawn again then
+ */
+static gboolean
+may_wait (TieCanvasPicture *self, const TiePicture *picture, const TieView *view)
+{
+  if (picture == NULL || self->rested || tie_picture_is_moved (picture, view->scene, view->viewport)
+      || !tie_picture_will_do (picture, view->scene, view->viewport, view->scale))
+    return FALSE;
+  if (self->rest_source == 0)
+    self->rest_source = g_timeout_add (REST_MS, rest_cb, self);
+  return TRUE;
 }
 
 /* What is seen is painted as soon as can be, and with room to pan in only when one has begun to
@@ -124,7 +170,9 @@ ensure_plain (TieCanvasPicture *self, const TieView *view)
 {
   const TiePicture *plain = self->pictures[TIE_PICTURE_PLAIN];
 
-  if (plain == NULL || !tie_picture_is_ahead (plain, view->scene, view->viewport, view->scale))
+  if (plain == NULL
+      || (!tie_picture_is_ahead (plain, view->scene, view->viewport, view->scale)
+          && !may_wait (self, plain, view)))
     ask (self, TIE_PICTURE_PLAIN, plan (plain, view));
   return plain != NULL && tie_picture_is_sharp (plain, view->scene, view->viewport, view->scale);
 }
@@ -281,6 +329,7 @@ tie_canvas_picture_paint (TieCanvasPicture *self,
   TieRect plot = tie_rect_round_out (tie_scene_get_plot (scene));
   gboolean settled;
 
+  notice_movement (self, viewport);
   cairo_save (cr);
   cairo_rectangle (cr, plot.x, plot.y, plot.width, plot.height);
   cairo_clip (cr);

@@ -171,12 +171,12 @@ tie_picture_thread_free (TiePictureThread *self)
 
 /* Whether what is being painted is not worth its end, now that something else is asked for */
 static gboolean
-is_outdone (TiePictureThread *self, TiePictureKind kind, const TiePicture *picture)
+is_outdone (TiePictureThread *self, TiePictureKind kind, const TiePicture *picture, gboolean urgent)
 {
   if (self->running == NULL)
     return FALSE;
   if (self->running_kind == kind)
-    return !tie_picture_is_like (self->running, picture);
+    return urgent || !tie_picture_is_like (self->running, picture);
   return self->running_kind == TIE_PICTURE_WHOLE;
 }
 
@@ -184,12 +184,16 @@ is_outdone (TiePictureThread *self, TiePictureKind kind, const TiePicture *pictu
  * tie_picture_thread_ask:
  * @kind: what it is for
  * @picture: (transfer full): what is to be painted
+ * @urgent: whether nothing else of that kind is worth its end
  *
  * Takes the place of what was asked for before. What is being painted of that kind is finished if
  * it would do for the time being, so that something is seen while one goes on moving.
  */
 void
-tie_picture_thread_ask (TiePictureThread *self, TiePictureKind kind, TiePicture *picture)
+tie_picture_thread_ask (TiePictureThread *self,
+                        TiePictureKind kind,
+                        TiePicture *picture,
+                        gboolean urgent)
 {
   g_mutex_lock (&self->lock);
   tie_picture_free (self->asked[kind]);
@@ -202,7 +206,7 @@ tie_picture_thread_ask (TiePictureThread *self, TiePictureKind kind, TiePicture 
   else
     {
       self->asked[kind] = picture;
-      if (is_outdone (self, kind, picture))
+      if (is_outdone (self, kind, picture, urgent))
         g_atomic_int_set (&self->cancelled, 1);
       g_cond_signal (&self->wake);
     }

@@ -38,7 +38,10 @@ typedef void (*TiePictureDone) (TiePicture *picture, TiePictureKind kind, gpoint
 
 TiePictureThread *tie_picture_thread_new (TiePictureDone done, gpointer user_data);
 void tie_picture_thread_free (TiePictureThread *self);
-void tie_picture_thread_ask (TiePictureThread *self, TiePictureKind kind, TiePicture *picture);
+void tie_picture_thread_ask (TiePictureThread *self,
+                             TiePictureKind kind,
+                             TiePicture *picture,
+                             gboolean urgent);
 void tie_picture_thread_forget (TiePictureThread *self, TiePictureKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TiePictureThread, tie_picture_thread_free)

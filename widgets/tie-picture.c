@@ -19,8 +19,10 @@
 #define LITTLE_MORE 1.25
 /* A move by so little of a pixel cannot be seen */
 #define LEAST_MOVE (1.0 / 64.0)
-/* Of a picture that is zoomed by more than that, not much is to be seen */
-#define MOST_ZOOM 1.5
+/* What is painted faster, in microseconds, is painted whenever it can be */
+#define LEAST_COST 8000
+/* A picture that is zoomed by more is too rough, also while one goes on zooming */
+#define MOST_ZOOM 2.0
 
 /**
  * TiePicture:
@@ -31,6 +33,7 @@
  *   scene's background
  * @items: (nullable): which items these are
  * @surface: (nullable): once it is painted
+ * @cost: how long that took, in microseconds
  */
 struct _TiePicture
 {
@@ -41,6 +44,7 @@ struct _TiePicture
   TieEmphasis *emphasis;
   GArray *items;
   cairo_surface_t *surface;
+  gint64 cost;
 };
 
 /* Where the plot layer has something, in view pixels */
@@ -187,6 +191,7 @@ create_surface (TiePicture *self)
 gboolean
 tie_picture_paint (TiePicture *self, const int *cancelled)
 {
+  gint64 start = g_get_monotonic_time ();
   cairo_t *cr = create_surface (self);
   gboolean painted = cairo_status (cr) == CAIRO_STATUS_SUCCESS
                      && tie_scene_paint_plot (self->scene, cr, self->viewport, self->emphasis,
@@ -194,6 +199,7 @@ tie_picture_paint (TiePicture *self, const int *cancelled)
 
   cairo_destroy (cr);
   cairo_surface_flush (self->surface);
+  self->cost = g_get_monotonic_time () - start;
   return painted;
 }
 
@@ -216,12 +222,7 @@ show_same (const TiePicture *a, const TiePicture *b)
 gboolean
 tie_picture_equal (const TiePicture *a, const TiePicture *b)
 {
-  double a_x, a_y, b_x, b_y;
-
-  tie_viewport_get_offset (a->viewport, &a_x, &a_y);
-  tie_viewport_get_offset (b->viewport, &b_x, &b_y);
-  return show_same (a, b) && a_x == b_x && a_y == b_y
-         && tie_viewport_get_zoom (a->viewport) == tie_viewport_get_zoom (b->viewport)
+  return show_same (a, b) && tie_viewport_equal (a->viewport, b->viewport)
          && memcmp (&a->area, &b->area, sizeof a->area) == 0;
 }
 
@@ -273,6 +274,26 @@ suits (const TiePicture *self, TieScene *scene, TieViewport *viewport, int scale
   area.x += dx;
   area.y += dy;
   return covers (tie_rect_grow (area, LEAST_MOVE), find_area (scene, viewport, margin));
+}
+
+/**
+ * tie_picture_will_do:
+ * @scene: what is to be seen
+ * @viewport: how it is seen
+ * @scale: pixels of the device for one of the view
+ *
+ * Whether the picture, sharp or not, is good enough as long as one goes on moving: another one
+ * would take some time, and be of no use in the next moment.
+ *
+ * Returns: whether it is
+ */
+gboolean
+tie_picture_will_do (const TiePicture *self, TieScene *scene, TieViewport *viewport, int scale)
+{
+  double factor = tie_viewport_get_zoom (viewport) / tie_viewport_get_zoom (self->viewport);
+
+  return self->scene == scene && self->scale == scale && self->cost > LEAST_COST
+         && factor <= MOST_ZOOM && factor >= 1.0 / MOST_ZOOM;
 }
 
 /**

@@ -28,6 +28,8 @@ gboolean tie_picture_paint (TiePicture *self, const int *cancelled);
 
 gboolean tie_picture_equal (const TiePicture *a, const TiePicture *b);
 gboolean tie_picture_is_like (const TiePicture *self, const TiePicture *other);
+gboolean
+tie_picture_will_do (const TiePicture *self, TieScene *scene, TieViewport *viewport, int scale);
 gboolean tie_picture_is_moved (const TiePicture *self, TieScene *scene, TieViewport *viewport);
 gboolean tie_picture_is_whole (const TiePicture *self);
 gboolean

@@ -202,9 +202,11 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (tie_viewport_get_zoom (copy), ==, tie_viewport_get_zoom (fixture->viewport));
   g_assert_cmpfloat (copy_x, ==, x);
   g_assert_cmpfloat (copy_y, ==, y);
+  g_assert_true (tie_viewport_equal (copy, fixture->viewport));
   /* Each goes its own way from there, within the same limits */
   tie_viewport_zoom_about (copy, 1000.0, 200, 100);
   g_assert_cmpfloat (tie_viewport_get_zoom (fixture->viewport), ==, 3.0);
+  g_assert_false (tie_viewport_equal (copy, fixture->viewport));
   tie_viewport_zoom_about (fixture->viewport, 1000.0, 200, 100);
   g_assert_cmpfloat (tie_viewport_get_zoom (copy), ==, tie_viewport_get_zoom (fixture->viewport));
 }

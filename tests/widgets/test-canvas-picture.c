@@ -487,7 +487,7 @@ test_cancelled (Fixture *self, gconstpointer data)
       tie_viewport_zoom_about (viewport, i % 2 == 0 ? 3 : 1 / 3.0, 300, 300);
       tie_viewport_pan (viewport, 1, 0);
       tie_picture_thread_ask (thread, TIE_PICTURE_PLAIN,
-                              tie_picture_plan (scene, viewport, 1, FALSE));
+                              tie_picture_plan (scene, viewport, 1, FALSE), FALSE);
     }
   while (!is_last (&painted, scene, viewport))
     g_main_context_iteration (NULL, TRUE);
@@ -498,10 +498,11 @@ test_cancelled (Fixture *self, gconstpointer data)
     {
       tie_viewport_pan (viewport, 1, 0);
       tie_picture_thread_ask (thread, TIE_PICTURE_WHOLE,
-                              tie_picture_plan (scene, viewport, 1, FALSE));
+                              tie_picture_plan (scene, viewport, 1, FALSE), FALSE);
       tie_picture_thread_forget (thread, TIE_PICTURE_WHOLE);
     }
-  tie_picture_thread_ask (thread, TIE_PICTURE_PLAIN, tie_picture_plan (scene, viewport, 1, FALSE));
+  tie_picture_thread_ask (thread, TIE_PICTURE_PLAIN, tie_picture_plan (scene, viewport, 1, FALSE),
+                          FALSE);
   wait_for (&painted, TIE_PICTURE_PLAIN, painted.n[TIE_PICTURE_PLAIN] + 1);
   tie_picture_thread_free (thread);
   g_ptr_array_unref (painted.pictures);
