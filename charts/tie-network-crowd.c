@@ -25,8 +25,7 @@ static const double label_scales[] = { 12.0 / 13.5, 11.0 / 13.5 };
 #define STEP 1.8
 #define SHOWN_SIZE 10.5
 #define LEAST_SHARE 0.5
-/* Between a disc and its name, and between a tie and its label, in pixels at full size. */
-#define NAME_DISTANCE 4.0
+/* Between a tie and its label, in pixels at full size. */
 #define CURVE_DISTANCE 5.0
 /* The first of the names may interrupt so many ties of others. */
 #define MOST_INTERRUPTED 4
@@ -95,6 +94,9 @@ static const struct
   { 1, 0, 0.85 }, { -1, 0, 0.85 }, { 0, -1, 0.25 }, { 0, -1, 0.75 },
 };
 
+/* Between a disc and its name, in pixels at full size. */
+static const double distances[] = { 4, 10, 15 };
+
 static Place
 place_at_side (const TieNetworkNode *node, guint side, double w, double h, double distance)
 {
@@ -144,9 +146,9 @@ find_side (TieNetworkRoom *room, guint index, Over over)
   tie_network_text_get_size (&node->name, FALSE, &w, &h);
   w *= room->scale;
   h *= room->scale;
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (sides) && least > 0; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (distances) * G_N_ELEMENTS (sides) && least > 0; i++)
     {
-      double distance = NAME_DISTANCE * room->scale * (i < G_N_ELEMENTS (sides) ? 1 : 2.5);
+      double distance = distances[i / G_N_ELEMENTS (sides)] * room->scale;
       Place place = place_at_side (node, i % G_N_ELEMENTS (sides), w, h, distance);
       guint weight = weigh (room, index, &place.box, over);
 
@@ -171,19 +173,19 @@ area_of (const TieNetworkPlan *plan)
 
 /* Only so many of the first names are worth a try as can be seen at once. */
 static void
-place_names (Crowd *crowd, TieNetworkRoom *room, guint first, guint end, Over over)
+place_names (Crowd *crowd, TieNetworkRoom *room, guint n, Over over)
 {
   TieNetworkPlan *plan = crowd->plan;
   double left = (over == OVER_TIES_AND_DOTS ? MOST_LYING : MOST_COVERED) * area_of (plan);
 
-  for (guint i = first; i < end && (left > 0 || !crowd->lenient); i++)
+  for (guint i = 0; i < n && (left > 0 || !crowd->lenient); i++)
     {
       TieNetworkNode *node = TIE_NETWORK_NODE (plan, crowd->nodes[i]);
       double w, h;
 
       tie_network_text_get_size (&node->name, FALSE, &w, &h);
       left -= w * h / (room->zoom * room->zoom);
-      if (node->inside || node->name.placed)
+      if (node->inside || node->name.placed || !node->shown)
         continue;
       if (tie_network_place_holds_name (node, room->scale))
         {
@@ -250,14 +252,15 @@ place_legible (Crowd *crowd)
   g_auto (TieNetworkRoom) room = { 0 };
 
   tie_network_room_init (&room, crowd->plan, 1, 1, crowd->lenient);
-  place_names (crowd, &room, 0, n_first, OVER_NOTHING);
-  place_names (crowd, &room, 0, n_first, first_over);
+  place_names (crowd, &room, n_first, OVER_NOTHING);
+  place_names (crowd, &room, n_first, first_over);
   for (guint i = 0; i < G_N_ELEMENTS (name_scales); i++)
     {
       room.scale = name_scales[i];
-      place_names (crowd, &room, 0, n, OVER_NOTHING);
+      place_names (crowd, &room, n, OVER_NOTHING);
+      place_names (crowd, &room, n_first, first_over);
     }
-  place_names (crowd, &room, 0, n, over);
+  place_names (crowd, &room, n, over);
   for (guint i = 0; i < G_N_ELEMENTS (label_scales) && !crowd->lenient; i++)
     {
       room.scale = label_scales[i];
@@ -278,8 +281,8 @@ place_smaller (Crowd *crowd)
       g_auto (TieNetworkRoom) room = { 0 };
 
       tie_network_room_init (&room, plan, scale, zoom, crowd->lenient);
-      place_names (crowd, &room, 0, plan->nodes->len, OVER_NOTHING);
-      place_names (crowd, &room, 0, plan->nodes->len,
+      place_names (crowd, &room, plan->nodes->len, OVER_NOTHING);
+      place_names (crowd, &room, plan->nodes->len,
                    crowd->lenient ? OVER_TIES_AND_DOTS : OVER_A_TIE);
       place_labels (crowd, &room);
     }
@@ -324,6 +327,32 @@ tie_network_crowd_label (TieNetworkPlan *plan)
   place_legible (&crowd);
   if (plan->setting.for_screen)
     place_smaller (&crowd);
+}
+
+/**
+ * tie_network_crowd_place_missing:
+ * @plan: a plan that was scaled evenly, with its labels
+ *
+ * Finds places for the names that have none yet, where they lie on a few ties, or are a little
+ * smaller.
+ */
+void
+tie_network_crowd_place_missing (TieNetworkPlan *plan)
+{
+  g_auto (TieNetworkRoom) room = { 0 };
+  g_autofree guint *nodes = NULL;
+  Crowd crowd = { .plan = plan };
+
+  g_return_if_fail (plan != NULL);
+
+  crowd.nodes = nodes = tie_network_plan_rank_nodes (plan);
+  tie_network_room_init (&room, plan, 1, 1, FALSE);
+  place_names (&crowd, &room, plan->nodes->len, OVER_SOME_TIES);
+  for (guint i = 0; i < G_N_ELEMENTS (name_scales); i++)
+    {
+      room.scale = name_scales[i];
+      place_names (&crowd, &room, plan->nodes->len, OVER_SOME_TIES);
+    }
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 gboolean tie_network_crowd_is (const TieNetworkPlan *plan);
 void tie_network_crowd_label (TieNetworkPlan *plan);
+void tie_network_crowd_place_missing (TieNetworkPlan *plan);
 double tie_network_crowd_get_least_zoom (const TieNetworkPlan *plan, double scale);
 double tie_network_crowd_get_most_zoom (const TieNetworkPlan *plan);
 double tie_network_crowd_get_tie_zoom (guint rank);

@@ -15,7 +15,6 @@
 
 #define UNTIED_DASH 3.0
 #define LOGO_SHARE 1.1
-#define FULL_SCALE 0.55
 #define OUTLINE 1.6
 /* More ties are drawn light. */
 #define MOST_FULL_TIES 800
@@ -24,13 +23,6 @@
 #define HATCH_SHARE 0.52
 /* Around names that lie on ties and dots, in pixels at full size. */
 #define HALO 3.5
-
-/* Of heads and outlines, which are small where discs are. */
-static double
-small_scale (const TieNetworkPlan *plan)
-{
-  return plan->boxed ? MIN (plan->scale / FULL_SCALE, 1) : 1;
-}
 
 /* Whether ties make way for a name that lies on them; to one that is not always seen they do not,
  * and in a crowd none does. */
@@ -96,7 +88,7 @@ draw_tie (const TieNetworkPlan *plan,
           .kind = tie_flow_get_kind (tie->flow),
           .status = tie->status,
           .width = tie->width,
-          .scale = small_scale (plan),
+          .scale = tie_network_plan_get_small_scale (plan),
           .light = plan->ties->len > MOST_FULL_TIES,
           .gaps = (const TieBox *) (gpointer) gaps->data,
           .n_gaps = gaps->len,
@@ -126,7 +118,7 @@ static void
 draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
 {
   const TieTheme *theme = plan->request->theme;
-  double scale = small_scale (plan), dash = UNTIED_DASH * scale;
+  double scale = tie_network_plan_get_small_scale (plan), dash = UNTIED_DASH * scale;
   gboolean patterned = tie_palette_is_patterned (plan->palette, node->organization);
   TieStroke outline = tie_stroke_solid (TIE_COLOR_NONE, 0);
   TiePath *path = tie_path_new ();

@@ -20,6 +20,9 @@
 #define FOCUS_RADIUS 54.0
 #define FOCUS_MARGIN 8.0
 #define MOST_FOCUS_RADIUS 170.0
+/* How much it grows at most for its name, and in how many times that distance others move away. */
+#define MOST_GROWTH 2.2
+#define SPREAD 5.0
 /* A layout takes about so many times the room of its boxes. */
 #define USUAL_ROOM 4.5
 /* Places may be this much further apart along one axis than along the other. */
@@ -138,13 +141,36 @@ resize (TieNetworkPlan *plan, double x_scale, double y_scale, double disc_scale)
     }
 }
 
-/* The focus is no larger than its name needs. */
+/* Makes room for a larger focus: what is near it moves away from it, the nearest most, and none past
+ * another. */
 static void
-trim_focus (const TieNetworkPlan *plan, TieNetworkNode *focus)
+spread_around (TieNetworkPlan *plan, const TieNetworkNode *focus, double growth)
 {
-  double needed = MAX (focus->name.line_width / 2 + FOCUS_MARGIN, FOCUS_RADIUS * plan->scale);
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+      double dx = node->x - focus->x, dy = node->y - focus->y, distance = hypot (dx, dy);
+      double share = 1 - (distance - focus->radius) / (SPREAD * growth);
 
-  focus->radius = MIN (focus->radius, needed);
+      if (node == focus || share <= 0 || distance <= 0)
+        continue;
+      node->x += dx / distance * growth * MIN (share, 1);
+      node->y += dy / distance * growth * MIN (share, 1);
+    }
+}
+
+/* The focus is as large as its name needs, unless it would have to grow too much for that. */
+static void
+resize_focus (TieNetworkPlan *plan, TieNetworkNode *focus)
+{
+  double margin = FOCUS_MARGIN * MIN (plan->name_scale * 2, 1);
+  double needed = MAX (focus->name.line_width / 2 + margin, FOCUS_RADIUS * plan->scale);
+
+  if (needed > focus->radius * MOST_GROWTH)
+    return;
+  if (needed > focus->radius)
+    spread_around (plan, focus, needed - focus->radius);
+  focus->radius = needed;
   focus->inside = tie_network_place_holds_name (focus, 1);
 }
 
@@ -196,8 +222,8 @@ tie_network_fit (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement)
   least = MIN (x, y);
   resize (plan, MIN (x, least * MOST_STRETCH), MIN (y, least * MOST_STRETCH),
           MIN (least, MOST_SCALE / FULL_SCALE));
-  if (focus != NULL)
-    trim_focus (plan, focus);
+  if (focus != NULL && arrangement->focus_radius > 0)
+    resize_focus (plan, focus);
   frame = find_frame (plan);
   move (plan, plan->plot.x + (plan->plot.width - frame.width) / 2 - frame.x,
         plan->plot.y + (plan->plot.height - frame.height) / 2 - frame.y);

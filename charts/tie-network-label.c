@@ -248,6 +248,7 @@ tie_network_label (TieNetworkPlan *plan, gboolean quick)
   g_autofree double *priority = NULL;
   g_autofree int *chosen = NULL;
   Candidates all = { plan, candidates, variants };
+  double cost;
 
   g_return_val_if_fail (plan != NULL, 0);
 
@@ -291,5 +292,8 @@ tie_network_label (TieNetworkPlan *plan, gboolean quick)
           .quick = quick,
       },
       chosen);
-  return take_choice (plan, &all, chosen, priority);
+  cost = take_choice (plan, &all, chosen, priority);
+  if (plan->boxed)
+    tie_network_crowd_place_missing (plan);
+  return cost;
 }

@@ -409,6 +409,8 @@ tie_network_plan_unref (TieNetworkPlan *self)
   g_free (self);
 }
 
+/* From this scale on heads and outlines are as large as they get. */
+#define FULL_SCALE 0.55
 /* Ranks that differ by less are taken as the same. */
 #define ALIKE 1e-4
 
@@ -477,4 +479,18 @@ tie_network_plan_rank_nodes (const TieNetworkPlan *self)
   for (guint i = 0; i < self->nodes->len; i++)
     ranks[i] = TIE_NETWORK_NODE (self, i)->weight;
   return sort_by_rank (self->nodes->len, ranks);
+}
+
+/**
+ * tie_network_plan_get_small_scale:
+ * @self: a plan with its scale
+ *
+ * Returns: by what heads and outlines are smaller than usual, where discs are small
+ */
+double
+tie_network_plan_get_small_scale (const TieNetworkPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+
+  return self->boxed ? MIN (self->scale / FULL_SCALE, 1) : 1;
 }

@@ -176,6 +176,7 @@ TieNetworkPlan *tie_network_plan_ref (TieNetworkPlan *self);
 void tie_network_plan_unref (TieNetworkPlan *self);
 TieNetworkSetting tie_network_setting_of (const TieChartRequest *request);
 void tie_network_setting_clear (TieNetworkSetting *setting);
+double tie_network_plan_get_small_scale (const TieNetworkPlan *self);
 guint *tie_network_plan_rank_ties (const TieNetworkPlan *self);
 guint *tie_network_plan_rank_nodes (const TieNetworkPlan *self);
 

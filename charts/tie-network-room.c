@@ -13,11 +13,9 @@
 #define CELL 2.0
 #define LARGE_CELL 3.0
 #define DOT 2.3
-/* How much worse it is to interrupt another's tie than an own one, or the head of one, which is
- * about so long, in pixels. */
-#define FOREIGN_WEIGHT 2
-#define HEAD_WEIGHT 4
-#define HEAD 6.0
+/* How bad it is to interrupt a tie, besides its width in pixels. */
+#define OWN_WEIGHT 2
+#define FOREIGN_WEIGHT 4
 /* Of more ties only texts that are read from afar keep clear. */
 #define MOST_TIES 1200
 
@@ -66,27 +64,25 @@ take_discs (TieNetworkRoom *self, double dot)
     }
 }
 
-/* Lines are interrupted where a name lies on them, heads are not: the end of a tie, with its head.
+/* Lines are interrupted where a name lies on them, heads are not: the disc around the head of a tie.
  */
 static void
-take_heads (TieNetworkRoom *self)
+take_head (TieNetworkRoom *self, const TieNetworkTie *tie, gboolean lenient)
 {
-  const TieNetworkPlan *plan = self->plan;
+  const TieTieShape shape = { .width = tie->width,
+                              .scale = tie_network_plan_get_small_scale (self->plan) };
+  double radius = tie_tie_shape_head_size (&shape) / 2, dx, dy, x, y;
 
-  for (guint i = 0; i < plan->ties->len; i++)
-    {
-      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
-      const TieTieShape shape = { .width = tie->width, .scale = 1 };
-      double radius = tie_tie_shape_head_size (&shape) / 2, dx, dy;
-
-      tie_curve_tangent (&tie->curve, 1, &dx, &dy);
-      tie_occupancy_take_disc (self->hard, tie->curve.x[3] - dx * radius,
-                               tie->curve.y[3] - dy * radius, radius);
-    }
+  tie_curve_tangent (&tie->curve, 1, &dx, &dy);
+  x = tie->curve.x[3] - dx * radius;
+  y = tie->curve.y[3] - dy * radius;
+  tie_occupancy_take_disc (self->soft, x, y, radius);
+  if (!lenient)
+    tie_occupancy_take_disc (self->hard, x, y, radius);
 }
 
 static void
-take_ties (TieNetworkRoom *self)
+take_ties (TieNetworkRoom *self, gboolean lenient)
 {
   const TieNetworkPlan *plan = self->plan;
 
@@ -95,6 +91,7 @@ take_ties (TieNetworkRoom *self)
       const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
 
       tie_occupancy_take_curve (self->soft, &tie->curve, tie->width);
+      take_head (self, tie, lenient);
     }
 }
 
@@ -140,9 +137,7 @@ tie_network_room_init (TieNetworkRoom *self,
     take_box (self, &plan->furniture[i]);
   take_discs (self, dot);
   if (self->with_ties)
-    take_ties (self);
-  if (self->with_ties && !lenient)
-    take_heads (self);
+    take_ties (self, lenient);
   for (guint i = 0; i < plan->nodes->len; i++)
     tie_network_room_take (self, &TIE_NETWORK_NODE (plan, i)->name);
   for (guint i = 0; i < plan->ties->len; i++)
@@ -202,16 +197,6 @@ tie_network_room_is_free (const TieNetworkRoom *self, const TieBox *box, gboolea
   return tie_occupancy_is_free (strict ? self->soft : self->hard, &around);
 }
 
-/* Whether a tie of the node ends where the box is. */
-static gboolean
-head_is_in (const TieNetworkTie *tie, guint node, const TieBox *box)
-{
-  double x = tie->curve.x[3], y = tie->curve.y[3];
-
-  return tie->to == node && x > box->x - HEAD && x < box->x + box->width + HEAD && y > box->y - HEAD
-         && y < box->y + box->height + HEAD;
-}
-
 /**
  * tie_network_room_weigh:
  * @self: a room
@@ -219,7 +204,7 @@ head_is_in (const TieNetworkTie *tie, guint node, const TieBox *box)
  * @box: where its name might stand
  * @most_foreign: how many ties of others may run through it
  *
- * How much a name interrupts that lies on ties. Heads of arrows are worst.
+ * How much a name interrupts that lies on ties: wide ones are worst.
  *
  * Returns: 0: nothing; %G_MAXUINT: there is no room at all
  */
@@ -247,8 +232,7 @@ tie_network_room_weigh (const TieNetworkRoom *self,
         continue;
       if (!own && ++n_foreign > most_foreign)
         return G_MAXUINT;
-      weight += own ? 1 : FOREIGN_WEIGHT;
-      weight += own && head_is_in (tie, node, box) ? HEAD_WEIGHT : 0;
+      weight += (own ? OWN_WEIGHT : FOREIGN_WEIGHT) + (guint) tie->width;
     }
   return weight;
 }

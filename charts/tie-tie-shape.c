@@ -19,8 +19,8 @@
 #define PIECE_STRETCH 2.2
 #define GAP_STRETCH 2.0
 
-/* Where a line is interrupted is found in so many steps. */
-#define GAP_STEPS 120
+/* Where a line is interrupted is found in steps of so many pixels. */
+#define GAP_STEP 1.5
 
 typedef struct
 {
@@ -93,17 +93,31 @@ line_path (const TieCurve *curve)
   return path;
 }
 
-static TieCurve
-shift_sideways (TieCurve curve, double by)
+/* The control points of a coordinate that passes four values in equal steps. */
+static void
+pass_through (double values[4])
 {
+  double first = values[1], second = values[2];
+
+  values[1] = (-5 * values[0] + 18 * first - 9 * second + 2 * values[3]) / 6;
+  values[2] = (2 * values[0] - 9 * first + 18 * second - 5 * values[3]) / 6;
+}
+
+static TieCurve
+shift_sideways (const TieCurve *curve, double by)
+{
+  TieCurve shifted;
+
   for (int i = 0; i < 4; i++)
     {
-      Place at = place_at (&curve, i / 3.0);
+      Place at = place_at (curve, i / 3.0);
 
-      curve.x[i] += -at.dy * by;
-      curve.y[i] += at.dx * by;
+      shifted.x[i] = at.x - at.dy * by;
+      shifted.y[i] = at.y + at.dx * by;
     }
-  return curve;
+  pass_through (shifted.x);
+  pass_through (shifted.y);
+  return shifted;
 }
 
 static void
@@ -133,7 +147,7 @@ add_double (const TieTieShape *shape, TieScene *scene, const TieCurve *part, dou
 
   for (int side = -1; side <= 1; side += 2)
     {
-      TieCurve shifted = shift_sideways (*part, side * (shape->width - line) / 2);
+      TieCurve shifted = shift_sideways (part, side * (shape->width - line) / 2);
 
       tie_scene_add_path (scene, line_path (&shifted), (TieFill){ .kind = TIE_FILL_NONE },
                           tie_stroke_solid (shape->color, line), opacity);
@@ -167,9 +181,8 @@ add_part (const TieTieShape *shape,
 }
 
 static gboolean
-is_in_gap (const TieTieShape *shape, const TieCurve *line, double t)
+is_in_gap (const TieTieShape *shape, const TieCurve *line, double t, double margin)
 {
-  const double reach = shape->width / 2;
   double x, y;
 
   tie_curve_point (line, t, &x, &y);
@@ -177,8 +190,8 @@ is_in_gap (const TieTieShape *shape, const TieCurve *line, double t)
     {
       const TieBox *gap = &shape->gaps[i];
 
-      if (x > gap->x - reach && y > gap->y - reach && x < gap->x + gap->width + reach
-          && y < gap->y + gap->height + reach)
+      if (x > gap->x - margin && y > gap->y - margin && x < gap->x + gap->width + margin
+          && y < gap->y + gap->height + margin)
         return TRUE;
     }
   return FALSE;
@@ -195,21 +208,23 @@ add_clear_part (const TieTieShape *shape,
 {
   double from = t0;
   gboolean in_gap = TRUE;
+  int n = 1;
 
   if (shape->n_gaps == 0)
     {
       add_part (shape, scene, line, t0, t1, opacity);
       return;
     }
-  for (int i = 0; i <= GAP_STEPS; i++)
+  n = (int) ceil (tie_curve_length (line) * (t1 - t0) / GAP_STEP) + 1;
+  for (int i = 0; i <= n; i++)
     {
-      double t = t0 + (t1 - t0) * i / GAP_STEPS;
-      gboolean now_in_gap = is_in_gap (shape, line, t);
+      double t = t0 + (t1 - t0) * i / n;
+      gboolean now_in_gap = is_in_gap (shape, line, t, shape->width / 2);
 
       if (in_gap && !now_in_gap)
         from = t;
-      if (!in_gap && (now_in_gap || i == GAP_STEPS))
-        add_part (shape, scene, line, from, now_in_gap ? t - (t1 - t0) / GAP_STEPS : t, opacity);
+      if (!in_gap && (now_in_gap || i == n))
+        add_part (shape, scene, line, from, now_in_gap ? t - (t1 - t0) / n : t, opacity);
       in_gap = now_in_gap;
     }
 }
@@ -311,14 +326,19 @@ add_head (const TieTieShape *shape, TieScene *scene, double opacity)
   tie_scene_add_path (scene, head_path (head, &tip, size, half), fill, outline, opacity);
 }
 
-/* A cancelled tie is struck out across its middle. */
+/* A cancelled tie is struck out across its middle, or beside it where a text lies there. */
 static void
 add_strike (const TieTieShape *shape, TieScene *scene)
 {
-  Place middle = place_at (&shape->curve, 0.5);
+  static const double places[] = { 0.5, 0.35, 0.65, 0.25, 0.75 };
+  guint i = 0;
+  Place middle;
   double reach = 7 * shape->scale + shape->width / 2;
   TieStroke stroke = tie_stroke_solid (shape->color, 2 * shape->scale);
 
+  while (i + 1 < G_N_ELEMENTS (places) && is_in_gap (shape, &shape->curve, places[i], reach))
+    i++;
+  middle = place_at (&shape->curve, places[i]);
   for (int side = -1; side <= 1; side += 2)
     {
       TiePath *path = tie_path_new ();
