@@ -141,8 +141,8 @@ resize (TieNetworkPlan *plan, double x_scale, double y_scale, double disc_scale)
     }
 }
 
-/* Makes room for a larger focus: what is near it moves away from it, the nearest most, and none past
- * another. */
+/* Makes room for a larger focus: what is near it moves away from it, the nearest most, and none
+ * past another. */
 static void
 spread_around (TieNetworkPlan *plan, const TieNetworkNode *focus, double growth)
 {

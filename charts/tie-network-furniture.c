@@ -107,8 +107,8 @@ put_total (TieNetworkFurniture *self, const TieNetworkPlan *plan)
       || area.height - self->total->height < 2 * LEAST_PLOT_HEIGHT
       || self->key_box.width + self->total->width + BETWEEN > area.width)
     return;
-  self->total_box = (TieRect){ area.x, area.y + area.height - self->total->height, self->total->width,
-                               self->total->height };
+  self->total_box = (TieRect){ area.x, area.y + area.height - self->total->height,
+                               self->total->width, self->total->height };
 }
 
 /* Tells the plan what stands in its way. */

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * TieNetworkMemory:
  *
  * What was found out about the network of a document: its graph, what it says in a language,
- * arrangements, and the last plans that were settled, all read only from then on. Any number of threads may ask it at once. It lives
- * as long as its document.
+ * arrangements, and the last plans that were settled, all read only from then on. Any number of
+ * threads may ask it at once. It lives as long as its document.
  */
 typedef struct _TieNetworkMemory TieNetworkMemory;
 

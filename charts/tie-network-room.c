@@ -64,7 +64,8 @@ take_discs (TieNetworkRoom *self, double dot)
     }
 }
 
-/* Lines are interrupted where a name lies on them, heads are not: the disc around the head of a tie.
+/* Lines are interrupted where a name lies on them, heads are not: the disc around the head of a
+ * tie.
  */
 static void
 take_head (TieNetworkRoom *self, const TieNetworkTie *tie, gboolean lenient)

@@ -274,8 +274,7 @@ describe_tie (const TieChartRequest *request, TieNetworkTie *tie)
   g_autofree char *deal = tie_deal_dup_name (tie_flow_get_deal (tie->flow), request->language);
 
   tie->title = take (tie_wording_flow (tie->flow, request->document, request->language));
-  tie->description =
-      take (g_strdup_printf ("%s · %s", deal, tie_status_get_label (tie->status)));
+  tie->description = take (g_strdup_printf ("%s · %s", deal, tie_status_get_label (tie->status)));
 }
 
 /* The ties that are worth a word: all, or in a crowd those with the largest amounts. */

@@ -53,8 +53,8 @@ static gpointer
 grow (gpointer given, gconstpointer few, guint *most, gsize size)
 {
   gsize bytes = *most * size;
-  gpointer more = given == few ? memcpy (g_malloc (2 * bytes), few, bytes)
-                               : g_realloc (given, 2 * bytes);
+  gpointer more =
+      given == few ? memcpy (g_malloc (2 * bytes), few, bytes) : g_realloc (given, 2 * bytes);
 
   *most *= 2;
   return more;

@@ -20,11 +20,11 @@ struct _TieScene
   TieRect plot;
   double most_zoom;
   GStringChunk *strings; /* of groups and items */
-  GArray *groups;       /* of TieSceneGroup */
-  GArray *items;        /* of TieSceneItem */
-  GArray *open;         /* of int: the groups that have begun, the innermost last */
-  GHashTable *ids;      /* of a group's id, borrowed from it, to its index */
-  TieSceneIndex *index; /* once somebody asked for it */
+  GArray *groups;        /* of TieSceneGroup */
+  GArray *items;         /* of TieSceneItem */
+  GArray *open;          /* of int: the groups that have begun, the innermost last */
+  GHashTable *ids;       /* of a group's id, borrowed from it, to its index */
+  TieSceneIndex *index;  /* once somebody asked for it */
 };
 
 G_END_DECLS
