@@ -12,6 +12,7 @@
 struct _TieFootnotes
 {
   GPtrArray *sources; /* TieSource */
+  GHashTable *cited;  /* the same as a set */
 };
 
 /**
@@ -25,6 +26,7 @@ tie_footnotes_new (void)
   TieFootnotes *self = g_new0 (TieFootnotes, 1);
 
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
+  self->cited = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -39,6 +41,7 @@ tie_footnotes_free (TieFootnotes *self)
 {
   if (self == NULL)
     return;
+  g_hash_table_unref (self->cited);
   g_ptr_array_unref (self->sources);
   g_free (self);
 }
@@ -59,7 +62,7 @@ tie_footnotes_cite (TieFootnotes *self, GPtrArray *citations)
     {
       const TieCitation *citation = g_ptr_array_index (citations, i);
 
-      if (citation->source != NULL && !g_ptr_array_find (self->sources, citation->source, NULL))
+      if (citation->source != NULL && g_hash_table_add (self->cited, citation->source))
         g_ptr_array_add (self->sources, g_object_ref (citation->source));
     }
 }

@@ -12,7 +12,6 @@
 #include "tie-network-furniture.h"
 #include "tie-network-memory.h"
 #include "tie-network-place.h"
-#include "tie-network-text.h"
 #include "tie-orient.h"
 #include "tie-stress.h"
 
@@ -313,7 +312,6 @@ arrange_for_shape (const TieChartRequest *request, const Shape *shape)
   everything.width = shape->width;
   everything.height = shape->height;
   plan = tie_network_plan_new (&everything, palette);
-  tie_network_text_compose (plan);
   plan->area = plan->plot = (TieRect){ 0, 0, shape->width, shape->height };
   arrangement = tie_network_arrangement_new (plan->nodes->len);
 

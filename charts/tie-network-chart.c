@@ -9,13 +9,14 @@
 #include <math.h>
 
 #include "tie-chart-frame.h"
+#include "tie-network-crowd.h"
 #include "tie-network-draw.h"
 #include "tie-network-furniture.h"
 #include "tie-network-keep.h"
 #include "tie-network-label.h"
 #include "tie-network-memory.h"
 #include "tie-network-settle.h"
-#include "tie-network-text.h"
+#include "tie-viewport.h"
 
 /* The scene's plot is this much larger than the room for discs, for strokes at its edges. */
 #define PLOT_MARGIN 4
@@ -59,14 +60,21 @@ describe_scene (const TieNetworkPlan *plan, TieScene *scene, const char *title)
 }
 
 static TieRect
-add_frame (const TieNetworkPlan *plan, TieScene *scene, const char *title)
+add_frame (const TieChartRequest *request,
+           TieFootnotes *footnotes,
+           TieScene *scene,
+           const char *title)
 {
-  const TieChartRequest *request = plan->request;
-  g_autoptr (TieFootnotes) footnotes = cite (plan);
   const TieText *summary = tie_document_get_summary (request->document);
 
   return tie_chart_frame_add (scene, request, title, tie_text_get (summary, request->language),
                               NULL, footnotes);
+}
+
+static gboolean
+is_filtered (const TieChartRequest *request)
+{
+  return request->filter != NULL && !tie_filter_is_empty (request->filter);
 }
 
 /* Whether most organisations were in another plan: else there is little to keep. */
@@ -109,8 +117,8 @@ settle (TieNetworkPlan *plan, const char *title)
       tie_scene_new (request->width, request->height, TIE_COLOR_NONE, request->language);
   g_autoptr (TieNetworkPlan) model = find_model (plan);
 
-  tie_network_text_compose (plan);
-  plan->area = plan->plot = add_frame (plan, scratch, title);
+  plan->footnotes = cite (plan);
+  plan->area = plan->plot = add_frame (request, plan->footnotes, scratch, title);
   if (model != NULL)
     tie_network_keep_places (plan, model);
   else
@@ -124,15 +132,13 @@ settle_whole (const TieChartRequest *request, TiePalette *palette, const char *t
 {
   TieChartRequest everything = *request;
   TieNetworkMemory *memory = tie_network_memory_of (request->document);
-  g_autoptr (TieNetworkPlan) plan = NULL;
-  TieNetworkPlan *known;
+  g_auto (TieNetworkSetting) setting = tie_network_setting_of (request);
+  TieNetworkPlan *plan = tie_network_memory_find_plan (memory, &setting);
+
+  if (plan != NULL)
+    return plan;
 
   everything.filter = NULL;
-  plan = tie_network_plan_new (&everything, palette);
-  known = tie_network_memory_find_plan (memory, &plan->setting);
-  if (known != NULL)
-    return known;
-
   if (tie_pins_get_size (request->pins) > 0)
     {
       TieChartRequest unpinned = everything;
@@ -140,13 +146,17 @@ settle_whole (const TieChartRequest *request, TiePalette *palette, const char *t
 
       unpinned.pins = NULL;
       base = settle_whole (&unpinned, palette, title);
-      tie_network_plan_follow (plan, base);
+      plan = tie_network_plan_new_like (&everything, palette, base);
+      plan->footnotes = cite (plan);
       tie_network_keep_pins (plan);
     }
   else
-    settle (plan, title);
+    {
+      plan = tie_network_plan_new (&everything, palette);
+      settle (plan, title);
+    }
   tie_network_memory_keep_plan (memory, plan);
-  return g_steal_pointer (&plan);
+  return plan;
 }
 
 /**
@@ -175,18 +185,23 @@ tie_network_chart_build (const TieChartRequest *request)
   palette = tie_palette_new (request->document, request->theme);
   title = tie_text_get (tie_document_get_title (request->document), request->language);
   whole = settle_whole (request, palette, title);
-  plan = tie_network_plan_new (request, palette);
-  tie_network_plan_follow (plan, whole);
+  plan = tie_network_plan_new_like (request, palette, whole);
 
   scene = tie_scene_new (request->width, request->height, request->background, request->language);
   describe_scene (plan, scene, title);
-  add_frame (plan, scene, title);
+  if (is_filtered (request))
+    plan->footnotes = cite (plan);
+  add_frame (request, plan->footnotes != NULL ? plan->footnotes : whole->footnotes, scene, title);
   tie_scene_set_plot (scene, tie_rect_grow (plan->area, PLOT_MARGIN));
   tie_network_furniture_init (&furniture, plan);
   tie_network_furniture_follow (&furniture, plan);
-  if (request->filter != NULL && !tie_filter_is_empty (request->filter))
+  /* In a crowd texts stay where they are, too. */
+  if (is_filtered (request) && !tie_network_crowd_is (plan))
     tie_network_label (plan, FALSE);
 
+  if (request->for_screen)
+    tie_scene_set_most_zoom (scene,
+                             MAX (tie_network_crowd_get_most_zoom (plan), TIE_VIEWPORT_MAX_ZOOM));
   tie_network_draw (plan, scene);
   tie_network_furniture_add (&furniture, scene);
   tie_network_furniture_clear (&furniture);

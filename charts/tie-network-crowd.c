@@ -22,12 +22,19 @@ static const double name_scales[] = { 12.0 / 14, 11.0 / 14 };
 static const double label_scales[] = { 12.0 / 13.5, 11.0 / 13.5 };
 /* Smaller ones by this factor each, shown from where they are so large, in view pixels, down to a
  * share of the size at which every name has its room. */
-#define STEP G_SQRT2
+#define STEP 1.8
 #define SHOWN_SIZE 10.5
 #define LEAST_SHARE 0.5
 /* Between a disc and its name, and between a tie and its label, in pixels at full size. */
 #define NAME_DISTANCE 4.0
 #define CURVE_DISTANCE 5.0
+/* The first of the names may interrupt so many ties of others. */
+#define MOST_INTERRUPTED 4
+/* The smallest text may be seen so much larger than what is legible. */
+#define MOST_NEARNESS 1.6
+/* So many ties are seen at once on screen. */
+#define MOST_TIES 4500
+#define TIE_ZOOM 1.5
 /* Names take up to this share of what is seen, and less of it lying on something. */
 #define MOST_COVERED 0.16
 #define MOST_LYING 0.05
@@ -47,6 +54,21 @@ typedef struct
   guint *ties;  /* by rank */
   gboolean lenient;
 } Crowd;
+
+static void
+forget_places (TieNetworkPlan *plan)
+{
+  for (guint i = 0; i < plan->nodes->len; i++)
+    TIE_NETWORK_NODE (plan, i)->name.placed = FALSE;
+  for (guint i = 0; i < plan->ties->len; i++)
+    TIE_NETWORK_TIE (plan, i)->label.placed = FALSE;
+}
+
+static guint
+count_first (const TieNetworkPlan *plan)
+{
+  return (guint) ceil (plan->nodes->len * FIRST_SHARE);
+}
 
 static void
 put (TieNetworkRoom *room, TieNetworkText *text, const Place *place, gboolean over)
@@ -96,12 +118,21 @@ place_at_side (const TieNetworkNode *node, guint side, double w, double h, doubl
 typedef enum
 {
   OVER_NOTHING,
-  OVER_OWN_TIES,
+  OVER_A_TIE,
+  OVER_SOME_TIES,
   OVER_TIES_AND_DOTS,
 } Over;
 
-/* The place for the name of a node in the room's size: the first one, or where it lies on its own
- * ties the one with the fewest of them. */
+static guint
+weigh (const TieNetworkRoom *room, guint index, const TieBox *box, Over over)
+{
+  if (over == OVER_A_TIE || over == OVER_SOME_TIES)
+    return tie_network_room_weigh (room, index, box, over == OVER_A_TIE ? 1 : MOST_INTERRUPTED);
+  return tie_network_room_is_free (room, box, over == OVER_NOTHING) ? 0 : G_MAXUINT;
+}
+
+/* The place for the name of a node in the room's size: the first one, or where it lies on ties the
+ * one where it interrupts least. */
 static gboolean
 find_side (TieNetworkRoom *room, guint index, Over over)
 {
@@ -117,13 +148,11 @@ find_side (TieNetworkRoom *room, guint index, Over over)
     {
       double distance = NAME_DISTANCE * room->scale * (i < G_N_ELEMENTS (sides) ? 1 : 2.5);
       Place place = place_at_side (node, i % G_N_ELEMENTS (sides), w, h, distance);
-      guint own = 0;
+      guint weight = weigh (room, index, &place.box, over);
 
-      if (over == OVER_OWN_TIES
-              ? tie_network_room_is_free_of_others (room, index, &place.box, &own) && own < least
-              : tie_network_room_is_free (room, &place.box, over == OVER_NOTHING))
+      if (weight < least)
         {
-          least = own;
+          least = weight;
           best = place;
         }
     }
@@ -215,20 +244,21 @@ place_labels (Crowd *crowd, TieNetworkRoom *room)
 static void
 place_legible (Crowd *crowd)
 {
-  guint n = crowd->plan->nodes->len, n_first = (guint) ceil (n * FIRST_SHARE);
-  Over over = crowd->lenient ? OVER_TIES_AND_DOTS : OVER_OWN_TIES;
+  guint n = crowd->plan->nodes->len, n_first = count_first (crowd->plan);
+  Over first_over = crowd->lenient ? OVER_TIES_AND_DOTS : OVER_SOME_TIES;
+  Over over = crowd->lenient ? OVER_TIES_AND_DOTS : OVER_A_TIE;
   g_auto (TieNetworkRoom) room = { 0 };
 
   tie_network_room_init (&room, crowd->plan, 1, 1, crowd->lenient);
   place_names (crowd, &room, 0, n_first, OVER_NOTHING);
-  place_names (crowd, &room, 0, n_first, over);
+  place_names (crowd, &room, 0, n_first, first_over);
   for (guint i = 0; i < G_N_ELEMENTS (name_scales); i++)
     {
       room.scale = name_scales[i];
       place_names (crowd, &room, 0, n, OVER_NOTHING);
     }
   place_names (crowd, &room, 0, n, over);
-  for (guint i = 0; i < G_N_ELEMENTS (label_scales); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (label_scales) && !crowd->lenient; i++)
     {
       room.scale = label_scales[i];
       place_labels (crowd, &room);
@@ -249,7 +279,7 @@ place_smaller (Crowd *crowd)
       tie_network_room_init (&room, plan, scale, zoom, crowd->lenient);
       place_names (crowd, &room, 0, plan->nodes->len, OVER_NOTHING);
       place_names (crowd, &room, 0, plan->nodes->len,
-                   crowd->lenient ? OVER_TIES_AND_DOTS : OVER_OWN_TIES);
+                   crowd->lenient ? OVER_TIES_AND_DOTS : OVER_A_TIE);
       place_labels (crowd, &room);
     }
 }
@@ -289,10 +319,7 @@ tie_network_crowd_label (TieNetworkPlan *plan)
   crowd.nodes = nodes = tie_network_plan_rank_nodes (plan);
   crowd.ties = ties = tie_network_plan_rank_ties (plan);
   crowd.lenient = plan->nodes->len > MOST_STRICT;
-  for (guint i = 0; i < plan->nodes->len; i++)
-    TIE_NETWORK_NODE (plan, i)->name.placed = FALSE;
-  for (guint i = 0; i < plan->ties->len; i++)
-    TIE_NETWORK_TIE (plan, i)->label.placed = FALSE;
+  forget_places (plan);
   place_legible (&crowd);
   if (plan->setting.for_screen)
     place_smaller (&crowd);
@@ -313,4 +340,39 @@ tie_network_crowd_get_least_zoom (const TieNetworkPlan *plan, double scale)
   if (scale >= name_scales[G_N_ELEMENTS (name_scales) - 1] - 1e-9)
     return 0;
   return SHOWN_SIZE / (plan->name_style.size * scale);
+}
+
+/**
+ * tie_network_crowd_get_most_zoom:
+ * @plan: a plan with its labels
+ *
+ * Returns: how near one must be able to come to read every text; 0: no nearer than anywhere else
+ */
+double
+tie_network_crowd_get_most_zoom (const TieNetworkPlan *plan)
+{
+  double least = 1;
+
+  g_return_val_if_fail (plan != NULL, 0);
+
+  for (guint i = 0; i < plan->nodes->len; i++)
+    least = MIN (least, TIE_NETWORK_NODE (plan, i)->name.scale);
+  for (guint i = 0; i < plan->ties->len; i++)
+    if (TIE_NETWORK_TIE (plan, i)->label.placed)
+      least = MIN (least, TIE_NETWORK_TIE (plan, i)->label.scale);
+  return MOST_NEARNESS * tie_network_crowd_get_least_zoom (plan, least);
+}
+
+/**
+ * tie_network_crowd_get_tie_zoom:
+ * @rank: how many ties are more important
+ *
+ * The nearer one comes, the fewer ties there are to be seen, but long ones run through many views.
+ *
+ * Returns: the zoom from which on the tie is to be seen; 0: always
+ */
+double
+tie_network_crowd_get_tie_zoom (guint rank)
+{
+  return rank < MOST_TIES ? 0 : pow ((double) rank / MOST_TIES, TIE_ZOOM);
 }

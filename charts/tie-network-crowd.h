@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 gboolean tie_network_crowd_is (const TieNetworkPlan *plan);
 void tie_network_crowd_label (TieNetworkPlan *plan);
 double tie_network_crowd_get_least_zoom (const TieNetworkPlan *plan, double scale);
+double tie_network_crowd_get_most_zoom (const TieNetworkPlan *plan);
+double tie_network_crowd_get_tie_zoom (guint rank);
 
 G_END_DECLS

@@ -9,45 +9,97 @@
 
 #include "tie-logo.h"
 #include "tie-network-crowd.h"
+#include "tie-network-room.h"
 #include "tie-network-text.h"
 #include "tie-tie-shape.h"
-#include "tie-wording.h"
 
 #define UNTIED_DASH 3.0
 #define LOGO_SHARE 1.1
-#define FULL_HEAD_SCALE 0.65
+#define FULL_SCALE 0.55
+#define OUTLINE 1.6
+/* More ties are drawn light. */
+#define MOST_FULL_TIES 800
 /* In a smaller disc a hatch cannot be told from its mean. */
 #define LEAST_HATCHED 11.0
 #define HATCH_SHARE 0.52
 /* Around names that lie on ties and dots, in pixels at full size. */
 #define HALO 3.5
 
-/* Heads are as large as discs are, where both are small. */
+/* Of heads and outlines, which are small where discs are. */
 static double
-head_scale (const TieNetworkPlan *plan)
+small_scale (const TieNetworkPlan *plan)
 {
-  return plan->boxed ? MIN (plan->scale / FULL_HEAD_SCALE, 1) : 1;
+  return plan->boxed ? MIN (plan->scale / FULL_SCALE, 1) : 1;
+}
+
+/* Whether ties make way for a name that lies on them; to one that is not always seen they do not,
+ * and in a crowd none does. */
+static gboolean
+interrupts (const TieNetworkPlan *plan, const TieNetworkText *name)
+{
+  return name->placed && name->over && plan->ties->len <= MOST_FULL_TIES
+         && tie_network_crowd_get_least_zoom (plan, name->scale) <= 0;
+}
+
+/* Where ties are interrupted: boxes. */
+static GArray *
+list_gaps (const TieNetworkPlan *plan)
+{
+  GArray *gaps = g_array_new (FALSE, FALSE, sizeof (TieBox));
+
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+      double gap = TIE_NETWORK_ROOM_GAP * node->name.scale;
+      TieBox box = node->name.box;
+
+      box = (TieBox){ box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap };
+      if (node->shown && interrupts (plan, &node->name))
+        g_array_append_val (gaps, box);
+    }
+  return gaps;
+}
+
+static GArray *
+list_gaps_of (const TieNetworkTie *tie, const GArray *gaps)
+{
+  GArray *own = g_array_new (FALSE, FALSE, sizeof (TieBox));
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const TieBox *gap = &g_array_index (gaps, TieBox, i);
+
+      if (tie_curve_crosses_box (&tie->curve, gap->x, gap->y, gap->width, gap->height,
+                                 tie->width / 2))
+        g_array_append_val (own, *gap);
+    }
+  return own;
 }
 
 static void
-draw_tie (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkTie *tie)
+draw_tie (const TieNetworkPlan *plan,
+          TieScene *scene,
+          const TieNetworkTie *tie,
+          guint rank,
+          const GArray *all_gaps)
 {
   const TieChartRequest *request = plan->request;
   const char *id = tie_flow_get_id (tie->flow);
   g_autofree char *group = g_strconcat ("tie:", id, NULL);
-  g_autofree char *title = tie_wording_flow (tie->flow, request->document, request->language);
-  g_autofree char *deal = tie_deal_dup_name (tie_flow_get_deal (tie->flow), request->language);
-  g_autofree char *description =
-      g_strdup_printf ("%s · %s", deal, tie_status_get_label (tie->status));
+  g_autoptr (GArray) gaps = list_gaps_of (tie, all_gaps);
 
-  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, group, id, title, description);
+  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, group, id, tie->title, tie->description);
+  tie_scene_set_least_zoom (scene, tie_network_crowd_get_tie_zoom (rank));
   tie_tie_shape_add (
       &(TieTieShape){
           .curve = tie->curve,
           .kind = tie_flow_get_kind (tie->flow),
           .status = tie->status,
           .width = tie->width,
-          .scale = head_scale (plan),
+          .scale = small_scale (plan),
+          .light = plan->ties->len > MOST_FULL_TIES,
+          .gaps = (const TieBox *) (gpointer) gaps->data,
+          .n_gaps = gaps->len,
           .hollow = !tie->amount_known,
           .color = tie->color,
           .ground = request->theme->background,
@@ -74,15 +126,16 @@ static void
 draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
 {
   const TieTheme *theme = plan->request->theme;
-  const double dashes[] = { UNTIED_DASH, UNTIED_DASH };
+  double scale = small_scale (plan), dash = UNTIED_DASH * scale;
   gboolean patterned = tie_palette_is_patterned (plan->palette, node->organization);
   TieStroke outline = tie_stroke_solid (TIE_COLOR_NONE, 0);
   TiePath *path = tie_path_new ();
 
   if (!node->tied)
-    outline = tie_stroke_dashed (theme->faint, 1.6, dashes, 2, FALSE);
+    outline = tie_stroke_dashed (theme->faint, OUTLINE * scale, (double[]){ dash, dash }, 2, FALSE);
   else if (patterned)
-    outline = tie_stroke_solid (tie_palette_get_fill (plan->palette, node->organization), 1.6);
+    outline = tie_stroke_solid (tie_palette_get_fill (plan->palette, node->organization),
+                                OUTLINE * scale);
   tie_path_add_circle (path, node->x, node->y, node->radius);
   tie_scene_add_path (scene, path, node_fill (plan, node), outline, 1);
 }
@@ -116,18 +169,22 @@ describe_ties (guint n)
 
 /* In a crowd on screen a text grows with the zoom until it reads well. */
 static TieTextStyle
-scale_style (const TieNetworkPlan *plan, TieTextStyle style, double scale)
+scale_style (const TieNetworkPlan *plan, TieTextStyle style, const TieNetworkText *text)
 {
-  style.size *= scale;
+  style.size *= text->scale;
   if (plan->setting.for_screen && tie_network_crowd_is (plan))
-    style.most_size = TIE_NETWORK_CROWD_SIZE;
+    {
+      style.most_size = TIE_NETWORK_CROWD_SIZE;
+      style.hold_x = -text->toward;
+      style.hold_y = -text->drop;
+    }
   return style;
 }
 
 static void
 draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
 {
-  TieTextStyle style = scale_style (plan, plan->name_style, node->name.scale);
+  TieTextStyle style = scale_style (plan, plan->name_style, &node->name);
   TieTextExtents extents =
       tie_text_style_measure (&style, node->name.line, plan->request->language);
 
@@ -210,9 +267,9 @@ draw_text (const TieNetworkPlan *plan,
                    text->with_detail ? text->detail : NULL);
   if (plan->setting.for_screen && tie_network_crowd_is (plan))
     tie_scene_set_least_zoom (scene, tie_network_crowd_get_least_zoom (plan, text->scale));
-  style = scale_style (plan, style, text->scale);
+  style = scale_style (plan, style, text);
   style.color = color;
-  if (text->over)
+  if (text->over && !interrupts (plan, text))
     {
       style.halo = plan->request->theme->background;
       style.halo_width = HALO * text->scale;
@@ -223,29 +280,47 @@ draw_text (const TieNetworkPlan *plan,
   tie_scene_end (scene);
 }
 
+/* A tie and how many are more important. */
+typedef struct
+{
+  guint tie;
+  guint rank;
+  double width;
+} Ranked;
+
 static int
 compare_widths (gconstpointer a, gconstpointer b)
 {
-  const TieNetworkTie *first = *(const TieNetworkTie *const *) a;
-  const TieNetworkTie *second = *(const TieNetworkTie *const *) b;
+  const Ranked *first = a, *second = b;
 
   if (first->width != second->width)
     return first->width > second->width ? -1 : 1;
-  return first < second ? -1 : first > second;
+  return first->tie < second->tie ? -1 : first->tie > second->tie;
 }
 
 static void
 draw_ties (const TieNetworkPlan *plan, TieScene *scene)
 {
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autoptr (GArray) gaps = list_gaps (plan);
+  g_autofree guint *order = tie_network_plan_rank_ties (plan);
 
   for (guint i = 0; i < plan->ties->len; i++)
-    if (TIE_NETWORK_TIE (plan, i)->shown)
-      g_ptr_array_add (shown, TIE_NETWORK_TIE (plan, i));
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, order[i]);
+      Ranked ranked = { order[i], shown->len, tie->width };
+
+      if (tie->shown)
+        g_array_append_val (shown, ranked);
+    }
   /* Thin ones lie on wide ones. */
-  g_ptr_array_sort (shown, compare_widths);
+  g_array_sort (shown, compare_widths);
   for (guint i = 0; i < shown->len; i++)
-    draw_tie (plan, scene, g_ptr_array_index (shown, i));
+    {
+      const Ranked *ranked = &g_array_index (shown, Ranked, i);
+
+      draw_tie (plan, scene, TIE_NETWORK_TIE (plan, ranked->tie), ranked->rank, gaps);
+    }
 }
 
 /**

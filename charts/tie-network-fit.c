@@ -19,11 +19,11 @@
  * most for that. */
 #define FOCUS_RADIUS 54.0
 #define FOCUS_MARGIN 8.0
-#define MOST_FOCUS_RADIUS 110.0
+#define MOST_FOCUS_RADIUS 170.0
 /* A layout takes about so many times the room of its boxes. */
 #define USUAL_ROOM 4.5
 /* Places may be this much further apart along one axis than along the other. */
-#define MOST_STRETCH 1.4
+#define MOST_STRETCH 1.8
 
 /**
  * tie_network_fit_get_box:

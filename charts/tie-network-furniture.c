@@ -20,6 +20,8 @@
 #define BETWEEN 40.0
 #define CLEARANCE 8.0
 #define INSET_STEPS 5
+/* The key is a strip where that makes a crowd so much larger. */
+#define STRIP_GAIN 1.12
 /* Above the uppermost discs, in pixels. */
 #define NAME_ROOM 20.0
 /* With labels this near to their best places nothing else is tried. */
@@ -60,7 +62,7 @@ tie_network_furniture_init (TieNetworkFurniture *self, TieNetworkPlan *plan)
   *self = (TieNetworkFurniture){ 0 };
   if (plan->request->parts & TIE_PART_KEY)
     self->key = tie_network_key_new (plan);
-  tie_network_total_init (&self->total, plan->request);
+  self->total = &plan->total;
 }
 
 /**
@@ -75,7 +77,6 @@ tie_network_furniture_clear (TieNetworkFurniture *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->key, tie_network_key_free);
-  tie_network_total_clear (&self->total);
 }
 
 static void
@@ -102,12 +103,12 @@ put_total (TieNetworkFurniture *self, const TieNetworkPlan *plan)
   TieRect area = plan->area;
 
   self->total_box = (TieRect){ 0, 0, 0, 0 };
-  if (self->total.amount == NULL || plan->strip
-      || area.height - self->total.height < 2 * LEAST_PLOT_HEIGHT
-      || self->key_box.width + self->total.width + BETWEEN > area.width)
+  if (self->total->amount == NULL || plan->strip
+      || area.height - self->total->height < 2 * LEAST_PLOT_HEIGHT
+      || self->key_box.width + self->total->width + BETWEEN > area.width)
     return;
-  self->total_box = (TieRect){ area.x, area.y + area.height - self->total.height, self->total.width,
-                               self->total.height };
+  self->total_box = (TieRect){ area.x, area.y + area.height - self->total->height, self->total->width,
+                               self->total->height };
 }
 
 /* Tells the plan what stands in its way. */
@@ -324,33 +325,49 @@ some_tie_meets (const TieNetworkPlan *plan)
   return FALSE;
 }
 
-/* What is scaled evenly has one try, with key and total in the corners. */
+/* Scales the network evenly, with as little room left to key and total as they need. Returns the
+ * scale. */
+static double
+fit_above (TieNetworkFurniture *self,
+           TieNetworkPlan *plan,
+           const TieNetworkArrangement *arrangement,
+           gboolean strip,
+           guint first_step)
+{
+  double most, above = room_above (plan);
+
+  plan->strip = strip;
+  put (self, plan);
+  most = self->height > 0 ? self->height + CLEARANCE : 0;
+  for (guint step = strip ? INSET_STEPS : first_step; step <= INSET_STEPS; step++)
+    {
+      inset_plot (plan, 0, most * step / INSET_STEPS + above);
+      plan->plot.y += above;
+      tie_network_fit (plan, arrangement);
+      if (most == 0 || !some_room_meets (plan))
+        break;
+    }
+  return plan->scale;
+}
+
+/* What is scaled evenly has the key in the corner unless it is much larger with a strip. */
 static void
 settle_boxed (TieNetworkFurniture *self,
               TieNetworkPlan *plan,
               const TieNetworkArrangement *arrangement)
 {
-  double most;
+  double corner;
 
   plan->boxed = TRUE;
-  plan->strip = FALSE;
   plan->widest_fan = variants[0].fan;
-  put (self, plan);
-  most = self->height > 0 ? self->height + CLEARANCE : 0;
-  for (guint step = 0; step <= INSET_STEPS; step++)
-    {
-      inset_plot (plan, 0, most * step / INSET_STEPS);
-      plan->plot.y += room_above (plan);
-      plan->plot.height -= room_above (plan);
-      tie_network_fit (plan, arrangement);
-      if (most == 0 || !some_room_meets (plan))
-        break;
-    }
+  corner = fit_above (self, plan, arrangement, FALSE, 0);
+  if (fit_above (self, plan, arrangement, TRUE, 0) < corner * STRIP_GAIN)
+    fit_above (self, plan, arrangement, FALSE, 0);
   tie_network_route (plan);
-  if (some_tie_meets (plan))
+  if (!plan->strip && some_tie_meets (plan))
     {
-      inset_plot (plan, 0, most);
-      tie_network_place (plan, arrangement);
+      fit_above (self, plan, arrangement, FALSE, INSET_STEPS);
+      tie_network_route (plan);
     }
   take_away_what_meets (self, plan, TRUE);
   tie_network_label (plan, FALSE);
@@ -429,5 +446,5 @@ tie_network_furniture_add (TieNetworkFurniture *self, TieScene *scene)
   if (self->key_box.width > 0)
     tie_network_key_add (self->key, scene, self->key_box.x, self->key_box.y);
   if (self->total_box.width > 0)
-    tie_network_total_add (&self->total, scene, self->total_box.x, self->total_box.y);
+    tie_network_total_add (self->total, scene, self->total_box.x, self->total_box.y);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * TieNetworkFurniture:
  * @key: (nullable): the key
+ * @total: the plan's
  * @height: of the part of the area that key and total stand in
  *
  * What stands in a network's area beside the network: the key and the total.
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TieNetworkKey *key;
-  TieNetworkTotal total;
+  const TieNetworkTotal *total;
   TieRect key_box;
   TieRect total_box;
   double height;

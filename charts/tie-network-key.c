@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-flow-style.h"
 #include "tie-tie-shape.h"
 
 #define SAMPLE_WIDTH 34.0
@@ -73,7 +74,7 @@ add_kinds (TieNetworkKey *self)
 
       if (!tie->shown)
         continue;
-      widest[kind] = MAX (widest[kind], tie->width);
+      widest[kind] = MAX (MAX (widest[kind], tie->width), tie_flow_style_get (kind)->least_width);
       scaled[kind] = scaled[kind] || (tie->share > 0 && tie->share < 1);
     }
   for (guint kind = 0; kind < TIE_N_FLOW_KINDS; kind++)

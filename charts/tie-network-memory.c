@@ -15,6 +15,7 @@ struct _TieNetworkMemory
   TieDocument *document; /* that owns it */
   GMutex lock;
   TieNetworkGraph *graph;   /* once somebody asked for it */
+  GHashTable *bare_plans;   /* interned language → TieNetworkPlan */
   GHashTable *arrangements; /* char * → TieNetworkArrangement */
   GPtrArray *plans;         /* TieNetworkPlan, the latest last */
   GPtrArray *models;        /* likewise, of the document before this one */
@@ -29,6 +30,7 @@ memory_free (gpointer data)
 
   g_mutex_clear (&self->lock);
   g_clear_pointer (&self->graph, tie_network_graph_unref);
+  g_hash_table_unref (self->bare_plans);
   g_hash_table_unref (self->arrangements);
   g_ptr_array_unref (self->plans);
   g_ptr_array_unref (self->models);
@@ -48,6 +50,8 @@ memory_new (TieDocument *document)
 
   self->document = document;
   g_mutex_init (&self->lock);
+  self->bare_plans =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) tie_network_plan_unref);
   self->arrangements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                               (GDestroyNotify) tie_network_arrangement_unref);
   self->plans = create_plans ();
@@ -99,6 +103,67 @@ tie_network_memory_get_graph (TieNetworkMemory *self)
   graph = tie_network_graph_ref (self->graph);
   g_mutex_unlock (&self->lock);
   return graph;
+}
+
+/**
+ * tie_network_memory_find_bare_plan:
+ * @self: a memory
+ * @language: interned
+ *
+ * Returns: (transfer full) (nullable): the plan in that language that has no places yet
+ */
+TieNetworkPlan *
+tie_network_memory_find_bare_plan (TieNetworkMemory *self, const char *language)
+{
+  TieNetworkPlan *found;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_mutex_lock (&self->lock);
+  found = g_hash_table_lookup (self->bare_plans, language);
+  if (found != NULL)
+    tie_network_plan_ref (found);
+  g_mutex_unlock (&self->lock);
+  return found;
+}
+
+/* What is borrowed for the call does not stay. */
+static void
+forget_request (TieNetworkPlan *plan)
+{
+  plan->request = NULL;
+  plan->palette = NULL;
+}
+
+/**
+ * tie_network_memory_keep_bare_plan:
+ * @self: a memory
+ * @plan: (transfer full): a plan with its texts and without places
+ *
+ * Keeps a plan, unless another thread was first.
+ *
+ * Returns: (transfer full): the one that is kept
+ */
+TieNetworkPlan *
+tie_network_memory_keep_bare_plan (TieNetworkMemory *self, TieNetworkPlan *plan)
+{
+  gpointer language = (gpointer) plan->setting.language;
+  TieNetworkPlan *kept;
+
+  g_return_val_if_fail (self != NULL && plan != NULL, NULL);
+
+  forget_request (plan);
+  g_mutex_lock (&self->lock);
+  kept = g_hash_table_lookup (self->bare_plans, language);
+  if (kept == NULL)
+    {
+      kept = tie_network_plan_ref (plan);
+      g_hash_table_insert (self->bare_plans, language, kept);
+    }
+  tie_network_plan_ref (kept);
+  g_mutex_unlock (&self->lock);
+  tie_network_plan_unref (plan);
+  return kept;
 }
 
 /**
@@ -204,8 +269,7 @@ tie_network_memory_keep_plan (TieNetworkMemory *self, TieNetworkPlan *plan)
 {
   g_return_if_fail (self != NULL && plan != NULL);
 
-  plan->request = NULL;
-  plan->palette = NULL;
+  forget_request (plan);
   g_mutex_lock (&self->lock);
   if (self->plans->len == MOST_PLANS)
     g_ptr_array_remove_index (self->plans, 0);

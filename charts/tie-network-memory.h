@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * TieNetworkMemory:
  *
- * What was found out about the network of a document: its graph, arrangements, and the last plans
- * that were settled, all read only from then on. Any number of threads may ask it at once. It lives
+ * What was found out about the network of a document: its graph, what it says in a language,
+ * arrangements, and the last plans that were settled, all read only from then on. Any number of threads may ask it at once. It lives
  * as long as its document.
  */
 typedef struct _TieNetworkMemory TieNetworkMemory;
@@ -24,6 +24,8 @@ TieNetworkArrangement *tie_network_memory_find_arrangement (TieNetworkMemory *se
 TieNetworkArrangement *tie_network_memory_keep_arrangement (TieNetworkMemory *self,
                                                             const char *key,
                                                             TieNetworkArrangement *arrangement);
+TieNetworkPlan *tie_network_memory_find_bare_plan (TieNetworkMemory *self, const char *language);
+TieNetworkPlan *tie_network_memory_keep_bare_plan (TieNetworkMemory *self, TieNetworkPlan *plan);
 TieNetworkPlan *tie_network_memory_find_plan (TieNetworkMemory *self,
                                               const TieNetworkSetting *setting);
 void tie_network_memory_keep_plan (TieNetworkMemory *self, TieNetworkPlan *plan);

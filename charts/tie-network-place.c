@@ -149,6 +149,25 @@ tie_network_place_get_node_box (const TieNetworkNode *node)
 }
 
 /**
+ * tie_network_place_nodes:
+ * @plan: a plan with its plot
+ * @arrangement: where the nodes are to one another
+ *
+ * Gives nodes their places and radii in the plot.
+ */
+void
+tie_network_place_nodes (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement)
+{
+  g_return_if_fail (plan != NULL);
+  g_return_if_fail (arrangement != NULL && arrangement->n == plan->nodes->len);
+
+  if (arrangement->boxed)
+    tie_network_fit (plan, arrangement);
+  else
+    tie_network_stretch (plan, arrangement);
+}
+
+/**
  * tie_network_place:
  * @plan: a plan with its plot and furniture
  * @arrangement: where the nodes are to one another
@@ -158,12 +177,6 @@ tie_network_place_get_node_box (const TieNetworkNode *node)
 void
 tie_network_place (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement)
 {
-  g_return_if_fail (plan != NULL);
-  g_return_if_fail (arrangement != NULL && arrangement->n == plan->nodes->len);
-
-  if (arrangement->boxed)
-    tie_network_fit (plan, arrangement);
-  else
-    tie_network_stretch (plan, arrangement);
+  tie_network_place_nodes (plan, arrangement);
   tie_network_route (plan);
 }

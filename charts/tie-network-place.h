@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void tie_network_place_nodes (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement);
 void tie_network_place (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement);
 void tie_network_place_set_radii (TieNetworkPlan *plan);
 void tie_network_place_set_outside (TieNetworkNode *node, double x, double y);

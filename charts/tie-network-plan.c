@@ -25,6 +25,8 @@ clear_tie (gpointer data)
 {
   TieNetworkTie *tie = data;
 
+  g_clear_pointer (&tie->title, g_ref_string_release);
+  g_clear_pointer (&tie->description, g_ref_string_release);
   tie_network_text_clear (&tie->label);
 }
 
@@ -37,18 +39,8 @@ add_nodes (TieNetworkPlan *plan)
     {
       TieNetworkNode node = { .organization = g_ptr_array_index (organizations, i) };
 
-      node.shown = tie_filter_passes_organization (plan->request->filter, node.organization);
       g_array_append_val (plan->nodes, node);
     }
-}
-
-/* A tie has the colour of the end that is not the focus; between two others, of the giver. */
-static TieOrganization *
-color_owner (TieDocument *document, TieFlow *flow)
-{
-  if (tie_flow_get_from (flow) == tie_document_get_focus (document))
-    return tie_flow_get_to (flow);
-  return tie_flow_get_from (flow);
 }
 
 static gboolean
@@ -74,7 +66,6 @@ add_supplied (TieNetworkPlan *plan, TieNetworkNode *node, TieFlow *flow)
 static void
 add_ties (TieNetworkPlan *plan)
 {
-  TieDocument *document = plan->request->document;
   const TieNetworkGraph *graph = plan->graph;
 
   for (guint i = 0; i < graph->flows->len; i++)
@@ -86,11 +77,9 @@ add_ties (TieNetworkPlan *plan)
                             .from = graph->from[i],
                             .to = graph->to[i] };
 
-      tie.shown = tie_filter_passes_flow (plan->request->filter, flow);
       tie.amount_known = tie_flow_get_amount (flow)->len > 0;
       tie.disputed =
           tie_amount_is_disputed (tie_flow_get_amount (flow)) || tie_deal_is_status_disputed (deal);
-      tie.color = tie_palette_get_text (plan->palette, color_owner (document, flow));
       TIE_NETWORK_NODE (plan, tie.from)->tied = TRUE;
       TIE_NETWORK_NODE (plan, tie.to)->tied = TRUE;
       add_supplied (plan, TIE_NETWORK_NODE (plan, tie.from), flow);
@@ -197,8 +186,14 @@ set_styles (TieNetworkPlan *plan)
   plan->detail_style = tie_theme_text (theme, TIE_TYPE_ROLE_DETAIL, theme->grey);
 }
 
-static TieNetworkSetting
-setting_of (const TieChartRequest *request)
+/**
+ * tie_network_setting_of:
+ * @request: what is to be drawn
+ *
+ * Returns: (transfer full): what the places depend on
+ */
+TieNetworkSetting
+tie_network_setting_of (const TieChartRequest *request)
 {
   return (TieNetworkSetting){
     .width = request->width,
@@ -212,43 +207,171 @@ setting_of (const TieChartRequest *request)
 }
 
 /**
- * tie_network_plan_new:
- * @request: what is to be drawn; borrowed, must outlive the plan unless it is kept
- * @palette: the colours; borrowed likewise
+ * tie_network_setting_clear:
+ * @setting: a setting
  *
- * Reads the nodes and ties of the network. Every organisation is a node, whether the filter shows
- * it or not, and every flow of a deal that is drawn is a tie, so that a filter never moves
- * anything. Texts are written by tie_network_text_compose().
- *
- * Returns: (transfer full): a plan without texts and places
+ * Lets go of what it holds.
  */
-TieNetworkPlan *
-tie_network_plan_new (const TieChartRequest *request, TiePalette *palette)
+void
+tie_network_setting_clear (TieNetworkSetting *setting)
 {
-  TieNetworkPlan *plan;
+  g_return_if_fail (setting != NULL);
 
-  g_return_val_if_fail (request != NULL, NULL);
-  g_return_val_if_fail (palette != NULL, NULL);
+  g_clear_pointer (&setting->pins, tie_pins_unref);
+}
 
-  plan = g_new0 (TieNetworkPlan, 1);
+static TieNetworkPlan *
+plan_alloc (const TieChartRequest *request, TieNetworkGraph *graph)
+{
+  TieNetworkPlan *plan = g_new0 (TieNetworkPlan, 1);
+
   g_atomic_ref_count_init (&plan->ref_count);
   plan->request = request;
-  plan->palette = palette;
-  plan->graph = tie_network_memory_get_graph (tie_network_memory_of (request->document));
-  plan->setting = setting_of (request);
+  plan->graph = tie_network_graph_ref (graph);
+  plan->setting = tie_network_setting_of (request);
   plan->name_scale = 1;
   set_styles (plan);
-  plan->nodes =
-      g_array_sized_new (FALSE, TRUE, sizeof (TieNetworkNode), plan->graph->organizations->len);
-  plan->ties = g_array_sized_new (FALSE, TRUE, sizeof (TieNetworkTie), plan->graph->flows->len);
+  plan->nodes = g_array_sized_new (FALSE, TRUE, sizeof (TieNetworkNode), graph->organizations->len);
+  plan->ties = g_array_sized_new (FALSE, TRUE, sizeof (TieNetworkTie), graph->flows->len);
   g_array_set_clear_func (plan->nodes, clear_node);
   g_array_set_clear_func (plan->ties, clear_tie);
+  return plan;
+}
+
+/* What every plan of the document in that language begins with. */
+static TieNetworkPlan *
+read_plan (const TieChartRequest *request)
+{
+  g_autoptr (TieNetworkGraph) graph =
+      tie_network_memory_get_graph (tie_network_memory_of (request->document));
+  TieNetworkPlan *plan = plan_alloc (request, graph);
 
   add_nodes (plan);
   add_ties (plan);
   compare_amounts (plan);
   weigh_nodes (plan);
+  tie_network_text_compose (plan);
+  tie_network_total_init (&plan->total, request);
   return plan;
+}
+
+static void
+copy_nodes (TieNetworkPlan *plan, const TieNetworkPlan *from)
+{
+  g_array_append_vals (plan->nodes, from->nodes->data, from->nodes->len);
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+
+      node->shown = tie_filter_passes_organization (plan->request->filter, node->organization);
+      tie_network_text_copy (&node->name, &TIE_NETWORK_NODE (from, i)->name);
+    }
+}
+
+/* A tie has the colour of the end that is not the focus; between two others, of the giver. */
+static TieOrganization *
+color_owner (TieDocument *document, TieFlow *flow)
+{
+  if (tie_flow_get_from (flow) == tie_document_get_focus (document))
+    return tie_flow_get_to (flow);
+  return tie_flow_get_from (flow);
+}
+
+static void
+copy_ties (TieNetworkPlan *plan, const TieNetworkPlan *from)
+{
+  TieDocument *document = plan->request->document;
+
+  g_array_append_vals (plan->ties, from->ties->data, from->ties->len);
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+
+      g_ref_string_acquire (tie->title);
+      g_ref_string_acquire (tie->description);
+      tie_network_text_copy (&tie->label, &TIE_NETWORK_TIE (from, i)->label);
+      tie->shown = tie_filter_passes_flow (plan->request->filter, tie->flow);
+      tie->color = tie_palette_get_text (plan->palette, color_owner (document, tie->flow));
+    }
+}
+
+static void
+copy_room (TieNetworkPlan *plan, const TieNetworkPlan *from)
+{
+  plan->area = from->area;
+  plan->plot = from->plot;
+  plan->boxed = from->boxed;
+  plan->scale = from->scale;
+  plan->name_scale = from->name_scale;
+  plan->widest_fan = from->widest_fan;
+  plan->strip = from->strip;
+  plan->has_key = from->has_key;
+  plan->has_total = from->has_total;
+  if (plan->request->filter == NULL || tie_filter_is_empty (plan->request->filter))
+    tie_network_total_copy (&plan->total, &from->total, plan->request);
+  else
+    tie_network_total_init (&plan->total, plan->request);
+}
+
+/**
+ * tie_network_plan_new_like:
+ * @request: what is to be drawn; borrowed, must outlive the plan unless it is kept
+ * @palette: the colours; borrowed likewise
+ * @whole: another plan of the same document in the same language
+ *
+ * What a filter shows stands where it stands among everything.
+ *
+ * Returns: (transfer full): a plan with the places that everything has in the other
+ */
+TieNetworkPlan *
+tie_network_plan_new_like (const TieChartRequest *request,
+                           TiePalette *palette,
+                           const TieNetworkPlan *whole)
+{
+  TieNetworkPlan *plan;
+
+  g_return_val_if_fail (request != NULL, NULL);
+  g_return_val_if_fail (palette != NULL, NULL);
+  g_return_val_if_fail (whole != NULL, NULL);
+
+  plan = plan_alloc (request, whole->graph);
+  plan->palette = palette;
+  copy_nodes (plan, whole);
+  copy_ties (plan, whole);
+  copy_room (plan, whole);
+  return plan;
+}
+
+/**
+ * tie_network_plan_new:
+ * @request: what is to be drawn; borrowed, must outlive the plan unless it is kept
+ * @palette: the colours; borrowed likewise
+ *
+ * Reads the nodes and ties of the network and their texts. Every organisation is a node, whether
+ * the filter shows it or not, and every flow of a deal that is drawn is a tie, so that a filter
+ * never moves anything.
+ *
+ * Returns: (transfer full): a plan without places
+ */
+TieNetworkPlan *
+tie_network_plan_new (const TieChartRequest *request, TiePalette *palette)
+{
+  TieNetworkMemory *memory;
+  g_autoptr (TieNetworkPlan) bare = NULL;
+
+  g_return_val_if_fail (request != NULL, NULL);
+  g_return_val_if_fail (palette != NULL, NULL);
+
+  memory = tie_network_memory_of (request->document);
+  bare = tie_network_memory_find_bare_plan (memory, g_intern_string (request->language));
+  if (bare == NULL)
+    {
+      TieChartRequest everything = *request;
+
+      everything.filter = NULL;
+      bare = tie_network_memory_keep_bare_plan (memory, read_plan (&everything));
+    }
+  return tie_network_plan_new_like (request, palette, bare);
 }
 
 /**
@@ -280,59 +403,14 @@ tie_network_plan_unref (TieNetworkPlan *self)
   g_array_unref (self->nodes);
   g_array_unref (self->ties);
   tie_network_graph_unref (self->graph);
-  g_clear_pointer (&self->setting.pins, tie_pins_unref);
+  tie_network_setting_clear (&self->setting);
+  tie_network_total_clear (&self->total);
+  tie_footnotes_free (self->footnotes);
   g_free (self);
 }
 
-static void
-follow_node (TieNetworkNode *node, const TieNetworkNode *whole)
-{
-  node->x = whole->x;
-  node->y = whole->y;
-  node->radius = whole->radius;
-  node->inside = whole->inside;
-  node->out_x = whole->out_x;
-  node->out_y = whole->out_y;
-  tie_network_text_copy (&node->name, &whole->name);
-}
-
-static void
-follow_tie (TieNetworkTie *tie, const TieNetworkTie *whole)
-{
-  tie->width = whole->width;
-  tie->curve = whole->curve;
-  tie->outward = whole->outward;
-  tie_network_text_copy (&tie->label, &whole->label);
-}
-
-/**
- * tie_network_plan_follow:
- * @self: a plan
- * @whole: another plan of the same document, with its texts and places
- *
- * Gives nodes, ties and their texts the places they have in another plan, so that what a filter
- * shows stands where it stood among everything.
- */
-void
-tie_network_plan_follow (TieNetworkPlan *self, const TieNetworkPlan *whole)
-{
-  g_return_if_fail (self != NULL && whole != NULL);
-  g_return_if_fail (self->graph == whole->graph);
-
-  self->area = whole->area;
-  self->plot = whole->plot;
-  self->boxed = whole->boxed;
-  self->scale = whole->scale;
-  self->name_scale = whole->name_scale;
-  self->widest_fan = whole->widest_fan;
-  self->strip = whole->strip;
-  self->has_key = whole->has_key;
-  self->has_total = whole->has_total;
-  for (guint i = 0; i < self->nodes->len; i++)
-    follow_node (TIE_NETWORK_NODE (self, i), TIE_NETWORK_NODE (whole, i));
-  for (guint i = 0; i < self->ties->len; i++)
-    follow_tie (TIE_NETWORK_TIE (self, i), TIE_NETWORK_TIE (whole, i));
-}
+/* Ranks that differ by less are taken as the same. */
+#define ALIKE 1e-4
 
 static int
 compare_ranks (gconstpointer a, gconstpointer b, gpointer data)
@@ -371,7 +449,14 @@ tie_network_plan_rank_ties (const TieNetworkPlan *self)
 
   ranks = g_new (double, MAX (self->ties->len, 1));
   for (guint i = 0; i < self->ties->len; i++)
-    ranks[i] = TIE_NETWORK_TIE (self, i)->rank;
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (self, i);
+      double ends =
+          TIE_NETWORK_NODE (self, tie->from)->weight + TIE_NETWORK_NODE (self, tie->to)->weight;
+
+      /* Of ties with the same rank those of important organisations go first. */
+      ranks[i] = tie->rank + ALIKE * ends / (ends + 1);
+    }
   return sort_by_rank (self->ties->len, ranks);
 }
 

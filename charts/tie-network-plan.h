@@ -5,8 +5,10 @@
 
 #include "tie-chart.h"
 #include "tie-curve.h"
+#include "tie-footnotes.h"
 #include "tie-label-place.h"
 #include "tie-network-graph.h"
+#include "tie-network-total.h"
 #include "tie-palette.h"
 
 G_BEGIN_DECLS
@@ -72,6 +74,7 @@ typedef struct
  * @share: its amount as a share of the largest of its unit, 0 without one
  * @amount_known: whether the document states an amount
  * @rank: for dropping labels: larger amounts stay longer
+ * @title, @description: GRefStrings: for people who cannot see it, and for those who point at it
  *
  * A flow in the network.
  */
@@ -90,6 +93,8 @@ typedef struct
   TieCurve curve;
   double outward; /* the side on which its label stands best: 1 left of the curve, −1 right */
   TieColor color;
+  char *title;
+  char *description;
   TieNetworkText label;
 } TieNetworkTie;
 
@@ -121,6 +126,8 @@ typedef struct
  * @furniture: boxes in the plot that belong to the key and the totals
  * @strip: the key is a strip along the lower edge, not in the corner
  * @has_key, @has_total: there is room for them
+ * @total: what everything adds up to
+ * @footnotes: (nullable): the sources of everything
  * @name_style, @label_style, @detail_style: of names, first lines of tie labels, in whose colour
  * they are set, and second lines
  * @widest_fan: three ties of a pair and more may be this far apart, as a share of their length, so
@@ -151,6 +158,8 @@ typedef struct
   gboolean strip;
   gboolean has_key;
   gboolean has_total;
+  TieNetworkTotal total;
+  TieFootnotes *footnotes;
   TieTextStyle name_style;
   TieTextStyle label_style;
   TieTextStyle detail_style;
@@ -160,12 +169,17 @@ typedef struct
 #define TIE_NETWORK_TIE(plan, i) (&g_array_index ((plan)->ties, TieNetworkTie, i))
 
 TieNetworkPlan *tie_network_plan_new (const TieChartRequest *request, TiePalette *palette);
+TieNetworkPlan *tie_network_plan_new_like (const TieChartRequest *request,
+                                           TiePalette *palette,
+                                           const TieNetworkPlan *whole);
 TieNetworkPlan *tie_network_plan_ref (TieNetworkPlan *self);
 void tie_network_plan_unref (TieNetworkPlan *self);
-void tie_network_plan_follow (TieNetworkPlan *self, const TieNetworkPlan *whole);
+TieNetworkSetting tie_network_setting_of (const TieChartRequest *request);
+void tie_network_setting_clear (TieNetworkSetting *setting);
 guint *tie_network_plan_rank_ties (const TieNetworkPlan *self);
 guint *tie_network_plan_rank_nodes (const TieNetworkPlan *self);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TieNetworkSetting, tie_network_setting_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieNetworkPlan, tie_network_plan_unref)
 
 G_END_DECLS

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What stays free around a text of full size, in pixels. */
+#define TIE_NETWORK_ROOM_GAP 3.0
+
 /**
  * TieNetworkRoom:
  * @scale: of the texts that it is for
@@ -36,10 +39,10 @@ void tie_network_room_init (TieNetworkRoom *self,
 void tie_network_room_clear (TieNetworkRoom *self);
 void tie_network_room_take (TieNetworkRoom *self, const TieNetworkText *text);
 gboolean tie_network_room_is_free (const TieNetworkRoom *self, const TieBox *box, gboolean strict);
-gboolean tie_network_room_is_free_of_others (const TieNetworkRoom *self,
-                                             guint node,
-                                             const TieBox *box,
-                                             guint *own);
+guint tie_network_room_weigh (const TieNetworkRoom *self,
+                              guint node,
+                              const TieBox *box,
+                              guint most_foreign);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TieNetworkRoom, tie_network_room_clear)
 

@@ -34,7 +34,7 @@
 #define CROWD_BOW 0.035
 /* Below this scale lines get thinner with everything else, but not as fast. */
 #define FULL_WIDTH_SCALE 0.45
-#define THINNING 0.7
+#define THINNING 0.9
 /* Beside a line there is room for its head, in pixels. */
 #define HEAD_ROOM 3.0
 /* A curve keeps this far from discs that are not its own. */
@@ -268,7 +268,6 @@ curve_pair (Router *router, Pair *pair)
     for (guint b = 0; b < G_N_ELEMENTS (bends) && least > 0; b++)
       {
         guint hits;
-
         pair->squeeze = squeezes[s];
         bend_pair (router->plan, pair, bends[b]);
         hits = count_hits (router, pair);
@@ -374,6 +373,21 @@ router_clear (Router *router)
 }
 
 /**
+ * tie_network_route_set_widths:
+ * @plan: a plan with its scale
+ *
+ * Makes every tie as wide as its amount has it.
+ */
+void
+tie_network_route_set_widths (TieNetworkPlan *plan)
+{
+  g_return_if_fail (plan != NULL);
+
+  for (guint i = 0; i < plan->ties->len; i++)
+    set_width (plan, TIE_NETWORK_TIE (plan, i));
+}
+
+/**
  * tie_network_route:
  * @plan: a plan whose nodes have their places
  *
@@ -390,8 +404,7 @@ tie_network_route (TieNetworkPlan *plan)
   g_return_if_fail (plan != NULL);
 
   n = plan->ties->len;
-  for (guint i = 0; i < n; i++)
-    set_width (plan, TIE_NETWORK_TIE (plan, i));
+  tie_network_route_set_widths (plan);
   router_init (&router, plan);
   for (guint i = 0, end; i < n; i = end)
     {

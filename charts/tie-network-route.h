@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void tie_network_route_set_widths (TieNetworkPlan *plan);
 void tie_network_route (TieNetworkPlan *plan);
 
 G_END_DECLS

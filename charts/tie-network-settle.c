@@ -8,6 +8,7 @@
 #include "tie-network-arrange.h"
 #include "tie-network-furniture.h"
 #include "tie-network-place.h"
+#include "tie-network-route.h"
 
 /**
  * tie_network_settle:
@@ -24,7 +25,9 @@ tie_network_settle (TieNetworkPlan *plan)
   g_return_if_fail (plan != NULL && plan->request != NULL);
 
   arrangement = tie_network_arrange (plan->request, plan->area);
-  tie_network_place (plan, arrangement);
+  /* The key shows how wide ties are. */
+  tie_network_place_nodes (plan, arrangement);
+  tie_network_route_set_widths (plan);
   tie_network_furniture_init (&furniture, plan);
   tie_network_furniture_settle (&furniture, plan, arrangement);
   tie_network_furniture_clear (&furniture);

@@ -27,6 +27,13 @@ describe (TieCapacity *capacity, const TieChartRequest *request, const char *uni
   return g_strdup_printf (_ ("%s; %s of it without a date"), what, amount);
 }
 
+static void
+set_styles (TieNetworkTotal *self, const TieTheme *theme)
+{
+  self->amount_style = tie_theme_text (theme, TIE_TYPE_ROLE_TITLE, theme->ink);
+  self->detail_style = tie_theme_text (theme, TIE_TYPE_ROLE_DETAIL, theme->grey);
+}
+
 /**
  * tie_network_total_init:
  * @self: (out caller-allocates): the total
@@ -54,14 +61,35 @@ tie_network_total_init (TieNetworkTotal *self, const TieChartRequest *request)
   if (total.likely <= 0)
     return;
 
-  self->amount_style = tie_theme_text (request->theme, TIE_TYPE_ROLE_TITLE, request->theme->ink);
-  self->detail_style = tie_theme_text (request->theme, TIE_TYPE_ROLE_DETAIL, request->theme->grey);
+  set_styles (self, request->theme);
   self->amount = tie_wording_value (total.likely, unit, request->document, request->language);
   self->detail = describe (capacity, request, unit, or_more);
   self->width =
       MAX (tie_text_style_measure (&self->amount_style, self->amount, request->language).width,
            tie_text_style_measure (&self->detail_style, self->detail, request->language).width);
   self->height = AMOUNT_HEIGHT + DETAIL_HEIGHT;
+}
+
+/**
+ * tie_network_total_copy:
+ * @self: (out caller-allocates): the total
+ * @from: that of the same document, filter and language
+ * @request: what is drawn
+ *
+ * Says the same in the request's theme.
+ */
+void
+tie_network_total_copy (TieNetworkTotal *self,
+                        const TieNetworkTotal *from,
+                        const TieChartRequest *request)
+{
+  g_return_if_fail (self != NULL && from != NULL);
+  g_return_if_fail (request != NULL);
+
+  *self = *from;
+  self->amount = g_strdup (from->amount);
+  self->detail = g_strdup (from->detail);
+  set_styles (self, request->theme);
 }
 
 /**

@@ -25,6 +25,9 @@ typedef struct
 } TieNetworkTotal;
 
 void tie_network_total_init (TieNetworkTotal *self, const TieChartRequest *request);
+void tie_network_total_copy (TieNetworkTotal *self,
+                             const TieNetworkTotal *from,
+                             const TieChartRequest *request);
 void tie_network_total_clear (TieNetworkTotal *self);
 void tie_network_total_add (const TieNetworkTotal *self, TieScene *scene, double x, double y);
 

@@ -15,7 +15,8 @@ typedef struct
 
 struct _TiePalette
 {
-  GHashTable *swatches; /* TieOrganization → TieSwatch */
+  gatomicrefcount ref_count;
+  GHashTable *swatches; /* TieOrganization → TieSwatch; of those that are not plain grey */
   TieSwatch fallback;
 };
 
@@ -77,43 +78,81 @@ swatch_for_organization (TieDocument *document,
   return neutral;
 }
 
+static TiePalette *
+choose_colors (TieDocument *document, const TieTheme *theme)
+{
+  GPtrArray *organizations = tie_document_get_organizations (document);
+  g_autoptr (GHashTable) suppliers = find_suppliers (document);
+  TiePalette *self = g_new0 (TiePalette, 1);
+  guint next_hue = 0;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->swatches = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  self->fallback = (TieSwatch){ theme->neutral, theme->on_hue, theme->grey, FALSE };
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      TieOrganization *organization = g_ptr_array_index (organizations, i);
+      TieSwatch swatch;
+
+      if (tie_organization_get_color (organization) == NULL
+          && organization != tie_document_get_focus (document)
+          && !g_hash_table_contains (suppliers, organization))
+        continue;
+      swatch = swatch_for_organization (document, organization, suppliers, theme, &next_hue);
+      g_hash_table_insert (self->swatches, g_object_ref (organization),
+                           g_memdup2 (&swatch, sizeof swatch));
+    }
+  return self;
+}
+
+static gpointer
+palette_ref (gpointer palette, gpointer user_data)
+{
+  TiePalette *self = palette;
+
+  if (self != NULL)
+    g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+static void
+palette_free (gpointer palette)
+{
+  tie_palette_free (palette);
+}
+
 /**
  * tie_palette_new:
  * @document: a document
- * @theme: the theme, which must outlive the palette
+ * @theme: the theme, which must outlive the document
  *
  * Gives each organisation of the document its colour: the one the document states, shifted in
  * lightness until text stands 4.5 : 1 on it and it on the background; the theme's own for the
  * focus; the theme's hues for suppliers in document order; grey with a pattern for the suppliers
- * after the eighth; plain grey for everybody else.
+ * after the eighth; plain grey for everybody else. The choice is made once and kept with the
+ * document; any thread may ask for it.
  *
  * Returns: (transfer full): the palette
  */
 TiePalette *
 tie_palette_new (TieDocument *document, const TieTheme *theme)
 {
-  GPtrArray *organizations;
-  g_autoptr (GHashTable) suppliers = NULL;
+  g_autofree char *key = NULL;
   TiePalette *self;
-  guint next_hue = 0;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (theme != NULL, NULL);
 
-  self = g_new0 (TiePalette, 1);
-  self->swatches = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
-  self->fallback = (TieSwatch){ theme->neutral, theme->on_hue, theme->grey, FALSE };
+  key = g_strdup_printf ("tie-palette-%s", theme->name);
+  self = g_object_dup_data (G_OBJECT (document), key, palette_ref, NULL);
+  if (self != NULL)
+    return self;
 
-  suppliers = find_suppliers (document);
-  organizations = tie_document_get_organizations (document);
-  for (guint i = 0; i < organizations->len; i++)
-    {
-      TieOrganization *organization = g_ptr_array_index (organizations, i);
-      TieSwatch swatch = swatch_for_organization (document, organization, suppliers, theme, &next_hue);
-
-      g_hash_table_insert (self->swatches, g_object_ref (organization),
-                           g_memdup2 (&swatch, sizeof swatch));
-    }
+  self = choose_colors (document, theme);
+  palette_ref (self, NULL);
+  /* Another thread may have been first; both chose the same. */
+  if (!g_object_replace_data (G_OBJECT (document), key, NULL, self, palette_free, NULL))
+    tie_palette_free (self);
   return self;
 }
 
@@ -121,12 +160,12 @@ tie_palette_new (TieDocument *document, const TieTheme *theme)
  * tie_palette_free:
  * @self: (transfer full) (nullable): a palette
  *
- * Frees the palette.
+ * Lets go of the palette.
  */
 void
 tie_palette_free (TiePalette *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_hash_table_unref (self->swatches);
   g_free (self);

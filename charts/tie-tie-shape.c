@@ -13,10 +13,14 @@
 /* A band narrows towards the receiver to this share of its width. */
 #define TAPER 0.62
 #define BAND_STEPS 24
+#define LIGHT_BAND_STEPS 5
 /* Pieces and gaps of a status are longer on a tie than on a bar: dashes there are a sign of the
  * kind. */
 #define PIECE_STRETCH 2.2
 #define GAP_STRETCH 2.0
+
+/* Where a line is interrupted is found in so many steps. */
+#define GAP_STEPS 120
 
 typedef struct
 {
@@ -59,11 +63,12 @@ static TiePath *
 band_path (const TieTieShape *shape, const TieCurve *line, double t0, double t1)
 {
   TiePath *path = tie_path_new ();
+  int steps = shape->light ? LIGHT_BAND_STEPS : BAND_STEPS;
 
   for (int side = 1; side >= -1; side -= 2)
-    for (int i = 0; i <= BAND_STEPS; i++)
+    for (int i = 0; i <= steps; i++)
       {
-        double share = side > 0 ? (double) i / BAND_STEPS : 1 - (double) i / BAND_STEPS;
+        double share = side > 0 ? (double) i / steps : 1 - (double) i / steps;
         double t = t0 + (t1 - t0) * share;
         Place at = place_at (line, t);
         double half = band_half_width (shape, t) * side;
@@ -161,6 +166,54 @@ add_part (const TieTieShape *shape,
     }
 }
 
+static gboolean
+is_in_gap (const TieTieShape *shape, const TieCurve *line, double t)
+{
+  const double reach = shape->width / 2;
+  double x, y;
+
+  tie_curve_point (line, t, &x, &y);
+  for (guint i = 0; i < shape->n_gaps; i++)
+    {
+      const TieBox *gap = &shape->gaps[i];
+
+      if (x > gap->x - reach && y > gap->y - reach && x < gap->x + gap->width + reach
+          && y < gap->y + gap->height + reach)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is left of a part of the line where texts lie on it. */
+static void
+add_clear_part (const TieTieShape *shape,
+                TieScene *scene,
+                const TieCurve *line,
+                double t0,
+                double t1,
+                double opacity)
+{
+  double from = t0;
+  gboolean in_gap = TRUE;
+
+  if (shape->n_gaps == 0)
+    {
+      add_part (shape, scene, line, t0, t1, opacity);
+      return;
+    }
+  for (int i = 0; i <= GAP_STEPS; i++)
+    {
+      double t = t0 + (t1 - t0) * i / GAP_STEPS;
+      gboolean now_in_gap = is_in_gap (shape, line, t);
+
+      if (in_gap && !now_in_gap)
+        from = t;
+      if (!in_gap && (now_in_gap || i == GAP_STEPS))
+        add_part (shape, scene, line, from, now_in_gap ? t - (t1 - t0) / GAP_STEPS : t, opacity);
+      in_gap = now_in_gap;
+    }
+}
+
 /* The line in one piece, or broken by the gaps of its status, beginning and ending with a piece. */
 static void
 add_line (const TieTieShape *shape, TieScene *scene, const TieCurve *line, double opacity)
@@ -175,8 +228,8 @@ add_line (const TieTieShape *shape, TieScene *scene, const TieCurve *line, doubl
   piece = (length - n_gaps * gap) / (n_gaps + 1);
   for (guint i = 0; i <= n_gaps && piece > 0; i++)
     {
-      add_part (shape, scene, line, tie_curve_at_length (line, start),
-                tie_curve_at_length (line, start + piece), opacity);
+      add_clear_part (shape, scene, line, tie_curve_at_length (line, start),
+                      tie_curve_at_length (line, start + piece), opacity);
       start += piece + gap;
     }
 }
@@ -279,6 +332,22 @@ add_strike (const TieTieShape *shape, TieScene *scene)
     }
 }
 
+/* The line ends where the head begins. A light one is nearly straight. */
+static double
+end_of_line (const TieTieShape *shape, double head)
+{
+  const TieCurve *curve = &shape->curve;
+  double length;
+
+  if (shape->light)
+    {
+      length = hypot (curve->x[3] - curve->x[0], curve->y[3] - curve->y[0]);
+      return 1 - MIN (head / MAX (length, 1e-9), 0.5);
+    }
+  length = tie_curve_length (curve);
+  return tie_curve_at_length (curve, length - MIN (head, length / 2));
+}
+
 /**
  * tie_tie_shape_add:
  * @shape: a tie
@@ -289,21 +358,21 @@ add_strike (const TieTieShape *shape, TieScene *scene)
 void
 tie_tie_shape_add (const TieTieShape *shape, TieScene *scene)
 {
-  double opacity, length, head;
+  double opacity, head;
   TieCurve line;
 
   g_return_if_fail (shape != NULL);
   g_return_if_fail (TIE_IS_SCENE (scene));
 
   opacity = tie_status_style_get (shape->status)->opacity;
-  length = tie_curve_length (&shape->curve);
-  head = MIN (tie_tie_shape_head_size (shape), length / 2);
+  head = tie_tie_shape_head_size (shape);
   if (tie_flow_style_get (shape->kind)->head == TIE_HEAD_CHEVRON)
-    head = MIN (shape->scale, length / 2);
-  /* The line ends where the head begins. */
-  line = tie_curve_part (&shape->curve, 0, tie_curve_at_length (&shape->curve, length - head));
-
-  add_line (shape, scene, &line, opacity);
+    head = shape->scale;
+  line = tie_curve_part (&shape->curve, 0, end_of_line (shape, head));
+  if (shape->light)
+    add_part (shape, scene, &line, 0, 1, opacity);
+  else
+    add_line (shape, scene, &line, opacity);
   add_head (shape, scene, opacity);
   if (tie_status_style_get (shape->status)->struck)
     add_strike (shape, scene);

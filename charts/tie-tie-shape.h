@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "tie-curve.h"
+#include "tie-label-place.h"
 #include "tie-flow-kind.h"
 #include "tie-scene.h"
 #include "tie-status.h"
@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @curve: from giver to receiver; the head's tip is at its end
  * @width: of the line, in pixels
  * @scale: of its head and of the pieces and gaps of its status
+ * @light: it is one of so many that nobody follows it closely: without the gaps of its status
+ * @gaps: (array length=n_gaps) (nullable): where the line is interrupted: texts lie on it
  * @hollow: an outlined head: no amount is stated
  *
  * A tie as it is drawn: the kind decides structure and head, the status opacity and gaps.
@@ -26,6 +28,9 @@ typedef struct
   TieStatus status;
   double width;
   double scale;
+  gboolean light;
+  const TieBox *gaps;
+  guint n_gaps;
   gboolean hollow;
   TieColor color;
   TieColor ground;

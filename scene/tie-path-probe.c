@@ -158,16 +158,16 @@ wind_curve (TieProbe *self, const TiePoint *points, guint depth)
 static inline void
 probe (TieProbe *self, const TiePath *path, gboolean winding)
 {
-  const guint8 *ops = (const guint8 *) path->ops->data;
-  const double *c = (const double *) (const void *) path->coordinates->data;
+  const double *c = path->coordinates;
   TiePoint first = { 0.0, 0.0 };
   TiePoint last = first;
 
-  for (guint i = 0; i < path->ops->len; i++)
+  for (guint i = 0; i < path->n_steps; i++)
     {
+      TiePathOp op = (TiePathOp) path->steps[i].op;
       TiePoint points[4] = { last };
 
-      if (ops[i] == TIE_PATH_CURVE)
+      if (op == TIE_PATH_CURVE)
         {
           for (guint j = 1; j < 4; j++, c += 2)
             points[j] = (TiePoint){ c[0], c[1] };
@@ -179,16 +179,16 @@ probe (TieProbe *self, const TiePath *path, gboolean winding)
           continue;
         }
       last = first;
-      if (ops[i] != TIE_PATH_CLOSE)
+      if (op != TIE_PATH_CLOSE)
         {
           last = (TiePoint){ c[0], c[1] };
           c += 2;
         }
       if (winding)
-        wind_line (self, points[0], ops[i] == TIE_PATH_MOVE ? first : last);
-      else if (ops[i] != TIE_PATH_MOVE)
+        wind_line (self, points[0], op == TIE_PATH_MOVE ? first : last);
+      else if (op != TIE_PATH_MOVE)
         measure_line (self, points[0], last);
-      if (ops[i] == TIE_PATH_MOVE)
+      if (op == TIE_PATH_MOVE)
         first = last;
     }
   if (winding)

@@ -21,11 +21,14 @@
 TiePath *
 tie_path_new (void)
 {
-  TiePath *self = g_new0 (TiePath, 1);
+  TiePath *self = g_new (TiePath, 1);
 
-  self->ops = g_array_new (FALSE, FALSE, sizeof (guint8));
-  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->coordinates = g_array_new (FALSE, FALSE, sizeof (double));
+  self->n_steps = 0;
+  self->n_coordinates = 0;
+  self->most_steps = TIE_PATH_FEW_OPS;
+  self->most_coordinates = TIE_PATH_FEW_COORDINATES;
+  self->steps = self->few_steps;
+  self->coordinates = self->few_coordinates;
   return self;
 }
 
@@ -38,22 +41,37 @@ tie_path_free (TiePath *self)
 {
   if (self == NULL)
     return;
-  g_array_unref (self->ops);
-  g_array_unref (self->starts);
-  g_array_unref (self->coordinates);
+  if (self->steps != self->few_steps)
+    g_free (self->steps);
+  if (self->coordinates != self->few_coordinates)
+    g_free (self->coordinates);
   g_free (self);
+}
+
+/* Twice as much room, at first apart from the path itself */
+static gpointer
+grow (gpointer given, gconstpointer few, guint *most, gsize size)
+{
+  gsize bytes = *most * size;
+  gpointer more = given == few ? memcpy (g_malloc (2 * bytes), few, bytes)
+                               : g_realloc (given, 2 * bytes);
+
+  *most *= 2;
+  return more;
 }
 
 static void
 append (TiePath *self, TiePathOp op, const double *coordinates, guint n)
 {
-  guint8 byte = (guint8) op;
-  guint start = self->coordinates->len;
-
-  g_array_append_val (self->ops, byte);
-  g_array_append_val (self->starts, start);
-  if (n > 0)
-    g_array_append_vals (self->coordinates, coordinates, n);
+  if (self->n_steps == self->most_steps)
+    self->steps = grow (self->steps, self->few_steps, &self->most_steps, sizeof *self->steps);
+  if (self->n_coordinates + n > self->most_coordinates)
+    self->coordinates = grow (self->coordinates, self->few_coordinates, &self->most_coordinates,
+                              sizeof *self->coordinates);
+  self->steps[self->n_steps++] =
+      (TiePathStep){ .op = (guint) op & 3u, .start = self->n_coordinates & 0x3fffffffu };
+  for (guint i = 0; i < n; i++)
+    self->coordinates[self->n_coordinates++] = coordinates[i];
 }
 
 /**
@@ -80,7 +98,7 @@ void
 tie_path_line_to (TiePath *self, double x, double y)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (self->ops->len > 0);
+  g_return_if_fail (self->n_steps > 0);
 
   append (self, TIE_PATH_LINE, (double[]){ x, y }, 2);
 }
@@ -101,7 +119,7 @@ void
 tie_path_curve_to (TiePath *self, double x1, double y1, double x2, double y2, double x, double y)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (self->ops->len > 0);
+  g_return_if_fail (self->n_steps > 0);
 
   append (self, TIE_PATH_CURVE, (double[]){ x1, y1, x2, y2, x, y }, 6);
 }
@@ -116,7 +134,7 @@ void
 tie_path_close (TiePath *self)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (self->ops->len > 0);
+  g_return_if_fail (self->n_steps > 0);
 
   append (self, TIE_PATH_CLOSE, NULL, 0);
 }
@@ -275,7 +293,7 @@ tie_path_get_bounds (const TiePath *self)
 
   g_return_val_if_fail (self != NULL, ((TieRect){ 0 }));
 
-  for (guint i = 0; i < self->ops->len; i++)
+  for (guint i = 0; i < self->n_steps; i++)
     {
       const double *c;
       TiePathOp op = tie_path_get_op (self, i, &c);
@@ -313,7 +331,7 @@ tie_path_get_n_ops (const TiePath *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->ops->len;
+  return self->n_steps;
 }
 
 /**
@@ -327,10 +345,9 @@ tie_path_get_n_ops (const TiePath *self)
 TiePathOp
 tie_path_get_op (const TiePath *self, guint index, const double **coordinates)
 {
-  g_return_val_if_fail (self != NULL && index < self->ops->len, TIE_PATH_CLOSE);
+  g_return_val_if_fail (self != NULL && index < self->n_steps, TIE_PATH_CLOSE);
 
   if (coordinates != NULL)
-    *coordinates = (const double *) (const void *) self->coordinates->data
-                   + g_array_index (self->starts, guint, index);
-  return (TiePathOp) g_array_index (self->ops, guint8, index);
+    *coordinates = self->coordinates + self->steps[index].start;
+  return (TiePathOp) self->steps[index].op;
 }

@@ -13,6 +13,19 @@ touch (TieScene *self)
   g_clear_pointer (&self->index, tie_scene_index_free);
 }
 
+static char *
+keep (TieScene *self, const char *string)
+{
+  return string != NULL ? g_string_chunk_insert (self->strings, string) : NULL;
+}
+
+/* Of what many have alike */
+static char *
+keep_once (TieScene *self, const char *string)
+{
+  return string != NULL ? g_string_chunk_insert_const (self->strings, string) : NULL;
+}
+
 static int
 add_group (TieScene *self, TieSceneGroup group)
 {
@@ -59,10 +72,10 @@ tie_scene_begin (TieScene *self,
   g_return_if_fail (TIE_IS_SCENE (self));
   g_return_if_fail (id != NULL);
 
-  group.id = g_strdup (id);
-  group.subject = g_strdup (subject);
-  group.title = g_strdup (title);
-  group.description = g_strdup (description);
+  group.id = keep (self, id);
+  group.subject = keep (self, subject);
+  group.title = keep (self, title);
+  group.description = keep (self, description);
   group.parent = get_innermost (self);
   index = add_group (self, group);
   g_array_append_val (self->open, index);
@@ -182,8 +195,8 @@ tie_scene_add_text (TieScene *self,
       (TieRect){ left, y - extents.ascent, extents.width, extents.ascent + extents.descent };
   item.group = get_innermost (self);
   item.style = *style;
-  item.text = g_strdup (text);
-  item.language = g_strdup (self->language);
+  item.text = keep (self, text);
+  item.language = self->language;
   item.anchor = anchor;
   add_item (self, item);
 }
@@ -206,7 +219,7 @@ tie_scene_add_link (TieScene *self, TieRect area, const char *uri)
   g_return_if_fail (self->open->len > 0);
 
   item.group = get_innermost (self);
-  item.uri = g_strdup (uri);
+  item.uri = keep (self, uri);
   add_item (self, item);
 }
 
@@ -257,10 +270,12 @@ tie_scene_add_scene (TieScene *self, TieScene *other, double x, double y, const 
     {
       TieSceneGroup copy = g_array_index (other->groups, TieSceneGroup, i);
 
-      copy.id = g_strconcat (prefix, copy.id, NULL);
-      copy.subject = g_strdup (copy.subject);
-      copy.title = g_strdup (copy.title);
-      copy.description = g_strdup (copy.description);
+      g_autofree char *id = g_strconcat (prefix, copy.id, NULL);
+
+      copy.id = keep (self, id);
+      copy.subject = keep (self, copy.subject);
+      copy.title = keep (self, copy.title);
+      copy.description = keep (self, copy.description);
       copy.bounds = (TieRect){ 0 };
       copy.parent = copy.parent >= 0 ? copy.parent + first : around;
       add_group (self, copy);
@@ -271,6 +286,9 @@ tie_scene_add_scene (TieScene *self, TieScene *other, double x, double y, const 
           tie_scene_item_copy (&g_array_index (other->items, TieSceneItem, i), x, y);
 
       copy.group += first;
+      copy.text = keep (self, copy.text);
+      copy.language = keep_once (self, copy.language);
+      copy.uri = keep (self, copy.uri);
       add_item (self, copy);
     }
 }

@@ -9,7 +9,7 @@
  * tie_scene_item_clear:
  * @data: a TieSceneItem
  *
- * Frees what it holds, not itself.
+ * Frees what it holds, not itself; its strings are the scene's.
  */
 void
 tie_scene_item_clear (gpointer data)
@@ -17,9 +17,6 @@ tie_scene_item_clear (gpointer data)
   TieSceneItem *item = data;
 
   tie_path_free (item->path);
-  g_free (item->text);
-  g_free (item->language);
-  g_free (item->uri);
   g_clear_pointer (&item->image, g_bytes_unref);
 }
 
@@ -95,7 +92,7 @@ copy_path (const TiePath *path, double x, double y)
  * @x: how far the copy is moved
  * @y: how far the copy is moved
  *
- * Returns: a copy that owns all it holds
+ * Returns: a copy that owns all it holds but its strings, which are the other scene's
  */
 TieSceneItem
 tie_scene_item_copy (const TieSceneItem *item, double x, double y)
@@ -108,11 +105,8 @@ tie_scene_item_copy (const TieSceneItem *item, double x, double y)
   copy.fill.y0 += y;
   copy.fill.x1 += x;
   copy.fill.y1 += y;
-  copy.text = g_strdup (item->text);
-  copy.language = g_strdup (item->language);
   copy.x += x;
   copy.y += y;
-  copy.uri = g_strdup (item->uri);
   copy.image = item->image != NULL ? g_bytes_ref (item->image) : NULL;
   return copy;
 }

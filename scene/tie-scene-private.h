@@ -19,6 +19,7 @@ struct _TieScene
   char *description;
   TieRect plot;
   double most_zoom;
+  GStringChunk *strings; /* of groups and items */
   GArray *groups;       /* of TieSceneGroup */
   GArray *items;        /* of TieSceneItem */
   GArray *open;         /* of int: the groups that have begun, the innermost last */

@@ -11,8 +11,7 @@
  * @item: an item of the plot layer
  * @zoom: in view pixels for one scene pixel; 0: there is no viewport
  *
- * Returns: by what its text is smaller than the zoom would have it, about the middle of its bounds:
- *   1 or less
+ * Returns: by what its text is smaller than the zoom would have it: 1 or less
  */
 double
 tie_scene_item_get_shrink (const TieSceneItem *item, double zoom)
@@ -37,8 +36,8 @@ tie_scene_item_get_bounds (const TieSceneItem *item, double zoom)
   double left_out = 1.0 - tie_scene_item_get_shrink (item, zoom);
   TieRect bounds = item->bounds;
 
-  bounds.x += bounds.width * left_out / 2.0;
-  bounds.y += bounds.height * left_out / 2.0;
+  bounds.x += bounds.width * left_out * (1.0 + item->style.hold_x) / 2.0;
+  bounds.y += bounds.height * left_out * (1.0 + item->style.hold_y) / 2.0;
   bounds.width -= bounds.width * left_out;
   bounds.height -= bounds.height * left_out;
   return bounds;

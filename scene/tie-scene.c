@@ -9,18 +9,11 @@
 #include "tie-scene-private.h"
 #include "tie-viewport.h"
 
+/* A scene of thousands has four strings for each of its groups: in pieces of so many bytes they are
+ * let go of at once */
+#define STRINGS_SIZE 8192
+
 G_DEFINE_FINAL_TYPE (TieScene, tie_scene, G_TYPE_OBJECT)
-
-static void
-clear_group (gpointer data)
-{
-  TieSceneGroup *group = data;
-
-  g_free (group->id);
-  g_free (group->subject);
-  g_free (group->title);
-  g_free (group->description);
-}
 
 static void
 tie_scene_finalize (GObject *object)
@@ -32,6 +25,7 @@ tie_scene_finalize (GObject *object)
   g_array_unref (self->groups);
   g_array_unref (self->items);
   g_array_unref (self->open);
+  g_string_chunk_free (self->strings);
   g_free (self->language);
   g_free (self->title);
   g_free (self->description);
@@ -47,8 +41,8 @@ tie_scene_class_init (TieSceneClass *klass)
 static void
 tie_scene_init (TieScene *self)
 {
+  self->strings = g_string_chunk_new (STRINGS_SIZE);
   self->groups = g_array_new (FALSE, FALSE, sizeof (TieSceneGroup));
-  g_array_set_clear_func (self->groups, clear_group);
   self->items = g_array_new (FALSE, FALSE, sizeof (TieSceneItem));
   g_array_set_clear_func (self->items, tie_scene_item_clear);
   self->open = g_array_new (FALSE, FALSE, sizeof (int));

@@ -26,22 +26,22 @@ paint_strike (cairo_t *cr, const TieTextStyle *style, TieRect box, double y, dou
 
 /*
  * tie_text_paint:
- * @shrink: by what the text is smaller, about the middle of its bounds
+ * @shrink: by what the text is smaller, about the point that it holds
  */
 void
 tie_text_paint (cairo_t *cr, const TieSceneItem *item, double shrink, double opacity)
 {
   TieTextStyle style = item->style;
   PangoLayoutLine *line = tie_text_cache_get (item->text, item->language, style.weight)->line;
-  double middle = item->bounds.y + item->bounds.height / 2.0;
-  double y = shrink < 1.0 ? middle + (item->y - middle) * shrink : item->y;
+  double held = item->bounds.y + item->bounds.height * (1.0 + style.hold_y) / 2.0;
+  double y = shrink < 1.0 ? held + (item->y - held) * shrink : item->y;
   TieRect box = item->bounds;
 
   if (shrink < 1.0)
     {
       style.size *= shrink;
       style.halo_width *= shrink;
-      box.x += box.width * (1.0 - shrink) / 2.0;
+      box.x += box.width * (1.0 - shrink) * (1.0 + style.hold_x) / 2.0;
       box.width *= shrink;
     }
   cairo_new_path (cr);

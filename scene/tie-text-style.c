@@ -6,7 +6,7 @@
 #include "tie-text-style.h"
 
 #include "tie-font-private.h"
-#include "tie-text-cache.h"
+#include "tie-text-widths.h"
 
 /* Sums of advances may miss a width that they should reach by as much, in pixels */
 #define ROUNDING 0.01
@@ -30,7 +30,7 @@ tie_text_style_measure (const TieTextStyle *style, const char *text, const char 
   tie_font_get_metrics (&extents.ascent, &extents.descent);
   extents.ascent *= style->size;
   extents.descent *= style->size;
-  extents.width = tie_text_cache_get (text, language, style->weight)->width * style->size;
+  extents.width = tie_text_widths_get (text, language, style->weight) * style->size;
   return extents;
 }
 

@@ -19,14 +19,17 @@ typedef enum
  * TieTextStyle:
  * @size: in pixels
  * @weight: as in CSS, 400 to 700
- * @most_size: on screen it grows with the zoom up to this size, in view pixels, about its own
- * middle; 0: without bound
+ * @most_size: on screen it grows with the zoom up to this size, in view pixels; 0: without bound
+ * @hold_x, @hold_y: the point of its box that stays where it is when it grows no more, so that a
+ * name stays at its mark: −1 the left or upper edge, 0 the middle, 1 the right or lower edge
  * @halo: drawn around the glyphs, @halo_width wide; alpha 0: none
  */
 typedef struct
 {
   double size;
   double most_size;
+  double hold_x;
+  double hold_y;
   int weight;
   TieColor color;
   TieColor halo;

@@ -7,7 +7,6 @@
 #include "tie-network-arrange.h"
 #include "tie-network-label.h"
 #include "tie-network-place.h"
-#include "tie-network-text.h"
 #include "tie-network-untied.h"
 
 static gboolean
@@ -162,7 +161,6 @@ test_second_lines (void)
       g_autoptr (TieNetworkArrangement) arrangement = NULL;
       guint with_details, without;
 
-      tie_network_text_compose (plan);
       plan->area = plan->plot =
           (TieRect){ 16, 60, chart_sizes[s].width - 32, chart_sizes[s].height - 110 };
       arrangement = tie_network_arrange (&request, plan->area);

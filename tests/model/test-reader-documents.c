@@ -113,6 +113,7 @@ static const struct
   { "good/dates", "" },
   { "good/disputes", "" },
   { "good/every-key", "" },
+  { "good/hundred-organizations", "" },
   { "good/minimal", "" },
   { "good/one-line", "" },
   { "good/references-forward", "" },

@@ -37,6 +37,12 @@ test_rect (void)
   g_assert_false (tie_rect_intersects (a, far));
   g_assert_false (tie_rect_intersects (a, touching));
   g_assert_true (tie_rect_intersects (a, tie_rect_grow (touching, 0.1)));
+  assert_rect (tie_rect_intersection ((TieRect){ 0, 0, 10, 10 }, (TieRect){ 4, -5, 20, 8 }), 4, 0,
+               6, 3);
+  g_assert_true (tie_rect_is_empty (tie_rect_intersection (a, far)));
+  g_assert_true (tie_rect_is_empty (tie_rect_intersection (a, touching)));
+  assert_rect (tie_rect_round_out ((TieRect){ -0.5, 2, 3.2, 1.5 }), -1, 2, 4, 2);
+  assert_rect (tie_rect_round_out ((TieRect){ 1, 2, 3, 4 }), 1, 2, 3, 4);
   g_assert_false (tie_rect_intersects (a, (TieRect){ 20, 30, 0, 0 }));
   g_assert_true (tie_rect_contains (a, 10, 20));
   g_assert_false (tie_rect_contains (a, 40, 30));

@@ -188,6 +188,27 @@ test_show (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (y, plot.y, 1e-9);
 }
 
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TieViewport) copy = NULL;
+  double x, y, copy_x, copy_y;
+
+  tie_viewport_zoom_about (fixture->viewport, 3.0, 200, 100);
+  tie_viewport_pan (fixture->viewport, 7.5, -3.0);
+  copy = tie_viewport_copy (fixture->viewport);
+  tie_viewport_get_offset (fixture->viewport, &x, &y);
+  tie_viewport_get_offset (copy, &copy_x, &copy_y);
+  g_assert_cmpfloat (tie_viewport_get_zoom (copy), ==, tie_viewport_get_zoom (fixture->viewport));
+  g_assert_cmpfloat (copy_x, ==, x);
+  g_assert_cmpfloat (copy_y, ==, y);
+  /* Each goes its own way from there, within the same limits */
+  tie_viewport_zoom_about (copy, 1000.0, 200, 100);
+  g_assert_cmpfloat (tie_viewport_get_zoom (fixture->viewport), ==, 3.0);
+  tie_viewport_zoom_about (fixture->viewport, 1000.0, 200, 100);
+  g_assert_cmpfloat (tie_viewport_get_zoom (copy), ==, tie_viewport_get_zoom (fixture->viewport));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -197,6 +218,7 @@ main (int argc, char *argv[])
   ADD ("start", test_start);
   ADD ("zoom", test_zoom);
   ADD ("limits", test_limits);
+  ADD ("copy", test_copy);
   ADD ("not-lost", test_not_lost);
   ADD ("pan", test_pan);
   ADD ("show", test_show);

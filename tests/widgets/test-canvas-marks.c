@@ -176,6 +176,75 @@ test_many (Fixture *self, gconstpointer data)
 }
 
 static void
+wait_for_marks (Fixture *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self->canvas);
+
+  while (priv->marks_source != 0 || priv->move_source != 0)
+    g_main_context_iteration (NULL, TRUE);
+  fixture_settle (self);
+}
+
+/* Of too many, those in view; they follow when the viewport is at rest */
+static void
+test_many_in_view (Fixture *self, gconstpointer data)
+{
+  TieViewport *viewport = tie_canvas_get_viewport (self->canvas);
+  g_autofree char *last = g_strdup_printf ("more-%04u", TIE_CANVAS_MAX_MARKS + 49);
+  GtkWidget *mark;
+  graphene_rect_t bounds;
+  double x, y;
+
+  test_canvas_set_n_more (TEST_CANVAS (self->canvas), TIE_CANVAS_MAX_MARKS + 50);
+  wait_for_marks (self);
+  g_assert_null (tie_canvas_get_mark (self->canvas, last));
+  g_assert_nonnull (tie_canvas_get_mark (self->canvas, "node-a"));
+
+  /* The last box is at 245, 536 */
+  tie_viewport_zoom_about (viewport, 6, 245, 540);
+  wait_for_marks (self);
+  g_assert_cmpuint (count_marks (self), <, 1000);
+  g_assert_null (tie_canvas_get_mark (self->canvas, "node-a"));
+  mark = tie_canvas_get_mark (self->canvas, last);
+  g_assert_nonnull (mark);
+  tie_viewport_to_view (viewport, 245, 536, &x, &y);
+  g_assert_true (gtk_widget_compute_bounds (mark, GTK_WIDGET (self->canvas), &bounds));
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x, x, 1.5);
+  g_assert_cmpfloat_with_epsilon (bounds.origin.y, y, 1.5);
+
+  tie_viewport_pan (viewport, 20, 0);
+  wait_for_marks (self);
+  mark = tie_canvas_get_mark (self->canvas, last);
+  g_assert_nonnull (mark);
+  g_assert_true (gtk_widget_compute_bounds (mark, GTK_WIDGET (self->canvas), &bounds));
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x, x + 20, 1.5);
+
+  tie_viewport_fit (viewport);
+  wait_for_marks (self);
+  g_assert_cmpuint (count_marks (self), ==, TIE_CANVAS_MAX_MARKS);
+  g_assert_nonnull (tie_canvas_get_mark (self->canvas, "node-a"));
+}
+
+/* What shows only nearer by is told of when it shows, and come near to when it is walked to */
+static void
+test_hidden (Fixture *self, gconstpointer data)
+{
+  TieViewport *viewport = tie_canvas_get_viewport (self->canvas);
+  TieScene *scene;
+
+  test_canvas_set_crowd (TEST_CANVAS (self->canvas), 5, NULL);
+  wait_for_marks (self);
+  scene = tie_canvas_get_scene (self->canvas);
+  g_assert_cmpfloat (tie_viewport_get_zoom (viewport), ==, 1);
+  TIE_CANVAS_GET_CLASS (self->canvas)
+      ->show_group (self->canvas, tie_scene_find_group (scene, "box-0002"));
+  g_assert_cmpfloat (tie_viewport_get_zoom (viewport), ==, 1);
+  TIE_CANVAS_GET_CLASS (self->canvas)
+      ->show_group (self->canvas, tie_scene_find_group (scene, "name-0002"));
+  g_assert_cmpfloat_with_epsilon (tie_viewport_get_zoom (viewport), 2, 1e-9);
+}
+
+static void
 test_parts (Fixture *self, gconstpointer data)
 {
   GtkAccessible *mark;
@@ -231,6 +300,8 @@ main (int argc, char **argv)
   ADD ("focus", test_focus);
   ADD ("rebuild-keeps-focus", test_rebuild_keeps_focus);
   ADD ("many", test_many);
+  ADD ("many-in-view", test_many_in_view);
+  ADD ("hidden", test_hidden);
   ADD ("parts", test_parts);
   ADD ("nothing-to-show", test_nothing_to_show);
 
