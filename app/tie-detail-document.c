@@ -185,10 +185,10 @@ static void
 add_circles (GtkBox *page, const TieDetail *detail)
 {
   gboolean bounded = FALSE;
-  g_autoptr (GPtrArray) circles = tie_money_circles_find (detail->document, &bounded);
+  GPtrArray *circles = tie_circles_look (detail->circles, detail->document, &bounded);
   GtkBox *section;
 
-  if (circles->len == 0)
+  if (circles == NULL || circles->len == 0)
     return;
   section = tie_detail_add_section (page, _ ("Money circles"));
   tie_detail_add_label (section, _ ("Somebody gives money or shares, and is paid by the receiver."),

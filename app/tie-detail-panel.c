@@ -14,6 +14,7 @@ struct _TieDetailPanel
   GtkWidget parent_instance;
 
   TieSession *session;
+  TieCircles *circles;
   GtkWidget *box;
   GtkWidget *bar;
   GtkScrolledWindow *scroller;
@@ -72,7 +73,7 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 refresh (TieDetailPanel *self)
 {
-  TieDetail detail = { .session = self->session };
+  TieDetail detail = { .session = self->session, .circles = self->circles };
   GtkWidget *page;
 
   detail.document = tie_session_get_document (self->session);
@@ -112,6 +113,14 @@ queue_refresh (TieDetailPanel *self)
     self->refresh_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, refresh_cb, self, NULL);
 }
 
+/* Only the page of the document shows them */
+static void
+found_cb (TieDetailPanel *self)
+{
+  if (self->session != NULL && tie_session_get_selection (self->session) == NULL)
+    queue_refresh (self);
+}
+
 static void
 tie_detail_panel_dispose (GObject *object)
 {
@@ -123,6 +132,7 @@ tie_detail_panel_dispose (GObject *object)
   self->scroll_id = 0;
   self->card = NULL;
   g_clear_object (&self->session);
+  g_clear_object (&self->circles);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_DETAIL_PANEL);
 
   G_OBJECT_CLASS (tie_detail_panel_parent_class)->dispose (object);
@@ -148,6 +158,8 @@ static void
 tie_detail_panel_init (TieDetailPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->circles = tie_circles_new ();
+  g_signal_connect_object (self->circles, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

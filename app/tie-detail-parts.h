@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "tie-circles.h"
 #include "tie-palette.h"
 #include "tie-session.h"
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * TieDetail:
  * @session: whose selection the buttons change
  * @palette: of its document and theme
+ * @circles: those of its document
  *
  * What the pages of the detail panel are built with. Borrowed for the call; widgets keep their own
  * reference to the session.
@@ -23,6 +25,7 @@ typedef struct
   TieSession *session;
   TieDocument *document;
   TiePalette *palette;
+  TieCircles *circles;
   const char *language;
 } TieDetail;
 

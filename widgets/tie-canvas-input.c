@@ -12,6 +12,16 @@
 /* Two-finger scrolling with Ctrl: pixels that double or halve the size */
 #define PIXELS_PER_DOUBLING 120.0
 
+/* From pixels of the widget to those of the scene, before the viewport */
+static void
+unstretch (TieCanvas *self, double *x, double *y)
+{
+  double left, top, stretch = tie_canvas_get_stretch (self, &left, &top);
+
+  *x = (*x - left) / stretch;
+  *y = (*y - top) / stretch;
+}
+
 /**
  * tie_canvas_pick:
  * @x: a point, in pixels of the widget
@@ -28,8 +38,8 @@ tie_canvas_pick (TieCanvas *self, double x, double y)
   if (priv->scene == NULL)
     return NULL;
 
-  index = tie_scene_pick (priv->scene, priv->viewport, x / tie_canvas_get_stretch (self),
-                          y / tie_canvas_get_stretch (self), TIE_CANVAS_TOLERANCE);
+  unstretch (self, &x, &y);
+  index = tie_scene_pick (priv->scene, priv->viewport, x, y, TIE_CANVAS_TOLERANCE);
   return index >= 0 ? tie_scene_get_group (priv->scene, (guint) index) : NULL;
 }
 
@@ -48,8 +58,8 @@ tie_canvas_pick_link (TieCanvas *self, double x, double y)
   if (priv->scene == NULL)
     return NULL;
 
-  return tie_scene_pick_link (priv->scene, priv->viewport, x / tie_canvas_get_stretch (self),
-                              y / tie_canvas_get_stretch (self));
+  unstretch (self, &x, &y);
+  return tie_scene_pick_link (priv->scene, priv->viewport, x, y);
 }
 
 /**

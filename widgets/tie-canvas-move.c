@@ -126,7 +126,7 @@ void
 tie_canvas_move_by (TieCanvas *self, double dx, double dy)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  double zoom = tie_viewport_get_zoom (priv->viewport) * tie_canvas_get_stretch (self);
+  double zoom = tie_viewport_get_zoom (priv->viewport) * tie_canvas_get_stretch (self, NULL, NULL);
   double x, y;
 
   if (priv->scene == NULL)

@@ -19,9 +19,9 @@
 static TieRect
 get_all (TieCanvas *self)
 {
-  const double stretch = tie_canvas_get_stretch (self);
+  double x, y, stretch = tie_canvas_get_stretch (self, &x, &y);
 
-  return (TieRect){ 0, 0, gtk_widget_get_width (GTK_WIDGET (self)) / stretch,
+  return (TieRect){ -x / stretch, -y / stretch, gtk_widget_get_width (GTK_WIDGET (self)) / stretch,
                     gtk_widget_get_height (GTK_WIDGET (self)) / stretch };
 }
 
@@ -43,7 +43,7 @@ paint_ring (TieCanvas *self, GtkSnapshot *snapshot, TieColor color)
 
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
   cairo_set_line_width (cr, RING_WIDTH);
-  cairo_rectangle (cr, RING_WIDTH / 2, RING_WIDTH / 2, all.width - RING_WIDTH,
+  cairo_rectangle (cr, all.x + RING_WIDTH / 2, all.y + RING_WIDTH / 2, all.width - RING_WIDTH,
                    all.height - RING_WIDTH);
   cairo_stroke (cr);
   cairo_destroy (cr);
@@ -166,18 +166,22 @@ paint (TieCanvas *self, GtkSnapshot *snapshot, const TieEmphasis *emphasis)
   return TRUE;
 }
 
-/* An empty node would have all of the canvas drawn again */
+/* The scene in the middle, and nothing around it */
 static void
-paint_pins (TieCanvas *self, GtkSnapshot *snapshot)
+stretch_scene (TieCanvas *self, GtkSnapshot *snapshot)
 {
-  TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  cairo_t *cr;
+  TieColor background = tie_session_get_theme (tie_canvas_get_session (self))->background;
+  double x, y, stretch = tie_canvas_get_stretch (self, &x, &y);
 
-  if (priv->pinned->len == 0 && priv->moved == NULL)
+  if (stretch == 1 && x == 0 && y == 0)
     return;
-  cr = append (snapshot, tie_rect_round_out (tie_scene_get_plot (priv->scene)));
-  tie_canvas_paint_pins (self, cr);
-  cairo_destroy (cr);
+  gtk_snapshot_append_color (
+      snapshot,
+      &(GdkRGBA){ (float) background.red, (float) background.green, (float) background.blue, 1 },
+      &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                           (float) gtk_widget_get_height (GTK_WIDGET (self))));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_scale (snapshot, (float) stretch, (float) stretch);
 }
 
 /**
@@ -190,7 +194,6 @@ tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TieCanvas *self = TIE_CANVAS (widget);
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  const float stretch = (float) tie_canvas_get_stretch (self);
   TieEmphasis emphasis = { 0 };
   gboolean ring;
 
@@ -209,10 +212,9 @@ tie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   emphasis.accent = tie_session_get_theme (priv->session)->accent;
 
   gtk_snapshot_save (snapshot);
-  if (stretch != 1)
-    gtk_snapshot_scale (snapshot, stretch, stretch);
+  stretch_scene (self, snapshot);
   priv->settled = paint (self, snapshot, &emphasis) && priv->settled;
-  paint_pins (self, snapshot);
+  tie_canvas_snapshot_pins (self, snapshot);
   if (ring && priv->focused == NULL)
     paint_ring (self, snapshot, emphasis.accent);
   gtk_snapshot_restore (snapshot);

@@ -206,32 +206,41 @@ shows_ghost (TieCanvas *self)
   return priv->moved != NULL;
 }
 
-/**
- * tie_canvas_paint_pins:
- * @cr: where the scene was painted, with its viewport
- *
- * Paints what belongs to the screen alone: which organisations are pinned, and one that is being
- * moved.
- */
-void
-tie_canvas_paint_pins (TieCanvas *self, cairo_t *cr)
+static void
+paint (TieCanvas *self, cairo_t *cr, gboolean ghost)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
   const TieTheme *theme = tie_session_get_theme (priv->session);
-  gboolean ghost = shows_ghost (self);
-  TieRect plot = tie_scene_get_plot (priv->scene);
 
-  if (priv->pinned->len == 0 && !ghost)
-    return;
-
-  cairo_save (cr);
-  cairo_rectangle (cr, plot.x, plot.y, plot.width, plot.height);
-  cairo_clip (cr);
   for (guint i = 0; i < priv->pinned->len; i++)
     paint_sign (self, cr,
                 tie_scene_get_group (priv->scene, (guint) g_array_index (priv->pinned, int, i)),
                 theme);
   if (ghost)
     paint_ghost (self, cr, theme);
-  cairo_restore (cr);
+}
+
+/**
+ * tie_canvas_snapshot_pins:
+ * @snapshot: in scene pixels, before the viewport
+ *
+ * Paints what belongs to the screen alone: which organisations are pinned, and one that is being
+ * moved.
+ */
+void
+tie_canvas_snapshot_pins (TieCanvas *self, GtkSnapshot *snapshot)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  TieRect plot = tie_scene_get_plot (priv->scene);
+  gboolean ghost = shows_ghost (self);
+  cairo_t *cr;
+
+  if (priv->pinned->len == 0 && !ghost)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT ((float) plot.x, (float) plot.y,
+                                                       (float) plot.width, (float) plot.height));
+  paint (self, cr, ghost);
+  cairo_destroy (cr);
 }

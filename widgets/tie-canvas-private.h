@@ -161,7 +161,7 @@ void tie_canvas_update_emphasis (TieCanvas *self);
 void tie_canvas_abandon_build (TieCanvas *self);
 gboolean tie_canvas_is_built (TieCanvas *self);
 void tie_canvas_resize (TieCanvas *self, int width, int height);
-double tie_canvas_get_stretch (TieCanvas *self);
+double tie_canvas_get_stretch (TieCanvas *self, double *x, double *y);
 
 /* tie-canvas-arranging.c: while a large document finds its shape */
 void tie_canvas_begin_arranging (TieCanvas *self);
@@ -176,7 +176,7 @@ const TieSceneGroup *tie_canvas_find_movable (TieCanvas *self, const TieSceneGro
 gboolean tie_canvas_is_pinned (TieCanvas *self, const TieSceneGroup *group);
 void tie_canvas_find_pinned (TieCanvas *self);
 void tie_canvas_unpin (TieCanvas *self, const TieSceneGroup *group);
-void tie_canvas_paint_pins (TieCanvas *self, cairo_t *cr);
+void tie_canvas_snapshot_pins (TieCanvas *self, GtkSnapshot *snapshot);
 
 /* tie-canvas-move.c: how they are put there */
 void tie_canvas_keep_within (TieCanvas *self, double radius, double *x, double *y);

@@ -276,18 +276,27 @@ tie_canvas_is_built (TieCanvas *self)
 
 /**
  * tie_canvas_get_stretch:
+ * @x: (out) (optional): where its corner is seen, in pixels of the widget
+ * @y: (out) (optional): likewise
  *
- * Returns: how much larger than it was built for the scene is shown, until there is one for the
- *   present size
+ * Returns: how much larger than it was built for the scene is shown, in the middle of the canvas,
+ *   until there is one for the present size
  */
 double
-tie_canvas_get_stretch (TieCanvas *self)
+tie_canvas_get_stretch (TieCanvas *self, double *x, double *y)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  double width = priv->width, height = priv->height, stretch;
 
-  if (priv->scene == NULL || priv->width <= 0 || priv->height <= 0)
-    return 1;
-
-  return MIN (priv->width / tie_scene_get_width (priv->scene),
-              priv->height / tie_scene_get_height (priv->scene));
+  if (priv->scene != NULL && priv->width > 0 && priv->height > 0)
+    {
+      width = tie_scene_get_width (priv->scene);
+      height = tie_scene_get_height (priv->scene);
+    }
+  stretch = width > 0 && height > 0 ? MIN (priv->width / width, priv->height / height) : 1;
+  if (x != NULL)
+    *x = (priv->width - width * stretch) / 2;
+  if (y != NULL)
+    *y = (priv->height - height * stretch) / 2;
+  return stretch;
 }
