@@ -51,6 +51,7 @@ test_tells (void)
   Watch watch = { 0 };
   g_autoptr (TieScene) scene = build (hundred, TIE_LAYOUT_STRESS, 1280, &watch);
 
+  g_assert_nonnull (scene);
   g_assert_cmpuint (watch.n_calls, >, 1);
   g_assert_cmpuint (watch.n_places, >, 0);
 }
