@@ -80,7 +80,7 @@ class Program:
         self.home = home or tempfile.mkdtemp()
         self.errors = open(os.path.join(self.home, "errors"), "w+", encoding="utf-8")
         environment = dict(os.environ, HOME=self.home, G_DEBUG="fatal-warnings",
-                           GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
+                           GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
                            XDG_DATA_HOME=self.home, XDG_CONFIG_HOME=self.home,
                            XDG_CACHE_HOME=self.home, XDG_STATE_HOME=self.home,
                            LANGUAGE=language)
