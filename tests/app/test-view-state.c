@@ -102,7 +102,7 @@ test_damaged (void)
   } cases[] = {
     { "", -1 },
     { "[View", -1 },
-    { "\0\1\2\377\376 binary", 14 },
+    { "\0\1\2\377\376 binary", 12 },
     { "{\"json\": [[[[[[[[", -1 },
     { "[View]\narrangement=circle\n[Pins]\nids=a;\nx=0.5;\ny=0.5;\n", -1 },
     { "[View]\nuri=file:///maps/other.json\narrangement=circle\n", -1 },
