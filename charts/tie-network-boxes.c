@@ -6,7 +6,6 @@
 #include "tie-network-boxes.h"
 
 #include "tie-network-fit.h"
-#include "tie-network-text.h"
 
 /* The chart for which they are measured, in pixels: a slide. */
 #define WIDTH 1920
@@ -45,7 +44,6 @@ tie_network_boxes_measure (TieDocument *document,
 
   palette = tie_palette_new (document, request.theme);
   plan = tie_network_plan_new (&request, palette);
-  tie_network_text_compose (plan);
   plan->area = plan->plot = (TieRect){ 0, 0, WIDTH, HEIGHT };
   tie_network_fit_measure (plan);
   for (guint i = 0; i < plan->nodes->len; i++)
