@@ -15,6 +15,8 @@
 #define GAP_BELOW_PLOT 12
 #define GAP_ABOVE_RULE 10
 #define SOURCE_GAP 10
+/* More are never looked at: no picture has room for them. */
+#define MOST_LISTED_SOURCES 250
 
 typedef struct
 {
@@ -107,7 +109,8 @@ typedef struct
   double width;
 } Placed;
 
-/* Flows the sources into lines; the last one that fits makes room for "and N more". */
+/* Flows the sources into lines; the last one that fits makes room for "and N more", of which
+ * more_widths has the width after each of them. */
 static guint
 flow_sources (const double *widths,
               guint n,
@@ -127,7 +130,7 @@ flow_sources (const double *widths,
       double needed = widths[i];
 
       if (last_line && i + 1 < n)
-        needed += SOURCE_GAP + more_widths[n - i - 1];
+        needed += SOURCE_GAP + more_widths[i];
       if (x > 0 && x + needed > room)
         {
           if (last_line)
@@ -176,9 +179,10 @@ add_source_texts (Frame *frame, TieFootnotes *footnotes, double last_width, guin
   g_autofree char *heading = g_strdup (_ ("Sources:"));
   double indent =
       tie_text_style_measure (&style, heading, request->language).width + SOURCE_GAP / 2;
-  guint n = tie_footnotes_get_n (footnotes);
+  guint n_all = tie_footnotes_get_n (footnotes);
+  guint n = MIN (n_all, MOST_LISTED_SOURCES);
   g_autofree double *widths = g_new0 (double, n);
-  g_autofree double *more_widths = g_new0 (double, n + 1);
+  g_autofree double *more_widths = g_new0 (double, n);
   g_autofree Placed *placed = g_new0 (Placed, n);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   guint shown, lines;
@@ -186,11 +190,11 @@ add_source_texts (Frame *frame, TieFootnotes *footnotes, double last_width, guin
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *more = more_sources_text (i + 1);
+      g_autofree char *more = more_sources_text (n_all - i - 1);
 
       g_ptr_array_add (texts, tie_footnotes_dup_text (footnotes, i, request->language));
       widths[i] = tie_text_style_measure (&style, texts->pdata[i], request->language).width;
-      more_widths[i + 1] = tie_text_style_measure (&style, more, request->language).width;
+      more_widths[i] = tie_text_style_measure (&style, more, request->language).width;
     }
   shown = flow_sources (widths, n, more_widths, inner_width (frame) - indent, last_width - indent,
                         source_lines (request), placed);
@@ -211,9 +215,9 @@ add_source_texts (Frame *frame, TieFootnotes *footnotes, double last_width, guin
         tie_scene_add_link (frame->scene, (TieRect){ x, y, placed[i].width, line_height (&style) },
                             url);
     }
-  if (shown < n)
+  if (shown < n_all)
     {
-      g_autofree char *more = more_sources_text (n - shown);
+      g_autofree char *more = more_sources_text (n_all - shown);
       double x = shown > 0 ? placed[shown - 1].x + placed[shown - 1].width + SOURCE_GAP : 0;
 
       tie_scene_add_text (frame->scene, &style, more, frame->margin + indent + x,

@@ -12,6 +12,7 @@
 #include "tie-network-furniture.h"
 #include "tie-network-memory.h"
 #include "tie-network-place.h"
+#include "tie-network-settle.h"
 #include "tie-orient.h"
 #include "tie-stress.h"
 
@@ -148,7 +149,7 @@ score_turn (TieNetworkPlan *plan,
             const TieNetworkArrangement *arrangement,
             guint *variant)
 {
-  double cost = tie_network_furniture_try (furniture, plan, arrangement, variant);
+  double cost = tie_network_settle_try (furniture, plan, arrangement, variant);
 
   return cost + CROSSING_COST * count_crossings (plan);
 }

@@ -194,7 +194,8 @@ tie_network_chart_build (const TieChartRequest *request)
   add_frame (request, plan->footnotes != NULL ? plan->footnotes : whole->footnotes, scene, title);
   tie_scene_set_plot (scene, tie_rect_grow (plan->area, PLOT_MARGIN));
   tie_network_furniture_init (&furniture, plan);
-  tie_network_furniture_follow (&furniture, plan);
+  tie_network_furniture_put_again (&furniture, plan);
+  tie_network_furniture_give_way (&furniture, plan, TRUE);
   /* In a crowd texts stay where they are, too. */
   if (is_filtered (request) && !tie_network_crowd_is (plan))
     tie_network_label (plan, FALSE);
@@ -203,7 +204,7 @@ tie_network_chart_build (const TieChartRequest *request)
     tie_scene_set_most_zoom (scene,
                              MAX (tie_network_crowd_get_most_zoom (plan), TIE_VIEWPORT_MAX_ZOOM));
   tie_network_draw (plan, scene);
-  tie_network_furniture_add (&furniture, scene);
+  tie_network_furniture_add (&furniture, plan, scene);
   tie_network_furniture_clear (&furniture);
   return g_steal_pointer (&scene);
 }

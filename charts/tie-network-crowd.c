@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "tie-network-place.h"
+#include "tie-network-rank.h"
 #include "tie-network-room.h"
 #include "tie-network-text.h"
 
@@ -21,10 +22,11 @@
 static const double name_scales[] = { 12.0 / 14, 11.0 / 14 };
 static const double label_scales[] = { 12.0 / 13.5, 11.0 / 13.5 };
 /* Smaller ones by this factor each, shown from where they are so large, in view pixels, down to a
- * share of the size at which every name has its room. */
+ * share of the size at which every name has its room; for labels of ties alone not as far. */
 #define STEP 1.8
 #define SHOWN_SIZE 10.5
-#define LEAST_SHARE 0.5
+#define LEAST_SHARE 0.12
+#define LABEL_SHARE 0.5
 /* Between a tie and its label, in pixels at full size. */
 #define CURVE_DISTANCE 5.0
 /* The first of the names may interrupt so many ties of others. */
@@ -36,7 +38,7 @@ static const double label_scales[] = { 12.0 / 13.5, 11.0 / 13.5 };
 #define TIE_ZOOM 1.5
 /* Names take up to this share of what is seen, and less of it lying on something. */
 #define MOST_COVERED 0.16
-#define MOST_LYING 0.05
+#define MOST_LYING 0.08
 
 /* A place for a text: (x, y) in its box is at the mark. */
 typedef struct
@@ -268,22 +270,31 @@ place_legible (Crowd *crowd)
     }
 }
 
+static gboolean
+all_are_named (const TieNetworkPlan *plan)
+{
+  for (guint i = 0; i < plan->nodes->len; i++)
+    if (!TIE_NETWORK_NODE (plan, i)->inside && !TIE_NETWORK_NODE (plan, i)->name.placed)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 place_smaller (Crowd *crowd)
 {
   const TieNetworkPlan *plan = crowd->plan;
-  double least = LEAST_SHARE * plan->name_scale;
+  double least = LEAST_SHARE * plan->name_scale, labels = LABEL_SHARE * plan->name_scale;
+  double scale = name_scales[G_N_ELEMENTS (name_scales) - 1] / STEP;
+  Over over = crowd->lenient ? OVER_TIES_AND_DOTS : OVER_A_TIE;
 
-  for (double scale = name_scales[G_N_ELEMENTS (name_scales) - 1] / STEP; scale > least;
-       scale /= STEP)
+  for (; scale > least && (scale > labels || !all_are_named (plan)); scale /= STEP)
     {
       double zoom = SHOWN_SIZE / (plan->name_style.size * scale);
       g_auto (TieNetworkRoom) room = { 0 };
 
       tie_network_room_init (&room, plan, scale, zoom, crowd->lenient);
       place_names (crowd, &room, plan->nodes->len, OVER_NOTHING);
-      place_names (crowd, &room, plan->nodes->len,
-                   crowd->lenient ? OVER_TIES_AND_DOTS : OVER_A_TIE);
+      place_names (crowd, &room, plan->nodes->len, over);
       place_labels (crowd, &room);
     }
 }
@@ -320,8 +331,8 @@ tie_network_crowd_label (TieNetworkPlan *plan)
 
   g_return_if_fail (plan != NULL);
 
-  crowd.nodes = nodes = tie_network_plan_rank_nodes (plan);
-  crowd.ties = ties = tie_network_plan_rank_ties (plan);
+  crowd.nodes = nodes = tie_network_rank_nodes (plan);
+  crowd.ties = ties = tie_network_rank_ties (plan);
   crowd.lenient = plan->nodes->len > MOST_STRICT;
   forget_places (plan);
   place_legible (&crowd);
@@ -345,7 +356,7 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
 
   g_return_if_fail (plan != NULL);
 
-  crowd.nodes = nodes = tie_network_plan_rank_nodes (plan);
+  crowd.nodes = nodes = tie_network_rank_nodes (plan);
   tie_network_room_init (&room, plan, 1, 1, FALSE);
   place_names (&crowd, &room, plan->nodes->len, OVER_SOME_TIES);
   for (guint i = 0; i < G_N_ELEMENTS (name_scales); i++)

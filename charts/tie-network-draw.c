@@ -9,6 +9,7 @@
 
 #include "tie-logo.h"
 #include "tie-network-crowd.h"
+#include "tie-network-rank.h"
 #include "tie-network-room.h"
 #include "tie-network-text.h"
 #include "tie-tie-shape.h"
@@ -24,13 +25,13 @@
 /* Around names that lie on ties and dots, in pixels at full size. */
 #define HALO 3.5
 
-/* Whether ties make way for a name that lies on them; to one that is not always seen they do not,
- * and in a crowd none does. */
+/* Whether ties make way for a name that lies on them. On screen they do not, where it may grow less
+ * than they do, and in a crowd none does. */
 static gboolean
 interrupts (const TieNetworkPlan *plan, const TieNetworkText *name)
 {
   return name->placed && name->over && plan->ties->len <= MOST_FULL_TIES
-         && tie_network_crowd_get_least_zoom (plan, name->scale) <= 0;
+         && !plan->setting.for_screen;
 }
 
 /* Where ties are interrupted: boxes. */
@@ -295,7 +296,7 @@ draw_ties (const TieNetworkPlan *plan, TieScene *scene)
 {
   g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (Ranked));
   g_autoptr (GArray) gaps = list_gaps (plan);
-  g_autofree guint *order = tie_network_plan_rank_ties (plan);
+  g_autofree guint *order = tie_network_rank_ties (plan);
 
   for (guint i = 0; i < plan->ties->len; i++)
     {

@@ -129,7 +129,7 @@ static void
 resize (TieNetworkPlan *plan, double x_scale, double y_scale, double disc_scale)
 {
   plan->scale *= disc_scale;
-  plan->name_scale = MIN (disc_scale, 1);
+  plan->name_scale *= MIN (disc_scale, 1);
   for (guint i = 0; i < plan->nodes->len; i++)
     {
       TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
@@ -223,7 +223,13 @@ tie_network_fit (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement)
   resize (plan, MIN (x, least * MOST_STRETCH), MIN (y, least * MOST_STRETCH),
           MIN (least, MOST_SCALE / FULL_SCALE));
   if (focus != NULL && arrangement->focus_radius > 0)
-    resize_focus (plan, focus);
+    {
+      resize_focus (plan, focus);
+      /* What moved away from it stays in the plot, a little nearer to everything else. */
+      frame = find_frame (plan);
+      resize (plan, MIN (plan->plot.width / frame.width, 1),
+              MIN (plan->plot.height / frame.height, 1), 1);
+    }
   frame = find_frame (plan);
   move (plan, plan->plot.x + (plan->plot.width - frame.width) / 2 - frame.x,
         plan->plot.y + (plan->plot.height - frame.height) / 2 - frame.y);

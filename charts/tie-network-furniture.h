@@ -3,12 +3,14 @@
  */
 #pragma once
 
-#include "tie-network-arrangement.h"
 #include "tie-network-key.h"
 #include "tie-network-plan.h"
 #include "tie-network-total.h"
 
 G_BEGIN_DECLS
+
+/* What the network leaves free around key and total, in pixels. */
+#define TIE_NETWORK_FURNITURE_CLEARANCE 8.0
 
 /**
  * TieNetworkFurniture:
@@ -29,14 +31,15 @@ typedef struct
 
 void tie_network_furniture_init (TieNetworkFurniture *self, TieNetworkPlan *plan);
 void tie_network_furniture_clear (TieNetworkFurniture *self);
-double tie_network_furniture_try (TieNetworkFurniture *self,
-                                  TieNetworkPlan *plan,
-                                  const TieNetworkArrangement *arrangement,
-                                  guint *variant);
-void tie_network_furniture_settle (TieNetworkFurniture *self,
-                                   TieNetworkPlan *plan,
-                                   const TieNetworkArrangement *arrangement);
-void tie_network_furniture_follow (TieNetworkFurniture *self, TieNetworkPlan *plan);
-void tie_network_furniture_add (TieNetworkFurniture *self, TieScene *scene);
+void tie_network_furniture_put (TieNetworkFurniture *self, TieNetworkPlan *plan);
+void tie_network_furniture_put_again (TieNetworkFurniture *self, TieNetworkPlan *plan);
+gboolean tie_network_furniture_is_met (const TieNetworkPlan *plan,
+                                       gboolean with_names,
+                                       gboolean untied_placed);
+gboolean tie_network_furniture_give_way (TieNetworkFurniture *self,
+                                         TieNetworkPlan *plan,
+                                         gboolean untied_placed);
+void
+tie_network_furniture_add (TieNetworkFurniture *self, const TieNetworkPlan *plan, TieScene *scene);
 
 G_END_DECLS

@@ -220,14 +220,6 @@ tie_network_memory_keep_arrangement (TieNetworkMemory *self,
   return kept;
 }
 
-static gboolean
-settings_equal (const TieNetworkSetting *a, const TieNetworkSetting *b)
-{
-  return a->width == b->width && a->height == b->height && a->parts == b->parts
-         && a->language == b->language && a->arrangement == b->arrangement
-         && a->for_screen == b->for_screen && tie_pins_equal (a->pins, b->pins);
-}
-
 /**
  * tie_network_memory_find_plan:
  * @self: a memory
@@ -247,7 +239,7 @@ tie_network_memory_find_plan (TieNetworkMemory *self, const TieNetworkSetting *s
     {
       TieNetworkPlan *plan = g_ptr_array_index (self->plans, i - 1);
 
-      if (!settings_equal (&plan->setting, setting))
+      if (!tie_network_setting_equal (&plan->setting, setting))
         continue;
       found = tie_network_plan_ref (plan);
       /* It is the latest now. */

@@ -12,6 +12,9 @@
 #include "tie-quantity.h"
 #include "tie-unit.h"
 
+/* From this scale on heads and outlines are as large as they get. */
+#define FULL_SCALE 0.55
+
 static void
 clear_node (gpointer data)
 {
@@ -184,40 +187,6 @@ set_styles (TieNetworkPlan *plan)
   plan->name_style = tie_theme_text (theme, TIE_TYPE_ROLE_NAME, theme->ink);
   plan->label_style = tie_theme_text (theme, TIE_TYPE_ROLE_LABEL, theme->ink);
   plan->detail_style = tie_theme_text (theme, TIE_TYPE_ROLE_DETAIL, theme->grey);
-}
-
-/**
- * tie_network_setting_of:
- * @request: what is to be drawn
- *
- * Returns: (transfer full): what the places depend on
- */
-TieNetworkSetting
-tie_network_setting_of (const TieChartRequest *request)
-{
-  return (TieNetworkSetting){
-    .width = request->width,
-    .height = request->height,
-    .parts = request->parts,
-    .language = g_intern_string (request->language),
-    .arrangement = request->arrangement,
-    .for_screen = request->for_screen,
-    .pins = request->pins != NULL ? tie_pins_ref (request->pins) : NULL,
-  };
-}
-
-/**
- * tie_network_setting_clear:
- * @setting: a setting
- *
- * Lets go of what it holds.
- */
-void
-tie_network_setting_clear (TieNetworkSetting *setting)
-{
-  g_return_if_fail (setting != NULL);
-
-  g_clear_pointer (&setting->pins, tie_pins_unref);
 }
 
 static TieNetworkPlan *
@@ -407,78 +376,6 @@ tie_network_plan_unref (TieNetworkPlan *self)
   tie_network_total_clear (&self->total);
   tie_footnotes_free (self->footnotes);
   g_free (self);
-}
-
-/* From this scale on heads and outlines are as large as they get. */
-#define FULL_SCALE 0.55
-/* Ranks that differ by less are taken as the same. */
-#define ALIKE 1e-4
-
-static int
-compare_ranks (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const double *ranks = data;
-  guint first = *(const guint *) a, second = *(const guint *) b;
-
-  if (ranks[first] != ranks[second])
-    return ranks[first] > ranks[second] ? -1 : 1;
-  return first < second ? -1 : first > second;
-}
-
-static guint *
-sort_by_rank (guint n, double *ranks)
-{
-  guint *order = g_new (guint, MAX (n, 1));
-
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) n, sizeof *order, compare_ranks, ranks);
-  return order;
-}
-
-/**
- * tie_network_plan_rank_ties:
- * @self: a plan
- *
- * Returns: (transfer full) (array): the numbers of its ties, the most important first
- */
-guint *
-tie_network_plan_rank_ties (const TieNetworkPlan *self)
-{
-  g_autofree double *ranks = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  ranks = g_new (double, MAX (self->ties->len, 1));
-  for (guint i = 0; i < self->ties->len; i++)
-    {
-      const TieNetworkTie *tie = TIE_NETWORK_TIE (self, i);
-      double ends =
-          TIE_NETWORK_NODE (self, tie->from)->weight + TIE_NETWORK_NODE (self, tie->to)->weight;
-
-      /* Of ties with the same rank those of important organisations go first. */
-      ranks[i] = tie->rank + ALIKE * ends / (ends + 1);
-    }
-  return sort_by_rank (self->ties->len, ranks);
-}
-
-/**
- * tie_network_plan_rank_nodes:
- * @self: a plan
- *
- * Returns: (transfer full) (array): the numbers of its nodes, the most important first
- */
-guint *
-tie_network_plan_rank_nodes (const TieNetworkPlan *self)
-{
-  g_autofree double *ranks = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  ranks = g_new (double, MAX (self->nodes->len, 1));
-  for (guint i = 0; i < self->nodes->len; i++)
-    ranks[i] = TIE_NETWORK_NODE (self, i)->weight;
-  return sort_by_rank (self->nodes->len, ranks);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "tie-footnotes.h"
 #include "tie-label-place.h"
 #include "tie-network-graph.h"
+#include "tie-network-setting.h"
 #include "tie-network-total.h"
 #include "tie-palette.h"
 
@@ -99,24 +100,6 @@ typedef struct
 } TieNetworkTie;
 
 /**
- * TieNetworkSetting:
- * @language: interned
- * @pins: (nullable)
- *
- * Of a request, what the places in a network depend on besides the document.
- */
-typedef struct
-{
-  double width;
-  double height;
-  TieParts parts;
-  const char *language;
-  TieLayoutKind arrangement;
-  gboolean for_screen;
-  TiePins *pins;
-} TieNetworkSetting;
-
-/**
  * TieNetworkPlan:
  * @request, @palette: borrowed while it is made; %NULL when it is kept
  * @graph: what organisations and flows its nodes and ties are of, in the same order
@@ -174,13 +157,8 @@ TieNetworkPlan *tie_network_plan_new_like (const TieChartRequest *request,
                                            const TieNetworkPlan *whole);
 TieNetworkPlan *tie_network_plan_ref (TieNetworkPlan *self);
 void tie_network_plan_unref (TieNetworkPlan *self);
-TieNetworkSetting tie_network_setting_of (const TieChartRequest *request);
-void tie_network_setting_clear (TieNetworkSetting *setting);
 double tie_network_plan_get_small_scale (const TieNetworkPlan *self);
-guint *tie_network_plan_rank_ties (const TieNetworkPlan *self);
-guint *tie_network_plan_rank_nodes (const TieNetworkPlan *self);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TieNetworkSetting, tie_network_setting_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieNetworkPlan, tie_network_plan_unref)
 
 G_END_DECLS

@@ -39,6 +39,8 @@
 #define HEAD_ROOM 3.0
 /* A curve keeps this far from discs that are not its own. */
 #define DISC_CLEARANCE 10.0
+/* Running over a disc, or out of the area, is as bad as coming too near to so many. */
+#define RUN_OVER 6
 /* And this far from the key and the total. */
 #define FURNITURE_CLEARANCE 9.0
 
@@ -171,12 +173,14 @@ bounds_of (const TieCurve *curve)
   return (TieBox){ left, top, right - left, bottom - top };
 }
 
-static gboolean
-hits_disc (Router *router, const TieNetworkTie *tie)
+/* How badly a tie runs over discs of others, or too near to them. */
+static guint
+count_discs (Router *router, const TieNetworkTie *tie)
 {
   const TieNetworkPlan *plan = router->plan;
-  double clearance = tie->width / 2 + DISC_CLEARANCE * near_scale (plan);
+  double half = tie->width / 2, clearance = half + DISC_CLEARANCE * near_scale (plan);
   TieBox bounds = bounds_of (&tie->curve);
+  guint count = 0;
 
   tie_box_grid_find (router->grid, &bounds, clearance, router->near);
   for (guint i = 0; i < router->near->len; i++)
@@ -184,16 +188,19 @@ hits_disc (Router *router, const TieNetworkTie *tie)
       guint index = g_array_index (router->near, guint, i);
       const TieNetworkNode *node = TIE_NETWORK_NODE (plan, index);
 
-      if (index != tie->from && index != tie->to && (node->tied || plan->boxed)
-          && tie_curve_crosses_box (&tie->curve, node->x, node->y, 0, 0, node->radius + clearance))
-        return TRUE;
+      if (index == tie->from || index == tie->to || (!node->tied && !plan->boxed)
+          || !tie_curve_crosses_box (&tie->curve, node->x, node->y, 0, 0, node->radius + clearance))
+        continue;
+      count++;
+      if (tie_curve_crosses_box (&tie->curve, node->x, node->y, 0, 0, node->radius + half))
+        count += RUN_OVER;
     }
-  return FALSE;
+  return count;
 }
 
 /* Sideways bends of a pair, in shares of its length, the gentlest first. */
-static const double bends[] = { 0,    0.05,  -0.05, 0.1,   -0.1, 0.15, -0.15,
-                                0.25, -0.25, 0.38,  -0.38, 0.55, -0.55 };
+static const double bends[] = { 0,     0.05, -0.05, 0.1,  -0.1,  0.15, -0.15, 0.2,  -0.2, 0.25,
+                                -0.25, 0.31, -0.31, 0.38, -0.38, 0.46, -0.46, 0.55, -0.55 };
 
 static void
 bend_pair (TieNetworkPlan *plan, const Pair *pair, double bend)
@@ -227,7 +234,7 @@ leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
   return FALSE;
 }
 
-/* How many ties of the pair run where they should not. */
+/* How badly the ties of the pair run where they should not. */
 static guint
 count_hits (Router *router, const Pair *pair)
 {
@@ -237,7 +244,7 @@ count_hits (Router *router, const Pair *pair)
     {
       const TieNetworkTie *tie = TIE_NETWORK_TIE (router->plan, pair->ties[i]);
 
-      hits += (hits_disc (router, tie) ? 1 : 0) + (leaves_area (router->plan, tie) ? 1 : 0);
+      hits += count_discs (router, tie) + (leaves_area (router->plan, tie) ? RUN_OVER : 0);
     }
   return hits;
 }
@@ -328,7 +335,7 @@ curve_loops (Router *router, const guint *order, guint n)
           tie->curve = tie_curve_loop (node->x, node->y, node->radius, RIM_GAP * near_scale (plan),
                                        -G_PI / 4 + at * G_PI / 2, size);
           hits = (taken[at] ? 4 : 0) + (leaves_area (plan, tie) ? 2 : 0)
-                 + (hits_disc (router, tie) ? 1 : 0);
+                 + (count_discs (router, tie) > 0 ? 1 : 0);
           if (side < N_LOOP_SIDES && hits < least)
             {
               least = hits;

@@ -3,10 +3,15 @@
  */
 #pragma once
 
-#include "tie-network-plan.h"
+#include "tie-network-arrangement.h"
+#include "tie-network-furniture.h"
 
 G_BEGIN_DECLS
 
+double tie_network_settle_try (TieNetworkFurniture *furniture,
+                               TieNetworkPlan *plan,
+                               const TieNetworkArrangement *arrangement,
+                               guint *variant);
 void tie_network_settle (TieNetworkPlan *plan);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tie-network-rank.h"
 #include "tie-quantity.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
@@ -281,7 +282,7 @@ describe_tie (const TieChartRequest *request, TieNetworkTie *tie)
 static void
 compose_ties (TieNetworkPlan *plan)
 {
-  g_autofree guint *order = tie_network_plan_rank_ties (plan);
+  g_autofree guint *order = tie_network_rank_ties (plan);
 
   for (guint i = 0; i < plan->ties->len; i++)
     describe_tie (plan->request, TIE_NETWORK_TIE (plan, i));

@@ -159,12 +159,13 @@ place_somewhere (Placing *placing, TieNetworkNode *node, const TieNetworkNode *p
 /**
  * tie_network_untied_place:
  * @plan: a plan whose tied nodes and curves have their places
+ * @placed: (array) (nullable): nodes that have their places; %NULL: those with a tie
  *
- * Puts each node without a tie into a free corner of the area, the next ones beside it; where its
- * label has no room, its name without the second line, or the disc alone.
+ * Puts each other node without a tie into a free corner of the area, the next ones beside it; where
+ * its label has no room, its name without the second line, or the disc alone.
  */
 void
-tie_network_untied_place (TieNetworkPlan *plan)
+tie_network_untied_place (TieNetworkPlan *plan, const gboolean *placed)
 {
   const TieNetworkNode *previous = NULL;
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (TieBox));
@@ -172,13 +173,22 @@ tie_network_untied_place (TieNetworkPlan *plan)
 
   g_return_if_fail (plan != NULL);
 
+  for (guint i = 0; i < plan->nodes->len && placed != NULL; i++)
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+      TieBox box = whole_box (node, node->x, node->y, &rooms[0]);
+
+      if (!node->tied && placed[i])
+        g_array_append_val (taken, box);
+    }
   for (guint i = 0; i < plan->nodes->len; i++)
     {
       TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
 
       if (node->tied)
         continue;
-      place_somewhere (&placing, node, previous);
+      if (placed == NULL || !placed[i])
+        place_somewhere (&placing, node, previous);
       previous = node;
     }
 }

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void tie_network_untied_place (TieNetworkPlan *plan);
+void tie_network_untied_place (TieNetworkPlan *plan, const gboolean *placed);
 
 G_END_DECLS

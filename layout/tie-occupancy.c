@@ -229,3 +229,40 @@ tie_occupancy_is_free (const TieOccupancy *self, const TieBox *box)
         return FALSE;
   return TRUE;
 }
+
+/**
+ * tie_occupancy_find_free:
+ * @self: an occupancy
+ * @box: (inout): where it should be; where it can be
+ *
+ * Moves a box, as little as it can to the precision of two cells, to where it touches nothing.
+ *
+ * Returns: whether there is such a place; if not, the box stays where it is
+ */
+gboolean
+tie_occupancy_find_free (const TieOccupancy *self, TieBox *box)
+{
+  double farthest, step;
+
+  g_return_val_if_fail (self != NULL && box != NULL, FALSE);
+
+  step = 2 * self->cell;
+  farthest = tie_length (self->area.width, self->area.height);
+  for (double reach = 0; reach <= farthest; reach += step)
+    {
+      int n = reach > 0 ? MAX ((int) (2 * G_PI * reach / step), 8) : 1;
+
+      for (int i = 0; i < n; i++)
+        {
+          TieBox moved = *box;
+
+          moved.x += reach * cos (2 * G_PI * i / n);
+          moved.y += reach * sin (2 * G_PI * i / n);
+          if (!tie_occupancy_is_free (self, &moved))
+            continue;
+          *box = moved;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

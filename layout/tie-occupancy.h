@@ -24,5 +24,6 @@ void tie_occupancy_take_box (TieOccupancy *self, const TieBox *box);
 void tie_occupancy_take_disc (TieOccupancy *self, double x, double y, double radius);
 void tie_occupancy_take_curve (TieOccupancy *self, const TieCurve *curve, double width);
 gboolean tie_occupancy_is_free (const TieOccupancy *self, const TieBox *box);
+gboolean tie_occupancy_find_free (const TieOccupancy *self, TieBox *box);
 
 G_END_DECLS

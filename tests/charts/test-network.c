@@ -165,7 +165,7 @@ test_second_lines (void)
           (TieRect){ 16, 60, chart_sizes[s].width - 32, chart_sizes[s].height - 110 };
       arrangement = tie_network_arrange (&request, plan->area);
       tie_network_place (plan, arrangement);
-      tie_network_untied_place (plan);
+      tie_network_untied_place (plan, NULL);
       tie_network_label (plan, FALSE);
       with_details = count_labels (plan);
       for (guint i = 0; i < plan->ties->len; i++)

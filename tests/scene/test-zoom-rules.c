@@ -243,6 +243,42 @@ test_most_size_keeps_place (void)
   cairo_surface_destroy (surface);
 }
 
+/* A name beside its mark holds on to the edge at the mark, and is painted where it is looked for */
+static void
+test_most_size_holds (void)
+{
+  static const double zooms[] = { 1.5, 4 };
+
+  for (int hold_x = -1; hold_x <= 1; hold_x++)
+    for (int hold_y = -1; hold_y <= 1; hold_y++)
+      for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+        {
+          g_autoptr (TieScene) scene = tie_scene_new (WIDTH, HEIGHT, TIE_COLOR_NONE, "en");
+          TieTextStyle style = { .size = 10, .most_size = 10, .weight = 600, .color = black };
+          const TieSceneItem *item;
+          TieRect ink, bounds;
+
+          style.hold_x = hold_x;
+          style.hold_y = hold_y;
+          tie_scene_begin (scene, TIE_MARK_NODE_LABEL, TIE_LAYER_PLOT, "text", "text", NULL, NULL);
+          tie_scene_add_text (scene, &style, "HHHH", WIDTH / 2, HEIGHT / 2, TIE_ANCHOR_MIDDLE, 1);
+          tie_scene_end (scene);
+          item = tie_scene_get_item (scene, 0);
+          bounds = tie_scene_item_get_bounds (item, zooms[i]);
+          assert_near (bounds.width, item->bounds.width / zooms[i], 1e-9);
+          assert_near (bounds.x + bounds.width * (1 + hold_x) / 2,
+                       item->bounds.x + item->bounds.width * (1 + hold_x) / 2, 1e-9);
+          assert_near (bounds.y + bounds.height * (1 + hold_y) / 2,
+                       item->bounds.y + item->bounds.height * (1 + hold_y) / 2, 1e-9);
+
+          ink = find_ink_zoomed (scene, zooms[i]);
+          assert_near (ink.x, WIDTH / 2 + (bounds.x - WIDTH / 2) * zooms[i], 2);
+          g_assert_cmpfloat (ink.y, >=, HEIGHT / 2 + (bounds.y - HEIGHT / 2) * zooms[i] - 1);
+          g_assert_cmpfloat (ink.y + ink.height, <=,
+                             HEIGHT / 2 + (bounds.y + bounds.height - HEIGHT / 2) * zooms[i] + 1);
+        }
+}
+
 static void
 test_most_size_picked (void)
 {
@@ -347,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/zoom-rules/legibility", test_legibility);
   g_test_add_func ("/zoom-rules/most-size", test_most_size);
   g_test_add_func ("/zoom-rules/most-size-keeps-place", test_most_size_keeps_place);
+  g_test_add_func ("/zoom-rules/most-size-holds", test_most_size_holds);
   g_test_add_func ("/zoom-rules/most-size-picked", test_most_size_picked);
   g_test_add_func ("/zoom-rules/group-area", test_group_area);
   g_test_add_func ("/zoom-rules/specks", test_specks);
