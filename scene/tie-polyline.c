@@ -7,8 +7,12 @@
 
 #include <math.h>
 
+#include "tie-path-private.h"
+
 /* A curve is cut into so many pieces at most */
 #define MAX_PIECES 256
+/* Less than a 255th of a pixel cannot be seen: twice that */
+#define LEAST_AREA 0.0078
 
 /**
  * tie_polyline_clear:
@@ -96,9 +100,10 @@ tie_polyline_end (TiePolyline *self, gboolean closed)
 static guint
 count_pieces (const TiePoint *p, double tolerance)
 {
-  double first = hypot (p[0].x - 2.0 * p[1].x + p[2].x, p[0].y - 2.0 * p[1].y + p[2].y);
-  double last = hypot (p[1].x - 2.0 * p[2].x + p[3].x, p[1].y - 2.0 * p[2].y + p[3].y);
-  double pieces = ceil (sqrt (6.0 * MAX (first, last) / (8.0 * tolerance)));
+  double x1 = p[0].x - 2.0 * p[1].x + p[2].x, y1 = p[0].y - 2.0 * p[1].y + p[2].y;
+  double x2 = p[1].x - 2.0 * p[2].x + p[3].x, y2 = p[1].y - 2.0 * p[2].y + p[3].y;
+  double square = MAX (x1 * x1 + y1 * y1, x2 * x2 + y2 * y2);
+  double pieces = ceil (sqrt (6.0 * sqrt (square) / (8.0 * tolerance)));
 
   return pieces >= 1.0 ? (guint) MIN (pieces, MAX_PIECES) : 1;
 }
@@ -120,6 +125,36 @@ add_curve (TiePolyline *self, const TiePoint *p, double tolerance)
   tie_polyline_add (self, p[3].x, p[3].y);
 }
 
+/* A point that is not missed: what lies between the line with it and the line without it can be
+ * seen nowhere. The first of an outline stays. */
+typedef struct
+{
+  guint start;     /* of the outline */
+  double left_out; /* twice the area so far, since the last point that was kept */
+} Simplifier;
+
+static void
+add_line (TiePolyline *self, Simplifier *simplifier, TiePoint to)
+{
+  const TiePoint *last = &self->points[self->n_points - 1];
+  const TiePoint *before = last - 1;
+  double x = to.x - last->x, y = to.y - last->y;
+
+  if (self->n_points > simplifier->start + 1)
+    {
+      double dx = last->x - before->x, dy = last->y - before->y;
+
+      simplifier->left_out += fabs (dx * y - dy * x);
+      if (simplifier->left_out <= LEAST_AREA && dx * x + dy * y > 0.0)
+        {
+          self->points[self->n_points - 1] = to;
+          return;
+        }
+    }
+  simplifier->left_out = 0.0;
+  tie_polyline_add (self, to.x, to.y);
+}
+
 /**
  * tie_polyline_flatten:
  * @self: what it is filled with; what it held is gone
@@ -128,6 +163,8 @@ add_curve (TiePolyline *self, const TiePoint *p, double tolerance)
  * @dx: how far it is moved then
  * @dy: how far it is moved then
  * @tolerance: how far a piece may be from its curve, after all that
+ *
+ * Of lines that go on in about the same direction the points between them are left out.
  */
 void
 tie_polyline_flatten (TiePolyline *self,
@@ -137,20 +174,21 @@ tie_polyline_flatten (TiePolyline *self,
                       double dy,
                       double tolerance)
 {
+  const double *c = path->coordinates;
+  Simplifier simplifier = { 0 };
   TiePoint start = { dx, dy };
   TiePoint last = start;
   gboolean open = FALSE;
 
   tie_polyline_empty (self);
-  for (guint i = 0; i < tie_path_get_n_ops (path); i++)
+  for (guint i = 0; i < path->n_steps; i++)
     {
-      const double *c;
-      TiePathOp op = tie_path_get_op (path, i, &c);
+      TiePathOp op = (TiePathOp) path->steps[i].op;
       TiePoint to[4] = { last };
       guint n = op == TIE_PATH_CURVE ? 3 : op == TIE_PATH_CLOSE ? 0 : 1;
 
-      for (guint j = 0; j < n; j++)
-        to[j + 1] = (TiePoint){ c[2 * j] * scale + dx, c[2 * j + 1] * scale + dy };
+      for (guint j = 1; j <= n; j++, c += 2)
+        to[j] = (TiePoint){ c[0] * scale + dx, c[1] * scale + dy };
       if (op == TIE_PATH_MOVE || op == TIE_PATH_CLOSE)
         {
           tie_polyline_end (self, op == TIE_PATH_CLOSE);
@@ -159,10 +197,13 @@ tie_polyline_flatten (TiePolyline *self,
           continue;
         }
       if (!open)
-        tie_polyline_add (self, last.x, last.y);
+        {
+          simplifier = (Simplifier){ .start = self->n_points };
+          tie_polyline_add (self, last.x, last.y);
+        }
       open = TRUE;
       if (op == TIE_PATH_LINE)
-        tie_polyline_add (self, to[1].x, to[1].y);
+        add_line (self, &simplifier, to[1]);
       else
         add_curve (self, to, tolerance);
       last = to[n];

@@ -37,6 +37,7 @@ struct _TieRaster
   TieCoverage coverage;
   TiePolyline line;
   TiePolyline outline;
+  GArray *corners; /* of TiePoint */
 };
 
 /* Whether the clip is a rectangle of whole pixels, and which */
@@ -107,6 +108,7 @@ tie_raster_new (cairo_t *cr)
   self->scale = matrix.xx;
   self->dx = matrix.x0;
   self->dy = matrix.y0;
+  self->corners = g_array_new (FALSE, FALSE, sizeof (TiePoint));
   return self;
 }
 
@@ -123,6 +125,7 @@ tie_raster_free (TieRaster *self)
   tie_coverage_clear (&self->coverage);
   tie_polyline_clear (&self->line);
   tie_polyline_clear (&self->outline);
+  g_array_unref (self->corners);
   g_free (self);
 }
 
@@ -151,11 +154,19 @@ get_color (const TieRaster *self, const TieFill *paint, TieColor *color)
   return FALSE;
 }
 
+static double
+get_length (const TiePoint *a, const TiePoint *b)
+{
+  double dx = b->x - a->x, dy = b->y - a->y;
+
+  return sqrt (dx * dx + dy * dy);
+}
+
 static TiePoint
 get_normal (const TiePoint *a, const TiePoint *b)
 {
   double dx = b->x - a->x, dy = b->y - a->y;
-  double length = sqrt (dx * dx + dy * dy);
+  double length = get_length (a, b);
 
   return length > 0.0 ? (TiePoint){ -dy / length, dx / length } : (TiePoint){ 0.0, 0.0 };
 }
@@ -177,39 +188,47 @@ get_corner (const TiePoint *before, const TiePoint *at, const TiePoint *after)
   return (TiePoint){ sum.x * stretch, sum.y * stretch };
 }
 
-/* The two sides of an open line, there and back */
+/* From the middle of the line to one of its sides, at each point */
 static void
-outline_open (TieRaster *self, const TiePoint *points, guint n, double half)
+find_corners (TieRaster *self, const TiePoint *points, guint n, gboolean closed, double half)
 {
-  for (int side = 1; side >= -1; side -= 2)
-    for (guint step = 0; step < n; step++)
-      {
-        guint i = side > 0 ? step : n - 1 - step;
-        TiePoint corner = get_corner (i > 0 ? &points[i - 1] : NULL, &points[i],
-                                      i + 1 < n ? &points[i + 1] : NULL);
+  g_array_set_size (self->corners, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const TiePoint *before = i > 0 ? &points[i - 1] : closed ? &points[n - 1] : NULL;
+      const TiePoint *after = i + 1 < n ? &points[i + 1] : closed ? &points[0] : NULL;
+      TiePoint corner = get_corner (before, &points[i], after);
 
-        tie_polyline_add (&self->outline, points[i].x + side * half * corner.x,
-                          points[i].y + side * half * corner.y);
-      }
-  tie_polyline_end (&self->outline, TRUE);
+      g_array_index (self->corners, TiePoint, i) = (TiePoint){ corner.x * half, corner.y * half };
+    }
 }
 
-/* The two sides of a line that comes back to where it begins */
+/* One of the sides, there or back */
 static void
-outline_closed (TieRaster *self, const TiePoint *points, guint n, double half)
+add_side (TieRaster *self, const TiePoint *points, guint n, int side)
 {
-  for (int side = 1; side >= -1; side -= 2)
-    {
-      for (guint step = 0; step < n; step++)
-        {
-          guint i = side > 0 ? step : n - 1 - step;
-          TiePoint corner = get_corner (&points[(i + n - 1) % n], &points[i], &points[(i + 1) % n]);
+  const TiePoint *corners = (const TiePoint *) (const void *) self->corners->data;
 
-          tie_polyline_add (&self->outline, points[i].x + side * half * corner.x,
-                            points[i].y + side * half * corner.y);
-        }
-      tie_polyline_end (&self->outline, TRUE);
+  for (guint step = 0; step < n; step++)
+    {
+      guint i = side > 0 ? step : n - 1 - step;
+
+      tie_polyline_add (&self->outline, points[i].x + side * corners[i].x,
+                        points[i].y + side * corners[i].y);
     }
+}
+
+/* A line that is open is between its two sides; one that comes back to where it begins has one of
+ * them within the other */
+static void
+outline_points (TieRaster *self, const TiePoint *points, guint n, gboolean closed, double half)
+{
+  find_corners (self, points, n, closed, half);
+  add_side (self, points, n, 1);
+  if (closed)
+    tie_polyline_end (&self->outline, TRUE);
+  add_side (self, points, n, -1);
+  tie_polyline_end (&self->outline, TRUE);
 }
 
 static void
@@ -219,16 +238,27 @@ outline_line (TieRaster *self, guint outline, double half)
   const TiePoint *points = &self->line.points[start];
   guint n = self->line.ends[outline] - start;
 
-  if (self->line.closed[outline] && n > 2)
-    outline_closed (self, points, n, half);
-  else if (n > 1)
-    outline_open (self, points, n, half);
+  if (n > 1)
+    outline_points (self, points, n, self->line.closed[outline] && n > 2, half);
 }
 
 static TiePoint
 interpolate (const TiePoint *a, const TiePoint *b, double t)
 {
   return (TiePoint){ a->x + (b->x - a->x) * t, a->y + (b->y - a->y) * t };
+}
+
+static void
+outline_piece (TieRaster *self, TiePoint a, TiePoint b, double half)
+{
+  TiePoint aside = get_normal (&a, &b);
+  double x = aside.x * half, y = aside.y * half;
+
+  tie_polyline_add (&self->outline, a.x + x, a.y + y);
+  tie_polyline_add (&self->outline, b.x + x, b.y + y);
+  tie_polyline_add (&self->outline, b.x - x, b.y - y);
+  tie_polyline_add (&self->outline, a.x - x, a.y - y);
+  tie_polyline_end (&self->outline, TRUE);
 }
 
 /* The part of a line between two lengths, as a quadrangle for each piece */
@@ -239,16 +269,14 @@ outline_part (TieRaster *self, const TiePoint *points, guint n, double from, dou
 
   for (guint i = 0; i + 1 < n && length < to; i++)
     {
-      double piece = hypot (points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
+      double piece = get_length (&points[i], &points[i + 1]);
       double start = MAX (from - length, 0.0);
       double end = MIN (to - length, piece);
 
       if (piece > 0.0 && start < end)
         {
-          TiePoint ends[2] = { interpolate (&points[i], &points[i + 1], start / piece),
-                               interpolate (&points[i], &points[i + 1], end / piece) };
-
-          outline_open (self, ends, 2, half);
+          outline_piece (self, interpolate (&points[i], &points[i + 1], start / piece),
+                         interpolate (&points[i], &points[i + 1], end / piece), half);
         }
       length += piece;
     }
@@ -266,7 +294,7 @@ outline_dashes (TieRaster *self, guint outline, const TieStroke *stroke, double 
   double from = 0.0;
 
   for (guint i = 0; i + 1 < n; i++)
-    length += hypot (points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
+    length += get_length (&points[i], &points[i + 1]);
   for (guint dash = 0; from < length; dash++)
     {
       double to = from + stroke->dashes[dash % stroke->n_dashes] * self->scale;
