@@ -8,6 +8,7 @@
 #include "tie-about.h"
 #include "tie-edit-dialog.h"
 #include "tie-export-dialog.h"
+#include "tie-export.h"
 #include "tie-help-window.h"
 #include "tie-markdown.h"
 #include "tie-problem-window.h"
@@ -120,6 +121,55 @@ test_export (void)
   close_windows (application);
 }
 
+static GBytes *
+export_network (TieWindow *window)
+{
+  g_autoptr (GFile) file = write_document ("network.png", "");
+  g_autoptr (GFile) written = NULL;
+  GtkWidget *dialog;
+
+  tie_settings_set_string (window->settings, "export-chart", "network");
+  dialog = tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, "a.json");
+  g_signal_connect (dialog, "exported", G_CALLBACK (exported_cb), &written);
+  gtk_window_present (GTK_WINDOW (dialog));
+  tie_export_dialog_export_to (TIE_EXPORT_DIALOG (dialog), file);
+  run_until (has_file, &written);
+  return g_file_load_bytes (file, NULL, NULL, NULL);
+}
+
+/* The picture is arranged as the window is; the sign of a pin is for the screen alone */
+static void
+test_export_as_arranged (void)
+{
+  TieWindow *window = open_bundled ();
+  TieDocument *document = tie_session_get_document (window->session);
+  g_autoptr (TiePins) pins = tie_pins_with (NULL, "amd", 0.3, 0.8);
+  g_autoptr (GBytes) plain = NULL, pinned = NULL, circle = NULL, expected = NULL;
+  TieExportOptions options;
+
+  tie_settings_set_string (window->settings, "export-size", "custom");
+  tie_settings_set_int (window->settings, "export-width", 900);
+  tie_settings_set_int (window->settings, "export-height", 700);
+  plain = export_network (window);
+  tie_session_set_pins (window->session, pins);
+  pinned = export_network (window);
+  tie_session_set_arrangement (window->session, TIE_LAYOUT_CIRCLE);
+  circle = export_network (window);
+  g_assert_false (g_bytes_equal (plain, pinned));
+  g_assert_false (g_bytes_equal (circle, pinned));
+
+  tie_export_options_init (&options);
+  options.chart = TIE_CHART_NETWORK;
+  options.width = 900;
+  options.height = 700;
+  options.language = tie_session_get_language (window->session);
+  options.arrangement = TIE_LAYOUT_CIRCLE;
+  options.pins = pins;
+  expected = tie_export_png (document, NULL, &options, NULL);
+  g_assert_true (g_bytes_equal (circle, expected));
+  close_windows (application);
+}
+
 static void
 test_markdown (void)
 {
@@ -174,6 +224,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dialogs/load", test_load);
   g_test_add_func ("/dialogs/problems", test_problems);
   g_test_add_func ("/dialogs/export", test_export);
+  g_test_add_func ("/dialogs/export-as-arranged", test_export_as_arranged);
   g_test_add_func ("/dialogs/markdown", test_markdown);
   g_test_add_func ("/dialogs/source-addresses", test_source_addresses);
   status = g_test_run ();
