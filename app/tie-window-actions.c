@@ -210,8 +210,9 @@ static const GActionEntry actions[] = {
 
 /* What makes no sense without a document */
 static const char *const needs_document[] = {
-  "save-as", "export",  "edit-text", "search",   "chart",  "left-panel",  "details-panel",
-  "present", "zoom-in", "zoom-out",  "zoom-fit", "select", "arrangement",
+  "save-as",    "export",        "edit-text",   "search",   "chart",
+  "left-panel", "details-panel", "present",     "zoom-in",  "zoom-out",
+  "zoom-fit",   "select",        "arrangement", "playhead", "play",
 };
 
 static void

@@ -10,6 +10,7 @@
 #include "tie-chart-frame.h"
 #include "tie-timeline-caption.h"
 #include "tie-timeline-plan.h"
+#include "tie-timeline-playhead.h"
 
 /* The sources of what the rows show, then of whatever else the capacity adds up. */
 static TieFootnotes *
@@ -57,6 +58,18 @@ build_plan (const TieChartRequest *request, TieScene *scene)
   return tie_timeline_plan_new (request, rows, area);
 }
 
+/* On screen it is a widget of its own, which moves without the chart being drawn again. */
+static void
+draw_playhead (const TieTimelinePlan *plan, TieScene *scene)
+{
+  const TieChartRequest *request = &plan->request;
+  TieTimelinePlayhead playhead = { plan->axis, plan->lines_top, plan->lines_bottom };
+
+  if (plan->ticks != NULL)
+    tie_timeline_playhead_draw (&playhead, request->moment, request->theme, request->language,
+                                scene);
+}
+
 /**
  * tie_timeline_chart_build:
  * @request: what is to be drawn
@@ -85,6 +98,8 @@ tie_timeline_chart_build (const TieChartRequest *request)
   tie_scene_set_plot (scene, (TieRect){ plan->axis.x0, 0, plan->axis.x1 - plan->axis.x0,
                                         request->height });
   tie_timeline_plan_draw (plan, scene);
+  if (request->moment != NULL && !request->for_screen)
+    draw_playhead (plan, scene);
   return scene;
 }
 
