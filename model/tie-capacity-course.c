@@ -21,39 +21,39 @@ set_amounts (double amounts[TIE_N_COURSE_CASES], const TieEstimate *estimate)
 }
 
 static TieDot *
-get_dot (const TieCourse *self, guint index)
+get_dot (const GArray *dots, guint index)
 {
-  return &g_array_index (self->dots, TieDot, index);
+  return &g_array_index (dots, TieDot, index);
 }
 
 static void
-add_dot (TieCourse *self, int first, int last, const TieEstimate *amount)
+add_dot (GArray *dots, int first, int last, const TieEstimate *amount)
 {
   TieDot dot = { .first = first, .last = last };
 
   set_amounts (dot.amounts, amount);
-  g_array_append_val (self->dots, dot);
+  g_array_append_val (dots, dot);
 }
 
 static void
-add_dot_at (TieCourse *self, const TieDate *date, const TieEstimate *amount)
+add_dot_at (GArray *dots, const TieDate *date, const TieEstimate *amount)
 {
-  add_dot (self, tie_date_first_day (date), tie_date_last_day (date), amount);
+  add_dot (dots, tie_date_first_day (date), tie_date_last_day (date), amount);
 }
 
 /* A phase is in place by the end of its time. One that depends on a condition alone has no dot. */
 static void
-add_phase (TieCourse *self, const TiePhase *phase, const char *unit)
+add_phase (GArray *dots, const TiePhase *phase, const TieQuantity *like)
 {
   const TieInterval *when = phase->when;
   TieEstimate amount;
 
-  if (when == NULL || !tie_amount_estimate (phase->amount, unit, &amount, NULL))
+  if (when == NULL || !tie_amount_estimate_like (phase->amount, like, &amount, NULL))
     return;
   if (when->end_bound == TIE_BOUND_DATE)
-    add_dot_at (self, &when->end, &amount);
+    add_dot_at (dots, &when->end, &amount);
   else
-    add_dot (self, tie_date_first_day (&when->start), NEVER_AFTER, &amount);
+    add_dot (dots, tie_date_first_day (&when->start), NEVER_AFTER, &amount);
 }
 
 /* Rule 1: a start that is not stated spans from the announcement to the end; rule 2 then cuts it at
@@ -72,84 +72,119 @@ insert_start (TieCourse *self, const TieInterval *when)
   else if (self->dots->len == 0)
     return;
   else
-    start.first = announced != NULL ? tie_date_first_day (announced) : get_dot (self, 0)->first;
+    start.first =
+        announced != NULL ? tie_date_first_day (announced) : get_dot (self->dots, 0)->first;
   g_array_prepend_val (self->dots, start);
 }
 
 /* Rule 2, and the end of rule 4: spans in order, amounts that never fall. What has no last day even
  * so is undated. */
 static void
-put_in_order (TieCourse *self)
+put_in_order (GArray *dots)
 {
-  while (self->dots->len > 0 && get_dot (self, self->dots->len - 1)->last == NEVER_AFTER)
-    g_array_set_size (self->dots, self->dots->len - 1);
-  for (guint i = 1; i < self->dots->len; i++)
+  while (dots->len > 0 && get_dot (dots, dots->len - 1)->last == NEVER_AFTER)
+    g_array_set_size (dots, dots->len - 1);
+  for (guint i = 1; i < dots->len; i++)
     {
-      TieDot *before = get_dot (self, i - 1);
-      TieDot *dot = get_dot (self, i);
+      TieDot *before = get_dot (dots, i - 1);
+      TieDot *dot = get_dot (dots, i);
 
       dot->first = MAX (dot->first, before->first);
       for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
         dot->amounts[c] = MAX (dot->amounts[c], before->amounts[c]);
     }
-  for (guint i = self->dots->len; i-- > 1;)
-    get_dot (self, i - 1)->last = MIN (get_dot (self, i - 1)->last, get_dot (self, i)->last);
+  for (guint i = dots->len; i-- > 1;)
+    get_dot (dots, i - 1)->last = MIN (get_dot (dots, i - 1)->last, get_dot (dots, i)->last);
   /* the reader rejects documents in which that leaves no day */
-  for (guint i = 0; i < self->dots->len; i++)
-    get_dot (self, i)->first = MIN (get_dot (self, i)->first, get_dot (self, i)->last);
-  for (guint c = 0; self->dots->len > 0 && c < TIE_N_COURSE_CASES; c++)
-    self->totals[c] = MAX (self->totals[c], get_dot (self, self->dots->len - 1)->amounts[c]);
+  for (guint i = 0; i < dots->len; i++)
+    get_dot (dots, i)->first = MIN (get_dot (dots, i)->first, get_dot (dots, i)->last);
 }
 
-/* What all of the flow comes to: as stated, else what the last phase brings. */
-static gboolean
-estimate_total (TieFlow *flow, const char *unit, TieEstimate *total, gboolean *or_more)
+/* The last day in service. The least that can be in place has left by the first day that may be
+ * meant. */
+static void
+set_last_days (TieCourse *self, const TieDate *until)
 {
-  GPtrArray *phases = tie_flow_get_phases (flow);
+  int first = until != NULL ? tie_date_first_day (until) : NEVER_AFTER;
+  int last = until != NULL ? tie_date_last_day (until) : NEVER_AFTER;
 
-  if (tie_amount_estimate (tie_tally_get_amount (flow, unit), unit, total, or_more))
-    return TRUE;
-  for (guint i = phases->len; i-- > 0;)
+  self->last_days[TIE_COURSE_LEAST] = first;
+  self->last_days[TIE_COURSE_LIKELY] = first + (last - first) / 2;
+  self->last_days[TIE_COURSE_MOST] = last;
+}
+
+static void
+plan (TieCourse *self, const TieQuantity *like, const TieEstimate *total)
+{
+  const TieInterval *when = tie_flow_get_when (self->flow);
+  GPtrArray *phases = tie_flow_get_phases (self->flow);
+
+  for (guint i = 0; i < phases->len; i++)
+    add_phase (self->dots, g_ptr_array_index (phases, i), like);
+  if (when != NULL && when->end_bound == TIE_BOUND_DATE)
+    add_dot_at (self->dots, &when->end, total);
+  if (when == NULL || !when->single)
+    insert_start (self, when);
+  put_in_order (self->dots);
+  set_amounts (self->totals, total);
+  for (guint c = 0; self->dots->len > 0 && c < TIE_N_COURSE_CASES; c++)
+    self->totals[c] = MAX (self->totals[c], get_dot (self->dots, self->dots->len - 1)->amounts[c]);
+}
+
+static void
+deliver (TieCourse *self, const TieQuantity *like)
+{
+  GPtrArray *phases = tie_flow_get_phases (self->flow);
+
+  for (guint i = 0; i < phases->len; i++)
     {
       const TiePhase *phase = g_ptr_array_index (phases, i);
 
-      if (tie_amount_estimate (phase->amount, unit, total, or_more))
-        return TRUE;
+      if (phase->delivered)
+        add_phase (self->delivered, phase, like);
     }
-  return FALSE;
+  put_in_order (self->delivered);
 }
 
+/**
+ * tie_course_new:
+ * @flow: a flow
+ * @like: a quantity, of which the unit, the period and the whole are looked at
+ *
+ * Returns: (transfer full) (nullable): how much of @flow is in place when; %NULL when it has no
+ *   amount that measures what @like does
+ */
 TieCourse *
-tie_course_new (TieFlow *flow, const char *unit)
+tie_course_new (TieFlow *flow, const TieQuantity *like)
 {
-  const TieInterval *when = tie_flow_get_when (flow);
-  GPtrArray *phases = tie_flow_get_phases (flow);
   TieEstimate total;
   gboolean or_more = FALSE;
   TieCourse *self;
 
-  if (!estimate_total (flow, unit, &total, &or_more))
+  if (!tie_tally_estimate (flow, like, &total, &or_more))
     return NULL;
   self = g_new0 (TieCourse, 1);
   self->flow = flow;
   self->dots = g_array_new (FALSE, FALSE, sizeof (TieDot));
+  self->delivered = g_array_new (FALSE, FALSE, sizeof (TieDot));
   self->or_more = or_more;
-  self->until = tie_flow_get_until (flow);
-  set_amounts (self->totals, &total);
-  for (guint i = 0; i < phases->len; i++)
-    add_phase (self, g_ptr_array_index (phases, i), unit);
-  if (when != NULL && when->end_bound == TIE_BOUND_DATE)
-    add_dot_at (self, &when->end, &total);
-  if (when == NULL || !when->single)
-    insert_start (self, when);
-  put_in_order (self);
+  set_last_days (self, tie_flow_get_until (flow));
+  plan (self, like, &total);
+  deliver (self, like);
   return self;
 }
 
+/**
+ * tie_course_free:
+ * @self: (transfer full) (nullable): a course
+ */
 void
 tie_course_free (TieCourse *self)
 {
+  if (self == NULL)
+    return;
   g_array_unref (self->dots);
+  g_array_unref (self->delivered);
   g_free (self);
 }
 
@@ -169,44 +204,21 @@ get_day (const TieDot *dot, TieCourseCase which)
     }
 }
 
-/* The last day in service. The least that can be in place has left by the first day that may be
- * meant. */
-static int
-get_last_day (const TieCourse *self, TieCourseCase which)
-{
-  int first, last;
-
-  if (self->until == NULL)
-    return NEVER_AFTER;
-  first = tie_date_first_day (self->until);
-  last = tie_date_last_day (self->until);
-  switch (which)
-    {
-    case TIE_COURSE_LEAST:
-      return first;
-    case TIE_COURSE_MOST:
-      return last;
-    case TIE_COURSE_LIKELY:
-    default:
-      return (first + last) / 2;
-    }
-}
-
 /* Rule 5 */
-double
-tie_course_get_at (const TieCourse *self, TieCourseCase which, int day)
+static double
+get_at (const TieCourse *self, const GArray *dots, TieCourseCase which, int day)
 {
   const TieDot *dot = NULL;
   const TieDot *next = NULL;
   int from, to;
 
-  if (day > get_last_day (self, which))
+  if (day > self->last_days[which])
     return 0;
-  for (guint i = 0; i < self->dots->len && next == NULL; i++)
-    if (get_day (get_dot (self, i), which) <= day)
-      dot = get_dot (self, i);
+  for (guint i = 0; i < dots->len && next == NULL; i++)
+    if (get_day (get_dot (dots, i), which) <= day)
+      dot = get_dot (dots, i);
     else
-      next = get_dot (self, i);
+      next = get_dot (dots, i);
   if (dot == NULL)
     return 0;
   if (next == NULL)
@@ -217,6 +229,48 @@ tie_course_get_at (const TieCourse *self, TieCourseCase which, int day)
          + (next->amounts[which] - dot->amounts[which]) * (day - from) / (to - from);
 }
 
+/**
+ * tie_course_add_at:
+ * @self: a course
+ * @day: a Julian day
+ * @sum: to which is added what is in place at the end of @day
+ */
+void
+tie_course_add_at (const TieCourse *self, int day, TieEstimate *sum)
+{
+  sum->least += get_at (self, self->dots, TIE_COURSE_LEAST, day);
+  sum->likely += get_at (self, self->dots, TIE_COURSE_LIKELY, day);
+  sum->most += get_at (self, self->dots, TIE_COURSE_MOST, day);
+}
+
+/**
+ * tie_course_add_delivered_at:
+ * @self: a course
+ * @day: a Julian day
+ * @sum: to which is added what has been delivered by the end of @day: the same rule over the
+ *   phases that are stated as delivered, alone
+ */
+void
+tie_course_add_delivered_at (const TieCourse *self, int day, TieEstimate *sum)
+{
+  sum->least += get_at (self, self->delivered, TIE_COURSE_LEAST, day);
+  sum->likely += get_at (self, self->delivered, TIE_COURSE_LIKELY, day);
+  sum->most += get_at (self, self->delivered, TIE_COURSE_MOST, day);
+}
+
+/**
+ * tie_course_add_total:
+ * @self: a course
+ * @sum: to which is added what all of it comes to, dated and undated
+ */
+void
+tie_course_add_total (const TieCourse *self, TieEstimate *sum)
+{
+  sum->least += self->totals[TIE_COURSE_LEAST];
+  sum->likely += self->totals[TIE_COURSE_LIKELY];
+  sum->most += self->totals[TIE_COURSE_MOST];
+}
+
 /* Rule 7 */
 double
 tie_course_get_undated (const TieCourse *self)
@@ -225,18 +279,18 @@ tie_course_get_undated (const TieCourse *self)
 
   if (self->dots->len == 0)
     return total;
-  return total - get_dot (self, self->dots->len - 1)->amounts[TIE_COURSE_LIKELY];
+  return total - get_dot (self->dots, self->dots->len - 1)->amounts[TIE_COURSE_LIKELY];
 }
 
 static void
-collect_case (const TieCourse *self, TieCourseCase which, GArray *days)
+collect_case (const TieCourse *self, const GArray *dots, TieCourseCase which, GArray *days)
 {
-  int last_day = get_last_day (self, which);
+  int last_day = self->last_days[which];
 
-  for (guint i = 0; i < self->dots->len; i++)
+  for (guint i = 0; i < dots->len; i++)
     {
-      const TieDot *dot = get_dot (self, i);
-      const TieDot *before = i > 0 ? get_dot (self, i - 1) : NULL;
+      const TieDot *dot = get_dot (dots, i);
+      const TieDot *before = i > 0 ? get_dot (dots, i - 1) : NULL;
       int day = get_day (dot, which);
       int day_before = day - 1;
       gboolean jumps = before == NULL ? dot->amounts[which] > 0
@@ -247,7 +301,7 @@ collect_case (const TieCourse *self, TieCourseCase which, GArray *days)
         g_array_append_val (days, day_before);
       g_array_append_val (days, day);
     }
-  if (last_day != NEVER_AFTER && self->dots->len > 0)
+  if (last_day != NEVER_AFTER && dots->len > 0)
     {
       int day_after = last_day + 1;
 
@@ -256,10 +310,31 @@ collect_case (const TieCourse *self, TieCourseCase which, GArray *days)
     }
 }
 
+static void
+collect_days (const TieCourse *self, const GArray *dots, GArray *days)
+{
+  for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
+    collect_case (self, dots, (TieCourseCase) c, days);
+}
+
+/**
+ * tie_course_collect_days:
+ * @self: a course
+ * @days: (element-type int): to which are added the days at which it bends or jumps
+ */
 void
 tie_course_collect_days (const TieCourse *self, GArray *days)
 {
-  collect_case (self, TIE_COURSE_LEAST, days);
-  collect_case (self, TIE_COURSE_LIKELY, days);
-  collect_case (self, TIE_COURSE_MOST, days);
+  collect_days (self, self->dots, days);
+}
+
+/**
+ * tie_course_collect_delivered_days:
+ * @self: a course
+ * @days: (element-type int): to which are added the days at which what is delivered bends or jumps
+ */
+void
+tie_course_collect_delivered_days (const TieCourse *self, GArray *days)
+{
+  collect_days (self, self->delivered, days);
 }

@@ -27,22 +27,36 @@ typedef struct
   double amounts[TIE_N_COURSE_CASES];
 } TieDot;
 
-/* How much of a flow is in place when */
+/**
+ * TieCourse:
+ * @flow: (unowned): whose it is
+ * @dots: (element-type TieDot): what is planned to be in place when
+ * @delivered: (element-type TieDot): what is stated as delivered, alone
+ * @totals: all of the flow, dated and undated, in each case
+ * @or_more: whether that is a lower bound
+ * @last_days: when it leaves service, in each case
+ *
+ * How much of a flow is in place when.
+ */
 typedef struct
 {
-  TieFlow *flow; /* unowned */
-  GArray *dots;  /* of TieDot */
+  TieFlow *flow;
+  GArray *dots;
+  GArray *delivered;
   double totals[TIE_N_COURSE_CASES];
   gboolean or_more;
-  const TieDate *until; /* nullable, the flow's */
+  int last_days[TIE_N_COURSE_CASES];
 } TieCourse;
 
-/* NULL when the flow has no amount in `unit` */
-TieCourse *tie_course_new (TieFlow *flow, const char *unit);
+TieCourse *tie_course_new (TieFlow *flow, const TieQuantity *like);
 void tie_course_free (TieCourse *self);
-double tie_course_get_at (const TieCourse *self, TieCourseCase which, int day);
+void tie_course_add_at (const TieCourse *self, int day, TieEstimate *sum);
+void tie_course_add_delivered_at (const TieCourse *self, int day, TieEstimate *sum);
+void tie_course_add_total (const TieCourse *self, TieEstimate *sum);
 double tie_course_get_undated (const TieCourse *self);
-/* adds the days at which it bends or jumps; element-type int */
 void tie_course_collect_days (const TieCourse *self, GArray *days);
+void tie_course_collect_delivered_days (const TieCourse *self, GArray *days);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieCourse, tie_course_free)
 
 G_END_DECLS

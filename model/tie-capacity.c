@@ -64,7 +64,7 @@ add_flow (TieCapacity *self, TieFlow *flow, const char *unit)
   if (!tie_status_counts (status) && status != TIE_STATUS_RUMORED
       && status != TIE_STATUS_IN_DISCUSSION)
     return;
-  course = tie_course_new (flow, unit);
+  course = tie_course_new (flow, &(TieQuantity){ .unit = (char *) unit });
   if (course == NULL)
     return;
   if (tie_status_counts (status))
@@ -141,19 +141,9 @@ get_course (TieCapacity *self, guint course)
 }
 
 static void
-add_at (const TieCourse *course, int day, TieEstimate *sum)
-{
-  sum->least += tie_course_get_at (course, TIE_COURSE_LEAST, day);
-  sum->likely += tie_course_get_at (course, TIE_COURSE_LIKELY, day);
-  sum->most += tie_course_get_at (course, TIE_COURSE_MOST, day);
-}
-
-static void
 add_total (const TieCourse *course, TieEstimate *sum, gboolean *or_more)
 {
-  sum->least += course->totals[TIE_COURSE_LEAST];
-  sum->likely += course->totals[TIE_COURSE_LIKELY];
-  sum->most += course->totals[TIE_COURSE_MOST];
+  tie_course_add_total (course, sum);
   if (or_more != NULL)
     *or_more = *or_more || course->or_more;
 }
@@ -203,7 +193,7 @@ tie_capacity_get_course_at (TieCapacity *self, guint course, int day, TieEstimat
   g_return_if_fail (estimate != NULL);
 
   *estimate = (TieEstimate){ 0, 0, 0 };
-  add_at (get_course (self, course), day, estimate);
+  tie_course_add_at (get_course (self, course), day, estimate);
 }
 
 /**
@@ -259,7 +249,7 @@ tie_capacity_get_at (TieCapacity *self, int day, TieEstimate *estimate)
 
   *estimate = (TieEstimate){ 0, 0, 0 };
   for (guint i = 0; i < self->courses->len; i++)
-    add_at (get_course (self, i), day, estimate);
+    tie_course_add_at (get_course (self, i), day, estimate);
 }
 
 /**
