@@ -58,16 +58,31 @@ build_plan (const TieChartRequest *request, TieScene *scene)
   return tie_timeline_plan_new (request, rows, area);
 }
 
-/* On screen it is a widget of its own, which moves without the chart being drawn again. */
+/* A name of the axis that is half hidden misleads: it goes. */
 static void
-draw_playhead (const TieTimelinePlan *plan, TieScene *scene)
+make_way (TieTimelinePlan *plan, TieRect flag)
+{
+  TieRect around = tie_rect_grow (flag, TIE_TIMELINE_FLAG_CLEARANCE);
+
+  for (guint i = plan->texts->len; i > 0; i--)
+    if (tie_rect_intersects (g_array_index (plan->texts, TieTimelineText, i - 1).box, around))
+      g_array_remove_index (plan->texts, i - 1);
+}
+
+/* On screen it is a widget of its own, which moves without the chart being drawn again. */
+static gboolean
+find_playhead (TieTimelinePlan *plan, TieTimelinePlayhead *playhead)
 {
   const TieChartRequest *request = &plan->request;
-  TieTimelinePlayhead playhead = { plan->axis, plan->lines_top, plan->lines_bottom };
+  TieRect flag;
 
-  if (plan->ticks != NULL)
-    tie_timeline_playhead_draw (&playhead, request->moment, request->theme, request->language,
-                                scene);
+  *playhead = (TieTimelinePlayhead){ plan->axis, plan->lines_top, plan->lines_bottom };
+  if (request->moment == NULL || request->for_screen || plan->ticks == NULL
+      || !tie_timeline_playhead_get_flag (playhead, request->moment, request->theme,
+                                          request->language, request->width, &flag))
+    return FALSE;
+  make_way (plan, flag);
+  return TRUE;
 }
 
 /**
@@ -85,6 +100,8 @@ TieScene *
 tie_timeline_chart_build (const TieChartRequest *request)
 {
   g_autoptr (TieTimelinePlan) plan = NULL;
+  TieTimelinePlayhead playhead;
+  gboolean has_playhead;
   TieScene *scene;
 
   g_return_val_if_fail (request != NULL, NULL);
@@ -97,9 +114,11 @@ tie_timeline_chart_build (const TieChartRequest *request)
   plan = build_plan (request, scene);
   tie_scene_set_plot (scene, (TieRect){ plan->axis.x0, 0, plan->axis.x1 - plan->axis.x0,
                                         request->height });
+  has_playhead = find_playhead (plan, &playhead);
   tie_timeline_plan_draw (plan, scene);
-  if (request->moment != NULL && !request->for_screen)
-    draw_playhead (plan, scene);
+  if (has_playhead)
+    tie_timeline_playhead_draw (&playhead, request->moment, request->theme, request->language,
+                                scene);
   return scene;
 }
 

@@ -88,6 +88,52 @@ tie_timeline_playhead_get_day (const TieTimelinePlayhead *self, double x)
   return (int) round (axis->from_day + share * (axis->to_day - axis->from_day)) - 1;
 }
 
+static TieTextStyle
+get_style (const TieTheme *theme)
+{
+  TieTextStyle style = tie_theme_text (theme, TIE_TYPE_ROLE_DETAIL, theme->background);
+
+  style.weight = 600;
+  return style;
+}
+
+/**
+ * tie_timeline_playhead_get_flag:
+ * @self: its room
+ * @moment: the moment
+ * @theme: its colours
+ * @language: BCP 47
+ * @width: of the picture, in pixels
+ * @flag: (out): where its flag is, which stays on the picture even where the line is at its edge
+ *
+ * Returns: whether there is one: not where the moment is beyond the axis
+ */
+gboolean
+tie_timeline_playhead_get_flag (const TieTimelinePlayhead *self,
+                                const TieDate *moment,
+                                const TieTheme *theme,
+                                const char *language,
+                                double width,
+                                TieRect *flag)
+{
+  TieTextStyle style;
+  g_autofree char *date = NULL;
+  double x;
+
+  g_return_val_if_fail (self != NULL && moment != NULL && theme != NULL && flag != NULL, FALSE);
+
+  x = tie_timeline_playhead_get_x (self, moment);
+  if (x < self->axis.x0 - 0.5 || x > self->axis.x1 + 0.5)
+    return FALSE;
+  style = get_style (theme);
+  date = tie_wording_date_short (moment, language);
+  flag->width = tie_text_style_measure (&style, date, language).width + 2 * FLAG_PADDING;
+  flag->height = FLAG_HEIGHT;
+  flag->x = CLAMP (x - flag->width / 2, MARGIN, MAX (width - flag->width - MARGIN, MARGIN));
+  flag->y = self->top - FLAG_GAP - FLAG_HEIGHT;
+  return TRUE;
+}
+
 static void
 draw_line (const TieTimelinePlayhead *self, TieColor color, double x, TieScene *scene)
 {
@@ -99,21 +145,15 @@ draw_line (const TieTimelinePlayhead *self, TieColor color, double x, TieScene *
                       tie_stroke_solid (color, LINE_WIDTH), 1);
 }
 
-/* The flag stays on the picture, even where the line is at its edge. */
 static void
-draw_flag (const TieTimelinePlayhead *self,
-           const TieTextStyle *style,
+draw_flag (const TieTextStyle *style,
            const char *date,
            const char *language,
            TieColor color,
-           double x,
+           TieRect box,
            TieScene *scene)
 {
   TieTextExtents extents = tie_text_style_measure (style, date, language);
-  double width = extents.width + 2 * FLAG_PADDING;
-  double left =
-      CLAMP (x - width / 2, MARGIN, MAX (tie_scene_get_width (scene) - width - MARGIN, MARGIN));
-  TieRect box = { left, self->top - FLAG_GAP - FLAG_HEIGHT, width, FLAG_HEIGHT };
   TiePath *path = tie_path_new ();
 
   tie_path_add_rounded_rect (path, box, FLAG_RADIUS);
@@ -143,19 +183,18 @@ tie_timeline_playhead_draw (const TieTimelinePlayhead *self,
 {
   TieTextStyle style;
   g_autofree char *date = NULL;
-  double x;
+  TieRect flag;
 
-  g_return_if_fail (self != NULL && moment != NULL && theme != NULL);
   g_return_if_fail (TIE_IS_SCENE (scene));
 
-  x = tie_timeline_playhead_get_x (self, moment);
-  if (x < self->axis.x0 - 0.5 || x > self->axis.x1 + 0.5)
+  if (!tie_timeline_playhead_get_flag (self, moment, theme, language, tie_scene_get_width (scene),
+                                       &flag))
     return;
-  style = tie_theme_text (theme, TIE_TYPE_ROLE_DETAIL, theme->background);
-  style.weight = 600;
+  style = get_style (theme);
   date = tie_wording_date_short (moment, language);
-  tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, "playhead", NULL, _ ("Playhead"), date);
-  draw_line (self, theme->accent, x, scene);
-  draw_flag (self, &style, date, language, theme->accent, x, scene);
+  tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, TIE_TIMELINE_PLAYHEAD, NULL,
+                   _ ("Playhead"), date);
+  draw_line (self, theme->accent, tie_timeline_playhead_get_x (self, moment), scene);
+  draw_flag (&style, date, language, theme->accent, flag, scene);
   tie_scene_end (scene);
 }

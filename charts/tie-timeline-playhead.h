@@ -8,6 +8,11 @@
 
 G_BEGIN_DECLS
 
+/* The group that it is drawn as */
+#define TIE_TIMELINE_PLAYHEAD "playhead"
+/* Between its flag and names of the axis, in pixels */
+#define TIE_TIMELINE_FLAG_CLEARANCE 4.0
+
 /**
  * TieTimelinePlayhead:
  * @axis: the axis that it stands on
@@ -29,6 +34,12 @@ gboolean tie_timeline_playhead_find (TieScene *scene,
                                      TieTimelinePlayhead *self);
 double tie_timeline_playhead_get_x (const TieTimelinePlayhead *self, const TieDate *moment);
 int tie_timeline_playhead_get_day (const TieTimelinePlayhead *self, double x);
+gboolean tie_timeline_playhead_get_flag (const TieTimelinePlayhead *self,
+                                         const TieDate *moment,
+                                         const TieTheme *theme,
+                                         const char *language,
+                                         double width,
+                                         TieRect *flag);
 void tie_timeline_playhead_draw (const TieTimelinePlayhead *self,
                                  const TieDate *moment,
                                  const TieTheme *theme,

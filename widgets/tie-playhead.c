@@ -120,35 +120,59 @@ paint_ring (TiePlayhead *self, const TieTimelinePlayhead *room, double x, cairo_
   cairo_stroke (cr);
 }
 
+/* A name of the axis that is half hidden misleads: the flag's ground hides it all */
+static TieRect
+cover_names (TiePlayhead *self, TieRect flag, TieScene *over)
+{
+  TieScene *chart = tie_canvas_get_scene (TIE_CANVAS (self->view));
+  TieRect around = tie_rect_grow (flag, TIE_TIMELINE_FLAG_CLEARANCE), all = flag;
+
+  for (guint i = 0; i < tie_scene_get_n_items (chart); i++)
+    {
+      const TieSceneItem *item = tie_scene_get_item (chart, i);
+      TiePath *path;
+
+      if (item->kind != TIE_ITEM_TEXT || !tie_rect_intersects (item->bounds, around)
+          || tie_scene_get_group (chart, (guint) item->group)->mark != TIE_MARK_AXIS)
+        continue;
+      path = tie_path_new ();
+      tie_path_add_rect (path, tie_rect_grow (item->bounds, 1));
+      tie_scene_add_path (over, path, tie_fill_solid (tie_scene_get_background (chart)),
+                          tie_stroke_solid (TIE_COLOR_NONE, 0), 1);
+      all = tie_rect_union (all, item->bounds);
+    }
+  return all;
+}
+
 static void
 tie_playhead_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TiePlayhead *self = TIE_PLAYHEAD (widget);
   const TieDate *moment = tie_session_get_moment (self->session);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  const TieTheme *theme = tie_session_get_theme (self->session);
   const char *language = tie_session_get_language (self->session);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   g_autoptr (TieScene) scene = NULL;
   TieTimelinePlayhead room;
+  TieRect covered;
   cairo_t *cr;
-  double x, left, right;
 
-  if (moment == NULL || !find_room (self, &room))
-    return;
-  x = tie_timeline_playhead_get_x (&room, moment);
-  if (x < room.axis.x0 - 0.5 || x > room.axis.x1 + 0.5)
+  if (moment == NULL || !find_room (self, &room)
+      || !tie_timeline_playhead_get_flag (&room, moment, theme, language, width, &covered))
     return;
   scene = tie_scene_new (width, height, TIE_COLOR_NONE, language);
-  tie_timeline_playhead_draw (&room, moment, tie_session_get_theme (self->session), language,
-                              scene);
+  tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, "ground", NULL, NULL, NULL);
+  covered = tie_rect_grow (cover_names (self, covered, scene), GRASP + RING_WIDTH);
+  tie_scene_end (scene);
+  tie_timeline_playhead_draw (&room, moment, theme, language, scene);
   /* As narrow as it can be: what is beneath is painted again wherever it is */
-  left = floor (tie_scene_find_group (scene, "playhead")->bounds.x) - GRASP;
-  right = left + ceil (tie_scene_find_group (scene, "playhead")->bounds.width) + 2 * GRASP + 1;
   cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT ((float) left, 0, (float) (right - left),
-                                                       (float) height));
+                                  &GRAPHENE_RECT_INIT ((float) covered.x, (float) covered.y,
+                                                       (float) covered.width,
+                                                       (float) (height - covered.y)));
   tie_scene_paint (scene, cr, NULL, NULL);
   if (gtk_widget_has_visible_focus (widget))
-    paint_ring (self, &room, x, cr);
+    paint_ring (self, &room, tie_timeline_playhead_get_x (&room, moment), cr);
   cairo_destroy (cr);
 }
 
