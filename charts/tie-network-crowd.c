@@ -342,7 +342,7 @@ tie_network_crowd_label (TieNetworkPlan *plan)
 
 /**
  * tie_network_crowd_place_missing:
- * @plan: a plan that was scaled evenly, with its labels
+ * @plan: a plan with its labels
  *
  * Finds places for the names that have none yet, where they lie on a few ties, or are a little
  * smaller.

@@ -152,7 +152,10 @@ put_name_outside (TieNetworkPlan *plan, guint index)
   TieNetworkNode *node = TIE_NETWORK_NODE (plan, index);
 
   if (node->organization != tie_document_get_focus (plan->request->document))
-    node->inside = FALSE;
+    {
+      node->grows = TRUE;
+      node->inside = FALSE;
+    }
 }
 
 /**

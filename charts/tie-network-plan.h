@@ -46,6 +46,7 @@ typedef struct
  * @supplied: what it supplies, likely, in the document's unit of capacity
  * @tied: a flow that is drawn begins or ends here, whatever the filter says
  * @filled: the radius of what of its disc is in place; all of it without a moment
+ * @grows: its disc is filled little by little: its name does not stand in it
  * @ghost: nothing of it had been announced at the moment
  * @weight: how important it is: what its ties add up to
  * @shown: the filter lets it pass
@@ -60,6 +61,7 @@ typedef struct
   TieOrganization *organization;
   double supplied;
   double filled;
+  gboolean grows;
   gboolean ghost;
   double weight;
   gboolean tied;
