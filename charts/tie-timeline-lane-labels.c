@@ -292,6 +292,11 @@ put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, con
       && put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x0 + 4,
               bar.from - BAR_INSET))
     return TRUE;
+  /* Where nothing is seen but a fade or a pattern, the words stay at the edge of what is seen. */
+  if (bar.from <= axis->x0 && bar.to >= axis->x1
+      && put (plan, lane, obstacles, lane->texts, text, plan->request.theme->ink,
+              axis->x0 + BAR_INSET, axis->x1 - BAR_INSET))
+    return TRUE;
   /* A bar that the axis cuts, after the axis; an arrow has its place there. */
   return bar.to >= axis->x1 && lane->open.to <= lane->open.from
          && put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x1 + BAR_INSET, right);

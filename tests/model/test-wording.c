@@ -217,6 +217,42 @@ test_dates (void)
   assert_takes (tie_wording_date (&date, "no such language"), "16 January 2026");
 }
 
+/* As along an axis: what the one before says is not said again */
+static void
+test_dates_after (void)
+{
+  static const struct
+  {
+    const char *date, *before, *english, *korean;
+  } cases[] = {
+    { "2026-02", NULL, "Feb 2026", "2026년 2월" },
+    { "2026-02", "2026-01", "Feb", "2월" },
+    { "2027-01", "2026-12", "Jan 2027", "2027년 1월" },
+    { "2026-34", "2026-33", "Q2", "2분기" },
+    { "2026-41", "2026-40", "H2", NULL },
+    { "2026-40", "2025-41", "H1 2026", NULL },
+    { "2026-01-16", "2026-01-15", "16", "16일" },
+    { "2026-02-01", "2026-01-31", "1 Feb", "2월 1일" },
+    { "2027-01-01", "2026-12-31", "1 Jan 2027", "2027년 1월 1일" },
+    { "2027", "2026", "2027", "2027년" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TieDate date, before;
+
+      g_assert_true (tie_date_parse (cases[i].date, &date, NULL));
+      if (cases[i].before != NULL)
+        g_assert_true (tie_date_parse (cases[i].before, &before, NULL));
+      assert_takes (tie_wording_date_after (&date, cases[i].before != NULL ? &before : NULL, "en"),
+                    cases[i].english);
+      if (cases[i].korean != NULL)
+        assert_takes (tie_wording_date_after (&date, cases[i].before != NULL ? &before : NULL,
+                                              "ko"),
+                      cases[i].korean);
+    }
+}
+
 static void
 test_intervals (void)
 {
@@ -340,6 +376,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wording/dates-after", test_dates_after);
   g_test_add_func ("/wording/numbers", test_numbers);
   g_test_add_func ("/wording/quantities", test_quantities);
   g_test_add_func ("/wording/other-languages", test_other_languages);
