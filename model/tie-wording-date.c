@@ -200,6 +200,9 @@ tie_wording_date_after (const TieDate *date, const TieDate *before, const char *
       return tie_wording_format_day (day, "MMM", language);
     case TIE_PRECISION_DAY:
       return tie_wording_format_day (day, before->part == date->part ? "d" : "MMMd", language);
+    case TIE_PRECISION_YEAR:
+    case TIE_PRECISION_FOUR_MONTHS:
+    case TIE_PRECISION_SEASON:
     default:
       return tie_wording_date_short (date, language);
     }
