@@ -7,7 +7,6 @@
 
 #include "tie-timeline-plan.h"
 #include "tie-timeline-wording.h"
-#include "tie-wording.h"
 
 #define RING_RADIUS 4.5
 #define DOT_RADIUS 4.0
@@ -249,13 +248,14 @@ static void
 draw_bar (const TieTimelineLane *lane, const TieTimelinePlan *plan, TieScene *scene)
 {
   g_autofree char *id = g_strdup_printf ("bar/%s", lane->row->id);
-  const TieInterval *when = tie_flow_get_when (lane->row->flow);
+  const TieTimelineRow *row = lane->row;
   g_autofree char *title =
-      when != NULL ? tie_wording_interval (when, plan->request.language) : NULL;
+      tie_timeline_wording_reading (row, plan->request.document, plan->request.language);
+  g_autofree char *description =
+      tie_timeline_wording_steps (row, plan->request.document, plan->request.language);
   TieTimelineStretch bar;
 
-  tie_scene_begin (scene, TIE_MARK_BAR, TIE_LAYER_FRAME, id, lane->row->id,
-                   title != NULL ? title : lane->row->name, lane->words);
+  tie_scene_begin (scene, TIE_MARK_BAR, TIE_LAYER_FRAME, id, row->id, title, description);
   if (!tie_timeline_lane_get_bar (lane, &plan->axis, &bar))
     draw_pointer (lane, &plan->axis, scene);
   else

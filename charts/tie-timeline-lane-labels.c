@@ -421,7 +421,6 @@ tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane)
       g_auto (GStrv) wordings =
           tie_timeline_wording_bar (row, self->request.document, self->request.language);
 
-      lane->words = g_strdup (wordings[0]);
       for (guint i = 0; wordings[i] != NULL; i++)
         if (put_at_bar (self, lane, obstacles, wordings[i]))
           break;

@@ -66,7 +66,6 @@ tie_timeline_lane_clear (TieTimelineLane *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->signs, g_array_unref);
   g_clear_pointer (&self->steps, g_array_unref);
   g_clear_pointer (&self->texts, g_array_unref);

@@ -57,7 +57,6 @@ typedef struct
  * @arrow: an end that nobody named
  * @steps: (element-type TieTimelineStep): how much is in place when
  * @kept: where no gap may break the bar, since a label stands there
- * @words: (nullable): the fullest wording, whether or not it finds room
  * @texts: in their places
  * @on_bar: those inside the bar
  * @doubts: what is said of the dates of the bar's ends, "~" or "?"
@@ -77,7 +76,6 @@ typedef struct
   TieColor fill, on_fill, ink;
   gboolean patterned;
   TieTimelineStretch kept;
-  char *words;
   GArray *steps;
   GArray *signs;
   GArray *texts;

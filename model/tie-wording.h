@@ -32,6 +32,8 @@ char *tie_wording_date_after (const TieDate *date, const TieDate *before, const 
 char *tie_wording_interval (const TieInterval *interval, const char *language);
 
 char *tie_wording_flow (TieFlow *flow, TieDocument *document, const char *language);
+char *tie_wording_deed (TieFlow *flow, const char *language);
+char *tie_wording_delivery (TieFlow *flow, const char *language);
 char *tie_wording_flow_end (TieFlow *flow, const char *language);
 char *tie_wording_comparison (TieComparison *comparison, double amount, const char *language);
 

@@ -135,6 +135,26 @@ test_delivered (void)
   g_assert_null (find_text (map_scene, "delivered"));
 }
 
+/* What a bar says to those who point at it, or cannot see it. */
+static void
+test_words (void)
+{
+  g_autoptr (TieDocument) map = load_map ();
+  TieChartRequest request = make_request (map, 1280, 800, "en");
+  g_autoptr (TieScene) scene = tie_timeline_chart_build (&request);
+  const TieSceneGroup *lane = tie_scene_find_group (scene, "lane/amd-openai");
+  const TieSceneGroup *bar = tie_scene_find_group (scene, "bar/amd-openai");
+  const TieSceneGroup *tick = tie_scene_find_group (scene, "tick/amd-openai/0");
+
+  g_assert_true (lane != NULL && bar != NULL && tick != NULL);
+  g_assert_cmpstr (lane->title, ==, "AMD supplies OpenAI");
+  g_assert_cmpstr (bar->title, ==,
+                   "6\u00a0GW; starts in the second half of 2026 (1 July – 31 December), end not "
+                   "stated");
+  g_assert_nonnull (strstr (bar->description, "1\u00a0GW, second half of 2026 (planned)"));
+  g_assert_cmpstr (tick->title, ==, "Announced 6 October 2025");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,5 +162,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/signs/doubts", test_doubts);
   g_test_add_func ("/timeline/signs/steps", test_steps);
   g_test_add_func ("/timeline/signs/delivered", test_delivered);
+  g_test_add_func ("/timeline/signs/words", test_words);
   return g_test_run ();
 }
