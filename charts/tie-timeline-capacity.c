@@ -427,6 +427,8 @@ place_above (TieTimelineCapacity *self, TieRect area)
   guint first = request->parts & TIE_PART_ASSUMPTION ? 1 : 0;
 
   style.weight = 600;
+  style.halo = request->theme->background;
+  style.halo_width = 3;
   for (guint i = first; i < self->remarks->len; i++)
     g_string_append_printf (text, " · %s", (char *) g_ptr_array_index (self->remarks, i));
   lines = tie_text_style_wrap (&style, text->str, request->language, area.width * 0.62, 1);

@@ -73,4 +73,7 @@ tie_timeline_plan_draw (TieTimelinePlan *self, TieScene *scene)
   if (self->capacity != NULL)
     tie_timeline_capacity_draw (self->capacity, scene);
   draw_words (self, scene);
+  /* Where they stand on the date's line, it gives way. */
+  if (self->capacity != NULL)
+    tie_timeline_capacity_draw_words (self->capacity, scene);
 }

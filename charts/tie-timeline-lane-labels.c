@@ -17,6 +17,8 @@
 #define TEXT_CONTRAST 4.5
 /* A bar of this height keeps its words clear of its edges. */
 #define ROOMY_BAR 20
+/* A step of this share of a bar's height reaches no words. */
+#define LOW_STEP 0.2
 
 static TieTextStyle
 name_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
@@ -229,6 +231,16 @@ find_color_on_bar (const TieTimelinePlan *plan, const TieTimelineLane *lane, Tie
   return tie_color_contrast (*color, ground) >= TEXT_CONTRAST;
 }
 
+/* Words in the open outline stand on its steps, where these are high. */
+static TieColor
+open_color (const TieTimelinePlan *plan, const TieTimelineLane *lane)
+{
+  for (guint i = 0; i < lane->steps->len; i++)
+    if (g_array_index (lane->steps, TieTimelineStep, i).share > LOW_STEP)
+      return plan->request.theme->ink;
+  return lane->ink;
+}
+
 /* Puts a text where there is room for it on a stretch of the lane. */
 static gboolean
 put (TieTimelinePlan *plan,
@@ -282,7 +294,7 @@ put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, con
               tie_timeline_axis_clip (axis, lane->solid.to) - BAR_INSET))
     return TRUE;
   if (lane->open.to > lane->open.from
-      && put (plan, lane, obstacles, lane->texts, text, lane->ink,
+      && put (plan, lane, obstacles, lane->texts, text, open_color (plan, lane),
               tie_timeline_axis_clip (axis, lane->open.from) + BAR_INSET, axis->x1 - BAR_INSET))
     return TRUE;
   if (bar.to < axis->x1
@@ -291,6 +303,11 @@ put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, con
   if (bar.from > axis->x0
       && put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x0 + 4,
               bar.from - BAR_INSET))
+    return TRUE;
+  /* Where nothing is seen but a fade or a pattern, the words stay at the edge of what is seen. */
+  if (bar.from <= axis->x0 && bar.to >= axis->x1
+      && put (plan, lane, obstacles, lane->texts, text, plan->request.theme->ink,
+              axis->x0 + BAR_INSET, axis->x1 - BAR_INSET))
     return TRUE;
   /* A bar that the axis cuts, after the axis; an arrow has its place there. */
   return bar.to >= axis->x1 && lane->open.to <= lane->open.from
@@ -321,7 +338,8 @@ label_phases (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles)
           && find_color_on_bar (plan, lane, &color))
         put (plan, lane, obstacles, lane->on_bar, sign->label, color, from, from + width + 12);
       else if (from >= lane->open.from && from + width <= MIN (lane->open.to, axis->x1))
-        put (plan, lane, obstacles, lane->texts, sign->label, lane->ink, from, from + width + 12);
+        put (plan, lane, obstacles, lane->texts, sign->label, open_color (plan, lane), from,
+             from + width + 12);
     }
 }
 
@@ -381,6 +399,7 @@ tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane)
 
   row = lane->row;
   obstacles = find_obstacles (self, lane);
+  tie_timeline_plan_mark_doubts (self, lane, obstacles);
   label_names (self, lane);
   if (row->kind == TIE_TIMELINE_ROW_LIST)
     {
@@ -402,7 +421,6 @@ tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane)
       g_auto (GStrv) wordings =
           tie_timeline_wording_bar (row, self->request.document, self->request.language);
 
-      lane->words = g_strdup (wordings[0]);
       for (guint i = 0; wordings[i] != NULL; i++)
         if (put_at_bar (self, lane, obstacles, wordings[i]))
           break;

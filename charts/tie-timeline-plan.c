@@ -120,7 +120,7 @@ place_years (TieTimelinePlan *self)
       tie_theme_text (self->request.theme, TIE_TYPE_ROLE_DETAIL, self->request.theme->grey);
 
   style.weight = 500;
-  self->ticks = tie_timeline_axis_ticks (&self->axis, &style, self->request.language);
+  self->ticks = tie_timeline_axis_ticks (&self->axis, &style, self->request.language, NULL);
   for (guint i = 0; i < self->ticks->len; i++)
     {
       const TieTimelineTick *tick = &g_array_index (self->ticks, TieTimelineTick, i);

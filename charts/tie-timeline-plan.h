@@ -49,11 +49,22 @@ TieTimelinePlan *
 tie_timeline_plan_new (const TieChartRequest *request, GPtrArray *rows, TieRect area);
 void tie_timeline_plan_free (TieTimelinePlan *self);
 
-/* Each in a file of its subject: days, lane-labels, draw, lane-draw. */
+/* Each in a file of its subject: days, lane-labels, lane-doubts, draw, lane-draw,
+ * lane-steps. */
 void tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane);
 void tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown);
 void tie_timeline_plan_draw (TieTimelinePlan *self, TieScene *scene);
+void
+tie_timeline_plan_mark_doubts (TieTimelinePlan *self, TieTimelineLane *lane, GArray *obstacles);
 void tie_timeline_lane_draw (TieTimelineLane *self, const TieTimelinePlan *plan, TieScene *scene);
+void tie_timeline_lane_add_pieces (TiePath *path,
+                                   const TieTimelineLane *lane,
+                                   double from,
+                                   double to,
+                                   double share);
+void tie_timeline_lane_draw_steps (const TieTimelineLane *self,
+                                   const TieTimelineAxis *axis,
+                                   TieScene *scene);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieTimelinePlan, tie_timeline_plan_free)
 

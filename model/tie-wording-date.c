@@ -218,6 +218,60 @@ tie_wording_date_short (const TieDate *date, const char *language)
   return word_date (date, TRUE, language);
 }
 
+/* The half of a year alone, as short as an axis needs it */
+static char *
+word_half_alone (const TieDate *date)
+{
+  return date->part == 1
+             /* Translators: the first half of a year that stands beside it on an axis */
+             ? g_strdup (C_ ("axis", "H1"))
+             : g_strdup (C_ ("axis", "H2"));
+}
+
+/**
+ * tie_wording_date_after:
+ * @date: a date
+ * @before: (nullable): the date of the same precision that stands before it
+ * @language: (nullable): BCP 47
+ *
+ * Words a date as an axis does, leaving out what the one before it says already.
+ *
+ * Returns: (transfer full): "Nov 2026" after nothing or after 2025, "Dec" after November 2026;
+ *   "16 Jan 2026", "17", "1 Feb"
+ */
+char *
+tie_wording_date_after (const TieDate *date, const TieDate *before, const char *language)
+{
+  int day;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (before == NULL || before->year != date->year || before->precision != date->precision)
+    return tie_wording_date_short (date, language);
+  day = tie_date_first_day (date);
+  switch (date->precision)
+    {
+    case TIE_PRECISION_HALF:
+      return word_half_alone (date);
+    case TIE_PRECISION_QUARTER:
+      return tie_wording_format_day (day, "QQQ", language);
+    case TIE_PRECISION_MONTH:
+      return tie_wording_format_day (day, "MMM", language);
+    case TIE_PRECISION_DAY:
+      return tie_wording_format_day (day, before->part == date->part ? "d" : "MMMd", language);
+    case TIE_PRECISION_CENTURY:
+    case TIE_PRECISION_DECADE:
+    case TIE_PRECISION_YEAR:
+    case TIE_PRECISION_FOUR_MONTHS:
+    case TIE_PRECISION_SEASON:
+    case TIE_PRECISION_UNNAMED_MONTH:
+    case TIE_PRECISION_UNNAMED_DAY_OF_YEAR:
+    case TIE_PRECISION_UNNAMED_DAY:
+    default:
+      return tie_wording_date_short (date, language);
+    }
+}
+
 static gboolean
 has_article (const TieDate *date)
 {

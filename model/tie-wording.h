@@ -28,9 +28,12 @@ char *tie_wording_unit (const char *unit, TieDocument *document, const char *lan
 
 char *tie_wording_date (const TieDate *date, const char *language);
 char *tie_wording_date_short (const TieDate *date, const char *language);
+char *tie_wording_date_after (const TieDate *date, const TieDate *before, const char *language);
 char *tie_wording_interval (const TieInterval *interval, const char *language);
 
 char *tie_wording_flow (TieFlow *flow, TieDocument *document, const char *language);
+char *tie_wording_deed (TieFlow *flow, const char *language);
+char *tie_wording_delivery (TieFlow *flow, const char *language);
 char *tie_wording_flow_end (TieFlow *flow, const char *language);
 char *tie_wording_comparison (TieComparison *comparison, double amount, const char *language);
 

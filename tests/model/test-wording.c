@@ -232,6 +232,42 @@ test_dates (void)
   assert_takes (tie_wording_date (&date, "no such language"), "16 January 2026");
 }
 
+/* As along an axis: what the one before says is not said again */
+static void
+test_dates_after (void)
+{
+  static const struct
+  {
+    const char *date, *before, *english, *korean;
+  } cases[] = {
+    { "2026-02", NULL, "Feb 2026", "2026년 2월" },
+    { "2026-02", "2026-01", "Feb", "2월" },
+    { "2027-01", "2026-12", "Jan 2027", "2027년 1월" },
+    { "2026-34", "2026-33", "Q2", "2분기" },
+    { "2026-41", "2026-40", "H2", NULL },
+    { "2026-40", "2025-41", "H1 2026", NULL },
+    { "2026-01-16", "2026-01-15", "16", "16일" },
+    { "2026-02-01", "2026-01-31", "1 Feb", "2월 1일" },
+    { "2027-01-01", "2026-12-31", "1 Jan 2027", "2027년 1월 1일" },
+    { "2027", "2026", "2027", "2027년" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TieDate date, before;
+
+      g_assert_true (tie_date_parse (cases[i].date, &date, NULL));
+      if (cases[i].before != NULL)
+        g_assert_true (tie_date_parse (cases[i].before, &before, NULL));
+      assert_takes (tie_wording_date_after (&date, cases[i].before != NULL ? &before : NULL, "en"),
+                    cases[i].english);
+      if (cases[i].korean != NULL)
+        assert_takes (tie_wording_date_after (&date, cases[i].before != NULL ? &before : NULL,
+                                              "ko"),
+                      cases[i].korean);
+    }
+}
+
 static void
 test_intervals (void)
 {
@@ -272,6 +308,49 @@ test_intervals (void)
 
       g_assert_true (tie_interval_parse (cases[i].edtf, &interval, NULL));
       assert_takes (tie_wording_interval (&interval, "en"), cases[i].words);
+    }
+}
+
+/* As exactly as it is known: what the timeline reads out */
+static void
+test_delivery (void)
+{
+  static const struct
+  {
+    const char *kind, *flow, *words;
+  } cases[] = {
+    { "supply", "'when': '2026-41/'",
+      "starts in the second half of 2026 (1 July – 31 December), end not stated" },
+    { "supply", "'when': '2026-41/2029'",
+      "starts in the second half of 2026 (1 July – 31 December), complete in 2029" },
+    { "service", "'when': '2025-11-03/2032-11~'",
+      "starts on 3 November 2025, ends in November 2032 (approximate)" },
+    { "supply", "'when': '../2028?'", "start not stated, complete in 2028 (uncertain)" },
+    { "service", "'when': '2026/..', 'until': '2040'",
+      "starts in 2026, no end meant, leaves service in 2040" },
+    { "supply", "'when': '2026-33~'",
+      "all in the first quarter of 2026 (approximate; 1 January – 31 March)" },
+    { "supply", "'when': '2026-24'",
+      "all in winter 2026/2027 (1 December 2026 – 28 February 2027)" },
+    { "supply", "'when': '2026-10-06%'", "all on 6 October 2026 (approximate; uncertain)" },
+    { "supply", "'phases': [{'quantity': {'value': 1, 'unit': 'GW'}, 'when': '2027-02'}]",
+      "starts in February 2027, end not stated" },
+    { "supply", "'until': '2050'", "leaves service in 2050" },
+    { "supply", "'id': 'f'", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+          "{'tieline': 1, 'title': 'T', 'organizations': [{'id': 'a', 'name': 'AMD'}, {'id': 'o', "
+          "'name': 'OpenAI'}], 'deals': [{'id': 'd', 'status': 'signed', 'flows': [{'kind': '%s', "
+          "'from': 'a', 'to': 'o', %s}]}]}",
+          cases[i].kind, cases[i].flow);
+      g_autoptr (TieDocument) document = read_inline_document (json);
+      TieFlow *flow = g_ptr_array_index (tie_document_get_flows (document), 0);
+      g_autofree char *words = tie_wording_delivery (flow, "en");
+
+      g_assert_cmpstr (words, ==, cases[i].words);
     }
 }
 
@@ -367,6 +446,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wording/dates-after", test_dates_after);
+  g_test_add_func ("/wording/delivery", test_delivery);
   g_test_add_func ("/wording/numbers", test_numbers);
   g_test_add_func ("/wording/quantities", test_quantities);
   g_test_add_func ("/wording/other-languages", test_other_languages);
