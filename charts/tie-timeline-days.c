@@ -6,6 +6,7 @@
 #include "tie-timeline-plan.h"
 
 #include "tie-quantity.h"
+#include "tie-timeline-unit.h"
 
 typedef struct
 {
@@ -99,6 +100,7 @@ tie_timeline_plan_get_span (const TieChartRequest *request,
                             double *to_day)
 {
   const TieDate *as_of;
+  g_autofree char *unit = NULL;
   Reach reach = { G_MAXINT, 0, 0, FALSE };
   int last;
 
@@ -112,9 +114,9 @@ tie_timeline_plan_get_span (const TieChartRequest *request,
       return;
     }
   as_of = tie_document_get_as_of (request->document);
+  unit = tie_timeline_unit_find (request->document, request->filter);
   for (guint i = 0; i < rows->len; i++)
-    reach_row (&reach, g_ptr_array_index (rows, i),
-               tie_document_get_capacity_unit (request->document));
+    reach_row (&reach, g_ptr_array_index (rows, i), unit);
   if (as_of != NULL)
     reach_over (&reach, tie_date_first_day (as_of), tie_date_last_day (as_of));
   if (reach.any_last == 0)
