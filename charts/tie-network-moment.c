@@ -11,11 +11,8 @@
 #include "tie-flow-style.h"
 #include "tie-network-memory.h"
 #include "tie-network-text.h"
-#include "tie-unit.h"
 #include "tie-wording.h"
 
-/* What is in place is told to this share of a power of ten of the whole: "2.5 of 10 GW". */
-#define DIGITS 2
 /* Less than this share is missing: all is in place. */
 #define COMPLETE 0.9995
 /* Among more ties nobody reads what is said of each. */
@@ -27,73 +24,28 @@ typedef struct
   const TieChartRequest *request;
   const TieNetworkTie *tie;
   const TieQuantity *measure; /* nullable: no amount is known */
+  gboolean grows;
   TieFlowState state;
 } Now;
-
-/* Whether it has an amount that grows with time: a share of something is granted at once. */
-static gboolean
-grows (const Now *now)
-{
-  return now->measure != NULL && now->state.dated && now->state.total.likely > 0
-         && tie_unit_get_kind (now->measure->unit) != TIE_UNIT_PERCENT;
-}
 
 static double
 get_share (const Now *now)
 {
-  return grows (now) ? CLAMP (now->state.planned.likely / now->state.total.likely, 0, 1) : 1;
-}
-
-static double
-round_amount (double amount, double total)
-{
-  double step = pow (10, floor (log10 (total)) - DIGITS);
-
-  return round (amount / step) * step;
+  return now->grows ? CLAMP (now->state.planned.likely / now->state.total.likely, 0, 1) : 1;
 }
 
 static char *
-word_part (const Now *now, double amount)
+word_in_place (const Now *now, double amount)
 {
-  const TieChartRequest *request = now->request;
-  double rounded = round_amount (amount, now->state.total.likely);
-
-  if (tie_unit_get_kind (now->measure->unit) == TIE_UNIT_MONEY)
-    return tie_wording_value (rounded, now->measure->unit, request->document, request->language);
-  return tie_wording_number (rounded, request->language);
-}
-
-/* "2.5 of 10 GW" */
-static char *
-word_amount_in_place (const Now *now, double amount)
-{
-  const TieChartRequest *request = now->request;
-  const TieQuantity *whole = tie_amount_first (tie_flow_get_amount (now->tie->flow));
-  g_autofree char *part = word_part (now, amount);
-  g_autofree char *all = whole != NULL
-                             ? tie_wording_quantity (whole, request->document, request->language)
-                             : tie_wording_value (now->state.total.likely, now->measure->unit,
-                                                  request->document, request->language);
-
-  /* Translators: how much of an amount is in place: "2.5 of 10 GW" */
-  return g_strdup_printf (C_ ("in place", "%s of %s"), part, all);
+  return tie_wording_in_place (now->tie->flow, now->measure, amount, now->state.total.likely,
+                               now->request->document, now->request->language);
 }
 
 static char *
 word_delivered (const Now *now, double amount)
 {
-  g_autofree char *value =
-      tie_wording_value (round_amount (amount, now->state.total.likely), now->measure->unit,
-                         now->request->document, now->request->language);
-
-  /* Translators: an amount: "0.3 GW delivered" */
-  return g_strdup_printf (_ ("%s delivered"), value);
-}
-
-static gboolean
-says_delivered (const Now *now)
-{
-  return now->measure != NULL && now->state.delivered_stated && now->state.delivered.likely > 0;
+  return tie_wording_delivered (now->measure, amount, now->state.total.likely,
+                                now->request->document, now->request->language);
 }
 
 static void
@@ -105,6 +57,7 @@ get_now (const TieNetworkPlan *plan, guint index, int day, Now *now)
   now->request = plan->request;
   now->tie = TIE_NETWORK_TIE (plan, index);
   now->measure = tie_flow_history_get_measure (history);
+  now->grows = tie_flow_history_grows (history);
   tie_flow_history_get_at (history, day, &now->state);
 }
 
@@ -128,9 +81,9 @@ reserve_label (TieNetworkPlan *plan, TieNetworkText *label, const Now *now)
 {
   static const double shares[] = { 0.888, 0.0888, 0.00888 };
 
-  for (guint i = 0; grows (now) && i < G_N_ELEMENTS (shares); i++)
+  for (guint i = 0; now->grows && i < G_N_ELEMENTS (shares); i++)
     {
-      g_autofree char *line = word_amount_in_place (now, shares[i] * now->state.total.likely);
+      g_autofree char *line = word_in_place (now, shares[i] * now->state.total.likely);
 
       label->line_width = MAX (label->line_width, measure (plan, &plan->label_style, line));
     }
@@ -178,7 +131,7 @@ tie_network_moment_reserve (TieNetworkPlan *plan)
       get_now (plan, i, 0, &now);
       if (tie->label.line != NULL)
         reserve_label (plan, &tie->label, &now);
-      if (grows (&now) && tie->supplied > 0)
+      if (now.grows && tie->supplied > 0)
         put_name_outside (plan, tie->from);
     }
 }
@@ -190,7 +143,7 @@ say (TieNetworkPlan *plan, TieNetworkTie *tie, const Now *now)
 
   if (label->line != NULL && get_share (now) < COMPLETE)
     {
-      char *line = word_amount_in_place (now, now->state.planned.likely);
+      char *line = word_in_place (now, now->state.planned.likely);
 
       replace (&label->line,
                tie->disputed ? g_strconcat (line, TIE_NETWORK_DISPUTED, NULL) : g_strdup (line));
@@ -198,7 +151,7 @@ say (TieNetworkPlan *plan, TieNetworkTie *tie, const Now *now)
     }
   if (label->line == NULL || !now->state.delivered_stated || now->measure == NULL)
     return;
-  if (says_delivered (now))
+  if (now->state.delivered.likely > 0)
     replace (&label->detail, word_delivered (now, now->state.delivered.likely));
 }
 
@@ -216,9 +169,9 @@ describe (const TieNetworkPlan *plan, TieNetworkTie *tie, const Now *now)
                g_strdup_printf (_ ("%s · not yet announced by %s"), tie->description, date));
       return;
     }
-  if (!grows (now))
+  if (!now->grows)
     return;
-  amount = word_amount_in_place (now, now->state.planned.likely);
+  amount = word_in_place (now, now->state.planned.likely);
   /* Translators: a description of a deal; "2.5 of 10 GW"; a date */
   replace (&tie->description,
            g_strdup_printf (_ ("%s · %s planned by %s"), tie->description, amount, date));

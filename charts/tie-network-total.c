@@ -6,7 +6,6 @@
 #include "tie-network-total.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "tie-capacity-state.h"
 #include "tie-wording.h"
@@ -37,10 +36,9 @@ word_moment (TieNetworkTotal *self,
 {
   g_autofree char *agreed =
       tie_wording_value (state->agreed.likely, unit, request->document, request->language);
-  double step = pow (10, floor (log10 (state->agreed.likely)) - 2);
 
-  self->amount = tie_wording_value (round (state->planned.likely / step) * step, unit,
-                                    request->document, request->language);
+  self->amount = tie_wording_part (state->planned.likely, state->agreed.likely, unit,
+                                   request->document, request->language);
   self->detail = g_strdup_printf (
       /* Translators: an amount, of which another amount is planned to be in place by a moment */
       state->or_more ? _ ("planned by then, of %s or more announced")
