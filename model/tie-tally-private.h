@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* no other flow counts it already */
 gboolean tie_tally_stands_alone (TieFlow *flow);
+/* rumoured or in discussion: not counted, but told */
+gboolean tie_tally_stands_apart (TieStatus status);
 /* the flow's own amount, or its share of the deal's, where it measures what `like` does; else NULL;
  * unowned */
 const GPtrArray *tie_tally_get_amount (TieFlow *flow, const TieQuantity *like);

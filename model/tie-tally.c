@@ -50,6 +50,12 @@ tie_tally_stands_alone (TieFlow *flow)
   return tie_flow_get_within (flow)->len == 0;
 }
 
+gboolean
+tie_tally_stands_apart (TieStatus status)
+{
+  return status == TIE_STATUS_RUMORED || status == TIE_STATUS_IN_DISCUSSION;
+}
+
 const GPtrArray *
 tie_tally_get_amount (TieFlow *flow, const TieQuantity *like)
 {
