@@ -800,6 +800,44 @@ test_apart_over_time (void)
   g_assert_null (tie_capacity_get_courses_apart (rumored, TIE_STATUS_RUMORED));
 }
 
+/* A letter over 10 GW that a contract over 4 GW replaces: 4. A contract over 3 GW stands although
+ * it may be replaced by what is in discussion, over 5, which replaces a rumour of 6, and although
+ * what replaced it was cancelled, over 7: 3. */
+static void
+test_superseded (void)
+{
+  static const char flow[] = "'flows': [{'kind': 'supply', 'from': 'a', 'to': 'u',"
+                             " 'quantity': {'value': %d, 'unit': 'GW'}, 'when': '2026-01-01'}]";
+  static const struct
+  {
+    const char *head;
+    int amount;
+  } deals[] = {
+    { "'id': 'letter', 'status': 'intended'", 10 },
+    { "'id': 'contract', 'status': 'signed', 'supersedes': ['letter']", 4 },
+    { "'id': 'other', 'status': 'signed'", 3 },
+    { "'id': 'rumour', 'status': 'rumored'", 6 },
+    { "'id': 'talks', 'status': 'in-discussion', 'supersedes': ['other', 'rumour']", 5 },
+    { "'id': 'gone', 'status': 'cancelled', 'supersedes': ['other']", 7 },
+  };
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (TieDocument) document = NULL;
+  g_autoptr (TieCapacity) capacity = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (deals); i++)
+    {
+      g_string_append_printf (list, "%s{%s, ", i > 0 ? "," : "", deals[i].head);
+      g_string_append_printf (list, flow, deals[i].amount);
+      g_string_append (list, "}");
+    }
+  document = read_inline_deals (list->str);
+  capacity = tie_capacity_new (document, "GW", NULL);
+  assert_at (capacity, "2026-01-01", 7, 7, 7);
+  assert_total (capacity, 7, 7, 7, 0, FALSE);
+  assert_near (tie_capacity_get_apart (capacity, TIE_STATUS_IN_DISCUSSION), 5);
+  assert_near (tie_capacity_get_apart (capacity, TIE_STATUS_RUMORED), 0);
+}
+
 /* expected: "GW 4+0; USD paid by openai 2+0; t a year 1+1" and so on */
 static void
 assert_units (TieDocument *document, TieFilter *filter, const char *expected)
@@ -916,6 +954,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/capacity/rates", test_rates);
   g_test_add_func ("/capacity/payments", test_payments);
   g_test_add_func ("/capacity/apart-over-time", test_apart_over_time);
+  g_test_add_func ("/capacity/superseded", test_superseded);
   g_test_add_func ("/capacity/units", test_units);
   g_test_add_func ("/capacity/units-without-focus", test_units_without_focus);
   return g_test_run ();
