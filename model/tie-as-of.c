@@ -209,3 +209,31 @@ tie_as_of_deal_is_announced (TieDeal *deal, const TieDate *moment)
 
   return get_announced (deal) <= tie_date_last_day (moment);
 }
+
+/**
+ * tie_as_of_deal_is_replaced:
+ * @deal: a deal
+ * @moment: a date; one that is a span of days means its last day
+ *
+ * Returns: whether a deal that supersedes @deal, and counts, had been announced by then: until its
+ * replacement is announced, a deal stands
+ */
+gboolean
+tie_as_of_deal_is_replaced (TieDeal *deal, const TieDate *moment)
+{
+  GPtrArray *successors;
+
+  g_return_val_if_fail (TIE_IS_DEAL (deal), FALSE);
+  g_return_val_if_fail (moment != NULL, FALSE);
+
+  successors = tie_deal_get_superseded_by (deal);
+  for (guint i = 0; i < successors->len; i++)
+    {
+      TieDeal *successor = g_ptr_array_index (successors, i);
+
+      if (tie_status_counts (tie_deal_get_status (successor))
+          && tie_as_of_deal_is_announced (successor, moment))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -52,6 +52,7 @@ void tie_flow_history_get_at (const TieFlowHistory *self, int day, TieFlowState 
 
 void tie_as_of_flow (TieFlow *flow, const TieDate *moment, TieFlowState *state);
 gboolean tie_as_of_deal_is_announced (TieDeal *deal, const TieDate *moment);
+gboolean tie_as_of_deal_is_replaced (TieDeal *deal, const TieDate *moment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieFlowHistory, tie_flow_history_free)
 

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 
 /* Which flows are added up, and with what: the same for capacity over time and for totals */
 
-/* no other flow counts it already */
+/* no other flow counts it already, and no deal that counts replaces its deal */
 gboolean tie_tally_stands_alone (TieFlow *flow);
+/* rumoured or in discussion: not counted, but told */
+gboolean tie_tally_stands_apart (TieStatus status);
 /* the flow's own amount, or its share of the deal's, where it measures what `like` does; else NULL;
  * unowned */
 const GPtrArray *tie_tally_get_amount (TieFlow *flow, const TieQuantity *like);

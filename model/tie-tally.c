@@ -45,9 +45,33 @@ carries_deal_amount (TieFlow *flow, const TieQuantity *like)
 }
 
 gboolean
+tie_tally_stands_apart (TieStatus status)
+{
+  return status == TIE_STATUS_RUMORED || status == TIE_STATUS_IN_DISCUSSION;
+}
+
+/* What is but talked about replaces what was but talked about: agreed is agreed until then. */
+static gboolean
+is_replaced (TieDeal *deal)
+{
+  GPtrArray *successors = tie_deal_get_superseded_by (deal);
+
+  for (guint i = 0; i < successors->len; i++)
+    {
+      TieStatus status = tie_deal_get_status (g_ptr_array_index (successors, i));
+
+      if (tie_status_counts (status)
+          || (tie_tally_stands_apart (status)
+              && tie_tally_stands_apart (tie_deal_get_status (deal))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 tie_tally_stands_alone (TieFlow *flow)
 {
-  return tie_flow_get_within (flow)->len == 0;
+  return tie_flow_get_within (flow)->len == 0 && !is_replaced (tie_flow_get_deal (flow));
 }
 
 const GPtrArray *

@@ -167,6 +167,13 @@ word_unqualified (const TieDate *date, gboolean is_short, const char *language)
     }
 }
 
+/* "the 2030s" within a sentence */
+static gboolean
+is_decade (const TieDate *date)
+{
+  return date->precision == TIE_PRECISION_DECADE;
+}
+
 static char *
 word_date (const TieDate *date, gboolean is_short, const char *language)
 {
@@ -176,8 +183,11 @@ word_date (const TieDate *date, gboolean is_short, const char *language)
     {
       g_autofree char *plain = g_steal_pointer (&words);
 
-      /* Translators: an approximate date */
-      words = g_strdup_printf (C_ ("date", "about %s"), plain);
+      words = is_decade (date)
+                  /* Translators: %s is a decade: "about the 2030s" */
+                  ? g_strdup_printf (C_ ("date", "about the %s"), plain)
+                  /* Translators: an approximate date */
+                  : g_strdup_printf (C_ ("date", "about %s"), plain);
     }
   if (!date->uncertain)
     return g_steal_pointer (&words);
@@ -272,36 +282,15 @@ tie_wording_date_after (const TieDate *date, const TieDate *before, const char *
     }
 }
 
-static gboolean
-has_article (const TieDate *date)
-{
-  switch (date->precision)
-    {
-    case TIE_PRECISION_DECADE:
-    case TIE_PRECISION_HALF:
-    case TIE_PRECISION_QUARTER:
-      return !date->approximate;
-    case TIE_PRECISION_CENTURY:
-    case TIE_PRECISION_YEAR:
-    case TIE_PRECISION_FOUR_MONTHS:
-    case TIE_PRECISION_SEASON:
-    case TIE_PRECISION_MONTH:
-    case TIE_PRECISION_DAY:
-    case TIE_PRECISION_UNNAMED_MONTH:
-    case TIE_PRECISION_UNNAMED_DAY_OF_YEAR:
-    case TIE_PRECISION_UNNAMED_DAY:
-    default:
-      return FALSE;
-    }
-}
-
 /* All is over, or in place, at the last day that the date may mean. */
 static char *
 word_end (const TieDate *date, TieBound start, const char *language)
 {
   g_autofree char *words = tie_wording_date (date, language);
+  gboolean is_part =
+      date->precision == TIE_PRECISION_HALF || date->precision == TIE_PRECISION_QUARTER;
   g_autofree char *end =
-      has_article (date)
+      (is_part || is_decade (date)) && !date->approximate
           /* Translators: %s is a part of a year, or some years: "by the first half of 2029" */
           ? g_strdup_printf (C_ ("interval", "by the %s"), words)
           /* Translators: in or before a date: "by 2029", "by 15 June 2028", "by about 2029" */
@@ -311,6 +300,28 @@ word_end (const TieDate *date, TieBound start, const char *language)
     return g_steal_pointer (&end);
   /* Translators: a span of time: nobody has said when it begins; %s is "by 2029" */
   return g_strdup_printf (C_ ("interval", "%s, start not named"), end);
+}
+
+/**
+ * tie_wording_date_end:
+ * @date: when something is complete
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): that it is by then, short: "by 2029", "by H2 2029", "by the 2030s"
+ */
+char *
+tie_wording_date_end (const TieDate *date, const char *language)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  words = tie_wording_date_short (date, language);
+  if (is_decade (date) && !date->approximate)
+    /* Translators: of a delivery that is complete at the end of a decade: "by the 2030s" */
+    return g_strdup_printf (C_ ("flow", "by the %s"), words);
+  /* Translators: of a delivery that is complete at the end of a date: "by 2029" */
+  return g_strdup_printf (C_ ("flow", "by %s"), words);
 }
 
 /**

@@ -275,6 +275,29 @@ test_shared_amount (void)
   g_assert_true (state.dated);
 }
 
+/* A letter of 2025-01 that a contract of 2025-06 replaces; talks that would replace the contract */
+static void
+test_replaced (void)
+{
+  g_autoptr (TieDocument) document = read_inline_deals (
+      "{'id': 'letter', 'status': 'intended', 'announced': '2025-01', 'parties': ['a', 'u']},"
+      "{'id': 'contract', 'status': 'signed', 'announced': '2025-06', 'parties': ['a', 'u'],"
+      " 'supersedes': ['letter']},"
+      "{'id': 'talks', 'status': 'in-discussion', 'announced': '2025-08', 'parties': ['a', 'u'],"
+      " 'supersedes': ['contract']}");
+  TieDeal *letter = TIE_DEAL (tie_document_lookup (document, "letter"));
+  TieDeal *contract = TIE_DEAL (tie_document_lookup (document, "contract"));
+  TieDate before = parse ("2025-06-29");
+  TieDate after = parse ("2025-06-30");
+  TieDate later = parse ("2026");
+
+  g_assert_false (tie_as_of_deal_is_replaced (letter, &before));
+  g_assert_true (tie_as_of_deal_is_replaced (letter, &after));
+  g_assert_true (tie_as_of_deal_is_replaced (letter, &later));
+  g_assert_false (tie_as_of_deal_is_replaced (contract, &later));
+  g_assert_cmpuint (tie_deal_get_superseded_by (contract)->len, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -287,5 +310,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/as-of/without-amount", test_without_amount);
   g_test_add_func ("/as-of/any-measure", test_any_measure);
   g_test_add_func ("/as-of/shared-amount", test_shared_amount);
+  g_test_add_func ("/as-of/replaced", test_replaced);
   return g_test_run ();
 }

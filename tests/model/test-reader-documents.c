@@ -47,6 +47,7 @@ static const struct
   { "bad/meaning/phase-before-announcement", "27:65 dates-out-of-order" },
   { "bad/meaning/phase-before-start", "27:65 dates-out-of-order" },
   { "bad/meaning/phases-fall", "28:27 falling-phases" },
+  { "bad/meaning/phases-fall-in-a-rate", "28:27 falling-phases" },
   { "bad/meaning/phases-fall-in-another-unit", "28:27 falling-phases" },
   { "bad/meaning/phases-out-of-order", "28:65 dates-out-of-order" },
   { "bad/meaning/product-unknown", "25:24 unknown-reference" },

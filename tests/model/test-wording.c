@@ -188,6 +188,7 @@ static const DateCase dates[] = {
   { "2029-41%", "about second half of 2029 (uncertain)", "about H2 2029?" },
   { "203X", "2030s", "2030s" },
   { "200X?", "2000s (uncertain)", "2000s?" },
+  { "203X~", "about the 2030s", "about the 2030s" },
   { "000X", "0s", "0s" },
   { "20XX", "a year of 2000–2099", "a year of 2000–2099" },
   { "15XX", "a year of 1500–1599", "a year of 1500–1599" },
@@ -292,6 +293,7 @@ test_intervals (void)
     { "../2029-41~", "by about second half of 2029" },
     { "../2029-41?", "by the second half of 2029 (uncertain)" },
     { "../203X", "by the 2030s" },
+    { "../203X~", "by about the 2030s" },
     { "../2029-XX", "by a month of 2029" },
     { "/2028", "by 2028, start not named" },
     { "/2029-41", "by the second half of 2029, start not named" },
@@ -351,6 +353,23 @@ test_delivery (void)
       g_autofree char *words = tie_wording_delivery (flow, "en");
 
       g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_ends (void)
+{
+  static const char *const cases[][2] = {
+    { "2029", "by 2029" },      { "2029-41", "by H2 2029" },       { "2029~", "by about 2029" },
+    { "203X", "by the 2030s" }, { "203X~", "by about the 2030s" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TieDate date;
+
+      g_assert_true (tie_date_parse (cases[i][0], &date, NULL));
+      assert_takes (tie_wording_date_end (&date, "en"), cases[i][1]);
     }
 }
 
@@ -454,6 +473,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/wording/units", test_units);
   g_test_add_func ("/wording/dates", test_dates);
   g_test_add_func ("/wording/intervals", test_intervals);
+  g_test_add_func ("/wording/ends", test_ends);
   g_test_add_func ("/wording/flows", test_flows);
   g_test_add_func ("/wording/names-in-languages", test_names_in_languages);
   g_test_add_func ("/wording/comparisons", test_comparisons);
