@@ -18,6 +18,8 @@
 #define FOREIGN_WEIGHT 4
 /* A label interrupts no tie that is wider, in pixels. */
 #define MOST_INTERRUPTED_WIDTH 4.5
+/* Of what strikes out a cancelled tie, besides half its width, in pixels. */
+#define STRIKE_RADIUS 8.0
 /* Of more ties only texts that are read from afar keep clear. */
 #define MOST_TIES 1200
 
@@ -84,6 +86,20 @@ take_head (TieNetworkRoom *self, const TieNetworkTie *tie, gboolean lenient)
     tie_occupancy_take_disc (self->hard, x, y, radius);
 }
 
+/* What strikes a cancelled tie out would be drawn over a text. */
+static void
+take_strike (TieNetworkRoom *self, const TieNetworkTie *tie)
+{
+  double radius = STRIKE_RADIUS * tie_network_plan_get_small_scale (self->plan) + tie->width / 2, x,
+         y;
+
+  if (tie->status != TIE_STATUS_CANCELLED)
+    return;
+  tie_curve_point (&tie->curve, 0.5, &x, &y);
+  tie_occupancy_take_disc (self->soft, x, y, radius);
+  tie_occupancy_take_disc (self->hard, x, y, radius);
+}
+
 static void
 take_ties (TieNetworkRoom *self, gboolean lenient)
 {
@@ -95,6 +111,8 @@ take_ties (TieNetworkRoom *self, gboolean lenient)
 
       tie_occupancy_take_curve (self->soft, &tie->curve, tie->width);
       take_head (self, tie, lenient);
+      if (!lenient)
+        take_strike (self, tie);
     }
 }
 
