@@ -26,13 +26,24 @@
 /* Around names that lie on ties and dots, in pixels at full size. */
 #define HALO 3.5
 
-/* Whether ties make way for a name that lies on them. On screen they do not, where it may grow less
+/* Whether ties make way for a text that lies on them. On screen they do not, where it may grow less
  * than they do, and in a crowd none does. */
 static gboolean
-interrupts (const TieNetworkPlan *plan, const TieNetworkText *name)
+interrupts (const TieNetworkPlan *plan, const TieNetworkText *text)
 {
-  return name->placed && name->over && plan->ties->len <= MOST_FULL_TIES
+  return text->placed && text->over && plan->ties->len <= MOST_FULL_TIES
          && !plan->setting.for_screen;
+}
+
+static void
+add_gap (const TieNetworkPlan *plan, const TieNetworkText *text, GArray *gaps)
+{
+  double gap = TIE_NETWORK_ROOM_GAP * text->scale;
+  TieBox box = text->box;
+
+  box = (TieBox){ box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap };
+  if (interrupts (plan, text))
+    g_array_append_val (gaps, box);
 }
 
 /* Where ties are interrupted: boxes. */
@@ -42,15 +53,11 @@ list_gaps (const TieNetworkPlan *plan)
   GArray *gaps = g_array_new (FALSE, FALSE, sizeof (TieBox));
 
   for (guint i = 0; i < plan->nodes->len; i++)
-    {
-      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
-      double gap = TIE_NETWORK_ROOM_GAP * node->name.scale;
-      TieBox box = node->name.box;
-
-      box = (TieBox){ box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap };
-      if (node->shown && interrupts (plan, &node->name))
-        g_array_append_val (gaps, box);
-    }
+    if (TIE_NETWORK_NODE (plan, i)->shown)
+      add_gap (plan, &TIE_NETWORK_NODE (plan, i)->name, gaps);
+  for (guint i = 0; i < plan->ties->len; i++)
+    if (TIE_NETWORK_TIE (plan, i)->shown)
+      add_gap (plan, &TIE_NETWORK_TIE (plan, i)->label, gaps);
   return gaps;
 }
 
