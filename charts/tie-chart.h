@@ -9,6 +9,7 @@
 #include "tie-pins.h"
 #include "tie-scene.h"
 #include "tie-theme.h"
+#include "tie-timeline-order.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,7 @@ typedef enum
  * @parts: what is shown around the plot
  * @background: usually the theme's; alpha 0: transparent
  * @from_day, @to_day: the span of the timeline's axis, both 0: all
+ * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
  * @pins: (nullable): where organisations stand that somebody put in their place
  * @for_screen: somebody can come nearer: names for which there is no room at their full size are
@@ -67,6 +69,7 @@ typedef struct
   TieParts parts;
   double from_day;
   double to_day;
+  TieTimelineOrder order;
   TieLayoutKind arrangement;
   TiePins *pins;
   gboolean for_screen;
