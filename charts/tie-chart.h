@@ -10,6 +10,7 @@
 #include "tie-pins.h"
 #include "tie-scene.h"
 #include "tie-theme.h"
+#include "tie-timeline-order.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +63,7 @@ typedef enum
  * @moment: (nullable): as of when: what had been announced by its last day, and how much of it was
  * planned to be in place or was delivered; %NULL: everything agreed, in full
  * @future: what becomes of what had not been announced by then
+ * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
  * @pins: (nullable): where organisations stand that somebody put in their place
  * @for_screen: somebody can come nearer: names for which there is no room at their full size are
@@ -86,6 +88,7 @@ typedef struct
   double to_day;
   const TieDate *moment;
   TieFuture future;
+  TieTimelineOrder order;
   TieLayoutKind arrangement;
   TiePins *pins;
   gboolean for_screen;

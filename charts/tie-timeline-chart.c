@@ -47,7 +47,8 @@ cite_rows (const TieChartRequest *request, GPtrArray *rows)
 static TieTimelinePlan *
 build_plan (const TieChartRequest *request, TieScene *scene)
 {
-  GPtrArray *rows = tie_timeline_rows_new (request->document, request->filter, request->language);
+  GPtrArray *rows =
+      tie_timeline_rows_new (request->document, request->filter, request->order, request->language);
   g_autoptr (TieFootnotes) footnotes = cite_rows (request, rows);
   g_autofree char *caption = tie_timeline_caption_new (request, rows);
   TieRect area = tie_chart_frame_add (scene, request,
@@ -143,6 +144,6 @@ tie_timeline_chart_get_span (TieDocument *document,
   g_return_if_fail (TIE_IS_DOCUMENT (document));
   g_return_if_fail (from_day != NULL && to_day != NULL);
 
-  rows = tie_timeline_rows_new (document, filter, request.language);
+  rows = tie_timeline_rows_new (document, filter, request.order, request.language);
   tie_timeline_plan_get_span (&request, rows, from_day, to_day);
 }

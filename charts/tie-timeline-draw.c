@@ -43,6 +43,25 @@ draw_grid (TieTimelinePlan *self, TieScene *scene)
   tie_scene_end (scene);
 }
 
+/* A hairline above each group but the first, and its name. */
+static void
+draw_headings (TieTimelinePlan *self, TieScene *scene)
+{
+  for (guint i = 0; i < self->headings->len; i++)
+    {
+      const TieTimelineHeading *heading = &g_array_index (self->headings, TieTimelineHeading, i);
+      TiePath *path = tie_path_new ();
+
+      tie_scene_begin (scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, heading->row->id, NULL,
+                       heading->row->name, NULL);
+      tie_path_move_to (path, self->area.x, floor (heading->y) + 0.5);
+      tie_path_line_to (path, self->axis.x1, floor (heading->y) + 0.5);
+      tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (self->request.theme->rule, 1), 1);
+      tie_timeline_texts_draw (heading->texts, scene);
+      tie_scene_end (scene);
+    }
+}
+
 /* The date's line and all that is written along the axis. */
 static void
 draw_words (TieTimelinePlan *self, TieScene *scene)
@@ -68,6 +87,7 @@ tie_timeline_plan_draw (TieTimelinePlan *self, TieScene *scene)
   g_return_if_fail (self != NULL && scene != NULL);
 
   draw_grid (self, scene);
+  draw_headings (self, scene);
   for (guint i = 0; i < self->lanes->len; i++)
     tie_timeline_lane_draw (&g_array_index (self->lanes, TieTimelineLane, i), self, scene);
   if (self->capacity != NULL)

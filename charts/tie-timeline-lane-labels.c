@@ -19,14 +19,26 @@
 #define ROOMY_BAR 20
 /* A step of this share of a bar's height reaches no words. */
 #define LOW_STEP 0.2
+/* Words are shortened before they leave a ground of this length. */
+#define LEAST_GROUND 60
+/* Of this many names the longest tenth may be cut, so that they leave the axis more room. */
+#define MANY_NAMES 10
+
+/* The lower the rows, the smaller the type. */
+static TieTypeRole
+small_role (const TieTimelinePlan *plan, const TieTimelineRow *row, TieTypeRole role)
+{
+  if (plan->tight)
+    return TIE_TYPE_ROLE_NOTE;
+  return plan->compact || row->kind == TIE_TIMELINE_ROW_LIST ? TIE_TYPE_ROLE_DETAIL : role;
+}
 
 static TieTextStyle
 name_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
 {
   const TieTheme *theme = plan->request.theme;
-  gboolean small = plan->compact || row->kind == TIE_TIMELINE_ROW_LIST;
   TieTextStyle style =
-      tie_theme_text (theme, small ? TIE_TYPE_ROLE_DETAIL : TIE_TYPE_ROLE_NAME,
+      tie_theme_text (theme, small_role (plan, row, TIE_TYPE_ROLE_NAME),
                       row->kind == TIE_TIMELINE_ROW_LANE ? theme->ink : theme->grey);
 
   style.weight = 600;
@@ -37,9 +49,8 @@ name_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
 static TieTextStyle
 amount_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
 {
-  gboolean small = plan->compact || row->kind == TIE_TIMELINE_ROW_LIST;
   TieTextStyle style =
-      tie_theme_text (plan->request.theme, small ? TIE_TYPE_ROLE_DETAIL : TIE_TYPE_ROLE_LABEL,
+      tie_theme_text (plan->request.theme, small_role (plan, row, TIE_TYPE_ROLE_LABEL),
                       tie_palette_get_text (plan->palette, row->owner));
 
   style.weight = 600;
@@ -81,6 +92,25 @@ status_words (const TieTimelineRow *row)
   return tie_status_is_agreed (status) ? NULL : tie_status_get_label (status);
 }
 
+static int
+compare_widths (gconstpointer a, gconstpointer b)
+{
+  const double *left = a;
+  const double *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+static double
+choose_width (GArray *widths)
+{
+  if (widths->len == 0)
+    return 0;
+  g_array_sort (widths, compare_widths);
+  return g_array_index (widths, double,
+                        widths->len - 1 - (widths->len >= MANY_NAMES ? widths->len / 10 : 0));
+}
+
 /**
  * tie_timeline_plan_measure_columns:
  * @self: a plan
@@ -94,7 +124,7 @@ tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
   const char *language = self->request.language;
   const TieTextStyle note =
       tie_theme_text (self->request.theme, TIE_TYPE_ROLE_NOTE, self->request.theme->grey);
-  double name = 0;
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
   double amount = 0;
 
   g_return_if_fail (self != NULL && shown != NULL);
@@ -110,6 +140,10 @@ tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
           g_strconcat (row->name, tie_timeline_is_disputed (row) ? TIE_TIMELINE_DISPUTED : "",
                        NULL);
 
+      double name = 0;
+
+      if (row->kind == TIE_TIMELINE_ROW_HEADING)
+        continue;
       if (words != NULL || row->kind == TIE_TIMELINE_ROW_LANE)
         name = widen (name, &names, marked, language);
       amount = widen (amount, &amounts, words, language);
@@ -118,8 +152,9 @@ tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
           name = widen (name, &note, status_words (row), language);
           amount = widen (amount, &note, price, language);
         }
+      g_array_append_val (widths, name);
     }
-  self->name_width = MIN (name, floor (NAME_SHARE * self->area.width));
+  self->name_width = MIN (choose_width (widths), floor (NAME_SHARE * self->area.width));
   self->amount_width = MIN (amount, floor (AMOUNT_SHARE * self->area.width));
 }
 
@@ -252,7 +287,9 @@ put (TieTimelinePlan *plan,
      double from,
      double to)
 {
-  TieTextStyle style = tie_theme_text (plan->request.theme, TIE_TYPE_ROLE_DETAIL, color);
+  TieTextStyle style =
+      tie_theme_text (plan->request.theme, plan->tight ? TIE_TYPE_ROLE_NOTE : TIE_TYPE_ROLE_DETAIL,
+                      color);
   double width, x;
 
   style.weight = 500;
@@ -270,6 +307,18 @@ put (TieTimelinePlan *plan,
   if (texts == lane->on_bar)
     lane->kept = (TieTimelineStretch){ x - SIGN_GAP, x + width + SIGN_GAP };
   return TRUE;
+}
+
+/* Whether enough of the solid or the open outline is seen for words of some length. */
+static gboolean
+shows_ground (const TieTimelineLane *lane, const TieTimelineAxis *axis)
+{
+  const double solid = tie_timeline_axis_clip (axis, lane->solid.to)
+                       - tie_timeline_axis_clip (axis, lane->solid.from);
+  const double open =
+      tie_timeline_axis_clip (axis, lane->open.to) - tie_timeline_axis_clip (axis, lane->open.from);
+
+  return (!lane->patterned && solid > LEAST_GROUND) || open > LEAST_GROUND;
 }
 
 /* Tries one wording: on the solid, in the open outline, after the bar, before it. */
@@ -305,7 +354,7 @@ put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, con
               bar.from - BAR_INSET))
     return TRUE;
   /* Where nothing is seen but a fade or a pattern, the words stay at the edge of what is seen. */
-  if (bar.from <= axis->x0 && bar.to >= axis->x1
+  if (bar.from <= axis->x0 && bar.to >= axis->x1 && !shows_ground (lane, axis)
       && put (plan, lane, obstacles, lane->texts, text, plan->request.theme->ink,
               axis->x0 + BAR_INSET, axis->x1 - BAR_INSET))
     return TRUE;

@@ -43,7 +43,7 @@ tie_timeline_lane_init (TieTimelineLane *self, const TieTimelineRow *row, double
     .top = top,
     .height = height,
     .middle = top + height / 2,
-    .bar_height = CLAMP (height * 0.58, 13, 28),
+    .bar_height = CLAMP (height * 0.58, MIN (13, height - 3), 28),
     .peak = 1,
     .style = tie_status_style_get (status),
   };

@@ -10,6 +10,21 @@
 G_BEGIN_DECLS
 
 /**
+ * TieTimelineHeading:
+ * @row: its row
+ * @y: where its group begins
+ * @texts: its name, in its place
+ *
+ * The name of a group of lanes.
+ */
+typedef struct
+{
+  const TieTimelineRow *row;
+  double y;
+  GArray *texts;
+} TieTimelineHeading;
+
+/**
  * TieTimelinePlan:
  * @area: what the chart may take
  * @rows: (element-type TieTimelineRow): all of them
@@ -17,8 +32,10 @@ G_BEGIN_DECLS
  * @n_hidden: how many have none
  * @name_width: of the names; @amount_right: where the amounts end
  * @compact: rows so low that names take the smaller type
+ * @tight: so low that all texts take the smallest
  * @as_of_x: where the document's date stands, or NaN
  * @lines_top, @lines_bottom: of what runs through lanes and capacity
+ * @headings: (element-type TieTimelineHeading): of groups of lanes
  * @texts: years, the date's label, what is hidden
  *
  * A timeline with all its places, before it is drawn.
@@ -31,9 +48,10 @@ typedef struct
   TieTimelineAxis axis;
   GPtrArray *rows;
   GArray *lanes;
+  GArray *headings;
   guint n_hidden;
   double name_width, amount_width, amount_right;
-  gboolean compact;
+  gboolean compact, tight;
   double as_of_x;
   double lines_top, lanes_bottom, lines_bottom;
   GArray *ticks;
