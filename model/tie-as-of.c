@@ -13,10 +13,10 @@
 
 struct _TieFlowHistory
 {
-  TieFlow *flow;       /* unowned */
-  int announced;       /* the last day that it may have been; NEVER_BEFORE when it isn't stated */
-  TieQuantity measure; /* what is counted; of which the flow owns all but the unit, interned */
   TieCourse *course;   /* nullable */
+  int announced;       /* the last day that it may have been; NEVER_BEFORE when it isn't stated */
+  TieFlow *flow;       /* unowned */
+  TieQuantity measure; /* what is counted; of which the flow owns all but the unit, interned */
 };
 
 /* Without an announcement nobody has said that the deal was unknown at any time. */
@@ -120,7 +120,7 @@ is_dated (const TieFlowHistory *self)
   const TieInterval *when = tie_flow_get_when (self->flow);
 
   if (self->course != NULL)
-    return self->course->dots->len > 0;
+    return self->course->n_planned > 0;
   return when != NULL && when->end_bound == TIE_BOUND_DATE;
 }
 
@@ -166,7 +166,7 @@ tie_flow_history_get_at (const TieFlowHistory *self, int day, TieFlowState *stat
   state->quantified = TRUE;
   state->or_more = self->course->or_more;
   state->undated = tie_course_get_undated (self->course);
-  state->delivered_stated = self->course->delivered->len > 0;
+  state->delivered_stated = self->course->n_delivered > 0;
   tie_course_add_at (self->course, day, &state->planned);
   tie_course_add_delivered_at (self->course, day, &state->delivered);
   tie_course_add_total (self->course, &state->total);

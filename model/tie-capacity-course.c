@@ -8,8 +8,7 @@
 #include "tie-phase.h"
 #include "tie-tally-private.h"
 
-/* Days that nobody named; beyond every date of a document */
-#define NEVER_BEFORE G_MININT
+/* A day that nobody named; beyond every date of a document */
 #define NEVER_AFTER G_MAXINT
 
 static void
@@ -26,11 +25,25 @@ get_dot (const GArray *dots, guint index)
   return &g_array_index (dots, TieDot, index);
 }
 
+static int *
+first_day_of (TieDot *dot)
+{
+  return &dot->days[TIE_COURSE_MOST];
+}
+
+static int *
+last_day_of (TieDot *dot)
+{
+  return &dot->days[TIE_COURSE_LEAST];
+}
+
 static void
 add_dot (GArray *dots, int first, int last, const TieEstimate *amount)
 {
-  TieDot dot = { .first = first, .last = last };
+  TieDot dot = { 0 };
 
+  *first_day_of (&dot) = first;
+  *last_day_of (&dot) = last;
   set_amounts (dot.amounts, amount);
   g_array_append_val (dots, dot);
 }
@@ -59,45 +72,95 @@ add_phase (GArray *dots, const TiePhase *phase, const TieQuantity *like)
 /* Rule 1: a start that is not stated spans from the announcement to the end; rule 2 then cuts it at
  * the first phase. Without an announcement it comes with what comes first. */
 static void
-insert_start (TieCourse *self, const TieInterval *when)
+insert_start (GArray *dots, TieFlow *flow)
 {
-  const TieDate *announced = tie_deal_get_announced (tie_flow_get_deal (self->flow));
-  TieDot start = { .first = NEVER_BEFORE, .last = NEVER_AFTER };
+  const TieInterval *when = tie_flow_get_when (flow);
+  const TieDate *announced = tie_deal_get_announced (tie_flow_get_deal (flow));
+  TieDot start = { 0 };
 
+  *last_day_of (&start) = NEVER_AFTER;
   if (when != NULL && when->start_bound == TIE_BOUND_DATE)
     {
-      start.first = tie_date_first_day (&when->start);
-      start.last = tie_date_last_day (&when->start);
+      *first_day_of (&start) = tie_date_first_day (&when->start);
+      *last_day_of (&start) = tie_date_last_day (&when->start);
     }
-  else if (self->dots->len == 0)
+  else if (dots->len == 0)
     return;
   else
-    start.first =
-        announced != NULL ? tie_date_first_day (announced) : get_dot (self->dots, 0)->first;
-  g_array_prepend_val (self->dots, start);
+    *first_day_of (&start) =
+        announced != NULL ? tie_date_first_day (announced) : *first_day_of (get_dot (dots, 0));
+  g_array_prepend_val (dots, start);
 }
 
-/* Rule 2, and the end of rule 4: spans in order, amounts that never fall. What has no last day even
- * so is undated. */
+/* Rule 2, and the end of rule 4: spans in order, amounts that never fall */
+static void
+put_after (TieDot *dot, TieDot *before)
+{
+  *first_day_of (dot) = MAX (*first_day_of (dot), *first_day_of (before));
+  for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
+    dot->amounts[c] = MAX (dot->amounts[c], before->amounts[c]);
+}
+
+static void
+end_before (TieDot *dot, TieDot *next)
+{
+  *last_day_of (dot) = MIN (*last_day_of (dot), *last_day_of (next));
+}
+
+/* Rule 3; the reader rejects documents in which no day is left */
+static void
+set_likely_day (TieDot *dot)
+{
+  *first_day_of (dot) = MIN (*first_day_of (dot), *last_day_of (dot));
+  dot->days[TIE_COURSE_LIKELY] = (*first_day_of (dot) + *last_day_of (dot)) / 2;
+}
+
+/* What has no last day when all is in order is undated. */
 static void
 put_in_order (GArray *dots)
 {
-  while (dots->len > 0 && get_dot (dots, dots->len - 1)->last == NEVER_AFTER)
+  while (dots->len > 0 && *last_day_of (get_dot (dots, dots->len - 1)) == NEVER_AFTER)
     g_array_set_size (dots, dots->len - 1);
   for (guint i = 1; i < dots->len; i++)
-    {
-      TieDot *before = get_dot (dots, i - 1);
-      TieDot *dot = get_dot (dots, i);
-
-      dot->first = MAX (dot->first, before->first);
-      for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
-        dot->amounts[c] = MAX (dot->amounts[c], before->amounts[c]);
-    }
+    put_after (get_dot (dots, i), get_dot (dots, i - 1));
   for (guint i = dots->len; i-- > 1;)
-    get_dot (dots, i - 1)->last = MIN (get_dot (dots, i - 1)->last, get_dot (dots, i)->last);
-  /* the reader rejects documents in which that leaves no day */
+    end_before (get_dot (dots, i - 1), get_dot (dots, i));
   for (guint i = 0; i < dots->len; i++)
-    get_dot (dots, i)->first = MIN (get_dot (dots, i)->first, get_dot (dots, i)->last);
+    set_likely_day (get_dot (dots, i));
+}
+
+static GArray *
+plan (TieFlow *flow, const TieQuantity *like, const TieEstimate *total)
+{
+  const TieInterval *when = tie_flow_get_when (flow);
+  GPtrArray *phases = tie_flow_get_phases (flow);
+  GArray *dots = g_array_new (FALSE, FALSE, sizeof (TieDot));
+
+  for (guint i = 0; i < phases->len; i++)
+    add_phase (dots, g_ptr_array_index (phases, i), like);
+  if (when != NULL && when->end_bound == TIE_BOUND_DATE)
+    add_dot_at (dots, &when->end, total);
+  if (when == NULL || !when->single)
+    insert_start (dots, flow);
+  put_in_order (dots);
+  return dots;
+}
+
+static GArray *
+deliver (TieFlow *flow, const TieQuantity *like)
+{
+  GPtrArray *phases = tie_flow_get_phases (flow);
+  GArray *dots = g_array_new (FALSE, FALSE, sizeof (TieDot));
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const TiePhase *phase = g_ptr_array_index (phases, i);
+
+      if (phase->delivered)
+        add_phase (dots, phase, like);
+    }
+  put_in_order (dots);
+  return dots;
 }
 
 /* The last day in service. The least that can be in place has left by the first day that may be
@@ -114,36 +177,11 @@ set_last_days (TieCourse *self, const TieDate *until)
 }
 
 static void
-plan (TieCourse *self, const TieQuantity *like, const TieEstimate *total)
+set_totals (TieCourse *self, const TieEstimate *total)
 {
-  const TieInterval *when = tie_flow_get_when (self->flow);
-  GPtrArray *phases = tie_flow_get_phases (self->flow);
-
-  for (guint i = 0; i < phases->len; i++)
-    add_phase (self->dots, g_ptr_array_index (phases, i), like);
-  if (when != NULL && when->end_bound == TIE_BOUND_DATE)
-    add_dot_at (self->dots, &when->end, total);
-  if (when == NULL || !when->single)
-    insert_start (self, when);
-  put_in_order (self->dots);
   set_amounts (self->totals, total);
-  for (guint c = 0; self->dots->len > 0 && c < TIE_N_COURSE_CASES; c++)
-    self->totals[c] = MAX (self->totals[c], get_dot (self->dots, self->dots->len - 1)->amounts[c]);
-}
-
-static void
-deliver (TieCourse *self, const TieQuantity *like)
-{
-  GPtrArray *phases = tie_flow_get_phases (self->flow);
-
-  for (guint i = 0; i < phases->len; i++)
-    {
-      const TiePhase *phase = g_ptr_array_index (phases, i);
-
-      if (phase->delivered)
-        add_phase (self->delivered, phase, like);
-    }
-  put_in_order (self->delivered);
+  for (guint c = 0; self->n_planned > 0 && c < TIE_N_COURSE_CASES; c++)
+    self->totals[c] = MAX (self->totals[c], self->dots[self->n_planned - 1].amounts[c]);
 }
 
 /**
@@ -157,20 +195,27 @@ deliver (TieCourse *self, const TieQuantity *like)
 TieCourse *
 tie_course_new (TieFlow *flow, const TieQuantity *like)
 {
+  g_autoptr (GArray) planned = NULL;
+  g_autoptr (GArray) delivered = NULL;
   TieEstimate total;
   gboolean or_more = FALSE;
   TieCourse *self;
 
   if (!tie_tally_estimate (flow, like, &total, &or_more))
     return NULL;
-  self = g_new0 (TieCourse, 1);
+  planned = plan (flow, like, &total);
+  delivered = deliver (flow, like);
+  self = g_malloc0 (sizeof *self + (planned->len + delivered->len) * sizeof (TieDot));
   self->flow = flow;
-  self->dots = g_array_new (FALSE, FALSE, sizeof (TieDot));
-  self->delivered = g_array_new (FALSE, FALSE, sizeof (TieDot));
   self->or_more = or_more;
+  self->n_planned = planned->len;
+  self->n_delivered = delivered->len;
+  for (guint i = 0; i < planned->len; i++)
+    self->dots[i] = *get_dot (planned, i);
+  for (guint i = 0; i < delivered->len; i++)
+    self->dots[planned->len + i] = *get_dot (delivered, i);
   set_last_days (self, tie_flow_get_until (flow));
-  plan (self, like, &total);
-  deliver (self, like);
+  set_totals (self, &total);
   return self;
 }
 
@@ -181,52 +226,38 @@ tie_course_new (TieFlow *flow, const TieQuantity *like)
 void
 tie_course_free (TieCourse *self)
 {
-  if (self == NULL)
-    return;
-  g_array_unref (self->dots);
-  g_array_unref (self->delivered);
   g_free (self);
-}
-
-/* Rule 3 */
-static int
-get_day (const TieDot *dot, TieCourseCase which)
-{
-  switch (which)
-    {
-    case TIE_COURSE_LEAST:
-      return dot->last;
-    case TIE_COURSE_MOST:
-      return dot->first;
-    case TIE_COURSE_LIKELY:
-    default:
-      return (dot->first + dot->last) / 2;
-    }
 }
 
 /* Rule 5 */
 static double
-get_at (const TieCourse *self, const GArray *dots, TieCourseCase which, int day)
+get_at (const TieDot *dots, guint n, TieCourseCase which, int day)
 {
-  const TieDot *dot = NULL;
-  const TieDot *next = NULL;
-  int from, to;
+  guint next = 0;
 
-  if (day > self->last_days[which])
+  while (next < n && dots[next].days[which] <= day)
+    next++;
+  if (next == 0)
     return 0;
-  for (guint i = 0; i < dots->len && next == NULL; i++)
-    if (get_day (get_dot (dots, i), which) <= day)
-      dot = get_dot (dots, i);
-    else
-      next = get_dot (dots, i);
-  if (dot == NULL)
-    return 0;
-  if (next == NULL)
-    return dot->amounts[which];
-  from = get_day (dot, which);
-  to = get_day (next, which);
-  return dot->amounts[which]
-         + (next->amounts[which] - dot->amounts[which]) * (day - from) / (to - from);
+  if (next == n)
+    return dots[n - 1].amounts[which];
+  return dots[next - 1].amounts[which]
+         + (dots[next].amounts[which] - dots[next - 1].amounts[which])
+               * (day - dots[next - 1].days[which])
+               / (dots[next].days[which] - dots[next - 1].days[which]);
+}
+
+static void
+add_at (const TieCourse *self, const TieDot *dots, guint n, int day, TieEstimate *sum)
+{
+  if (n == 0)
+    return;
+  if (day <= self->last_days[TIE_COURSE_LEAST])
+    sum->least += get_at (dots, n, TIE_COURSE_LEAST, day);
+  if (day <= self->last_days[TIE_COURSE_LIKELY])
+    sum->likely += get_at (dots, n, TIE_COURSE_LIKELY, day);
+  if (day <= self->last_days[TIE_COURSE_MOST])
+    sum->most += get_at (dots, n, TIE_COURSE_MOST, day);
 }
 
 /**
@@ -238,9 +269,7 @@ get_at (const TieCourse *self, const GArray *dots, TieCourseCase which, int day)
 void
 tie_course_add_at (const TieCourse *self, int day, TieEstimate *sum)
 {
-  sum->least += get_at (self, self->dots, TIE_COURSE_LEAST, day);
-  sum->likely += get_at (self, self->dots, TIE_COURSE_LIKELY, day);
-  sum->most += get_at (self, self->dots, TIE_COURSE_MOST, day);
+  add_at (self, self->dots, self->n_planned, day, sum);
 }
 
 /**
@@ -253,9 +282,7 @@ tie_course_add_at (const TieCourse *self, int day, TieEstimate *sum)
 void
 tie_course_add_delivered_at (const TieCourse *self, int day, TieEstimate *sum)
 {
-  sum->least += get_at (self, self->delivered, TIE_COURSE_LEAST, day);
-  sum->likely += get_at (self, self->delivered, TIE_COURSE_LIKELY, day);
-  sum->most += get_at (self, self->delivered, TIE_COURSE_MOST, day);
+  add_at (self, self->dots + self->n_planned, self->n_delivered, day, sum);
 }
 
 /**
@@ -271,50 +298,46 @@ tie_course_add_total (const TieCourse *self, TieEstimate *sum)
   sum->most += self->totals[TIE_COURSE_MOST];
 }
 
-/* Rule 7 */
+/**
+ * tie_course_get_undated:
+ * @self: a course
+ *
+ * Returns: by rule 7, how much of it, likely, lies beyond the last dot
+ */
 double
 tie_course_get_undated (const TieCourse *self)
 {
   double total = self->totals[TIE_COURSE_LIKELY];
 
-  if (self->dots->len == 0)
-    return total;
-  return total - get_dot (self->dots, self->dots->len - 1)->amounts[TIE_COURSE_LIKELY];
+  return self->n_planned == 0 ? total
+                              : total - self->dots[self->n_planned - 1].amounts[TIE_COURSE_LIKELY];
 }
 
 static void
-collect_case (const TieCourse *self, const GArray *dots, TieCourseCase which, GArray *days)
+collect_case (const TieCourse *self, const TieDot *dots, guint n, TieCourseCase which, GArray *days)
 {
   int last_day = self->last_days[which];
 
-  for (guint i = 0; i < dots->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const TieDot *dot = get_dot (dots, i);
-      const TieDot *before = i > 0 ? get_dot (dots, i - 1) : NULL;
-      int day = get_day (dot, which);
+      const TieDot *before = i > 0 ? &dots[i - 1] : NULL;
+      int day = dots[i].days[which];
       int day_before = day - 1;
-      gboolean jumps = before == NULL ? dot->amounts[which] > 0
-                                      : get_day (before, which) == day
-                                            && dot->amounts[which] > before->amounts[which];
+      gboolean jumps = before == NULL ? dots[i].amounts[which] > 0
+                                      : before->days[which] == day
+                                            && dots[i].amounts[which] > before->amounts[which];
 
       if (jumps)
         g_array_append_val (days, day_before);
       g_array_append_val (days, day);
     }
-  if (last_day != NEVER_AFTER && dots->len > 0)
+  if (last_day != NEVER_AFTER && n > 0)
     {
       int day_after = last_day + 1;
 
       g_array_append_val (days, last_day);
       g_array_append_val (days, day_after);
     }
-}
-
-static void
-collect_days (const TieCourse *self, const GArray *dots, GArray *days)
-{
-  for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
-    collect_case (self, dots, (TieCourseCase) c, days);
 }
 
 /**
@@ -325,7 +348,8 @@ collect_days (const TieCourse *self, const GArray *dots, GArray *days)
 void
 tie_course_collect_days (const TieCourse *self, GArray *days)
 {
-  collect_days (self, self->dots, days);
+  for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
+    collect_case (self, self->dots, self->n_planned, (TieCourseCase) c, days);
 }
 
 /**
@@ -336,5 +360,6 @@ tie_course_collect_days (const TieCourse *self, GArray *days)
 void
 tie_course_collect_delivered_days (const TieCourse *self, GArray *days)
 {
-  collect_days (self, self->delivered, days);
+  for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
+    collect_case (self, self->dots + self->n_planned, self->n_delivered, (TieCourseCase) c, days);
 }

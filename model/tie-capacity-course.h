@@ -19,33 +19,36 @@ typedef enum
 
 #define TIE_N_COURSE_CASES (TIE_COURSE_MOST + 1)
 
-/* An amount that is in place at the end of a day, in each case */
+/* An amount that is in place at the end of a day, in each case: the earliest day that it may be is
+ * that of the most, the latest that of the least */
 typedef struct
 {
-  int first; /* of the days that it may be */
-  int last;
+  int days[TIE_N_COURSE_CASES];
   double amounts[TIE_N_COURSE_CASES];
 } TieDot;
 
 /**
  * TieCourse:
  * @flow: (unowned): whose it is
- * @dots: (element-type TieDot): what is planned to be in place when
- * @delivered: (element-type TieDot): what is stated as delivered, alone
  * @totals: all of the flow, dated and undated, in each case
  * @or_more: whether that is a lower bound
  * @last_days: when it leaves service, in each case
+ * @n_planned: how many of the dots say what is planned to be in place
+ * @n_delivered: how many after them say what is stated as delivered, alone
+ * @dots: those dots
  *
- * How much of a flow is in place when.
+ * How much of a flow is in place when. It is one piece of memory: charts of a moment ask tens of
+ * thousands of them in a frame.
  */
 typedef struct
 {
   TieFlow *flow;
-  GArray *dots;
-  GArray *delivered;
   double totals[TIE_N_COURSE_CASES];
   gboolean or_more;
   int last_days[TIE_N_COURSE_CASES];
+  guint n_planned;
+  guint n_delivered;
+  TieDot dots[];
 } TieCourse;
 
 TieCourse *tie_course_new (TieFlow *flow, const TieQuantity *like);

@@ -299,7 +299,7 @@ tie_capacity_is_course_delivery_stated (TieCapacity *self, guint course)
   g_return_val_if_fail (TIE_IS_CAPACITY (self), FALSE);
   g_return_val_if_fail (course < self->courses->len, FALSE);
 
-  return get_course (self, course)->delivered->len > 0;
+  return get_course (self, course)->n_delivered > 0;
 }
 
 /**
@@ -403,7 +403,7 @@ tie_capacity_is_delivery_stated (TieCapacity *self)
   g_return_val_if_fail (TIE_IS_CAPACITY (self), FALSE);
 
   for (guint i = 0; i < self->courses->len; i++)
-    if (get_course (self, i)->delivered->len > 0)
+    if (get_course (self, i)->n_delivered > 0)
       return TRUE;
   return FALSE;
 }

@@ -349,6 +349,63 @@ test_order (void)
       }
 }
 
+static const char *const all_parts[] = {
+  "",       "-01",    "-02",    "-03",    "-04",    "-05",    "-06",    "-07", "-08",
+  "-09",    "-10",    "-11",    "-12",    "-21",    "-22",    "-23",    "-24", "-33",
+  "-34",    "-35",    "-36",    "-37",    "-38",    "-39",    "-40",    "-41", "-XX",
+  "-XX-XX", "-01-XX", "-02-XX", "-12-XX", "-01-01", "-02-28", "-12-31",
+};
+
+static void
+add_date (GPtrArray *dates, const char *year, const char *part, const char *mark)
+{
+  g_autofree char *edtf = g_strconcat (year, part, mark, NULL);
+  g_autofree char *written = NULL;
+  TieDate date;
+
+  g_assert_true (tie_date_parse (edtf, &date, NULL));
+  g_assert_cmpint (tie_date_first_day (&date), <=, tie_date_last_day (&date));
+  written = tie_date_to_edtf (&date);
+  g_assert_cmpstr (written, ==, edtf);
+  g_ptr_array_add (dates, g_memdup2 (&date, sizeof date));
+}
+
+static int
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  return tie_date_compare (*(const TieDate *const *) a, *(const TieDate *const *) b);
+}
+
+/* Every form with every mark comes back as it was written, and of two different dates one always
+ * comes first. */
+static void
+test_all_forms (void)
+{
+  static const char *const years[] = { "0001", "0999", "1900", "2000", "2026", "9999" };
+  static const char *const spans[] = { "000X", "190X", "202X", "999X", "00XX", "20XX", "99XX" };
+  static const char *const marks[] = { "", "~", "?", "%" };
+  g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint m = 0; m < G_N_ELEMENTS (marks); m++)
+    {
+      for (guint y = 0; y < G_N_ELEMENTS (years); y++)
+        for (guint p = 0; p < G_N_ELEMENTS (all_parts); p++)
+          add_date (dates, years[y], all_parts[p], marks[m]);
+      for (guint y = 0; y < G_N_ELEMENTS (spans); y++)
+        add_date (dates, spans[y], "", marks[m]);
+    }
+  g_ptr_array_sort (dates, compare_dates);
+  for (guint i = 0; i + 1 < dates->len; i++)
+    {
+      const TieDate *date = g_ptr_array_index (dates, i);
+      const TieDate *next = g_ptr_array_index (dates, i + 1);
+
+      g_assert_cmpint (tie_date_compare (date, next), <, 0);
+      g_assert_cmpint (tie_date_compare (next, date), >, 0);
+      g_assert_cmpint (tie_date_compare (date, date), ==, 0);
+    }
+}
+
 static void
 test_days (void)
 {
@@ -564,6 +621,7 @@ main (int argc, char *argv[])
   ADD_TABLE ("/date/bad", bad_dates, test_bad_date);
   g_test_add_func ("/date/parts", test_parts);
   g_test_add_func ("/date/order", test_order);
+  g_test_add_func ("/date/all-forms", test_all_forms);
   g_test_add_func ("/date/days", test_days);
   ADD_TABLE ("/interval/good", good_intervals, test_good_interval);
   ADD_TABLE ("/interval/bad", bad_intervals, test_bad_interval);
