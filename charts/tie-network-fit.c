@@ -26,8 +26,11 @@
 #define SPREAD 5.0
 /* Between the focus and other discs, in pixels at scale 1; the focus gives up no more than this for
  * it. */
-#define TIE_ROOM 26.0
+#define TIE_ROOM 32.0
 #define LEAST_SHARE 0.5
+/* Who moves off the focus may go so far around it, in so many steps. */
+#define MOST_ASIDE (G_PI / 2)
+#define N_ASIDE 12
 /* A layout takes about so many times the room of its boxes. */
 #define USUAL_ROOM 4.5
 /* Places may be this much further apart along one axis than along the other. */
@@ -199,27 +202,44 @@ has_room (const TieNetworkPlan *plan, const TieNetworkNode *node, const TieRect 
   return TRUE;
 }
 
+/* Puts a node at a distance from the focus, as near to where it was as there is room. */
+static gboolean
+put_at_distance (const TieNetworkPlan *plan,
+                 const TieNetworkNode *focus,
+                 TieNetworkNode *node,
+                 double distance)
+{
+  const TieNetworkNode before = *node;
+  double angle = atan2 (node->y - focus->y, node->x - focus->x);
+  TieRect frame = find_frame (plan);
+
+  for (int i = 0; i <= 2 * N_ASIDE; i++)
+    {
+      double aside = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * MOST_ASIDE / N_ASIDE;
+
+      node->x = focus->x + distance * cos (angle + aside);
+      node->y = focus->y + distance * sin (angle + aside);
+      if (has_room (plan, node, &frame))
+        return TRUE;
+    }
+  *node = before;
+  return FALSE;
+}
+
 /* Whoever came so near to the focus that no tie could be seen between them moves away from it,
  * where there is room; else the focus gets smaller. */
 static void
 keep_off_focus (TieNetworkPlan *plan, TieNetworkNode *focus)
 {
-  TieRect frame = find_frame (plan);
-
   for (guint i = 0; i < plan->nodes->len; i++)
     {
-      TieNetworkNode *node = TIE_NETWORK_NODE (plan, i), before = *node;
-      double dx = node->x - focus->x, dy = node->y - focus->y, distance = hypot (dx, dy);
-      double lacking = focus->radius + node->radius + TIE_ROOM * plan->scale - distance;
+      TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+      double distance = hypot (node->x - focus->x, node->y - focus->y);
+      double needed = focus->radius + node->radius + TIE_ROOM * plan->scale;
 
-      if (node == focus || lacking <= 0 || distance <= 0)
+      if (node == focus || distance >= needed || put_at_distance (plan, focus, node, needed))
         continue;
-      node->x += dx / distance * lacking;
-      node->y += dy / distance * lacking;
-      if (has_room (plan, node, &frame))
-        continue;
-      *node = before;
-      focus->radius = MAX (focus->radius - lacking, LEAST_SHARE * focus->radius);
+      focus->radius = MAX (focus->radius - (needed - distance), LEAST_SHARE * focus->radius);
     }
   focus->inside = tie_network_place_holds_name (focus, 1);
 }

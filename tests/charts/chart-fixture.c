@@ -50,6 +50,13 @@ chart_load_map (void)
   return load (SOURCE_ROOT "/data/openai-chip-partners.tieline.json");
 }
 
+/* Twenty-three organisations and money in circles. */
+TieDocument *
+chart_load_compute_map (void)
+{
+  return load (SOURCE_ROOT "/data/ai-compute-2026-01.tieline.json");
+}
+
 /* A hundred organisations and twice as many flows. */
 TieDocument *
 chart_load_hundred (void)
