@@ -22,6 +22,7 @@ typedef enum
  * @scale: layout size = size / scale; 0: max(1, height / 1080)
  * @dpi: written into the file
  * @selection: (nullable): an id that is brought forward
+ * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
  * @pins: (nullable): where organisations stand that somebody put in their place
  *
@@ -39,6 +40,7 @@ typedef struct
   const char *language;
   TieParts parts;
   const char *selection;
+  TieTimelineOrder order;
   TieLayoutKind arrangement;
   TiePins *pins;
 } TieExportOptions;
