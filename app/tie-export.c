@@ -115,6 +115,7 @@ build_scene (TieDocument *document, TieFilter *filter, const TieExportOptions *o
     .parts = options->parts,
     .moment = options->moment,
     .future = options->future,
+    .order = options->order,
     .arrangement = options->arrangement,
     .pins = options->pins,
   };

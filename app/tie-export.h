@@ -24,6 +24,7 @@ typedef enum
  * @moment: (nullable): as of when; see #TieChartRequest
  * @future: likewise
  * @selection: (nullable): an id that is brought forward
+ * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
  * @pins: (nullable): where organisations stand that somebody put in their place
  *
@@ -43,6 +44,7 @@ typedef struct
   const TieDate *moment;
   TieFuture future;
   const char *selection;
+  TieTimelineOrder order;
   TieLayoutKind arrangement;
   TiePins *pins;
 } TieExportOptions;

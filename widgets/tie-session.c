@@ -13,7 +13,7 @@
  *
  * What a window looks at: one document, one selection, one hover, one filter for both charts and
  * all panels, as of one moment; and how the network is arranged, and who has been put where in it.
- * "document", "selection", "hover", "dark", "arrangement", "pins", "moment" (as EDTF; NULL: none)
+ * "document", "selection", "hover", "dark", "order", "arrangement", "pins", "moment" (as EDTF; NULL: none)
  * and "hide-future" are properties with notify, "language" is set once. "filter-changed" relays the
  * filter's "changed".
  */
@@ -27,6 +27,7 @@ struct _TieSession
   char *hover;
   char *language;
   gboolean dark;
+  TieTimelineOrder order;
   TieLayoutKind arrangement;
   TiePins *pins; /* NULL: none */
   gboolean pins_go_on;
@@ -45,6 +46,7 @@ enum
   PROP_HOVER,
   PROP_DARK,
   PROP_LANGUAGE,
+  PROP_ORDER,
   PROP_ARRANGEMENT,
   PROP_PINS,
   PROP_MOMENT,
@@ -119,6 +121,10 @@ tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
+      break;
+    case PROP_ORDER:
+      g_value_take_string (value, g_strconcat (tie_timeline_group_to_nick (self->order.group), "/",
+                                               tie_timeline_sort_to_nick (self->order.sort), NULL));
       break;
     case PROP_ARRANGEMENT:
       g_value_set_enum (value, (int) self->arrangement);
@@ -205,6 +211,9 @@ tie_session_class_init (TieSessionClass *klass)
   properties[PROP_LANGUAGE] =
       g_param_spec_string ("language", NULL, NULL, "en",
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ORDER] =
+      g_param_spec_string ("order", NULL, NULL, "supplier/start",
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ARRANGEMENT] = g_param_spec_enum ("arrangement", NULL, NULL, TIE_TYPE_LAYOUT_KIND,
                                                     (int) TIE_LAYOUT_STRESS, flags);
   properties[PROP_PINS] = g_param_spec_boxed ("pins", NULL, NULL, TIE_TYPE_PINS, flags);
@@ -336,6 +345,35 @@ tie_session_get_hover (TieSession *self)
   g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
 
   return self->hover;
+}
+
+/**
+ * tie_session_set_order:
+ * @order: in which order the timeline has its rows
+ */
+void
+tie_session_set_order (TieSession *self, TieTimelineOrder order)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  if (tie_timeline_order_is_equal (self->order, order))
+    return;
+
+  self->order = order;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+}
+
+/**
+ * tie_session_get_order:
+ *
+ * Returns: in which order the timeline has its rows
+ */
+TieTimelineOrder
+tie_session_get_order (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), (TieTimelineOrder){ 0 });
+
+  return self->order;
 }
 
 /**
@@ -597,6 +635,7 @@ tie_session_fill_request (TieSession *self, double width, double height, TieChar
     .parts = TIE_PARTS_ALL,
     .moment = tie_session_get_moment (self),
     .future = self->future,
+    .order = self->order,
     .arrangement = self->arrangement,
     .pins = self->pins,
     .for_screen = TRUE,

@@ -20,6 +20,8 @@ void tie_session_set_selection (TieSession *self, const char *id);
 const char *tie_session_get_selection (TieSession *self);
 void tie_session_set_hover (TieSession *self, const char *id);
 const char *tie_session_get_hover (TieSession *self);
+void tie_session_set_order (TieSession *self, TieTimelineOrder order);
+TieTimelineOrder tie_session_get_order (TieSession *self);
 void tie_session_set_arrangement (TieSession *self, TieLayoutKind arrangement);
 TieLayoutKind tie_session_get_arrangement (TieSession *self);
 void tie_session_set_pins (TieSession *self, TiePins *pins);

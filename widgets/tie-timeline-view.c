@@ -38,6 +38,7 @@ struct _TieTimelineView
   double axis_x0;
   double axis_x1;
   TieTimelineReader *reader;
+  GSignalGroup *session_signals;
 };
 
 G_DEFINE_FINAL_TYPE (TieTimelineView, tie_timeline_view, TIE_TYPE_CANVAS)
@@ -310,6 +311,20 @@ tie_timeline_view_query_tooltip (GtkWidget *widget,
 }
 
 static void
+session_cb (TieTimelineView *self)
+{
+  g_signal_group_set_target (self->session_signals, tie_canvas_get_session (TIE_CANVAS (self)));
+}
+
+static void
+tie_timeline_view_dispose (GObject *object)
+{
+  g_clear_object (&TIE_TIMELINE_VIEW (object)->session_signals);
+
+  G_OBJECT_CLASS (tie_timeline_view_parent_class)->dispose (object);
+}
+
+static void
 tie_timeline_view_finalize (GObject *object)
 {
   tie_timeline_reader_free (TIE_TIMELINE_VIEW (object)->reader);
@@ -342,6 +357,7 @@ tie_timeline_view_class_init (TieTimelineViewClass *klass)
   TieCanvasClass *canvas_class = TIE_CANVAS_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = tie_timeline_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = tie_timeline_view_finalize;
   widget_class->snapshot = tie_timeline_view_snapshot;
   widget_class->query_tooltip = tie_timeline_view_query_tooltip;
@@ -363,6 +379,10 @@ tie_timeline_view_init (TieTimelineView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
 
+  self->session_signals = g_signal_group_new (TIE_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::order",
+                                  G_CALLBACK (tie_canvas_invalidate_scene), self);
+  g_signal_connect (self, "notify::session", G_CALLBACK (session_cb), NULL);
   self->reader = tie_timeline_reader_new (TIE_CANVAS (self));
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
