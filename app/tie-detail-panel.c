@@ -6,6 +6,7 @@
 
 #include "tie-detail-panel.h"
 
+#include "tie-detail-moment.h"
 #include "tie-detail-page.h"
 #include "tie-paragraph.h"
 
@@ -24,6 +25,7 @@ struct _TieDetailPanel
   TieCircles *circles;
   GtkWidget *box;
   GtkWidget *bar;
+  TieDetailMoment *moment;
   GtkScrolledWindow *scroller;
   GtkViewport *viewport;
   TieDetail detail; /* what the page is built with; owned but for session and circles */
@@ -210,11 +212,13 @@ tie_detail_panel_class_init (TieDetailPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (TIE_TYPE_DETAIL_MOMENT);
   G_OBJECT_CLASS (klass)->dispose = tie_detail_panel_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tieline/Tieline/tie-detail-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, TieDetailPanel, box);
   gtk_widget_class_bind_template_child (widget_class, TieDetailPanel, bar);
+  gtk_widget_class_bind_template_child (widget_class, TieDetailPanel, moment);
   gtk_widget_class_bind_template_child (widget_class, TieDetailPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, TieDetailPanel, viewport);
   gtk_widget_class_bind_template_callback (widget_class, show_document_cb);
@@ -248,6 +252,7 @@ tie_detail_panel_set_session (TieDetailPanel *self, TieSession *session)
 
   self->session = g_object_ref (session);
   self->detail.session = session;
+  tie_detail_moment_set_session (self->moment, session);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (queue_refresh), self,
@@ -305,7 +310,8 @@ complete (TieDetailPanel *self)
  * tie_detail_panel_dup_text:
  * @self: the panel
  *
- * What the panel says, a line for each paragraph, button and number. Brings it up to date first.
+ * What the panel says, a line for each paragraph, button and number; first, as of the moment.
+ * Brings it up to date first.
  *
  * Returns: (transfer full): the text
  */
@@ -318,6 +324,8 @@ tie_detail_panel_dup_text (TieDetailPanel *self)
   g_return_val_if_fail (TIE_IS_DETAIL_PANEL (self), NULL);
 
   complete (self);
+  tie_detail_moment_update (self->moment);
+  collect_text (GTK_WIDGET (self->moment), text);
   page = gtk_viewport_get_child (self->viewport);
   if (page != NULL)
     collect_text (page, text);

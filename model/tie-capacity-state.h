@@ -28,5 +28,10 @@ void tie_capacity_state_at (TieCapacity *capacity,
                             TieFilter *filter,
                             const TieDate *moment,
                             TieCapacityState *state);
+void tie_capacity_state_between (TieCapacity *capacity,
+                                 TieOrganization *from,
+                                 TieOrganization *to,
+                                 const TieDate *moment,
+                                 TieCapacityState *state);
 
 G_END_DECLS

@@ -10,13 +10,15 @@
 
 #include "tie-unit.h"
 
-/* A part is told to a thousandth of the order of the whole: 2.5 of 10, 276 of 750. */
-#define DIGITS 2
+/* Beside the whole a part is told as exactly as the eye compares: 2.5 of 10, 276 of 750; alone, ten
+ * times as exactly. */
+#define DIGITS_BESIDE 2
+#define DIGITS 3
 
 static double
-round_part (double part, double whole)
+round_part (double part, double whole, int digits)
 {
-  double step = whole > 0 ? pow (10, floor (log10 (whole)) - DIGITS) : 1;
+  double step = whole > 0 ? pow (10, floor (log10 (whole)) - digits) : 1;
 
   return round (part / step) * step;
 }
@@ -38,7 +40,7 @@ tie_wording_part (double part,
                   TieDocument *document,
                   const char *language)
 {
-  return tie_wording_value (round_part (part, whole), unit, document, language);
+  return tie_wording_value (round_part (part, whole, DIGITS), unit, document, language);
 }
 
 /**
@@ -70,9 +72,10 @@ tie_wording_in_place (TieFlow *flow,
   stated = tie_amount_first (tie_flow_get_amount (flow));
   all = stated != NULL ? tie_wording_quantity (stated, document, language)
                        : tie_wording_value (whole, measure->unit, document, language);
+  part = round_part (part, whole, DIGITS_BESIDE);
   some = tie_unit_get_kind (measure->unit) == TIE_UNIT_MONEY
-             ? tie_wording_part (part, whole, measure->unit, document, language)
-             : tie_wording_number (round_part (part, whole), language);
+             ? tie_wording_value (part, measure->unit, document, language)
+             : tie_wording_number (part, language);
   /* Translators: how much of an amount is in place: "2.5 of 10 GW" */
   return g_strdup_printf (C_ ("in place", "%s of %s"), some, all);
 }

@@ -57,6 +57,7 @@ set_day (TiePlayhead *self, int day)
   tie_session_set_moment (self->session, &moment);
 }
 
+/* GTK 4.8 hands values of its own widgets alone on to AT-SPI: the date is the description, too */
 static void
 tell (TiePlayhead *self)
 {
@@ -71,7 +72,8 @@ tell (TiePlayhead *self)
                                   room.axis.from_day, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
                                   room.axis.to_day, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
                                   (double) tie_date_last_day (moment),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 static void

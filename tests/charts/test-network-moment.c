@@ -73,7 +73,7 @@ static const struct
   { "2026-12", "label:amd-supply", "1 of 6 GW" },
   { "2026-12", "label:amd-equity", "≤ 10 % of AMD" },
   { "2026-12", "label:amazon-money", "US$6.3 bn of US$38 bn" },
-  { "2026-12", "total", "3.2 GW" },
+  { "2026-12", "total", "3.19 GW" },
   { "2028-06", "label:broadcom-supply", "6.4 of 10 GW" },
   { "2028-06", "label:cerebras-supply", "749 of 750 MW" },
   { "2028-06", "label:nvidia-supply", "1 of ≥ 10 GW ◆" },
