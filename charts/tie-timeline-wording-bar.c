@@ -23,16 +23,21 @@ first_phase_words (const char *amount, const TieInterval *when, const char *lang
   switch (when->end.precision)
     {
     case TIE_PRECISION_DAY:
+    case TIE_PRECISION_UNNAMED_DAY:
+    case TIE_PRECISION_UNNAMED_DAY_OF_YEAR:
       /* Translators: an amount and a day: "first 1 GW on 3 March 2027" */
       return g_strdup_printf (_ ("first %s on %s"), amount, date);
     case TIE_PRECISION_HALF:
     case TIE_PRECISION_QUARTER:
     case TIE_PRECISION_FOUR_MONTHS:
+    case TIE_PRECISION_DECADE:
       /* Translators: an amount and a part of a year: "first 1 GW in the second half of 2026" */
       return g_strdup_printf (_ ("first %s in the %s"), amount, date);
+    case TIE_PRECISION_CENTURY:
     case TIE_PRECISION_YEAR:
     case TIE_PRECISION_SEASON:
     case TIE_PRECISION_MONTH:
+    case TIE_PRECISION_UNNAMED_MONTH:
     default:
       /* Translators: an amount and a year, month or season: "first 1 GW in March 2027" */
       return g_strdup_printf (_ ("first %s in %s"), amount, date);

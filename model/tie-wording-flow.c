@@ -27,7 +27,6 @@ char *
 tie_wording_flow_end (TieFlow *flow, const char *language)
 {
   const TieInterval *when;
-  g_autofree char *date = NULL;
 
   g_return_val_if_fail (TIE_IS_FLOW (flow), NULL);
 
@@ -40,11 +39,8 @@ tie_wording_flow_end (TieFlow *flow, const char *language)
   if (when->end_bound == TIE_BOUND_OPEN)
     /* Translators: of a service that isn't meant to end */
     return g_strdup (_ ("no end meant"));
-  date = tie_wording_date_short (&when->end, language);
-  if (when->single)
-    return g_steal_pointer (&date);
-  /* Translators: of a delivery that is complete at the end of a date: "by 2029" */
-  return g_strdup_printf (C_ ("flow", "by %s"), date);
+  return when->single ? tie_wording_date_short (&when->end, language)
+                      : tie_wording_date_end (&when->end, language);
 }
 
 /* "8 million": three digits are as many as a comparison bears */

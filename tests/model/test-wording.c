@@ -186,6 +186,22 @@ static const DateCase dates[] = {
   { "2029~", "about 2029", "about 2029" },
   { "2029?", "2029 (uncertain)", "2029?" },
   { "2029-41%", "about second half of 2029 (uncertain)", "about H2 2029?" },
+  { "203X", "2030s", "2030s" },
+  { "200X?", "2000s (uncertain)", "2000s?" },
+  { "203X~", "about the 2030s", "about the 2030s" },
+  { "000X", "0s", "0s" },
+  { "20XX", "a year of 2000–2099", "a year of 2000–2099" },
+  { "15XX", "a year of 1500–1599", "a year of 1500–1599" },
+  { "00XX", "a year of 1–99", "a year of 1–99" },
+  { "2026-XX", "a month of 2026", "a month of 2026" },
+  { "2026-XX~", "about a month of 2026", "about a month of 2026" },
+  { "2026-XX-XX", "a day of 2026", "a day of 2026" },
+  { "2026-10-XX", "a day of October 2026", "a day of Oct 2026" },
+  { "1066-10-XX%", "about a day of October 1066 (uncertain)", "about a day of Oct 1066?" },
+  { "2029-21~", "about spring 2029", "about spring 2029" },
+  { "2029-33?", "first quarter of 2029 (uncertain)", "Q1 2029?" },
+  { "2029-38~", "about May–August 2029", "about May–Aug 2029" },
+  { "2029-10-06~", "about 6 October 2029", "about 6 Oct 2029" },
 };
 
 static const DateCase korean_dates[] = {
@@ -262,17 +278,30 @@ test_intervals (void)
     const char *words;
   } cases[] = {
     { "2026-41/2029", "second half of 2026 to 2029" },
+    { "2026/2026", "2026 to 2026" },
+    { "2026~/2029?", "about 2026 to 2029 (uncertain)" },
+    { "2026-XX/203X", "a month of 2026 to 2030s" },
     { "2026-10-06", "6 October 2026" },
-    { "../2029", "by the end of 2029" },
-    { "/2029", "by the end of 2029" },
-    { "../2029-06", "by the end of June 2029" },
-    { "../2029-40", "by the end of the first half of 2029" },
-    { "../2029-36", "by the end of the fourth quarter of 2029" },
-    { "../2029-37", "by the end of January–April 2029" },
+    { "../2028", "by 2028" },
+    { "../2029-06", "by June 2029" },
+    { "../2029-40", "by the first half of 2029" },
+    { "../2029-36", "by the fourth quarter of 2029" },
+    { "../2029-37", "by January–April 2029" },
+    { "../2029-24", "by winter 2029/2030" },
     { "../2028-06-15", "by 15 June 2028" },
     { "../2029~", "by about 2029" },
+    { "../2029-41~", "by about second half of 2029" },
+    { "../2029-41?", "by the second half of 2029 (uncertain)" },
+    { "../203X", "by the 2030s" },
+    { "../203X~", "by about the 2030s" },
+    { "../2029-XX", "by a month of 2029" },
+    { "/2028", "by 2028, start not named" },
+    { "/2029-41", "by the second half of 2029, start not named" },
     { "2026/", "from 2026, end not named" },
+    { "2026-41/", "from second half of 2026, end not named" },
+    { "2026/..", "from 2026, no end meant" },
     { "2026-41/..", "from second half of 2026, no end meant" },
+    { "2026-33~/..", "from about first quarter of 2026, no end meant" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -309,6 +338,8 @@ test_delivery (void)
     { "supply", "'phases': [{'quantity': {'value': 1, 'unit': 'GW'}, 'when': '2027-02'}]",
       "starts in February 2027, end not stated" },
     { "supply", "'until': '2050'", "leaves service in 2050" },
+    { "supply", "'when': '203X'", "all in the 2030s (1 January 2030 – 31 December 2039)" },
+    { "supply", "'when': '2026-10-XX/'", "starts on a day of October 2026, end not stated" },
     { "supply", "'id': 'f'", NULL },
   };
 
@@ -324,6 +355,23 @@ test_delivery (void)
       g_autofree char *words = tie_wording_delivery (flow, "en");
 
       g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_ends (void)
+{
+  static const char *const cases[][2] = {
+    { "2029", "by 2029" },      { "2029-41", "by H2 2029" },       { "2029~", "by about 2029" },
+    { "203X", "by the 2030s" }, { "203X~", "by about the 2030s" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TieDate date;
+
+      g_assert_true (tie_date_parse (cases[i][0], &date, NULL));
+      assert_takes (tie_wording_date_end (&date, "en"), cases[i][1]);
     }
 }
 
@@ -427,6 +475,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/wording/units", test_units);
   g_test_add_func ("/wording/dates", test_dates);
   g_test_add_func ("/wording/intervals", test_intervals);
+  g_test_add_func ("/wording/ends", test_ends);
   g_test_add_func ("/wording/flows", test_flows);
   g_test_add_func ("/wording/names-in-languages", test_names_in_languages);
   g_test_add_func ("/wording/comparisons", test_comparisons);
