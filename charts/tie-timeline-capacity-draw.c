@@ -230,9 +230,11 @@ tie_timeline_capacity_draw (TieTimelineCapacity *self, TieScene *scene)
   g_return_if_fail (self != NULL && scene != NULL);
 
   draw_numbers (self, scene);
+  tie_timeline_capacity_draw_apart (self, scene);
   draw_shares (self, scene);
   draw_bound (self, scene, "capacity/most", _ ("most that the dates allow"), self->most);
   draw_bound (self, scene, "capacity/least", _ ("least"), self->least);
+  tie_timeline_capacity_draw_delivered (self, scene);
 }
 
 /**

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tie-capacity.h"
 #include "tie-palette.h"
 #include "tie-timeline-axis.h"
 #include "tie-timeline-text.h"
@@ -42,10 +43,32 @@ typedef struct
 } TieTimelineShare;
 
 /**
+ * TieTimelineApart:
+ * @likely: (array): what of it has dates, at each of the capacity's days
+ * @amount: all of it
+ * @box: its piece, apart from the ceiling column
+ * @label: what it is
+ *
+ * What is rumoured, or in discussion: it is not counted.
+ */
+typedef struct
+{
+  TieStatus status;
+  double *likely;
+  double amount;
+  TieRect box;
+  char *label;
+  double label_y;
+} TieTimelineApart;
+
+/**
  * TieTimelineCapacity:
  * @plot: between the axis' ends, from the base line to the top of the number axis
  * @top_value: the amount at its top
  * @shares: (element-type TieTimelineShare): from the bottom up
+ * @aparts: (element-type TieTimelineApart): from the bottom up, above all shares
+ * @delivered: (array) (nullable): what phases state as delivered, at each of the days
+ * @delivered_last: the last day of which that is known
  * @days: (element-type int): at the end of each stands a corner
  * @least, @most: (array): all together, at each of the days
  * @column: the ceiling
@@ -64,8 +87,11 @@ typedef struct
   gboolean or_more;
   char *total_label;
   char *title;
-  GPtrArray *remarks;
+  GPtrArray *remarks, *apart_remarks;
   GArray *shares;
+  GArray *aparts;
+  double *delivered;
+  int delivered_last;
   double label_width;
 
   TieTimelineAxis axis;
@@ -83,6 +109,7 @@ typedef struct
 TieTimelineCapacity *tie_timeline_capacity_new (const TieChartRequest *request,
                                                 TiePalette *palette);
 void tie_timeline_capacity_free (TieTimelineCapacity *self);
+char *tie_timeline_capacity_dup_number (const TieTimelineCapacity *self, double value);
 double tie_timeline_capacity_get_right_width (const TieTimelineCapacity *self,
                                               gboolean with_labels);
 double tie_timeline_capacity_get_least_height (const TieTimelineCapacity *self);
@@ -100,5 +127,13 @@ void tie_timeline_capacity_draw_words (TieTimelineCapacity *self, TieScene *scen
 
 void tie_timeline_capacity_label_lines (TieTimelineCapacity *self, double as_of_x);
 void tie_timeline_capacity_label_column (TieTimelineCapacity *self);
+
+/* In capacity-apart and capacity-delivered. */
+void tie_timeline_capacity_add_apart (TieTimelineCapacity *self, TieCapacity *capacity);
+gboolean tie_timeline_capacity_place_apart (TieTimelineCapacity *self, TieRect area);
+void tie_timeline_capacity_draw_apart (TieTimelineCapacity *self, TieScene *scene);
+void tie_timeline_capacity_add_delivered (TieTimelineCapacity *self, TieCapacity *capacity);
+void tie_timeline_capacity_label_delivered (TieTimelineCapacity *self);
+void tie_timeline_capacity_draw_delivered (TieTimelineCapacity *self, TieScene *scene);
 
 G_END_DECLS

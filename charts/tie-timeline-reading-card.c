@@ -92,13 +92,51 @@ add_line (Card *card,
   g_array_append_val (card->lines, line);
 }
 
+/* What a sum is called. */
+static char *
+name_sum (const TieChartRequest *request, const TieTimelineReading *reading)
+{
+  const TieCapacityUnit *measure = &reading->measure;
+  TieOrganization *payer = measure->from != NULL ? measure->from : measure->to;
+  g_autofree char *unit = tie_wording_unit (reading->unit, request->document, request->language);
+
+  if (payer != NULL)
+    return g_strdup_printf (measure->from != NULL
+                                /* Translators: a sum of payments; %s is an organisation */
+                                ? _ ("Paid by %s")
+                                /* Translators: a sum of payments; %s is an organisation */
+                                : _ ("Paid to %s"),
+                            tie_text_get (tie_organization_get_name (payer), request->language));
+  if (measure->payments)
+    /* Translators: a sum of payments */
+    return g_strdup (_ ("Paid"));
+  switch (measure->per)
+    {
+    case TIE_RATE_DAY:
+      /* Translators: a sum of rates; %s is a unit such as doses */
+      return g_strdup_printf (_ ("All, %s a day"), unit);
+    case TIE_RATE_WEEK:
+      return g_strdup_printf (_ ("All, %s a week"), unit);
+    case TIE_RATE_MONTH:
+      return g_strdup_printf (_ ("All, %s a month"), unit);
+    case TIE_RATE_QUARTER:
+      return g_strdup_printf (_ ("All, %s a quarter"), unit);
+    case TIE_RATE_YEAR:
+      return g_strdup_printf (_ ("All, %s a year"), unit);
+    case TIE_RATE_NONE:
+    default:
+      /* Translators: the sum of the suppliers' amounts; %s is a unit such as GW */
+      return g_strdup_printf (_ ("All, %s"), unit);
+    }
+}
+
 /* All together first, then the suppliers; those for whom there is no room are counted. */
 static void
 add_reading (Card *card, const TieTimelineReading *reading, guint most_shares)
 {
   const TieChartRequest *request = card->request;
   const guint first = card->lines->len;
-  g_autofree char *unit = tie_wording_unit (reading->unit, request->document, request->language);
+  g_autofree char *sum = name_sum (request, reading);
   guint n = 0;
 
   for (guint i = 0; i < reading->shares->len; i++)
@@ -108,13 +146,8 @@ add_reading (Card *card, const TieTimelineReading *reading, guint most_shares)
 
       n += share->at.most > 0 || share->undated > 0;
     }
-  /* Translators: the sum of the suppliers' amounts; %s is a unit such as GW */
-  {
-    g_autofree char *name = g_strdup_printf (_ ("All, %s"), unit);
-
-    add_line (card, name, NULL, &reading->all, reading->undated, reading->or_more, reading->unit,
-              TRUE);
-  }
+  add_line (card, sum, NULL, &reading->all, reading->undated, reading->or_more, reading->unit,
+            TRUE);
   g_array_index (card->lines, Line, first).ruled = TRUE;
   for (guint i = 0, shown = 0; i < reading->shares->len; i++)
     {

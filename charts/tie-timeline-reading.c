@@ -51,7 +51,7 @@ compare_shares (gconstpointer a, gconstpointer b)
  * Returns: (transfer full): the reading
  */
 TieTimelineReading *
-tie_timeline_reading_new (TieCapacity *capacity, const char *unit, int day)
+tie_timeline_reading_new (TieCapacity *capacity, const TieCapacityUnit *unit, int day)
 {
   TieTimelineReading *self;
 
@@ -60,7 +60,8 @@ tie_timeline_reading_new (TieCapacity *capacity, const char *unit, int day)
 
   self = g_new0 (TieTimelineReading, 1);
   self->day = day;
-  self->unit = g_strdup (unit);
+  self->measure = *unit;
+  self->unit = unit->unit;
   self->shares = g_array_new (FALSE, TRUE, sizeof (TieTimelineReadingShare));
   tie_capacity_get_at (capacity, day, &self->all);
   self->undated = tie_capacity_get_undated (capacity);
@@ -97,7 +98,6 @@ tie_timeline_reading_free (TieTimelineReading *self)
 {
   if (self == NULL)
     return;
-  g_free (self->unit);
   g_array_unref (self->shares);
   g_free (self);
 }

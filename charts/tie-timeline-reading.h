@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tie-capacity.h"
+#include "tie-capacity-unit.h"
 #include "tie-chart.h"
 
 G_BEGIN_DECLS
@@ -29,7 +30,8 @@ typedef struct
 /**
  * TieTimelineReading:
  * @day: a Julian day
- * @unit: what it is counted in
+ * @measure: what is added up
+ * @unit: its unit
  * @all: all together
  * @shares: (element-type TieTimelineReadingShare): in the order of the capacity, from the largest
  *
@@ -38,14 +40,16 @@ typedef struct
 typedef struct
 {
   int day;
-  char *unit;
+  TieCapacityUnit measure;
+  const char *unit;
   TieEstimate all;
   double undated;
   gboolean or_more;
   GArray *shares;
 } TieTimelineReading;
 
-TieTimelineReading *tie_timeline_reading_new (TieCapacity *capacity, const char *unit, int day);
+TieTimelineReading *
+tie_timeline_reading_new (TieCapacity *capacity, const TieCapacityUnit *unit, int day);
 void tie_timeline_reading_free (TieTimelineReading *self);
 char *tie_timeline_reading_dup_words (const TieTimelineReading *self,
                                       TieDocument *document,

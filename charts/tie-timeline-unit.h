@@ -3,12 +3,11 @@
  */
 #pragma once
 
-#include "tie-document.h"
-#include "tie-filter.h"
+#include "tie-capacity-unit.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *tie_timeline_units_list (TieDocument *document, TieFilter *filter);
+GArray *tie_timeline_units_list (TieDocument *document, TieFilter *filter);
 char *tie_timeline_unit_find (TieDocument *document, TieFilter *filter);
 
 G_END_DECLS

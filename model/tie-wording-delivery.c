@@ -21,8 +21,7 @@ word_days (const TieDate *date, const char *language)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (date->precision == TIE_PRECISION_DAY || date->precision == TIE_PRECISION_MONTH
-      || date->precision == TIE_PRECISION_YEAR)
+  if (date->precision == TIE_PRECISION_YEAR || date->precision >= TIE_PRECISION_MONTH)
     return NULL;
   tie_date_from_day (first, &begin);
   tie_date_from_day (last, &end);
@@ -64,14 +63,16 @@ word_within (const TieDate *date, const char *language)
 
   plain.approximate = plain.uncertain = FALSE;
   words = tie_wording_date (&plain, language);
-  if (date->precision == TIE_PRECISION_DAY)
+  if (date->precision == TIE_PRECISION_DAY || date->precision == TIE_PRECISION_UNNAMED_DAY
+      || date->precision == TIE_PRECISION_UNNAMED_DAY_OF_YEAR)
     return remark == NULL
                /* Translators: %s is a day: "on 6 October 2026" */
                ? g_strdup_printf (C_ ("delivery", "on %s"), words)
                /* Translators: a day, and what else there is to say of it: "on 6 October 2026
                   (approximate)" */
                : g_strdup_printf (C_ ("delivery", "on %s (%s)"), words, remark);
-  if (date->precision == TIE_PRECISION_HALF || date->precision == TIE_PRECISION_QUARTER)
+  if (date->precision == TIE_PRECISION_HALF || date->precision == TIE_PRECISION_QUARTER
+      || date->precision == TIE_PRECISION_DECADE)
     /* Translators: a part of a year, and its days: "in the second half of 2026 (1 July – 31
        December)" */
     return g_strdup_printf (C_ ("delivery", "in the %s (%s)"), words, remark);

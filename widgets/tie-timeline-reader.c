@@ -44,7 +44,7 @@ struct _TieTimelineReader
   int day;
 
   TieScene *scene;
-  GPtrArray *units;
+  GArray *units; /* of TieCapacityUnit */
   GPtrArray *capacities;
 
   TieScene *drawn;
@@ -74,7 +74,7 @@ forget (TieTimelineReader *self)
 {
   g_clear_object (&self->drawn);
   g_clear_object (&self->scene);
-  g_clear_pointer (&self->units, g_ptr_array_unref);
+  g_clear_pointer (&self->units, g_array_unref);
   g_clear_pointer (&self->capacities, g_ptr_array_unref);
 }
 
@@ -126,7 +126,9 @@ take_scene (TieTimelineReader *self)
     return FALSE;
   for (guint i = 0; i < self->units->len; i++)
     g_ptr_array_add (self->capacities,
-                     tie_capacity_new (document, g_ptr_array_index (self->units, i), filter));
+                     tie_capacity_new_in (document,
+                                          &g_array_index (self->units, TieCapacityUnit, i),
+                                          filter));
   return self->capacities->len > 0;
 }
 
@@ -329,7 +331,8 @@ read_day (TieTimelineReader *self, int day)
 
       if (tie_capacity_get_n_courses (capacity) > 0)
         g_ptr_array_add (readings,
-                         tie_timeline_reading_new (capacity, g_ptr_array_index (self->units, i),
+                         tie_timeline_reading_new (capacity,
+                                                   &g_array_index (self->units, TieCapacityUnit, i),
                                                    day));
     }
   return readings;

@@ -13,8 +13,9 @@
 static TieTimelineReading *
 read_on (TieDocument *document, const char *edtf)
 {
-  g_autofree char *unit = tie_timeline_unit_find (document, NULL);
-  g_autoptr (TieCapacity) capacity = tie_capacity_new (document, unit, NULL);
+  g_autoptr (GArray) units = tie_timeline_units_list (document, NULL);
+  const TieCapacityUnit *unit = &g_array_index (units, TieCapacityUnit, 0);
+  g_autoptr (TieCapacity) capacity = tie_capacity_new_in (document, unit, NULL);
 
   return tie_timeline_reading_new (capacity, unit, (int) day_of (edtf));
 }
@@ -115,10 +116,10 @@ test_unit (void)
     { DEAL ("d", "\"value\": 5, \"unit\": \"USD\""), "USD", "Supplied by then" },
     { DEAL ("d", "\"value\": 5, \"unit\": \"USD\"") "," DEAL (
           "e", "\"value\": 6, \"unit\": \"USD\"") "," DEAL ("f", "\"value\": 1, \"unit\": \"MW\""),
-      "MW", "Capacity in place" },
+      "GW", "Capacity in place" },
     { DEAL ("d", "\"value\": 5, \"unit\": \"tonnes\"") "," DEAL (
           "e", "\"value\": 6, \"unit\": \"MW\"") "," DEAL ("f", "\"value\": 1, \"unit\": \"GW\""),
-      "MW", "Capacity in place" },
+      "GW", "Capacity in place" },
     { DEAL ("d", "\"value\": 5, \"unit\": \"%\"") "," DEAL (
           "e", "\"value\": 6, \"unit\": \"wafers\", \"per\": \"day\""),
       NULL, NULL },
@@ -139,26 +140,36 @@ test_unit (void)
     }
 }
 
-/* Several units: each is read, and none is added to another. */
+/* Several units: each is read, and none is added to another; what is paid is one of them. */
 static void
 test_units (void)
 {
-  g_autoptr (TieDocument) document =
-      read_text (HEAD DEAL ("d", "\"value\": 5, \"unit\": \"USD\"") "," DEAL (
-          "e", "\"value\": 4, \"unit\": \"doses\"") "]}");
-  g_autoptr (GPtrArray) units = tie_timeline_units_list (document, NULL);
+  g_autoptr (TieDocument)
+      document =
+          read_text (HEAD DEAL ("d", "\"value\": 5, \"unit\": \"USD\"") "," DEAL (
+              "e", "\"value\": 4, \"unit\": "
+                   "\"doses\"") "," DEAL ("f", "\"value\": 7, \"unit\": \"wafers\", \"per\": "
+                                               "\"month\"") ","
+                                                            "{\"id\": \"p\", \"status\": "
+                                                            "\"signed\", \"flows\": "
+                                                            "[{\"kind\": \"money\", "
+                                                            "\"from\": \"b\", "
+                                                            "\"to\": \"a\", \"when\": "
+                                                            "\"2026\", \"quantity\": "
+                                                            "{\"value\": 9, \"unit\": "
+                                                            "\"EUR\"}}]}]}");
+  g_autoptr (GArray) units = tie_timeline_units_list (document, NULL);
   g_autoptr (GPtrArray) readings =
       g_ptr_array_new_with_free_func ((GDestroyNotify) tie_timeline_reading_free);
   TieChartRequest request = make_request (document, 1280, 800, "en");
   g_autoptr (TieScene) scene = NULL;
 
-  g_assert_cmpuint (units->len, ==, 2);
-  g_assert_cmpstr (g_ptr_array_index (units, 0), ==, "doses");
-  g_assert_cmpstr (g_ptr_array_index (units, 1), ==, "USD");
+  g_assert_cmpuint (units->len, ==, 4);
+  g_assert_cmpstr (g_array_index (units, TieCapacityUnit, 0).unit, ==, "doses");
   for (guint i = 0; i < units->len; i++)
     {
-      const char *unit = g_ptr_array_index (units, i);
-      g_autoptr (TieCapacity) capacity = tie_capacity_new (document, unit, NULL);
+      const TieCapacityUnit *unit = &g_array_index (units, TieCapacityUnit, i);
+      g_autoptr (TieCapacity) capacity = tie_capacity_new_in (document, unit, NULL);
 
       g_ptr_array_add (readings,
                        tie_timeline_reading_new (capacity, unit, (int) day_of ("2028-12-31")));
@@ -166,6 +177,10 @@ test_units (void)
   scene = tie_timeline_reading_draw (readings, &request, (TieRect){ 200, 500, 800, 200 }, 600);
   g_assert_nonnull (find_text (scene, "All, doses"));
   g_assert_nonnull (find_text (scene, "US$5"));
+  g_assert_nonnull (find_text (scene, "All, wafers a month"));
+  g_assert_nonnull (find_text (scene, "Paid"));
+  g_assert_nonnull (find_text (scene, "€9"));
+  assert_tidy (scene, "units");
 }
 
 int

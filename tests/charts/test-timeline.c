@@ -303,7 +303,8 @@ test_status (void)
   g_assert_cmpfloat (intended->opacity, <, signed_deal->opacity);
   g_assert_cmpfloat (signed_deal->opacity, ==, 1);
   g_assert_cmpuint (tie_path_get_n_ops (talks->path), >, 5);
-  g_assert_nonnull (find_text (scene, "not counted: 3.5"));
+  g_assert_nonnull (find_text (scene, "in discussion 3.5"));
+  g_assert_nonnull (find_text (scene, "not counted"));
   /* Cancelled: its name is struck. */
   g_assert_true (find_text (scene, "d7") == NULL);
   for (guint i = 0; i < tie_scene_get_n_items (scene); i++)

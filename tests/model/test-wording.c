@@ -338,6 +338,8 @@ test_delivery (void)
     { "supply", "'phases': [{'quantity': {'value': 1, 'unit': 'GW'}, 'when': '2027-02'}]",
       "starts in February 2027, end not stated" },
     { "supply", "'until': '2050'", "leaves service in 2050" },
+    { "supply", "'when': '203X'", "all in the 2030s (1 January 2030 – 31 December 2039)" },
+    { "supply", "'when': '2026-10-XX/'", "starts on a day of October 2026, end not stated" },
     { "supply", "'id': 'f'", NULL },
   };
 
