@@ -32,14 +32,9 @@ add_head (GtkBox *card, const TieDetail *detail, TieFlow *flow)
 static void
 add_time (GtkBox *card, const TieDetail *detail, TieFlow *flow)
 {
-  const TieInterval *when = tie_flow_get_when (flow);
-  const TieDate *until = tie_flow_get_until (flow);
-  g_autofree char *when_text = when == NULL ? NULL : tie_wording_interval (when, detail->language);
-  g_autofree char *end_text = when == NULL ? tie_wording_flow_end (flow, detail->language) : NULL;
-  g_autofree char *until_text = until == NULL ? NULL : tie_wording_date (until, detail->language);
+  g_autofree char *when = tie_wording_delivery (flow, detail->language);
 
-  tie_detail_add_row (card, _ ("When"), when != NULL ? when_text : end_text);
-  tie_detail_add_row (card, _ ("In service until"), until_text);
+  tie_detail_add_row (card, _ ("When"), when);
 }
 
 static char *

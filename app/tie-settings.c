@@ -26,12 +26,25 @@ static const struct
   const char *key;
   const char *value; /* in GVariant's text form */
 } defaults[] = {
-  { "window-width", "1400" },         { "window-height", "900" },    { "maximized", "false" },
-  { "left-panel", "true" },           { "left-panel-width", "260" }, { "details-panel", "true" },
-  { "details-panel-width", "360" },   { "chart", "'network'" },      { "last-folder", "''" },
-  { "export-folder", "''" },          { "export-chart", "'both'" },  { "export-size", "'slide'" },
-  { "export-width", "1920" },         { "export-height", "1080" },   { "export-theme", "'light'" },
-  { "export-background", "'theme'" }, { "export-parts", "127" },
+  { "window-width", "1400" },
+  { "window-height", "900" },
+  { "maximized", "false" },
+  { "left-panel", "true" },
+  { "left-panel-width", "260" },
+  { "details-panel", "true" },
+  { "details-panel-width", "360" },
+  { "chart", "'network'" },
+  { "timeline-group", "'supplier'" },
+  { "timeline-sort", "'start'" },
+  { "last-folder", "''" },
+  { "export-folder", "''" },
+  { "export-chart", "'both'" },
+  { "export-size", "'slide'" },
+  { "export-width", "1920" },
+  { "export-height", "1080" },
+  { "export-theme", "'light'" },
+  { "export-background", "'theme'" },
+  { "export-parts", "127" },
 };
 
 static void

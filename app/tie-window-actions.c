@@ -96,6 +96,33 @@ arrangement_cb (GSimpleAction *action, GVariant *state, gpointer data)
 }
 
 static void
+timeline_group_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  TieWindow *self = TIE_WINDOW (data);
+  TieTimelineOrder order = tie_session_get_order (self->session);
+
+  if (!tie_timeline_group_from_nick (g_variant_get_string (state, NULL), &order.group))
+    return;
+  g_simple_action_set_state (action, state);
+  tie_session_set_order (self->session, order);
+  tie_settings_set_string (self->settings, "timeline-group",
+                           tie_timeline_group_to_nick (order.group));
+}
+
+static void
+timeline_sort_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  TieWindow *self = TIE_WINDOW (data);
+  TieTimelineOrder order = tie_session_get_order (self->session);
+
+  if (!tie_timeline_sort_from_nick (g_variant_get_string (state, NULL), &order.sort))
+    return;
+  g_simple_action_set_state (action, state);
+  tie_session_set_order (self->session, order);
+  tie_settings_set_string (self->settings, "timeline-sort", tie_timeline_sort_to_nick (order.sort));
+}
+
+static void
 unpin_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   tie_session_set_pins (TIE_WINDOW (data)->session, NULL);
@@ -193,6 +220,14 @@ static const GActionEntry actions[] = {
     .parameter_type = "s",
     .state = "'stress'",
     .change_state = arrangement_cb },
+  { .name = "timeline-group",
+    .parameter_type = "s",
+    .state = "'supplier'",
+    .change_state = timeline_group_cb },
+  { .name = "timeline-sort",
+    .parameter_type = "s",
+    .state = "'start'",
+    .change_state = timeline_sort_cb },
   { .name = "unpin-all", .activate = unpin_all_cb },
   { .name = "left-panel", .state = "true", .change_state = left_panel_cb },
   { .name = "details-panel", .state = "true", .change_state = details_panel_cb },
@@ -210,8 +245,9 @@ static const GActionEntry actions[] = {
 
 /* What makes no sense without a document */
 static const char *const needs_document[] = {
-  "save-as", "export",  "edit-text", "search",   "chart",  "left-panel",  "details-panel",
-  "present", "zoom-in", "zoom-out",  "zoom-fit", "select", "arrangement",
+  "save-as",       "export",         "edit-text",     "search",   "chart",    "left-panel",
+  "details-panel", "present",        "zoom-in",       "zoom-out", "zoom-fit", "select",
+  "arrangement",   "timeline-group", "timeline-sort", "playhead", "play",
 };
 
 static void

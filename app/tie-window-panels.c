@@ -109,6 +109,8 @@ void
 tie_window_init_panels (TieWindow *self)
 {
   g_autofree char *chart = tie_settings_dup_string (self->settings, "chart");
+  g_autofree char *group = tie_settings_dup_string (self->settings, "timeline-group");
+  g_autofree char *sort = tie_settings_dup_string (self->settings, "timeline-sort");
 
   self->left_wanted = tie_settings_get_boolean (self->settings, "left-panel");
   self->details_wanted = tie_settings_get_boolean (self->settings, "details-panel");
@@ -120,6 +122,10 @@ tie_window_init_panels (TieWindow *self)
   left_revealed_cb (self);
   details_revealed_cb (self);
   g_action_group_change_action_state (G_ACTION_GROUP (self), "chart", g_variant_new_string (chart));
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "timeline-group",
+                                      g_variant_new_string (group));
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "timeline-sort",
+                                      g_variant_new_string (sort));
 
   gtk_window_set_default_size (GTK_WINDOW (self),
                                tie_settings_get_int (self->settings, "window-width"),

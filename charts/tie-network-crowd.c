@@ -386,7 +386,7 @@ place_missing_labels (Crowd *crowd, TieNetworkRoom *room)
 
 /**
  * tie_network_crowd_place_missing:
- * @plan: a plan that was scaled evenly, with its labels
+ * @plan: a plan with its labels
  *
  * Finds places for the names and the labels of ties that have none yet, where they lie on a few
  * ties, or are a little smaller.

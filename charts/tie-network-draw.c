@@ -9,6 +9,7 @@
 
 #include "tie-logo.h"
 #include "tie-network-crowd.h"
+#include "tie-network-disc.h"
 #include "tie-network-rank.h"
 #include "tie-network-room.h"
 #include "tie-network-text.h"
@@ -98,6 +99,7 @@ draw_tie (const TieNetworkPlan *plan,
           .width = tie->width,
           .scale = tie_network_plan_get_small_scale (plan),
           .light = plan->ties->len > MOST_FULL_TIES,
+          .ghost = tie->ghost,
           .gaps = (const TieBox *) (gpointer) gaps->data,
           .n_gaps = gaps->len,
           .hollow = !tie->amount_known,
@@ -113,13 +115,36 @@ node_fill (const TieNetworkPlan *plan, const TieNetworkNode *node)
 {
   TieColor fill = tie_palette_get_fill (plan->palette, node->organization);
 
-  if (!node->tied)
+  if (!node->tied || node->ghost)
     return tie_fill_solid (plan->request->theme->background);
   if (tie_palette_is_patterned (plan->palette, node->organization) && node->radius < LEAST_HATCHED)
     return tie_fill_solid (tie_color_mix (plan->request->theme->background, fill, HATCH_SHARE));
   if (tie_palette_is_patterned (plan->palette, node->organization))
     return tie_fill_hatch (fill, plan->request->theme->background, 5, 2.4);
   return tie_fill_solid (fill);
+}
+
+/* As of a moment not all of it is in place. */
+static gboolean
+is_partial (const TieNetworkNode *node)
+{
+  return node->tied && !node->ghost && node->filled < node->radius - 0.25;
+}
+
+static void
+draw_partial (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
+{
+  tie_network_disc_add (
+      &(TieNetworkDisc){
+          .x = node->x,
+          .y = node->y,
+          .radius = node->radius,
+          .filled = node->filled,
+          .color = tie_palette_get_fill (plan->palette, node->organization),
+          .ground = plan->request->theme->background,
+          .scale = tie_network_plan_get_small_scale (plan),
+      },
+      scene);
 }
 
 static void
@@ -129,9 +154,17 @@ draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
   double scale = tie_network_plan_get_small_scale (plan), dash = UNTIED_DASH * scale;
   gboolean patterned = tie_palette_is_patterned (plan->palette, node->organization);
   TieStroke outline = tie_stroke_solid (TIE_COLOR_NONE, 0);
-  TiePath *path = tie_path_new ();
+  TiePath *path;
 
-  if (!node->tied)
+  if (is_partial (node))
+    {
+      draw_partial (plan, scene, node);
+      return;
+    }
+  path = tie_path_new ();
+  if (node->ghost)
+    outline = tie_stroke_solid (theme->rule, OUTLINE * scale);
+  else if (!node->tied)
     outline = tie_stroke_dashed (theme->faint, OUTLINE * scale, (double[]){ dash, dash }, 2, FALSE);
   else if (patterned)
     outline = tie_stroke_solid (tie_palette_get_fill (plan->palette, node->organization),
@@ -188,8 +221,9 @@ draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkN
   TieTextExtents extents =
       tie_text_style_measure (&style, node->name.line, plan->request->language);
 
-  style.color = tie_palette_get_on_fill (plan->palette, node->organization);
-  if (tie_palette_is_patterned (plan->palette, node->organization))
+  style.color = node->ghost ? plan->request->theme->faint
+                            : tie_palette_get_on_fill (plan->palette, node->organization);
+  if (!node->ghost && tie_palette_is_patterned (plan->palette, node->organization))
     {
       style.color = plan->request->theme->ink;
       style.halo = plan->request->theme->background;
@@ -345,7 +379,9 @@ tie_network_draw (const TieNetworkPlan *plan, TieScene *scene)
       draw_node (plan, scene, TIE_NETWORK_NODE (plan, i), counts[i]);
   for (guint i = 0; i < plan->nodes->len; i++)
     if (TIE_NETWORK_NODE (plan, i)->shown)
-      draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name, plan->name_style.color,
+      draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name,
+                 TIE_NETWORK_NODE (plan, i)->ghost ? plan->request->theme->faint
+                                                   : plan->name_style.color,
                  TIE_MARK_NODE_LABEL,
                  tie_organization_get_id (TIE_NETWORK_NODE (plan, i)->organization));
   for (guint i = 0; i < plan->ties->len; i++)

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tie-axis.h"
 #include "tie-chart.h"
 
 G_BEGIN_DECLS
@@ -22,12 +23,14 @@ typedef struct
 
 /**
  * TieTimelineTick:
+ * @day: where its span begins, as GDate's Julian day
  * @x: where its line stands
  * @label: (nullable): its name, when there is room
  * @label_x: the middle of the name
  */
 typedef struct
 {
+  int day;
   double x;
   char *label;
   double label_x;
@@ -37,6 +40,7 @@ double tie_timeline_axis_x (const TieTimelineAxis *self, double day);
 double tie_timeline_axis_clip (const TieTimelineAxis *self, double x);
 GArray *tie_timeline_axis_ticks (const TieTimelineAxis *self,
                                  const TieTextStyle *style,
-                                 const char *language);
+                                 const char *language,
+                                 TieTickStep *step);
 
 G_END_DECLS

@@ -222,7 +222,7 @@ draw_bound (TieTimelineCapacity *self,
  * @self: a capacity in its place
  * @scene: a scene
  *
- * Adds the number axis, a group for each supplier, the dashed lines and the texts.
+ * Adds the number axis, a group for each supplier, and the dashed lines.
  */
 void
 tie_timeline_capacity_draw (TieTimelineCapacity *self, TieScene *scene)
@@ -233,6 +233,20 @@ tie_timeline_capacity_draw (TieTimelineCapacity *self, TieScene *scene)
   draw_shares (self, scene);
   draw_bound (self, scene, "capacity/most", _ ("most that the dates allow"), self->most);
   draw_bound (self, scene, "capacity/least", _ ("least"), self->least);
+}
+
+/**
+ * tie_timeline_capacity_draw_words:
+ * @self: a capacity in its place
+ * @scene: a scene
+ *
+ * Adds the texts.
+ */
+void
+tie_timeline_capacity_draw_words (TieTimelineCapacity *self, TieScene *scene)
+{
+  g_return_if_fail (self != NULL && scene != NULL);
+
   tie_scene_begin (scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, "capacity/words", NULL,
                    self->total_label, NULL);
   if (self->leader_bottom > 0)

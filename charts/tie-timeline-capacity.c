@@ -10,6 +10,8 @@
 
 #include "tie-axis.h"
 #include "tie-capacity.h"
+#include "tie-timeline-unit.h"
+#include "tie-unit.h"
 #include "tie-wording.h"
 
 #define COLUMN_GAP 14
@@ -20,6 +22,8 @@
 #define TOTAL_ROOM 20
 #define UNDATED_ROOM 16
 #define LEAST_LEFT_COLUMN 120
+/* What the numbers take of it at least. */
+#define LEFT_ROOM 44
 /* What a label of the column takes, with what the number axis leaves above the column. */
 #define LABEL_STEP 18.0
 #define MOST_LEAST_HEIGHT 200.0
@@ -166,6 +170,34 @@ add_courses (TieTimelineCapacity *self, TieCapacity *capacity)
     }
 }
 
+/* Money with its currency, everything else without its unit. */
+static char *
+word_number (const TieTimelineCapacity *self, double value)
+{
+  const TieChartRequest *request = self->request;
+
+  return tie_wording_value (value,
+                            tie_unit_get_kind (self->unit) == TIE_UNIT_MONEY ? self->unit : NULL,
+                            request->document, request->language);
+}
+
+/* What the numbers of the axis take to its left. */
+static double
+measure_numbers (const TieTimelineCapacity *self)
+{
+  const TieChartRequest *request = self->request;
+  TieTextStyle style = tie_theme_text (request->theme, TIE_TYPE_ROLE_DETAIL, request->theme->grey);
+  double width = 0;
+
+  for (double value = 0; value <= self->top_value + self->step / 2; value += self->step)
+    {
+      g_autofree char *number = word_number (self, value);
+
+      width = MAX (width, tie_text_style_measure (&style, number, request->language).width);
+    }
+  return width;
+}
+
 static void
 add_part_label (TieTimelineCapacity *self,
                 TieTimelinePart *part,
@@ -183,7 +215,7 @@ add_part_label (TieTimelineCapacity *self,
     return;
   style.weight = 600;
   lines = tie_text_style_wrap (&style, name, request->language, request->width * 0.14, 1);
-  number = tie_wording_number (part->amount, request->language);
+  number = word_number (self, part->amount);
   bound = part->or_more ? g_strdup_printf ("≥ %s", number) : g_strdup (number);
   /* Translators: a supplier and the capacity for which nobody named a date */
   part->label = g_strdup_printf (undated ? _ ("%s, undated %s") : _ ("%s %s"), lines[0], bound);
@@ -215,8 +247,12 @@ add_words (TieTimelineCapacity *self, TieCapacity *capacity)
 
   /* Translators: %s is a total with its unit, which may be larger */
   self->total_label = self->or_more ? g_strdup_printf (_ ("%s or more"), total) : g_strdup (total);
-  /* Translators: %s is a unit such as GW */
-  self->title = g_strdup_printf (_ ("Capacity in place, %s"), unit);
+  if (tie_unit_get_kind (self->unit) == TIE_UNIT_POWER)
+    /* Translators: %s is a unit such as GW */
+    self->title = g_strdup_printf (_ ("Capacity in place, %s"), unit);
+  else
+    /* Translators: %s is a unit such as doses */
+    self->title = g_strdup_printf (_ ("Supplied by then, %s"), unit);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
   if (request->parts & TIE_PART_ASSUMPTION)
     g_ptr_array_add (self->remarks,
@@ -247,13 +283,13 @@ tie_timeline_capacity_new (const TieChartRequest *request, TiePalette *palette)
 {
   TieTimelineCapacity *self;
   g_autoptr (TieCapacity) capacity = NULL;
-  const char *unit;
+  g_autofree char *unit = NULL;
   TieEstimate total;
   gboolean or_more;
 
   g_return_val_if_fail (request != NULL, NULL);
 
-  unit = tie_document_get_capacity_unit (request->document);
+  unit = tie_timeline_unit_find (request->document, request->filter);
   if (unit == NULL)
     return NULL;
   capacity = tie_capacity_new (request->document, unit, request->filter);
@@ -264,7 +300,7 @@ tie_timeline_capacity_new (const TieChartRequest *request, TiePalette *palette)
   self = g_new0 (TieTimelineCapacity, 1);
   self->request = request;
   self->palette = palette;
-  self->unit = g_strdup (unit);
+  self->unit = g_steal_pointer (&unit);
   self->total = total.likely;
   self->or_more = or_more;
   self->undated = tie_capacity_get_undated (capacity);
@@ -380,7 +416,7 @@ place_numbers (TieTimelineCapacity *self)
 
   for (double value = 0; value <= self->top_value + self->step / 2; value += self->step)
     {
-      g_autofree char *number = tie_wording_number (value, request->language);
+      g_autofree char *number = word_number (self, value);
 
       tie_timeline_texts_add (self->texts, &style, number, request->language, self->axis.x0 - 10,
                               tie_timeline_capacity_y (self, value), TIE_ANCHOR_END, 1);
@@ -416,6 +452,29 @@ place_left (TieTimelineCapacity *self, TieRect area, double width)
     }
 }
 
+/* How to read the capacity, in as many words as there is room for. */
+static void
+place_assumption (TieTimelineCapacity *self, double x, double right, double middle)
+{
+  const TieChartRequest *request = self->request;
+  TieTextStyle note = tie_theme_text (request->theme, TIE_TYPE_ROLE_DETAIL, request->theme->grey);
+  const char *const words[] = {
+    _ ("likely course, evenly between known dates; dashed: least and most; hatched: no date given"),
+    _ ("evenly between known dates; dashed: least and most"),
+    _ ("evenly between known dates"),
+  };
+
+  note.halo = request->theme->background;
+  note.halo_width = 3;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (x + tie_text_style_measure (&note, words[i], request->language).width <= right)
+      {
+        tie_timeline_texts_add (self->texts, &note, words[i], request->language, x, middle,
+                                TIE_ANCHOR_START, 1);
+        return;
+      }
+}
+
 /* Title and what is not counted in one line above, where the left column is narrow. */
 static void
 place_above (TieTimelineCapacity *self, TieRect area)
@@ -427,11 +486,18 @@ place_above (TieTimelineCapacity *self, TieRect area)
   guint first = request->parts & TIE_PART_ASSUMPTION ? 1 : 0;
 
   style.weight = 600;
+  style.halo = request->theme->background;
+  style.halo_width = 3;
   for (guint i = first; i < self->remarks->len; i++)
     g_string_append_printf (text, " · %s", (char *) g_ptr_array_index (self->remarks, i));
   lines = tie_text_style_wrap (&style, text->str, request->language, area.width * 0.62, 1);
   tie_timeline_texts_add (self->texts, &style, lines[0], request->language, area.x, area.y + 9,
                           TIE_ANCHOR_START, 1);
+  if (first > 0)
+    place_assumption (self,
+                      area.x + tie_text_style_measure (&style, lines[0], request->language).width
+                          + 10,
+                      MIN (self->axis.x1, area.x + area.width * 0.78), area.y + 9);
 }
 
 static void
@@ -445,7 +511,7 @@ place_total (TieTimelineCapacity *self, TieRect area, gboolean with_labels)
 
   if (!with_labels && self->undated > 0)
     {
-      g_autofree char *number = tie_wording_number (self->undated, request->language);
+      g_autofree char *number = word_number (self, self->undated);
       /* Translators: a part of a total: "of which 14 undated" */
       g_autofree char *text = g_strdup_printf (_ ("of which %s undated"), number);
 
@@ -474,7 +540,7 @@ tie_timeline_capacity_place (TieTimelineCapacity *self,
                              gboolean with_labels,
                              double as_of_x)
 {
-  const double left = axis->x0 - 44 - area.x;
+  const double left = axis->x0 - LEFT_ROOM - area.x;
   double reach;
   double above = TOTAL_ROOM;
 
@@ -497,7 +563,7 @@ tie_timeline_capacity_place (TieTimelineCapacity *self,
   if (left < LEAST_LEFT_COLUMN)
     place_above (self, area);
   else
-    place_left (self, area, left);
+    place_left (self, area, MIN (left, axis->x0 - area.x - measure_numbers (self) - 22));
   if (with_labels)
     tie_timeline_capacity_label_column (self);
   tie_timeline_capacity_label_lines (self, as_of_x);

@@ -96,6 +96,7 @@ double tie_timeline_capacity_x (const TieTimelineCapacity *self, guint day);
 
 /* In capacity-draw and capacity-labels. */
 void tie_timeline_capacity_draw (TieTimelineCapacity *self, TieScene *scene);
+void tie_timeline_capacity_draw_words (TieTimelineCapacity *self, TieScene *scene);
 
 void tie_timeline_capacity_label_lines (TieTimelineCapacity *self, double as_of_x);
 void tie_timeline_capacity_label_column (TieTimelineCapacity *self);

@@ -6,10 +6,12 @@
 #include "tie-timeline-plan.h"
 
 #include "tie-quantity.h"
+#include "tie-timeline-unit.h"
 
 typedef struct
 {
-  int first;
+  int first;     /* of what is supplied, or announced */
+  int any_first; /* of anything */
   int last;      /* of what is added up */
   int any_last;  /* of anything */
   gboolean open; /* something goes on beyond its dates */
@@ -19,7 +21,16 @@ static void
 reach_over (Reach *reach, int first, int last)
 {
   reach->first = MIN (reach->first, first);
+  reach->any_first = MIN (reach->any_first, first);
   reach->any_last = MAX (reach->any_last, last);
+}
+
+static gboolean
+is_supply (const TieTimelineRow *row)
+{
+  const TieFlowKind kind = row->flow != NULL ? tie_flow_get_kind (row->flow) : TIE_FLOW_OTHER;
+
+  return kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE;
 }
 
 static gboolean
@@ -55,7 +66,11 @@ reach_row (Reach *reach, const TieTimelineRow *row, const char *unit)
     }
   last = span->end == TIE_BOUND_DATE ? span->end_last : MAX (span->start_last, span->certain_last);
   if (span->start_known)
-    reach->first = MIN (reach->first, span->start_first);
+    {
+      reach->any_first = MIN (reach->any_first, span->start_first);
+      if (is_supply (row))
+        reach->first = MIN (reach->first, span->start_first);
+    }
   reach->any_last = MAX (reach->any_last, last);
   reach->open |= span->end != TIE_BOUND_DATE;
   if (adds_up (row, unit))
@@ -90,7 +105,8 @@ first_day_of_year (int year)
  *
  * The days the request names; else whole years, from the first announcement or delivery to the end
  * of the last delivery that adds up, and a year more so that what goes on is seen to go on. What is
- * not added up, such as a service of thirty years, does not stretch the axis; its bar is cut.
+ * not added up, such as a service of thirty years, does not stretch the axis, nor does money that
+ * was given years before; their bars are cut.
  */
 void
 tie_timeline_plan_get_span (const TieChartRequest *request,
@@ -99,7 +115,8 @@ tie_timeline_plan_get_span (const TieChartRequest *request,
                             double *to_day)
 {
   const TieDate *as_of;
-  Reach reach = { G_MAXINT, 0, 0, FALSE };
+  g_autofree char *unit = NULL;
+  Reach reach = { G_MAXINT, G_MAXINT, 0, 0, FALSE };
   int last;
 
   g_return_if_fail (request != NULL && rows != NULL);
@@ -112,9 +129,9 @@ tie_timeline_plan_get_span (const TieChartRequest *request,
       return;
     }
   as_of = tie_document_get_as_of (request->document);
+  unit = tie_timeline_unit_find (request->document, request->filter);
   for (guint i = 0; i < rows->len; i++)
-    reach_row (&reach, g_ptr_array_index (rows, i),
-               tie_document_get_capacity_unit (request->document));
+    reach_row (&reach, g_ptr_array_index (rows, i), unit);
   if (as_of != NULL)
     reach_over (&reach, tie_date_first_day (as_of), tie_date_last_day (as_of));
   if (reach.any_last == 0)
@@ -123,6 +140,8 @@ tie_timeline_plan_get_span (const TieChartRequest *request,
   last = reach.last > 0 ? reach.last : reach.any_last;
   if (as_of != NULL)
     last = MAX (last, tie_date_last_day (as_of));
+  if (reach.first == G_MAXINT)
+    reach.first = reach.any_first;
   *from_day = first_day_of_year (year_of (MIN (reach.first, last)));
   *to_day = first_day_of_year (year_of (last) + (reach.open || reach.last > 0 ? 2 : 1));
 }

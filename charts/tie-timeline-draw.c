@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "tie-timeline-chart.h"
 #include "tie-timeline-plan.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,7 +30,8 @@ draw_upright (TieScene *scene,
 static void
 draw_grid (TieTimelinePlan *self, TieScene *scene)
 {
-  tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, "axis", NULL, _ ("Time axis"), NULL);
+  tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, TIE_TIMELINE_GRID, NULL, _ ("Time axis"),
+                   NULL);
   for (guint i = 0; self->ticks != NULL && i < self->ticks->len; i++)
     {
       const double x = g_array_index (self->ticks, TieTimelineTick, i).x;
@@ -39,6 +41,25 @@ draw_grid (TieTimelinePlan *self, TieScene *scene)
                       tie_stroke_solid (self->request.theme->rule, 1), 0.7);
     }
   tie_scene_end (scene);
+}
+
+/* A hairline above each group but the first, and its name. */
+static void
+draw_headings (TieTimelinePlan *self, TieScene *scene)
+{
+  for (guint i = 0; i < self->headings->len; i++)
+    {
+      const TieTimelineHeading *heading = &g_array_index (self->headings, TieTimelineHeading, i);
+      TiePath *path = tie_path_new ();
+
+      tie_scene_begin (scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, heading->row->id, NULL,
+                       heading->row->name, NULL);
+      tie_path_move_to (path, self->area.x, floor (heading->y) + 0.5);
+      tie_path_line_to (path, self->axis.x1, floor (heading->y) + 0.5);
+      tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (self->request.theme->rule, 1), 1);
+      tie_timeline_texts_draw (heading->texts, scene);
+      tie_scene_end (scene);
+    }
 }
 
 /* The date's line and all that is written along the axis. */
@@ -66,9 +87,13 @@ tie_timeline_plan_draw (TieTimelinePlan *self, TieScene *scene)
   g_return_if_fail (self != NULL && scene != NULL);
 
   draw_grid (self, scene);
+  draw_headings (self, scene);
   for (guint i = 0; i < self->lanes->len; i++)
     tie_timeline_lane_draw (&g_array_index (self->lanes, TieTimelineLane, i), self, scene);
   if (self->capacity != NULL)
     tie_timeline_capacity_draw (self->capacity, scene);
   draw_words (self, scene);
+  /* Where they stand on the date's line, it gives way. */
+  if (self->capacity != NULL)
+    tie_timeline_capacity_draw_words (self->capacity, scene);
 }

@@ -7,9 +7,9 @@
 
 #include "tie-timeline-plan.h"
 #include "tie-timeline-wording.h"
-#include "tie-wording.h"
 
 #define RING_RADIUS 4.5
+#define DOT_RADIUS 4.0
 #define SEAM 0.75
 #define ARROW_GAP 6
 #define ARROW_LENGTH 11
@@ -19,18 +19,33 @@
 static const TieFill no_fill = { .kind = TIE_FILL_NONE };
 static const TieStroke no_stroke = { .width = 0 };
 
-/* Adds the pieces of a stretch that the gaps of a status leave; counted from the bar's beginning.
+/**
+ * tie_timeline_lane_add_pieces:
+ * @path: a path
+ * @lane: a lane in its place
+ * @from: where a stretch of its bar begins
+ * @to: where it ends
+ * @share: which share of the bar's height it takes, from below
+ *
+ * Adds the pieces of a stretch that the gaps of a status leave; counted from the bar's beginning.
  */
-static void
-add_pieces (TiePath *path, const TieTimelineLane *lane, double from, double to)
+void
+tie_timeline_lane_add_pieces (TiePath *path,
+                              const TieTimelineLane *lane,
+                              double from,
+                              double to,
+                              double share)
 {
-  const double top = lane->middle - lane->bar_height / 2;
+  const double height = lane->bar_height * share;
+  const double top = lane->middle + lane->bar_height / 2 - height;
   const double period = lane->style->on + lane->style->off;
   double at = from;
 
+  g_return_if_fail (path != NULL && lane != NULL);
+
   if (lane->style->off <= 0)
     {
-      tie_path_add_rect (path, (TieRect){ from, top, to - from, lane->bar_height });
+      tie_path_add_rect (path, (TieRect){ from, top, to - from, height });
       return;
     }
   for (double n = floor ((from - lane->fade_in.from) / period); at < to; n++)
@@ -41,7 +56,7 @@ add_pieces (TiePath *path, const TieTimelineLane *lane, double from, double to)
       if (gap < to && gap < lane->kept.to && gap + lane->style->off > lane->kept.from)
         continue;
       if (end > at)
-        tie_path_add_rect (path, (TieRect){ at, top, end - at, lane->bar_height });
+        tie_path_add_rect (path, (TieRect){ at, top, end - at, height });
       at = MAX (at, gap + lane->style->off);
     }
 }
@@ -66,7 +81,7 @@ draw_fill (const TieTimelineLane *lane,
   if (stretch.to <= stretch.from || to <= from)
     return;
   path = tie_path_new ();
-  add_pieces (path, lane, from, to);
+  tie_timeline_lane_add_pieces (path, lane, from, to, 1);
   tie_scene_add_path (scene, path, fill, no_stroke, lane->style->opacity);
 }
 
@@ -209,6 +224,7 @@ draw_stretches (const TieTimelineLane *lane, const TieTimelinePlan *plan, TieSce
   draw_dots (lane, axis, scene, lane->fade_in, TRUE);
   draw_dots (lane, axis, scene, lane->fade_out, FALSE);
   draw_fill (lane, axis, scene, lane->solid, solid_fill (lane, plan->request.theme));
+  tie_timeline_lane_draw_steps (lane, axis, scene);
   draw_open (lane, axis, scene);
   draw_service (lane, axis, scene);
 }
@@ -232,13 +248,14 @@ static void
 draw_bar (const TieTimelineLane *lane, const TieTimelinePlan *plan, TieScene *scene)
 {
   g_autofree char *id = g_strdup_printf ("bar/%s", lane->row->id);
-  const TieInterval *when = tie_flow_get_when (lane->row->flow);
+  const TieTimelineRow *row = lane->row;
   g_autofree char *title =
-      when != NULL ? tie_wording_interval (when, plan->request.language) : NULL;
+      tie_timeline_wording_reading (row, plan->request.document, plan->request.language);
+  g_autofree char *description =
+      tie_timeline_wording_steps (row, plan->request.document, plan->request.language);
   TieTimelineStretch bar;
 
-  tie_scene_begin (scene, TIE_MARK_BAR, TIE_LAYER_FRAME, id, lane->row->id,
-                   title != NULL ? title : lane->row->name, lane->words);
+  tie_scene_begin (scene, TIE_MARK_BAR, TIE_LAYER_FRAME, id, row->id, title, description);
   if (!tie_timeline_lane_get_bar (lane, &plan->axis, &bar))
     draw_pointer (lane, &plan->axis, scene);
   else
@@ -247,6 +264,7 @@ draw_bar (const TieTimelineLane *lane, const TieTimelinePlan *plan, TieScene *sc
       if (lane->style->struck)
         draw_strike (lane, plan, scene, bar);
     }
+  tie_timeline_texts_draw (lane->doubts, scene);
   tie_timeline_texts_draw (lane->on_bar, scene);
   tie_scene_end (scene);
 }
@@ -263,6 +281,28 @@ draw_whisker (const TieTimelineLane *lane, const TieTimelineSign *sign, TieScene
              lane->style->opacity);
 }
 
+/* An upright; a dot at its foot says that it has been delivered. */
+static void
+draw_phase (const TieTimelineLane *lane,
+            const TieTimelineSign *sign,
+            const TieTimelinePlan *plan,
+            TieScene *scene)
+{
+  const double half = lane->bar_height / 2;
+  gboolean on_solid = sign->x > lane->solid.from + 1 && sign->x < lane->solid.to - 1;
+  TiePath *dot;
+
+  draw_line (scene, sign->x, lane->middle - half, sign->x, lane->middle + half,
+             tie_stroke_solid (on_solid ? lane->on_fill : lane->fill, sign->strong ? 3 : 1.6),
+             lane->style->opacity);
+  if (!sign->strong)
+    return;
+  dot = tie_path_new ();
+  tie_path_add_circle (dot, sign->x, lane->middle + half, lane->bar_height < 20 ? 3 : DOT_RADIUS);
+  tie_scene_add_path (scene, dot, tie_fill_solid (lane->ink),
+                      tie_stroke_solid (plan->request.theme->background, 1.2), 1);
+}
+
 static void
 draw_sign (const TieTimelineLane *lane,
            const TieTimelineSign *sign,
@@ -270,14 +310,11 @@ draw_sign (const TieTimelineLane *lane,
            TieScene *scene)
 {
   const double half = lane->bar_height / 2;
-  gboolean on_solid = sign->x > lane->solid.from + 1 && sign->x < lane->solid.to - 1;
 
   tie_scene_begin (scene, sign->mark, TIE_LAYER_FRAME, sign->id,
                    lane->row->deal != NULL ? lane->row->id : NULL, sign->title, NULL);
   if (sign->mark == TIE_MARK_PHASE)
-    draw_line (scene, sign->x, lane->middle - half, sign->x, lane->middle + half,
-               tie_stroke_solid (on_solid ? lane->on_fill : lane->fill, sign->strong ? 5 : 2.5),
-               lane->style->opacity);
+    draw_phase (lane, sign, plan, scene);
   else if (sign->mark == TIE_MARK_TICK)
     {
       const double reach = MIN (half + 3, lane->height / 2 - 1.5);

@@ -17,14 +17,28 @@
 #define TEXT_CONTRAST 4.5
 /* A bar of this height keeps its words clear of its edges. */
 #define ROOMY_BAR 20
+/* A step of this share of a bar's height reaches no words. */
+#define LOW_STEP 0.2
+/* Words are shortened before they leave a ground of this length. */
+#define LEAST_GROUND 60
+/* Of this many names the longest tenth may be cut, so that they leave the axis more room. */
+#define MANY_NAMES 10
+
+/* The lower the rows, the smaller the type. */
+static TieTypeRole
+small_role (const TieTimelinePlan *plan, const TieTimelineRow *row, TieTypeRole role)
+{
+  if (plan->tight)
+    return TIE_TYPE_ROLE_NOTE;
+  return plan->compact || row->kind == TIE_TIMELINE_ROW_LIST ? TIE_TYPE_ROLE_DETAIL : role;
+}
 
 static TieTextStyle
 name_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
 {
   const TieTheme *theme = plan->request.theme;
-  gboolean small = plan->compact || row->kind == TIE_TIMELINE_ROW_LIST;
   TieTextStyle style =
-      tie_theme_text (theme, small ? TIE_TYPE_ROLE_DETAIL : TIE_TYPE_ROLE_NAME,
+      tie_theme_text (theme, small_role (plan, row, TIE_TYPE_ROLE_NAME),
                       row->kind == TIE_TIMELINE_ROW_LANE ? theme->ink : theme->grey);
 
   style.weight = 600;
@@ -35,9 +49,8 @@ name_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
 static TieTextStyle
 amount_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
 {
-  gboolean small = plan->compact || row->kind == TIE_TIMELINE_ROW_LIST;
   TieTextStyle style =
-      tie_theme_text (plan->request.theme, small ? TIE_TYPE_ROLE_DETAIL : TIE_TYPE_ROLE_LABEL,
+      tie_theme_text (plan->request.theme, small_role (plan, row, TIE_TYPE_ROLE_LABEL),
                       tie_palette_get_text (plan->palette, row->owner));
 
   style.weight = 600;
@@ -79,6 +92,25 @@ status_words (const TieTimelineRow *row)
   return tie_status_is_agreed (status) ? NULL : tie_status_get_label (status);
 }
 
+static int
+compare_widths (gconstpointer a, gconstpointer b)
+{
+  const double *left = a;
+  const double *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+static double
+choose_width (GArray *widths)
+{
+  if (widths->len == 0)
+    return 0;
+  g_array_sort (widths, compare_widths);
+  return g_array_index (widths, double,
+                        widths->len - 1 - (widths->len >= MANY_NAMES ? widths->len / 10 : 0));
+}
+
 /**
  * tie_timeline_plan_measure_columns:
  * @self: a plan
@@ -92,7 +124,7 @@ tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
   const char *language = self->request.language;
   const TieTextStyle note =
       tie_theme_text (self->request.theme, TIE_TYPE_ROLE_NOTE, self->request.theme->grey);
-  double name = 0;
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
   double amount = 0;
 
   g_return_if_fail (self != NULL && shown != NULL);
@@ -108,6 +140,10 @@ tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
           g_strconcat (row->name, tie_timeline_is_disputed (row) ? TIE_TIMELINE_DISPUTED : "",
                        NULL);
 
+      double name = 0;
+
+      if (row->kind == TIE_TIMELINE_ROW_HEADING)
+        continue;
       if (words != NULL || row->kind == TIE_TIMELINE_ROW_LANE)
         name = widen (name, &names, marked, language);
       amount = widen (amount, &amounts, words, language);
@@ -116,8 +152,9 @@ tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
           name = widen (name, &note, status_words (row), language);
           amount = widen (amount, &note, price, language);
         }
+      g_array_append_val (widths, name);
     }
-  self->name_width = MIN (name, floor (NAME_SHARE * self->area.width));
+  self->name_width = MIN (choose_width (widths), floor (NAME_SHARE * self->area.width));
   self->amount_width = MIN (amount, floor (AMOUNT_SHARE * self->area.width));
 }
 
@@ -229,6 +266,16 @@ find_color_on_bar (const TieTimelinePlan *plan, const TieTimelineLane *lane, Tie
   return tie_color_contrast (*color, ground) >= TEXT_CONTRAST;
 }
 
+/* Words in the open outline stand on its steps, where these are high. */
+static TieColor
+open_color (const TieTimelinePlan *plan, const TieTimelineLane *lane)
+{
+  for (guint i = 0; i < lane->steps->len; i++)
+    if (g_array_index (lane->steps, TieTimelineStep, i).share > LOW_STEP)
+      return plan->request.theme->ink;
+  return lane->ink;
+}
+
 /* Puts a text where there is room for it on a stretch of the lane. */
 static gboolean
 put (TieTimelinePlan *plan,
@@ -240,7 +287,9 @@ put (TieTimelinePlan *plan,
      double from,
      double to)
 {
-  TieTextStyle style = tie_theme_text (plan->request.theme, TIE_TYPE_ROLE_DETAIL, color);
+  TieTextStyle style =
+      tie_theme_text (plan->request.theme, plan->tight ? TIE_TYPE_ROLE_NOTE : TIE_TYPE_ROLE_DETAIL,
+                      color);
   double width, x;
 
   style.weight = 500;
@@ -258,6 +307,18 @@ put (TieTimelinePlan *plan,
   if (texts == lane->on_bar)
     lane->kept = (TieTimelineStretch){ x - SIGN_GAP, x + width + SIGN_GAP };
   return TRUE;
+}
+
+/* Whether enough of the solid or the open outline is seen for words of some length. */
+static gboolean
+shows_ground (const TieTimelineLane *lane, const TieTimelineAxis *axis)
+{
+  const double solid = tie_timeline_axis_clip (axis, lane->solid.to)
+                       - tie_timeline_axis_clip (axis, lane->solid.from);
+  const double open =
+      tie_timeline_axis_clip (axis, lane->open.to) - tie_timeline_axis_clip (axis, lane->open.from);
+
+  return (!lane->patterned && solid > LEAST_GROUND) || open > LEAST_GROUND;
 }
 
 /* Tries one wording: on the solid, in the open outline, after the bar, before it. */
@@ -282,7 +343,7 @@ put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, con
               tie_timeline_axis_clip (axis, lane->solid.to) - BAR_INSET))
     return TRUE;
   if (lane->open.to > lane->open.from
-      && put (plan, lane, obstacles, lane->texts, text, lane->ink,
+      && put (plan, lane, obstacles, lane->texts, text, open_color (plan, lane),
               tie_timeline_axis_clip (axis, lane->open.from) + BAR_INSET, axis->x1 - BAR_INSET))
     return TRUE;
   if (bar.to < axis->x1
@@ -291,6 +352,11 @@ put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, con
   if (bar.from > axis->x0
       && put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x0 + 4,
               bar.from - BAR_INSET))
+    return TRUE;
+  /* Where nothing is seen but a fade or a pattern, the words stay at the edge of what is seen. */
+  if (bar.from <= axis->x0 && bar.to >= axis->x1 && !shows_ground (lane, axis)
+      && put (plan, lane, obstacles, lane->texts, text, plan->request.theme->ink,
+              axis->x0 + BAR_INSET, axis->x1 - BAR_INSET))
     return TRUE;
   /* A bar that the axis cuts, after the axis; an arrow has its place there. */
   return bar.to >= axis->x1 && lane->open.to <= lane->open.from
@@ -321,7 +387,8 @@ label_phases (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles)
           && find_color_on_bar (plan, lane, &color))
         put (plan, lane, obstacles, lane->on_bar, sign->label, color, from, from + width + 12);
       else if (from >= lane->open.from && from + width <= MIN (lane->open.to, axis->x1))
-        put (plan, lane, obstacles, lane->texts, sign->label, lane->ink, from, from + width + 12);
+        put (plan, lane, obstacles, lane->texts, sign->label, open_color (plan, lane), from,
+             from + width + 12);
     }
 }
 
@@ -381,6 +448,7 @@ tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane)
 
   row = lane->row;
   obstacles = find_obstacles (self, lane);
+  tie_timeline_plan_mark_doubts (self, lane, obstacles);
   label_names (self, lane);
   if (row->kind == TIE_TIMELINE_ROW_LIST)
     {
@@ -402,7 +470,6 @@ tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane)
       g_auto (GStrv) wordings =
           tie_timeline_wording_bar (row, self->request.document, self->request.language);
 
-      lane->words = g_strdup (wordings[0]);
       for (guint i = 0; wordings[i] != NULL; i++)
         if (put_at_bar (self, lane, obstacles, wordings[i]))
           break;

@@ -32,6 +32,20 @@ typedef struct
 } TieTimelineSign;
 
 /**
+ * TieTimelineStep:
+ * @from, @x: between these it comes, in pixels, also beyond the axis
+ * @share: how much of all is in place then, 0 to 1
+ *
+ * A phase of a bar.
+ */
+typedef struct
+{
+  double from, x;
+  double share;
+  gboolean delivered;
+} TieTimelineStep;
+
+/**
  * TieTimelineLane:
  * @middle: of the row, vertically
  * @has_bar: the stretches below are set
@@ -41,9 +55,11 @@ typedef struct
  * @service: until it leaves service
  * @peak: how strong the fades get
  * @arrow: an end that nobody named
+ * @steps: (element-type TieTimelineStep): how much is in place when
  * @kept: where no gap may break the bar, since a label stands there
- * @words: (nullable): the fullest wording, whether or not it finds room
  * @texts: in their places
+ * @on_bar: those inside the bar
+ * @doubts: what is said of the dates of the bar's ends, "~" or "?"
  *
  * A row with all its places.
  */
@@ -60,10 +76,11 @@ typedef struct
   TieColor fill, on_fill, ink;
   gboolean patterned;
   TieTimelineStretch kept;
-  char *words;
+  GArray *steps;
   GArray *signs;
   GArray *texts;
-  GArray *on_bar; /* texts inside the bar */
+  GArray *on_bar;
+  GArray *doubts;
 } TieTimelineLane;
 
 void tie_timeline_lane_init (TieTimelineLane *self,
@@ -76,6 +93,11 @@ void tie_timeline_lane_place (TieTimelineLane *self,
                               const TieTimelineAxis *axis,
                               TieDocument *document,
                               const char *language);
+void tie_timeline_lane_place_signs (TieTimelineLane *self,
+                                    const TieTimelineAxis *axis,
+                                    TieDocument *document,
+                                    const char *language);
+void tie_timeline_lane_place_steps (TieTimelineLane *self, const TieTimelineAxis *axis);
 gboolean tie_timeline_lane_get_bar (const TieTimelineLane *self,
                                     const TieTimelineAxis *axis,
                                     TieTimelineStretch *bar);

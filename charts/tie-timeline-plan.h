@@ -10,6 +10,21 @@
 G_BEGIN_DECLS
 
 /**
+ * TieTimelineHeading:
+ * @row: its row
+ * @y: where its group begins
+ * @texts: its name, in its place
+ *
+ * The name of a group of lanes.
+ */
+typedef struct
+{
+  const TieTimelineRow *row;
+  double y;
+  GArray *texts;
+} TieTimelineHeading;
+
+/**
  * TieTimelinePlan:
  * @area: what the chart may take
  * @rows: (element-type TieTimelineRow): all of them
@@ -17,8 +32,10 @@ G_BEGIN_DECLS
  * @n_hidden: how many have none
  * @name_width: of the names; @amount_right: where the amounts end
  * @compact: rows so low that names take the smaller type
+ * @tight: so low that all texts take the smallest
  * @as_of_x: where the document's date stands, or NaN
  * @lines_top, @lines_bottom: of what runs through lanes and capacity
+ * @headings: (element-type TieTimelineHeading): of groups of lanes
  * @texts: years, the date's label, what is hidden
  *
  * A timeline with all its places, before it is drawn.
@@ -31,9 +48,10 @@ typedef struct
   TieTimelineAxis axis;
   GPtrArray *rows;
   GArray *lanes;
+  GArray *headings;
   guint n_hidden;
   double name_width, amount_width, amount_right;
-  gboolean compact;
+  gboolean compact, tight;
   double as_of_x;
   double lines_top, lanes_bottom, lines_bottom;
   GArray *ticks;
@@ -49,11 +67,22 @@ TieTimelinePlan *
 tie_timeline_plan_new (const TieChartRequest *request, GPtrArray *rows, TieRect area);
 void tie_timeline_plan_free (TieTimelinePlan *self);
 
-/* Each in a file of its subject: days, lane-labels, draw, lane-draw. */
+/* Each in a file of its subject: days, lane-labels, lane-doubts, draw, lane-draw,
+ * lane-steps. */
 void tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane);
 void tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown);
 void tie_timeline_plan_draw (TieTimelinePlan *self, TieScene *scene);
+void
+tie_timeline_plan_mark_doubts (TieTimelinePlan *self, TieTimelineLane *lane, GArray *obstacles);
 void tie_timeline_lane_draw (TieTimelineLane *self, const TieTimelinePlan *plan, TieScene *scene);
+void tie_timeline_lane_add_pieces (TiePath *path,
+                                   const TieTimelineLane *lane,
+                                   double from,
+                                   double to,
+                                   double share);
+void tie_timeline_lane_draw_steps (const TieTimelineLane *self,
+                                   const TieTimelineAxis *axis,
+                                   TieScene *scene);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieTimelinePlan, tie_timeline_plan_free)
 

@@ -14,6 +14,7 @@ row_free (gpointer data)
 
   g_free (row->id);
   g_free (row->name);
+  g_free (row->group_name);
   g_ptr_array_unref (row->facts);
   g_ptr_array_unref (row->fact_products);
   g_free (row);
@@ -105,120 +106,6 @@ row_for_deal (TieDeal *deal, TieFilter *filter, TieOrganization *focus)
   if (row->span.is_known || announced != NULL || row->facts->len > 0)
     row->kind = TIE_TIMELINE_ROW_LANE;
   return row;
-}
-
-/* The day by which a lane finds its place: its delivery's start, else its announcement. */
-static int
-row_first_day (const TieTimelineRow *row)
-{
-  const TieDate *announced = tie_deal_get_announced (row->deal);
-
-  if (row->span.is_known && row->span.start_known)
-    return row->span.start_first;
-  if (announced != NULL)
-    return tie_date_first_day (announced);
-  return row->span.is_known ? row->span.start_first : G_MAXINT;
-}
-
-static int
-row_announced_day (const TieTimelineRow *row)
-{
-  const TieDate *announced = tie_deal_get_announced (row->deal);
-
-  return announced != NULL ? tie_date_first_day (announced) : G_MAXINT;
-}
-
-typedef struct
-{
-  TieTimelineRow *row;
-  int first, announced;             /* its own days */
-  int owner_first, owner_announced; /* those of its owner's first lane */
-  guint owner_index, index;         /* in document order */
-} SortKey;
-
-static int
-compare_keys (gconstpointer a, gconstpointer b)
-{
-  const SortKey *left = a;
-  const SortKey *right = b;
-  const int pairs[][2] = {
-    { left->row->kind, right->row->kind },
-    { left->owner_first, right->owner_first },
-    { left->owner_announced, right->owner_announced },
-    { (int) left->owner_index, (int) right->owner_index },
-    { left->first, right->first },
-    { left->announced, right->announced },
-    { (int) left->index, (int) right->index },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (pairs[i][0] != pairs[i][1])
-      return pairs[i][0] < pairs[i][1] ? -1 : 1;
-  return 0;
-}
-
-/* The list keeps the document's order, but what is no deal stands last. */
-static void
-set_list_key (SortKey *key)
-{
-  key->owner_first = tie_deal_get_status (key->row->deal) == TIE_STATUS_NONE;
-  key->owner_announced = 0;
-  key->owner_index = 0;
-  key->first = key->announced = 0;
-}
-
-/* What the lanes, or the entries of the list, of one owner have in common. */
-static void
-share_owner_keys (SortKey *keys, guint n, TieTimelineRowKind kind)
-{
-  g_autoptr (GHashTable) firsts = g_hash_table_new (NULL, NULL); /* TieOrganization → SortKey */
-
-  for (guint i = 0; i < n; i++)
-    {
-      SortKey *key = &keys[i];
-      SortKey *leader;
-
-      if (key->row->kind != kind)
-        continue;
-      leader = g_hash_table_lookup (firsts, key->row->owner);
-      if (leader == NULL)
-        g_hash_table_insert (firsts, key->row->owner, key);
-      else if (key->first < leader->owner_first
-               || (key->first == leader->owner_first && key->announced < leader->owner_announced))
-        {
-          leader->owner_first = key->first;
-          leader->owner_announced = key->announced;
-        }
-    }
-  for (guint i = 0; i < n; i++)
-    if (keys[i].row->kind == kind)
-      {
-        const SortKey *leader = g_hash_table_lookup (firsts, keys[i].row->owner);
-
-        keys[i].owner_first = leader->owner_first;
-        keys[i].owner_announced = leader->owner_announced;
-        keys[i].owner_index = leader->index;
-      }
-}
-
-static void
-sort_rows (GPtrArray *rows)
-{
-  g_autofree SortKey *keys = g_new0 (SortKey, rows->len + 1);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      keys[i].row = g_ptr_array_index (rows, i);
-      keys[i].first = keys[i].owner_first = row_first_day (keys[i].row);
-      keys[i].announced = keys[i].owner_announced = row_announced_day (keys[i].row);
-      keys[i].index = i;
-      if (keys[i].row->kind == TIE_TIMELINE_ROW_LIST)
-        set_list_key (&keys[i]);
-    }
-  share_owner_keys (keys, rows->len, TIE_TIMELINE_ROW_LANE);
-  qsort (keys, rows->len, sizeof *keys, compare_keys);
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_index (rows, i) = keys[i].row;
 }
 
 /* Whether all deals go to one organisation, so that the supplier's name alone says who with whom.
@@ -362,23 +249,92 @@ add_other_facts (GPtrArray *rows, TieDocument *document, TieFilter *filter, cons
     g_ptr_array_insert (rows, (int) (n_lanes + i), g_ptr_array_index (new_rows, i));
 }
 
+/* Called as its group, with a capital where the language has them. */
+static TieTimelineRow *
+heading_new (const char *name, guint index)
+{
+  g_autofree char *id = g_strdup_printf ("group/%u", index);
+  TieTimelineRow *row = row_new (TIE_TIMELINE_ROW_HEADING, id, NULL);
+  const char *rest = *name != '\0' ? g_utf8_next_char (name) : name;
+  g_autofree char *first = g_utf8_strup (name, rest - name);
+
+  row->name = g_strconcat (first, rest, NULL);
+  return row;
+}
+
+/* Suppliers need no headings where each row is called by its own. */
+static gboolean
+wants_headings (GPtrArray *rows, TieTimelineOrder order)
+{
+  if (order.group != TIE_TIMELINE_BY_SUPPLIER)
+    return TRUE;
+  if (find_only_receiver (rows) != NULL)
+    return FALSE;
+  for (guint i = 1; i < rows->len; i++)
+    {
+      const TieTimelineRow *before = g_ptr_array_index (rows, i - 1);
+      const TieTimelineRow *row = g_ptr_array_index (rows, i);
+
+      if (row->kind == TIE_TIMELINE_ROW_LANE && before->kind == TIE_TIMELINE_ROW_LANE
+          && row->group == before->group)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_same_group (const TieTimelineRow *a, const TieTimelineRow *b)
+{
+  return a->kind == b->kind && (a->kind != TIE_TIMELINE_ROW_LANE || a->group == b->group);
+}
+
+static void
+add_headings (GPtrArray *rows)
+{
+  const TieTimelineRow *before = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TieTimelineRow *row = g_ptr_array_index (rows, i);
+      const char *name = row->group_name;
+
+      if (before != NULL && is_same_group (row, before))
+        continue;
+      before = row;
+      if (row->kind == TIE_TIMELINE_ROW_FACTS)
+        /* Translators: heads the rows of dated facts that belong to no deal of a timeline */
+        name = _ ("Other dates");
+      else if (row->kind == TIE_TIMELINE_ROW_LIST)
+        /* Translators: heads the deals of a timeline that have no date */
+        name = _ ("Without a date");
+      g_ptr_array_insert (rows, (int) i++, heading_new (name, n++));
+    }
+}
+
 /**
  * tie_timeline_rows_new:
  * @document: a document
  * @filter: (nullable): what is shown
+ * @order: in which order
  * @language: BCP 47
  *
- * Lists the rows of a timeline: a lane for each deal with any date, a supplier's deals together, by
- * their first delivery or announcement; rows for dated facts of those without a deal; and the deals
- * without any date and those that are none. No deal that passes the filter is left out.
+ * Lists the rows of a timeline: a lane for each deal with any date, in the groups of the order;
+ * rows for dated facts of those without a deal; and the deals without any date and those that are
+ * none. Where rows do not say themselves what their group has in common, headings do. No deal that
+ * passes the filter is left out.
  *
  * Returns: (transfer full) (element-type TieTimelineRow): the rows, in order
  */
 GPtrArray *
-tie_timeline_rows_new (TieDocument *document, TieFilter *filter, const char *language)
+tie_timeline_rows_new (TieDocument *document,
+                       TieFilter *filter,
+                       TieTimelineOrder order,
+                       const char *language)
 {
   GPtrArray *rows;
   GPtrArray *deals;
+  gboolean headed;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
 
@@ -391,8 +347,11 @@ tie_timeline_rows_new (TieDocument *document, TieFilter *filter, const char *lan
       if (tie_filter_passes_deal (filter, deal))
         g_ptr_array_add (rows, row_for_deal (deal, filter, tie_document_get_focus (document)));
     }
-  sort_rows (rows);
   name_rows (rows, language);
+  tie_timeline_rows_sort (rows, document, filter, order, language);
+  headed = rows->len > 0 && wants_headings (rows, order);
   add_other_facts (rows, document, filter, language);
+  if (headed)
+    add_headings (rows);
   return rows;
 }

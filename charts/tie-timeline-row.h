@@ -5,6 +5,7 @@
 
 #include "tie-document.h"
 #include "tie-filter.h"
+#include "tie-timeline-order.h"
 #include "tie-timeline-span.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ typedef enum
   TIE_TIMELINE_ROW_FACTS, /* dated facts of an organisation, or the document, that has no deal here
                            */
   TIE_TIMELINE_ROW_LIST,  /* a deal without dates, or none */
+  TIE_TIMELINE_ROW_HEADING, /* the name of the group that follows */
 } TieTimelineRowKind;
 
 /**
@@ -24,6 +26,8 @@ typedef enum
  * @owner: (nullable): the organisation in whose colour it stands
  * @id: the deal's, or the owner's, or "document"
  * @name: what stands at its left
+ * @group: of a lane: the same for those of one group, which stand together
+ * @group_name: of a lane: what they have in common
  * @facts: (element-type TieFact): what its milestones stand for, unowned
  * @fact_products: (element-type TieProduct): the products that these are about, %NULL where none
  *
@@ -37,11 +41,23 @@ typedef struct
   TieOrganization *owner;
   char *id;
   char *name;
+  int group;
+  char *group_name;
   GPtrArray *facts;
   GPtrArray *fact_products;
   TieTimelineSpan span;
 } TieTimelineRow;
 
-GPtrArray *tie_timeline_rows_new (TieDocument *document, TieFilter *filter, const char *language);
+GPtrArray *tie_timeline_rows_new (TieDocument *document,
+                                  TieFilter *filter,
+                                  TieTimelineOrder order,
+                                  const char *language);
+
+/* In sort. */
+void tie_timeline_rows_sort (GPtrArray *rows,
+                             TieDocument *document,
+                             TieFilter *filter,
+                             TieTimelineOrder order,
+                             const char *language);
 
 G_END_DECLS

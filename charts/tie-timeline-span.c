@@ -7,12 +7,28 @@
 
 #include "tie-phase.h"
 
+/**
+ * tie_timeline_doubt_of_date:
+ * @date: a date
+ *
+ * Returns: (type TieTimelineDoubt): what is said of it besides its days
+ */
+guint
+tie_timeline_doubt_of_date (const TieDate *date)
+{
+  g_return_val_if_fail (date != NULL, 0);
+
+  return (date->approximate ? TIE_TIMELINE_APPROXIMATE : 0u)
+         | (date->uncertain ? TIE_TIMELINE_UNCERTAIN : 0u);
+}
+
 static void
 set_start (TieTimelineSpan *span, const TieDate *date)
 {
   span->start_known = TRUE;
   span->start_first = tie_date_first_day (date);
   span->start_last = tie_date_last_day (date);
+  span->start_doubt = tie_timeline_doubt_of_date (date);
 }
 
 static void
@@ -21,6 +37,7 @@ set_end (TieTimelineSpan *span, const TieDate *date)
   span->end = TIE_BOUND_DATE;
   span->end_first = tie_date_first_day (date);
   span->end_last = tie_date_last_day (date);
+  span->end_doubt = tie_timeline_doubt_of_date (date);
 }
 
 /* The first and the last phase that say when; the last one ends the delivery if it is all of it. */
@@ -43,6 +60,8 @@ take_phases (TieTimelineSpan *span, TieFlow *flow)
           span->start_first = first;
           span->start_last = last;
           span->certain_last = last;
+          span->start_doubt = tie_timeline_doubt_of_date (
+              phase->when->start_bound == TIE_BOUND_DATE ? &phase->when->start : &phase->when->end);
         }
       span->certain_last = MAX (span->certain_last, first);
     }
@@ -117,6 +136,7 @@ tie_timeline_span_of_flow (TieFlow *flow, const TieDate *announced)
     {
       span.until_first = tie_date_first_day (until);
       span.until_last = tie_date_last_day (until);
+      span.until_doubt = tie_timeline_doubt_of_date (until);
     }
   return span;
 }

@@ -8,6 +8,19 @@
 G_BEGIN_DECLS
 
 /**
+ * TieTimelineDoubt:
+ * @TIE_TIMELINE_APPROXIMATE: the date is an approximate one
+ * @TIE_TIMELINE_UNCERTAIN: its source is not sure of it
+ *
+ * What is said of a date besides its days, which it never widens.
+ */
+typedef enum
+{
+  TIE_TIMELINE_APPROXIMATE = 1 << 0,
+  TIE_TIMELINE_UNCERTAIN = 1 << 1,
+} TieTimelineDoubt;
+
+/**
  * TieTimelineSpan:
  * @is_known: there is something to draw at all
  * @single: one date: everything at once within it
@@ -18,6 +31,7 @@ G_BEGIN_DECLS
  * @certain_last: with an end that is not stated: the first day of the last dated phase, up to which
  *   it certainly runs, else @start_last
  * @until_first, @until_last: the days between which it leaves service; 0: not stated
+ * @start_doubt, @end_doubt, @until_doubt: (type TieTimelineDoubt): what is said of these dates
  *
  * When a flow is delivered, as days (GDate's Julian days): the outline of its bar.
  */
@@ -31,9 +45,11 @@ typedef struct
   int end_first, end_last;
   int certain_last;
   int until_first, until_last;
+  guint start_doubt, end_doubt, until_doubt;
 } TieTimelineSpan;
 
 TieTimelineSpan tie_timeline_span_of_flow (TieFlow *flow, const TieDate *announced);
+guint tie_timeline_doubt_of_date (const TieDate *date);
 gboolean tie_timeline_span_of_interval (const TieInterval *interval, int *first, int *last);
 
 G_END_DECLS

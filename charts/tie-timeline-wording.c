@@ -6,176 +6,23 @@
 #include "tie-timeline-wording.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "tie-wording.h"
 
-/* A note of at most so many characters may stand at a bar. */
-#define SHORT_NOTE 44
-
-static char *
-join (const char *a, const char *b)
+/**
+ * tie_timeline_wording_join:
+ * @a: (nullable): a remark
+ * @b: (nullable): another
+ *
+ * Returns: (transfer full) (nullable): both, or the one that there is
+ */
+char *
+tie_timeline_wording_join (const char *a, const char *b)
 {
   if (a == NULL || b == NULL)
     return g_strdup (a != NULL ? a : b);
   /* Translators: joins two remarks at a bar: "by 2029" and "no capacity given" */
   return g_strdup_printf (_ ("%s, %s"), a, b);
-}
-
-static char *
-first_phase_words (const char *amount, const TieInterval *when, const char *language)
-{
-  g_autofree char *date = tie_wording_date (&when->end, language);
-
-  if (!when->single)
-    /* Translators: an amount and a date: "first 1 GW by March 2027" */
-    return g_strdup_printf (_ ("first %s by %s"), amount, date);
-  switch (when->end.precision)
-    {
-    case TIE_PRECISION_DAY:
-      /* Translators: an amount and a day: "first 1 GW on 3 March 2027" */
-      return g_strdup_printf (_ ("first %s on %s"), amount, date);
-    case TIE_PRECISION_HALF:
-    case TIE_PRECISION_QUARTER:
-    case TIE_PRECISION_FOUR_MONTHS:
-      /* Translators: an amount and a part of a year: "first 1 GW in the second half of 2026" */
-      return g_strdup_printf (_ ("first %s in the %s"), amount, date);
-    case TIE_PRECISION_YEAR:
-    case TIE_PRECISION_SEASON:
-    case TIE_PRECISION_MONTH:
-    default:
-      /* Translators: an amount and a year, month or season: "first 1 GW in March 2027" */
-      return g_strdup_printf (_ ("first %s in %s"), amount, date);
-    }
-}
-
-/* What has been delivered, else when the first phase is due. */
-static char *
-phase_words (TieFlow *flow, TieDocument *document, const char *language, gboolean brief)
-{
-  GPtrArray *phases = tie_flow_get_phases (flow);
-  const TiePhase *delivered = NULL;
-  const TiePhase *planned = NULL;
-
-  for (guint i = 0; i < phases->len; i++)
-    {
-      const TiePhase *phase = g_ptr_array_index (phases, i);
-
-      if (phase->delivered && phase->amount->len > 0)
-        delivered = phase;
-      else if (planned == NULL && phase->amount->len > 0 && phase->when != NULL
-               && phase->when->end_bound == TIE_BOUND_DATE)
-        planned = phase;
-    }
-  if (delivered != NULL)
-    {
-      g_autofree char *amount =
-          tie_wording_quantity (tie_amount_first (delivered->amount), document, language);
-
-      /* Translators: an amount that has been delivered: "1 GW in place" */
-      return g_strdup_printf (_ ("%s in place"), amount);
-    }
-  if (planned != NULL)
-    {
-      g_autofree char *amount =
-          tie_wording_quantity (tie_amount_first (planned->amount), document, language);
-      g_autofree char *date = tie_wording_date_short (&planned->when->end, language);
-
-      if (!brief)
-        return first_phase_words (amount, planned->when, language);
-      return g_strdup_printf (_ ("first %s in %s"), amount, date);
-    }
-  return NULL;
-}
-
-/* "for 7 years", for what has two dated ends about whole years apart. */
-static char *
-duration_words (const TieTimelineSpan *span, const char *language)
-{
-  const double days =
-      (span->end_first + span->end_last - span->start_first - span->start_last) / 2.0;
-  const double years = round (days / 365.2425);
-  g_autofree char *number = NULL;
-
-  if (!span->is_known || !span->start_known || span->end != TIE_BOUND_DATE || years < 2
-      || fabs (days / 365.2425 - years) > 0.09)
-    return NULL;
-  number = tie_wording_number (years, language);
-  return g_strdup_printf (ngettext ("for %s year", "for %s years", (gulong) years), number);
-}
-
-/* What the document says of the flow, if it is short; else what its numbers say. */
-static char *
-note_words (const TieTimelineRow *row, TieDocument *document, const char *language)
-{
-  const char *note = tie_text_get (tie_flow_get_note (row->flow), language);
-  const char *unit = tie_document_get_capacity_unit (document);
-  TieFlowKind kind = tie_flow_get_kind (row->flow);
-  g_autofree char *duration = NULL;
-
-  if (note != NULL && g_utf8_strlen (note, -1) <= SHORT_NOTE)
-    return g_strdup (note);
-  if (kind == TIE_FLOW_SERVICE)
-    duration = duration_words (&row->span, language);
-  if (unit == NULL || (kind != TIE_FLOW_SUPPLY && kind != TIE_FLOW_SERVICE)
-      || tie_flow_get_amount (row->flow)->len > 0 || tie_deal_get_amount (row->deal)->len > 0)
-    return g_steal_pointer (&duration);
-  return join (duration, _ ("no capacity given"));
-}
-
-static void
-add_wording (GPtrArray *wordings, const char *a, const char *b, const char *c)
-{
-  g_autofree char *ab = join (a, b);
-  char *text = join (ab, c);
-
-  if (text == NULL || g_ptr_array_find_with_equal_func (wordings, text, g_str_equal, NULL))
-    g_free (text);
-  else
-    g_ptr_array_add (wordings, text);
-}
-
-/**
- * tie_timeline_wording_bar:
- * @row: a row with a flow or without
- * @document: its document
- * @language: BCP 47
- *
- * Composes what stands at a bar: its first phase, when it ends, and what is remarkable; then the
- * same with less and less.
- *
- * Returns: (transfer full) (array zero-terminated=1): the wordings, the longest first
- */
-char **
-tie_timeline_wording_bar (const TieTimelineRow *row, TieDocument *document, const char *language)
-{
-  g_autoptr (GPtrArray) wordings = g_ptr_array_new ();
-  g_autofree char *phase = NULL;
-  g_autofree char *brief = NULL;
-  g_autofree char *note = NULL;
-  g_autofree char *end = NULL;
-
-  g_return_val_if_fail (row != NULL, NULL);
-
-  if (row->flow != NULL)
-    {
-      phase = phase_words (row->flow, document, language, FALSE);
-      brief = phase_words (row->flow, document, language, TRUE);
-      note = note_words (row, document, language);
-      end = tie_wording_flow_end (row->flow, language);
-    }
-  if (row->deal != NULL && !row->span.is_known)
-    {
-      g_free (end);
-      end = tie_timeline_wording_undated (row, language);
-    }
-  add_wording (wordings, phase, end, note);
-  add_wording (wordings, phase, end, NULL);
-  add_wording (wordings, brief, end, NULL);
-  add_wording (wordings, brief != NULL ? brief : end, NULL, NULL);
-  add_wording (wordings, end, NULL, NULL);
-  g_ptr_array_add (wordings, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&wordings), FALSE);
 }
 
 /**
@@ -204,7 +51,7 @@ tie_timeline_wording_undated (const TieTimelineRow *row, const char *language)
     }
   if (status == TIE_STATUS_NONE)
     return g_strdup (_ ("no deal"));
-  return join (tie_status_get_label (status), _ ("no date given"));
+  return tie_timeline_wording_join (tie_status_get_label (status), _ ("no date given"));
 }
 
 static GPtrArray *
@@ -350,7 +197,10 @@ tie_timeline_has_dispute (const TieTimelineRow *row)
  * @document: its document
  * @language: BCP 47
  *
- * Returns: (transfer full): the row in one sentence, for those who cannot see it
+ * Names a row, for those who cannot see it; what its bar says comes with
+ * tie_timeline_wording_reading().
+ *
+ * Returns: (transfer full): such as "AMD supplies OpenAI"
  */
 char *
 tie_timeline_wording_title (const TieTimelineRow *row, TieDocument *document, const char *language)
@@ -360,12 +210,80 @@ tie_timeline_wording_title (const TieTimelineRow *row, TieDocument *document, co
   g_return_val_if_fail (row != NULL, NULL);
 
   if (row->kind == TIE_TIMELINE_ROW_LANE && row->flow != NULL)
-    return tie_wording_flow (row->flow, document, language);
+    return row->span.is_known ? tie_wording_deed (row->flow, language)
+                              : tie_wording_flow (row->flow, document, language);
   if (row->deal == NULL)
     return g_strdup (row->name);
   words = tie_timeline_wording_undated (row, language);
   /* Translators: a deal and what there is to say of it: "Intel: no deal" */
   return g_strdup_printf (_ ("%s: %s"), row->name, words);
+}
+
+/**
+ * tie_timeline_wording_reading:
+ * @row: a row with a bar
+ * @document: its document
+ * @language: BCP 47
+ *
+ * Reads a bar out: how much, between which days it starts and ends, and what of that is not stated.
+ *
+ * Returns: (transfer full): "6 GW; starts in the second half of 2026 (1 July – 31 December), end
+ *   not stated"
+ */
+char *
+tie_timeline_wording_reading (const TieTimelineRow *row,
+                              TieDocument *document,
+                              const char *language)
+{
+  GPtrArray *amount;
+  g_autofree char *when = NULL;
+  g_autofree char *quantity = NULL;
+  g_autofree char *disputed = NULL;
+
+  g_return_val_if_fail (row != NULL && row->flow != NULL, NULL);
+
+  amount = find_amount (row);
+  when = tie_wording_delivery (row->flow, language);
+  if (amount != NULL)
+    quantity = tie_wording_quantity_long (tie_amount_first (amount), document, language);
+  if (quantity != NULL && tie_amount_is_disputed (amount))
+    disputed = tie_timeline_wording_join (quantity, _ ("amount disputed"));
+  if (quantity == NULL)
+    return g_strdup (when != NULL ? when : row->name);
+  if (when == NULL)
+    return g_strdup (disputed != NULL ? disputed : quantity);
+  /* Translators: an amount, and when it is delivered: "6 GW; starts in 2026, end not stated" */
+  return g_strdup_printf (_ ("%s; %s"), disputed != NULL ? disputed : quantity, when);
+}
+
+/**
+ * tie_timeline_wording_steps:
+ * @row: a row with a bar
+ * @document: its document
+ * @language: BCP 47
+ *
+ * Returns: (transfer full) (nullable): its phases, a line each, then its description
+ */
+char *
+tie_timeline_wording_steps (const TieTimelineRow *row, TieDocument *document, const char *language)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *phases;
+  char *description;
+
+  g_return_val_if_fail (row != NULL && row->flow != NULL, NULL);
+
+  phases = tie_flow_get_phases (row->flow);
+  for (guint i = 0; i < phases->len; i++)
+    g_ptr_array_add (lines, tie_timeline_wording_phase (g_ptr_array_index (phases, i), document,
+                                                        language));
+  description = tie_timeline_wording_description (row, language);
+  if (description != NULL)
+    g_ptr_array_add (lines, description);
+  if (lines->len == 0)
+    return NULL;
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 /**
@@ -427,7 +345,7 @@ tie_timeline_wording_phase (const TiePhase *phase, TieDocument *document, const 
     amount = tie_wording_quantity_long (tie_amount_first (phase->amount), document, language);
   if (phase->when != NULL)
     when = tie_wording_interval (phase->when, language);
-  words = join (amount, when);
+  words = tie_timeline_wording_join (amount, when);
   /* Translators: a phase of a delivery, and how far it is */
   return g_strdup_printf (phase->delivered ? _ ("%s (delivered)") : _ ("%s (planned)"),
                           words != NULL ? words : "");
@@ -462,7 +380,7 @@ tie_timeline_wording_fact (TieFact *fact,
   quantity = tie_amount_first (tie_fact_get_amount (fact));
   if (quantity != NULL)
     amount = tie_wording_quantity_long (quantity, document, language);
-  words = join (amount, when);
+  words = tie_timeline_wording_join (amount, when);
   said = g_strdup_printf (_ ("%s: %s"), label, words);
   if (product == NULL)
     return g_steal_pointer (&said);

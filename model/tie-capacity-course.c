@@ -8,8 +8,7 @@
 #include "tie-phase.h"
 #include "tie-tally-private.h"
 
-/* Days that nobody named; beyond every date of a document */
-#define NEVER_BEFORE G_MININT
+/* A day that nobody named; beyond every date of a document */
 #define NEVER_AFTER G_MAXINT
 
 static void
@@ -21,233 +20,318 @@ set_amounts (double amounts[TIE_N_COURSE_CASES], const TieEstimate *estimate)
 }
 
 static TieDot *
-get_dot (const TieCourse *self, guint index)
+get_dot (const GArray *dots, guint index)
 {
-  return &g_array_index (self->dots, TieDot, index);
+  return &g_array_index (dots, TieDot, index);
+}
+
+static int *
+first_day_of (TieDot *dot)
+{
+  return &dot->days[TIE_COURSE_MOST];
+}
+
+static int *
+last_day_of (TieDot *dot)
+{
+  return &dot->days[TIE_COURSE_LEAST];
 }
 
 static void
-add_dot (TieCourse *self, int first, int last, const TieEstimate *amount)
+add_dot (GArray *dots, int first, int last, const TieEstimate *amount)
 {
-  TieDot dot = { .first = first, .last = last };
+  TieDot dot = { 0 };
 
+  *first_day_of (&dot) = first;
+  *last_day_of (&dot) = last;
   set_amounts (dot.amounts, amount);
-  g_array_append_val (self->dots, dot);
+  g_array_append_val (dots, dot);
 }
 
 static void
-add_dot_at (TieCourse *self, const TieDate *date, const TieEstimate *amount)
+add_dot_at (GArray *dots, const TieDate *date, const TieEstimate *amount)
 {
-  add_dot (self, tie_date_first_day (date), tie_date_last_day (date), amount);
+  add_dot (dots, tie_date_first_day (date), tie_date_last_day (date), amount);
 }
 
 /* A phase is in place by the end of its time. One that depends on a condition alone has no dot. */
 static void
-add_phase (TieCourse *self, const TiePhase *phase, const char *unit)
+add_phase (GArray *dots, const TiePhase *phase, const TieQuantity *like)
 {
   const TieInterval *when = phase->when;
   TieEstimate amount;
 
-  if (when == NULL || !tie_amount_estimate (phase->amount, unit, &amount, NULL))
+  if (when == NULL || !tie_amount_estimate_like (phase->amount, like, &amount, NULL))
     return;
   if (when->end_bound == TIE_BOUND_DATE)
-    add_dot_at (self, &when->end, &amount);
+    add_dot_at (dots, &when->end, &amount);
   else
-    add_dot (self, tie_date_first_day (&when->start), NEVER_AFTER, &amount);
+    add_dot (dots, tie_date_first_day (&when->start), NEVER_AFTER, &amount);
 }
 
 /* Rule 1: a start that is not stated spans from the announcement to the end; rule 2 then cuts it at
  * the first phase. Without an announcement it comes with what comes first. */
 static void
-insert_start (TieCourse *self, const TieInterval *when)
+insert_start (GArray *dots, TieFlow *flow)
 {
-  const TieDate *announced = tie_deal_get_announced (tie_flow_get_deal (self->flow));
-  TieDot start = { .first = NEVER_BEFORE, .last = NEVER_AFTER };
+  const TieInterval *when = tie_flow_get_when (flow);
+  const TieDate *announced = tie_deal_get_announced (tie_flow_get_deal (flow));
+  TieDot start = { 0 };
 
+  *last_day_of (&start) = NEVER_AFTER;
   if (when != NULL && when->start_bound == TIE_BOUND_DATE)
     {
-      start.first = tie_date_first_day (&when->start);
-      start.last = tie_date_last_day (&when->start);
+      *first_day_of (&start) = tie_date_first_day (&when->start);
+      *last_day_of (&start) = tie_date_last_day (&when->start);
     }
-  else if (self->dots->len == 0)
+  else if (dots->len == 0)
     return;
   else
-    start.first = announced != NULL ? tie_date_first_day (announced) : get_dot (self, 0)->first;
-  g_array_prepend_val (self->dots, start);
+    *first_day_of (&start) =
+        announced != NULL ? tie_date_first_day (announced) : *first_day_of (get_dot (dots, 0));
+  g_array_prepend_val (dots, start);
 }
 
-/* Rule 2, and the end of rule 4: spans in order, amounts that never fall. What has no last day even
- * so is undated. */
+/* Rule 2, and the end of rule 4: spans in order, amounts that never fall */
 static void
-put_in_order (TieCourse *self)
+put_after (TieDot *dot, TieDot *before)
 {
-  while (self->dots->len > 0 && get_dot (self, self->dots->len - 1)->last == NEVER_AFTER)
-    g_array_set_size (self->dots, self->dots->len - 1);
-  for (guint i = 1; i < self->dots->len; i++)
-    {
-      TieDot *before = get_dot (self, i - 1);
-      TieDot *dot = get_dot (self, i);
-
-      dot->first = MAX (dot->first, before->first);
-      for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
-        dot->amounts[c] = MAX (dot->amounts[c], before->amounts[c]);
-    }
-  for (guint i = self->dots->len; i-- > 1;)
-    get_dot (self, i - 1)->last = MIN (get_dot (self, i - 1)->last, get_dot (self, i)->last);
-  /* the reader rejects documents in which that leaves no day */
-  for (guint i = 0; i < self->dots->len; i++)
-    get_dot (self, i)->first = MIN (get_dot (self, i)->first, get_dot (self, i)->last);
-  for (guint c = 0; self->dots->len > 0 && c < TIE_N_COURSE_CASES; c++)
-    self->totals[c] = MAX (self->totals[c], get_dot (self, self->dots->len - 1)->amounts[c]);
+  *first_day_of (dot) = MAX (*first_day_of (dot), *first_day_of (before));
+  for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
+    dot->amounts[c] = MAX (dot->amounts[c], before->amounts[c]);
 }
 
-/* What all of the flow comes to: as stated, else what the last phase brings. */
-static gboolean
-estimate_total (TieFlow *flow, const char *unit, TieEstimate *total, gboolean *or_more)
+static void
+end_before (TieDot *dot, TieDot *next)
 {
-  GPtrArray *phases = tie_flow_get_phases (flow);
-
-  if (tie_amount_estimate (tie_tally_get_amount (flow, unit), unit, total, or_more))
-    return TRUE;
-  for (guint i = phases->len; i-- > 0;)
-    {
-      const TiePhase *phase = g_ptr_array_index (phases, i);
-
-      if (tie_amount_estimate (phase->amount, unit, total, or_more))
-        return TRUE;
-    }
-  return FALSE;
+  *last_day_of (dot) = MIN (*last_day_of (dot), *last_day_of (next));
 }
 
-TieCourse *
-tie_course_new (TieFlow *flow, const char *unit)
+/* Rule 3; the reader rejects documents in which no day is left */
+static void
+set_likely_day (TieDot *dot)
+{
+  *first_day_of (dot) = MIN (*first_day_of (dot), *last_day_of (dot));
+  dot->days[TIE_COURSE_LIKELY] = (*first_day_of (dot) + *last_day_of (dot)) / 2;
+}
+
+/* What has no last day when all is in order is undated. */
+static void
+put_in_order (GArray *dots)
+{
+  while (dots->len > 0 && *last_day_of (get_dot (dots, dots->len - 1)) == NEVER_AFTER)
+    g_array_set_size (dots, dots->len - 1);
+  for (guint i = 1; i < dots->len; i++)
+    put_after (get_dot (dots, i), get_dot (dots, i - 1));
+  for (guint i = dots->len; i-- > 1;)
+    end_before (get_dot (dots, i - 1), get_dot (dots, i));
+  for (guint i = 0; i < dots->len; i++)
+    set_likely_day (get_dot (dots, i));
+}
+
+static GArray *
+plan (TieFlow *flow, const TieQuantity *like, const TieEstimate *total)
 {
   const TieInterval *when = tie_flow_get_when (flow);
   GPtrArray *phases = tie_flow_get_phases (flow);
-  TieEstimate total;
-  gboolean or_more = FALSE;
-  TieCourse *self;
+  GArray *dots = g_array_new (FALSE, FALSE, sizeof (TieDot));
 
-  if (!estimate_total (flow, unit, &total, &or_more))
-    return NULL;
-  self = g_new0 (TieCourse, 1);
-  self->flow = flow;
-  self->dots = g_array_new (FALSE, FALSE, sizeof (TieDot));
-  self->or_more = or_more;
-  self->until = tie_flow_get_until (flow);
-  set_amounts (self->totals, &total);
   for (guint i = 0; i < phases->len; i++)
-    add_phase (self, g_ptr_array_index (phases, i), unit);
+    add_phase (dots, g_ptr_array_index (phases, i), like);
   if (when != NULL && when->end_bound == TIE_BOUND_DATE)
-    add_dot_at (self, &when->end, &total);
+    add_dot_at (dots, &when->end, total);
   if (when == NULL || !when->single)
-    insert_start (self, when);
-  put_in_order (self);
-  return self;
+    insert_start (dots, flow);
+  put_in_order (dots);
+  return dots;
 }
 
-void
-tie_course_free (TieCourse *self)
+static GArray *
+deliver (TieFlow *flow, const TieQuantity *like)
 {
-  g_array_unref (self->dots);
-  g_free (self);
-}
+  GPtrArray *phases = tie_flow_get_phases (flow);
+  GArray *dots = g_array_new (FALSE, FALSE, sizeof (TieDot));
 
-/* Rule 3 */
-static int
-get_day (const TieDot *dot, TieCourseCase which)
-{
-  switch (which)
+  for (guint i = 0; i < phases->len; i++)
     {
-    case TIE_COURSE_LEAST:
-      return dot->last;
-    case TIE_COURSE_MOST:
-      return dot->first;
-    case TIE_COURSE_LIKELY:
-    default:
-      return (dot->first + dot->last) / 2;
+      const TiePhase *phase = g_ptr_array_index (phases, i);
+
+      if (phase->delivered)
+        add_phase (dots, phase, like);
     }
+  put_in_order (dots);
+  return dots;
 }
 
 /* The last day in service. The least that can be in place has left by the first day that may be
  * meant. */
-static int
-get_last_day (const TieCourse *self, TieCourseCase which)
+static void
+set_last_days (TieCourse *self, const TieDate *until)
 {
-  int first, last;
+  int first = until != NULL ? tie_date_first_day (until) : NEVER_AFTER;
+  int last = until != NULL ? tie_date_last_day (until) : NEVER_AFTER;
 
-  if (self->until == NULL)
-    return NEVER_AFTER;
-  first = tie_date_first_day (self->until);
-  last = tie_date_last_day (self->until);
-  switch (which)
-    {
-    case TIE_COURSE_LEAST:
-      return first;
-    case TIE_COURSE_MOST:
-      return last;
-    case TIE_COURSE_LIKELY:
-    default:
-      return (first + last) / 2;
-    }
+  self->last_days[TIE_COURSE_LEAST] = first;
+  self->last_days[TIE_COURSE_LIKELY] = first + (last - first) / 2;
+  self->last_days[TIE_COURSE_MOST] = last;
+}
+
+static void
+set_totals (TieCourse *self, const TieEstimate *total)
+{
+  set_amounts (self->totals, total);
+  for (guint c = 0; self->n_planned > 0 && c < TIE_N_COURSE_CASES; c++)
+    self->totals[c] = MAX (self->totals[c], self->dots[self->n_planned - 1].amounts[c]);
+}
+
+/**
+ * tie_course_new:
+ * @flow: a flow
+ * @like: a quantity, of which the unit, the period and the whole are looked at
+ *
+ * Returns: (transfer full) (nullable): how much of @flow is in place when; %NULL when it has no
+ *   amount that measures what @like does
+ */
+TieCourse *
+tie_course_new (TieFlow *flow, const TieQuantity *like)
+{
+  g_autoptr (GArray) planned = NULL;
+  g_autoptr (GArray) delivered = NULL;
+  TieEstimate total;
+  gboolean or_more = FALSE;
+  TieCourse *self;
+
+  if (!tie_tally_estimate (flow, like, &total, &or_more))
+    return NULL;
+  planned = plan (flow, like, &total);
+  delivered = deliver (flow, like);
+  self = g_malloc0 (sizeof *self + (planned->len + delivered->len) * sizeof (TieDot));
+  self->flow = flow;
+  self->or_more = or_more;
+  self->n_planned = planned->len;
+  self->n_delivered = delivered->len;
+  for (guint i = 0; i < planned->len; i++)
+    self->dots[i] = *get_dot (planned, i);
+  for (guint i = 0; i < delivered->len; i++)
+    self->dots[planned->len + i] = *get_dot (delivered, i);
+  set_last_days (self, tie_flow_get_until (flow));
+  set_totals (self, &total);
+  return self;
+}
+
+/**
+ * tie_course_free:
+ * @self: (transfer full) (nullable): a course
+ */
+void
+tie_course_free (TieCourse *self)
+{
+  g_free (self);
 }
 
 /* Rule 5 */
-double
-tie_course_get_at (const TieCourse *self, TieCourseCase which, int day)
+static double
+get_at (const TieDot *dots, guint n, TieCourseCase which, int day)
 {
-  const TieDot *dot = NULL;
-  const TieDot *next = NULL;
-  int from, to;
+  guint next = 0;
 
-  if (day > get_last_day (self, which))
+  while (next < n && dots[next].days[which] <= day)
+    next++;
+  if (next == 0)
     return 0;
-  for (guint i = 0; i < self->dots->len && next == NULL; i++)
-    if (get_day (get_dot (self, i), which) <= day)
-      dot = get_dot (self, i);
-    else
-      next = get_dot (self, i);
-  if (dot == NULL)
-    return 0;
-  if (next == NULL)
-    return dot->amounts[which];
-  from = get_day (dot, which);
-  to = get_day (next, which);
-  return dot->amounts[which]
-         + (next->amounts[which] - dot->amounts[which]) * (day - from) / (to - from);
+  if (next == n)
+    return dots[n - 1].amounts[which];
+  return dots[next - 1].amounts[which]
+         + (dots[next].amounts[which] - dots[next - 1].amounts[which])
+               * (day - dots[next - 1].days[which])
+               / (dots[next].days[which] - dots[next - 1].days[which]);
 }
 
-/* Rule 7 */
+static void
+add_at (const TieCourse *self, const TieDot *dots, guint n, int day, TieEstimate *sum)
+{
+  if (n == 0)
+    return;
+  if (day <= self->last_days[TIE_COURSE_LEAST])
+    sum->least += get_at (dots, n, TIE_COURSE_LEAST, day);
+  if (day <= self->last_days[TIE_COURSE_LIKELY])
+    sum->likely += get_at (dots, n, TIE_COURSE_LIKELY, day);
+  if (day <= self->last_days[TIE_COURSE_MOST])
+    sum->most += get_at (dots, n, TIE_COURSE_MOST, day);
+}
+
+/**
+ * tie_course_add_at:
+ * @self: a course
+ * @day: a Julian day
+ * @sum: to which is added what is in place at the end of @day
+ */
+void
+tie_course_add_at (const TieCourse *self, int day, TieEstimate *sum)
+{
+  add_at (self, self->dots, self->n_planned, day, sum);
+}
+
+/**
+ * tie_course_add_delivered_at:
+ * @self: a course
+ * @day: a Julian day
+ * @sum: to which is added what has been delivered by the end of @day: the same rule over the
+ *   phases that are stated as delivered, alone
+ */
+void
+tie_course_add_delivered_at (const TieCourse *self, int day, TieEstimate *sum)
+{
+  add_at (self, self->dots + self->n_planned, self->n_delivered, day, sum);
+}
+
+/**
+ * tie_course_add_total:
+ * @self: a course
+ * @sum: to which is added what all of it comes to, dated and undated
+ */
+void
+tie_course_add_total (const TieCourse *self, TieEstimate *sum)
+{
+  sum->least += self->totals[TIE_COURSE_LEAST];
+  sum->likely += self->totals[TIE_COURSE_LIKELY];
+  sum->most += self->totals[TIE_COURSE_MOST];
+}
+
+/**
+ * tie_course_get_undated:
+ * @self: a course
+ *
+ * Returns: by rule 7, how much of it, likely, lies beyond the last dot
+ */
 double
 tie_course_get_undated (const TieCourse *self)
 {
   double total = self->totals[TIE_COURSE_LIKELY];
 
-  if (self->dots->len == 0)
-    return total;
-  return total - get_dot (self, self->dots->len - 1)->amounts[TIE_COURSE_LIKELY];
+  return self->n_planned == 0 ? total
+                              : total - self->dots[self->n_planned - 1].amounts[TIE_COURSE_LIKELY];
 }
 
 static void
-collect_case (const TieCourse *self, TieCourseCase which, GArray *days)
+collect_case (const TieCourse *self, const TieDot *dots, guint n, TieCourseCase which, GArray *days)
 {
-  int last_day = get_last_day (self, which);
+  int last_day = self->last_days[which];
 
-  for (guint i = 0; i < self->dots->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const TieDot *dot = get_dot (self, i);
-      const TieDot *before = i > 0 ? get_dot (self, i - 1) : NULL;
-      int day = get_day (dot, which);
+      const TieDot *before = i > 0 ? &dots[i - 1] : NULL;
+      int day = dots[i].days[which];
       int day_before = day - 1;
-      gboolean jumps = before == NULL ? dot->amounts[which] > 0
-                                      : get_day (before, which) == day
-                                            && dot->amounts[which] > before->amounts[which];
+      gboolean jumps = before == NULL ? dots[i].amounts[which] > 0
+                                      : before->days[which] == day
+                                            && dots[i].amounts[which] > before->amounts[which];
 
       if (jumps)
         g_array_append_val (days, day_before);
       g_array_append_val (days, day);
     }
-  if (last_day != NEVER_AFTER && self->dots->len > 0)
+  if (last_day != NEVER_AFTER && n > 0)
     {
       int day_after = last_day + 1;
 
@@ -256,10 +340,26 @@ collect_case (const TieCourse *self, TieCourseCase which, GArray *days)
     }
 }
 
+/**
+ * tie_course_collect_days:
+ * @self: a course
+ * @days: (element-type int): to which are added the days at which it bends or jumps
+ */
 void
 tie_course_collect_days (const TieCourse *self, GArray *days)
 {
-  collect_case (self, TIE_COURSE_LEAST, days);
-  collect_case (self, TIE_COURSE_LIKELY, days);
-  collect_case (self, TIE_COURSE_MOST, days);
+  for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
+    collect_case (self, self->dots, self->n_planned, (TieCourseCase) c, days);
+}
+
+/**
+ * tie_course_collect_delivered_days:
+ * @self: a course
+ * @days: (element-type int): to which are added the days at which what is delivered bends or jumps
+ */
+void
+tie_course_collect_delivered_days (const TieCourse *self, GArray *days)
+{
+  for (guint c = 0; c < TIE_N_COURSE_CASES; c++)
+    collect_case (self, self->dots + self->n_planned, self->n_delivered, (TieCourseCase) c, days);
 }

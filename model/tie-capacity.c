@@ -12,10 +12,11 @@ struct _TieCapacity
 {
   GObject parent_instance;
 
-  TieDocument *document; /* owns the flows */
-  GPtrArray *courses;    /* of TieCourse */
-  GArray *days;          /* of int */
-  double apart[TIE_N_STATUSES];
+  TieDocument *document;              /* owns the flows */
+  GPtrArray *courses;                 /* of TieCourse */
+  GArray *days;                       /* of int */
+  GArray *delivered_days;             /* of int */
+  TieCapacity *apart[TIE_N_STATUSES]; /* NULL but for those of which flows stand apart */
 };
 
 G_DEFINE_FINAL_TYPE (TieCapacity, tie_capacity, G_TYPE_OBJECT)
@@ -27,6 +28,9 @@ tie_capacity_finalize (GObject *object)
 
   g_ptr_array_unref (self->courses);
   g_array_unref (self->days);
+  g_array_unref (self->delivered_days);
+  for (guint i = 0; i < TIE_N_STATUSES; i++)
+    g_clear_object (&self->apart[i]);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (tie_capacity_parent_class)->finalize (object);
@@ -43,38 +47,32 @@ tie_capacity_init (TieCapacity *self)
 {
   self->courses = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_course_free);
   self->days = g_array_new (FALSE, FALSE, sizeof (int));
+  self->delivered_days = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
-static gboolean
-is_capacity (TieFlow *flow, TieFilter *filter)
+static TieCapacity *
+new_empty (TieDocument *document)
 {
-  TieFlowKind kind = tie_flow_get_kind (flow);
+  TieCapacity *self = g_object_new (TIE_TYPE_CAPACITY, NULL);
 
-  return (kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE) && tie_tally_stands_alone (flow)
-         && tie_filter_passes_flow (filter, flow);
+  self->document = g_object_ref (document);
+  return self;
 }
 
 /* Rule 6 */
 static void
-add_flow (TieCapacity *self, TieFlow *flow, const char *unit)
+add_flow (TieCapacity *self, const TieCapacityUnit *unit, TieFlow *flow)
 {
   TieStatus status = tie_deal_get_status (tie_flow_get_deal (flow));
+  TieCapacity *sum = tie_status_counts (status) ? self : self->apart[status];
   TieCourse *course;
 
-  if (!tie_status_counts (status) && status != TIE_STATUS_RUMORED
-      && status != TIE_STATUS_IN_DISCUSSION)
+  if (sum == NULL || !tie_capacity_unit_has_flow (unit, flow))
     return;
-  course = tie_course_new (flow, unit);
-  if (course == NULL)
-    return;
-  if (tie_status_counts (status))
-    {
-      tie_course_collect_days (course, self->days);
-      g_ptr_array_add (self->courses, course);
-      return;
-    }
-  self->apart[status] += course->totals[TIE_COURSE_LIKELY];
-  tie_course_free (course);
+  course = tie_course_new (flow, &(TieQuantity){ .unit = (char *) unit->unit, .per = unit->per });
+  tie_course_collect_days (course, sum->days);
+  tie_course_collect_delivered_days (course, sum->delivered_days);
+  g_ptr_array_add (sum->courses, course);
 }
 
 static int
@@ -98,39 +96,70 @@ sort_days (GArray *days)
   g_array_set_size (days, kept);
 }
 
+static void
+sort_all_days (TieCapacity *self)
+{
+  sort_days (self->days);
+  sort_days (self->delivered_days);
+}
+
 /**
  * tie_capacity_new:
  * @document: a document
  * @unit: (nullable): what capacity is counted in, such as "GW"
  * @filter: (nullable): which flows are looked at
  *
- * Adds up supply and services over time by the rule of docs/format.md, "Capacity over time: least,
- * likely, most". Flows count that have an amount which converts into @unit, in deals from intended
- * to completed, unless another flow counts them already. An amount that a whole deal shares counts
- * once, on its delivery, where none of the deal's deliveries has one of its own.
+ * tie_capacity_new_in() of supplies and services in an amount rather than a rate; with %NULL there
+ * is nothing to add up.
  *
  * Returns: (transfer full): the capacity over time
  */
 TieCapacity *
 tie_capacity_new (TieDocument *document, const char *unit, TieFilter *filter)
 {
+  return tie_capacity_new_in (document, &(TieCapacityUnit){ .unit = unit }, filter);
+}
+
+/**
+ * tie_capacity_new_in:
+ * @document: a document
+ * @unit: what is added up, of which the numbers of flows are not looked at; one of
+ *   tie_capacity_unit_list(), or any other
+ * @filter: (nullable): which flows are looked at
+ *
+ * Adds up flows over time by the rule of docs/format.md, "Capacity over time: least, likely, most":
+ * supply and services, or payments. Flows count that have an amount which converts into @unit, in
+ * deals from intended to completed, unless another flow counts them already. An amount that a whole
+ * deal shares counts once, on its delivery, where none of the deal's deliveries has one of its own.
+ *
+ * Returns: (transfer full): the capacity over time
+ */
+TieCapacity *
+tie_capacity_new_in (TieDocument *document, const TieCapacityUnit *unit, TieFilter *filter)
+{
   TieCapacity *self;
   GPtrArray *flows;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (unit != NULL, NULL);
   g_return_val_if_fail (filter == NULL || TIE_IS_FILTER (filter), NULL);
 
-  self = g_object_new (TIE_TYPE_CAPACITY, NULL);
-  self->document = g_object_ref (document);
+  self = new_empty (document);
+  for (guint i = 0; i < TIE_N_STATUSES; i++)
+    if (tie_tally_stands_apart ((TieStatus) i))
+      self->apart[i] = new_empty (document);
   flows = tie_document_get_flows (document);
-  for (guint i = 0; unit != NULL && i < flows->len; i++)
+  for (guint i = 0; unit->unit != NULL && i < flows->len; i++)
     {
       TieFlow *flow = g_ptr_array_index (flows, i);
 
-      if (is_capacity (flow, filter))
-        add_flow (self, flow, unit);
+      if (tie_filter_passes_flow (filter, flow))
+        add_flow (self, unit, flow);
     }
-  sort_days (self->days);
+  sort_all_days (self);
+  for (guint i = 0; i < TIE_N_STATUSES; i++)
+    if (self->apart[i] != NULL)
+      sort_all_days (self->apart[i]);
   return self;
 }
 
@@ -141,19 +170,9 @@ get_course (TieCapacity *self, guint course)
 }
 
 static void
-add_at (const TieCourse *course, int day, TieEstimate *sum)
-{
-  sum->least += tie_course_get_at (course, TIE_COURSE_LEAST, day);
-  sum->likely += tie_course_get_at (course, TIE_COURSE_LIKELY, day);
-  sum->most += tie_course_get_at (course, TIE_COURSE_MOST, day);
-}
-
-static void
 add_total (const TieCourse *course, TieEstimate *sum, gboolean *or_more)
 {
-  sum->least += course->totals[TIE_COURSE_LEAST];
-  sum->likely += course->totals[TIE_COURSE_LIKELY];
-  sum->most += course->totals[TIE_COURSE_MOST];
+  tie_course_add_total (course, sum);
   if (or_more != NULL)
     *or_more = *or_more || course->or_more;
 }
@@ -203,7 +222,7 @@ tie_capacity_get_course_at (TieCapacity *self, guint course, int day, TieEstimat
   g_return_if_fail (estimate != NULL);
 
   *estimate = (TieEstimate){ 0, 0, 0 };
-  add_at (get_course (self, course), day, estimate);
+  tie_course_add_at (get_course (self, course), day, estimate);
 }
 
 /**
@@ -246,6 +265,44 @@ tie_capacity_get_course_total (TieCapacity *self,
 }
 
 /**
+ * tie_capacity_get_course_delivered_at:
+ * @self: a capacity over time
+ * @course: the number of a course
+ * @day: a Julian day
+ * @estimate: (out caller-allocates): how much of that flow had been delivered at the end of @day:
+ *   the rule of what is planned, over the phases alone whose state is delivered
+ */
+void
+tie_capacity_get_course_delivered_at (TieCapacity *self,
+                                      guint course,
+                                      int day,
+                                      TieEstimate *estimate)
+{
+  g_return_if_fail (TIE_IS_CAPACITY (self));
+  g_return_if_fail (course < self->courses->len);
+  g_return_if_fail (estimate != NULL);
+
+  *estimate = (TieEstimate){ 0, 0, 0 };
+  tie_course_add_delivered_at (get_course (self, course), day, estimate);
+}
+
+/**
+ * tie_capacity_is_course_delivery_stated:
+ * @self: a capacity over time
+ * @course: the number of a course
+ *
+ * Returns: whether a phase of that flow that has a date is stated as delivered
+ */
+gboolean
+tie_capacity_is_course_delivery_stated (TieCapacity *self, guint course)
+{
+  g_return_val_if_fail (TIE_IS_CAPACITY (self), FALSE);
+  g_return_val_if_fail (course < self->courses->len, FALSE);
+
+  return get_course (self, course)->n_delivered > 0;
+}
+
+/**
  * tie_capacity_get_at:
  * @self: a capacity over time
  * @day: a Julian day
@@ -259,7 +316,7 @@ tie_capacity_get_at (TieCapacity *self, int day, TieEstimate *estimate)
 
   *estimate = (TieEstimate){ 0, 0, 0 };
   for (guint i = 0; i < self->courses->len; i++)
-    add_at (get_course (self, i), day, estimate);
+    tie_course_add_at (get_course (self, i), day, estimate);
 }
 
 /**
@@ -317,6 +374,57 @@ tie_capacity_get_days (TieCapacity *self)
 }
 
 /**
+ * tie_capacity_get_delivered_at:
+ * @self: a capacity over time
+ * @day: a Julian day
+ * @estimate: (out caller-allocates): how much had been delivered at the end of @day, as far as
+ *   phases state it
+ */
+void
+tie_capacity_get_delivered_at (TieCapacity *self, int day, TieEstimate *estimate)
+{
+  g_return_if_fail (TIE_IS_CAPACITY (self));
+  g_return_if_fail (estimate != NULL);
+
+  *estimate = (TieEstimate){ 0, 0, 0 };
+  for (guint i = 0; i < self->courses->len; i++)
+    tie_course_add_delivered_at (get_course (self, i), day, estimate);
+}
+
+/**
+ * tie_capacity_is_delivery_stated:
+ * @self: a capacity over time
+ *
+ * Returns: whether a phase that has a date is stated as delivered
+ */
+gboolean
+tie_capacity_is_delivery_stated (TieCapacity *self)
+{
+  g_return_val_if_fail (TIE_IS_CAPACITY (self), FALSE);
+
+  for (guint i = 0; i < self->courses->len; i++)
+    if (get_course (self, i)->n_delivered > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tie_capacity_get_delivered_days:
+ * @self: a capacity over time
+ *
+ * As tie_capacity_get_days(), the days at which what had been delivered bends.
+ *
+ * Returns: (transfer full) (element-type int): Julian days
+ */
+GArray *
+tie_capacity_get_delivered_days (TieCapacity *self)
+{
+  g_return_val_if_fail (TIE_IS_CAPACITY (self), NULL);
+
+  return g_array_copy (self->delivered_days);
+}
+
+/**
  * tie_capacity_get_apart:
  * @self: a capacity over time
  * @status: %TIE_STATUS_RUMORED or %TIE_STATUS_IN_DISCUSSION
@@ -326,8 +434,29 @@ tie_capacity_get_days (TieCapacity *self)
 double
 tie_capacity_get_apart (TieCapacity *self, TieStatus status)
 {
+  TieEstimate total = { 0, 0, 0 };
+
   g_return_val_if_fail (TIE_IS_CAPACITY (self), 0);
   g_return_val_if_fail ((guint) status < TIE_N_STATUSES, 0);
+
+  if (self->apart[status] != NULL)
+    tie_capacity_get_total (self->apart[status], &total, NULL);
+  return total.likely;
+}
+
+/**
+ * tie_capacity_get_courses_apart:
+ * @self: a capacity over time
+ * @status: %TIE_STATUS_RUMORED or %TIE_STATUS_IN_DISCUSSION
+ *
+ * Returns: (transfer none) (nullable): the courses over time of the flows of such deals, and what
+ *   they come to among themselves; %NULL for any other status, and of one that stands apart itself
+ */
+TieCapacity *
+tie_capacity_get_courses_apart (TieCapacity *self, TieStatus status)
+{
+  g_return_val_if_fail (TIE_IS_CAPACITY (self), NULL);
+  g_return_val_if_fail ((guint) status < TIE_N_STATUSES, NULL);
 
   return self->apart[status];
 }

@@ -1,13 +1,17 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Dates as far as they are known: the forms of EDTF (ISO 8601-2:2019) that docs/format.md names. */
+/* Dates as far as they are known: the forms of EDTF (ISO 8601-2:2019) that docs/format.md names,
+ * after the description of the Library of Congress, https://www.loc.gov/standards/datetime/. All
+ * dates and intervals of level 0 and level 1 within the years 0001 to 9999, and of level 2 the
+ * quarters, four-month spans and halves. */
 
 #include "tie-date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tie-date-private.h"
 #include "tie-wording.h"
 
 G_DEFINE_QUARK (tie - date - error - quark, tie_date_error)
@@ -35,32 +39,32 @@ static const struct
 static gboolean
 fail (GError **error, TieDateError code, const char *edtf, const char *why)
 {
-  /* Translators: a text that should be a date, then what is wrong with it */
-  g_set_error (error, TIE_DATE_ERROR, code, _ ("“%s” is not a date: %s"), edtf, why);
+  if (code == TIE_DATE_ERROR_UNSUPPORTED)
+    /* Translators: a text that is a date in some form, then why that form isn't read */
+    g_set_error (error, TIE_DATE_ERROR, code, C_ ("date", "“%s” cannot be read: %s"), edtf, why);
+  else
+    /* Translators: a text that should be a date, then what is wrong with it */
+    g_set_error (error, TIE_DATE_ERROR, code, _ ("“%s” is not a date: %s"), edtf, why);
   return FALSE;
 }
 
-/* Forms of EDTF or of ISO 8601 that are not read here get a message of their own. */
-static const char *
-explain_foreign_form (const char *edtf)
+/* Forms that are not read get a message that says so. */
+static gboolean
+fail_by_form (GError **error, const char *edtf)
 {
-  if (*edtf == '\0')
-    return _ ("it is empty");
-  if (strchr (edtf, '/') != NULL)
-    return _ ("it is an interval, where one date is expected");
-  if (strstr (edtf, "..") != NULL || strpbrk (edtf, "[]{},") != NULL)
-    return _ ("lists of dates are not supported");
-  if (*edtf == '-' || *edtf == '+' || *edtf == 'Y')
-    return _ ("years go from 0001 to 9999");
-  if (strpbrk (edtf, "Tt:Zz") != NULL && g_ascii_isdigit (*edtf))
-    return _ ("time of day is not supported");
-  if (strpbrk (edtf, "Xx") != NULL && g_ascii_isdigit (*edtf))
-    return _ ("unspecified digits (X) are not supported");
-  if (strpbrk (edtf, "~?%") != NULL)
-    /* xgettext:no-c-format */
-    return _ ("one of ~, ? and % may stand, once, at its end");
-  return _ (
-      "expected a form such as 2026, 2026-10, 2026-10-06, 2026-33 (a quarter) or 2026-41 (a half)");
+  TieDateError code;
+  const char *why = tie_date_explain (edtf, &code);
+
+  return fail (error, code, edtf, why);
+}
+
+static gboolean
+skip (const char **at, const char *text)
+{
+  if (!g_str_has_prefix (*at, text))
+    return FALSE;
+  *at += strlen (text);
+  return TRUE;
 }
 
 static gboolean
@@ -75,6 +79,13 @@ read_digits (const char **at, guint count, guint *number)
     }
   *at += count;
   return TRUE;
+}
+
+/* two digits and no more */
+static gboolean
+read_pair (const char **at, guint *number)
+{
+  return read_digits (at, 2, number) && !g_ascii_isdigit (**at);
 }
 
 static void
@@ -100,7 +111,7 @@ set_part (TieDate *date, const char *edtf, guint code, GError **error)
         return TRUE;
       }
   if (code >= 25 && code <= 32)
-    return fail (error, TIE_DATE_ERROR_SYNTAX, edtf,
+    return fail (error, TIE_DATE_ERROR_UNSUPPORTED, edtf,
                  _ ("of the seasons only 21 to 24 (northern) are supported"));
   /* Translators: "2026 has no month 13" */
   why = g_strdup_printf (_ ("%04d has no month %02u"), date->year, code);
@@ -112,11 +123,8 @@ set_day (TieDate *date, const char *edtf, guint day, GError **error)
 {
   g_autofree char *month = NULL;
   g_autofree char *why = NULL;
-  guint8 days;
+  guint8 days = g_date_get_days_in_month ((GDateMonth) date->part, (GDateYear) date->year);
 
-  if (date->precision != TIE_PRECISION_MONTH)
-    return fail (error, TIE_DATE_ERROR_SYNTAX, edtf, _ ("only a month has days"));
-  days = g_date_get_days_in_month ((GDateMonth) date->part, (GDateYear) date->year);
   if (day >= 1 && day <= days)
     {
       date->precision = TIE_PRECISION_DAY;
@@ -129,15 +137,83 @@ set_day (TieDate *date, const char *edtf, guint day, GError **error)
   return fail (error, TIE_DATE_ERROR_IMPOSSIBLE, edtf, why);
 }
 
+/* "2026", "203X", "20XX" */
+static gboolean
+read_year (const char **at, const char *edtf, TieDate *date, GError **error)
+{
+  guint number;
+
+  if (!read_digits (at, 2, &number))
+    return fail_by_form (error, edtf);
+  date->year = (gint16) (number * 100);
+  date->precision = TIE_PRECISION_CENTURY;
+  if (skip (at, "XX"))
+    return TRUE;
+  if (!read_digits (at, 1, &number))
+    return fail_by_form (error, edtf);
+  date->year = (gint16) (date->year + (int) number * 10);
+  date->precision = TIE_PRECISION_DECADE;
+  if (skip (at, "X"))
+    return TRUE;
+  if (!read_digits (at, 1, &number))
+    return fail_by_form (error, edtf);
+  date->year = (gint16) (date->year + (int) number);
+  date->precision = TIE_PRECISION_YEAR;
+  if (date->year >= FIRST_YEAR)
+    return TRUE;
+  return fail (error, TIE_DATE_ERROR_IMPOSSIBLE, edtf, _ ("years go from 0001 to 9999"));
+}
+
+/* Nothing, "-10", "-33" and so on, "-XX" */
+static gboolean
+read_part (const char **at, const char *edtf, TieDate *date, GError **error)
+{
+  guint code;
+
+  if (date->precision != TIE_PRECISION_YEAR || !skip (at, "-"))
+    return TRUE;
+  if (skip (at, "XX"))
+    {
+      date->precision = TIE_PRECISION_UNNAMED_MONTH;
+      return TRUE;
+    }
+  return read_pair (at, &code) ? set_part (date, edtf, code, error) : fail_by_form (error, edtf);
+}
+
+/* Nothing, "-06", "-XX" */
+static gboolean
+read_day (const char **at, const char *edtf, TieDate *date, GError **error)
+{
+  guint day;
+
+  if (date->part == 0 && date->precision != TIE_PRECISION_UNNAMED_MONTH)
+    return TRUE;
+  if (!skip (at, "-"))
+    return TRUE;
+  if (date->precision == TIE_PRECISION_UNNAMED_MONTH)
+    {
+      date->precision = TIE_PRECISION_UNNAMED_DAY_OF_YEAR;
+      return skip (at, "XX") || fail_by_form (error, edtf);
+    }
+  if (date->precision != TIE_PRECISION_MONTH)
+    return fail (error, TIE_DATE_ERROR_SYNTAX, edtf, _ ("only a month has days"));
+  if (skip (at, "XX"))
+    {
+      date->precision = TIE_PRECISION_UNNAMED_DAY;
+      return TRUE;
+    }
+  return read_pair (at, &day) ? set_day (date, edtf, day, error) : fail_by_form (error, edtf);
+}
+
 /**
  * tie_date_parse:
  * @edtf: a text
  * @date: (out caller-allocates): the date; undefined on failure
  * @error: return location of a #TieDateError, whose message says what is wrong with @edtf
  *
- * Reads a date in the forms of EDTF, ISO 8601-2:2019, that docs/format.md names: a year, a month, a
- * day, a season, a quarter, a four-month span, a half; each approximate (~), uncertain (?) or both
- * (%).
+ * Reads a date in the forms of EDTF, ISO 8601-2:2019, that docs/format.md names: a day, a month, a
+ * year, a decade, a century; a month or day that is not named; a season, a quarter, a four-month
+ * span, a half; each approximate (~), uncertain (?) or both (%).
  *
  * Returns: whether @edtf is such a date
  */
@@ -145,45 +221,67 @@ gboolean
 tie_date_parse (const char *edtf, TieDate *date, GError **error)
 {
   const char *at = edtf;
-  guint year, code, day;
 
   g_return_val_if_fail (edtf != NULL, FALSE);
   g_return_val_if_fail (date != NULL, FALSE);
 
   memset (date, 0, sizeof *date);
-  date->precision = TIE_PRECISION_YEAR;
-  if (!read_digits (&at, 4, &year))
-    return fail (error, TIE_DATE_ERROR_SYNTAX, edtf, explain_foreign_form (edtf));
-  if (year < FIRST_YEAR)
-    return fail (error, TIE_DATE_ERROR_IMPOSSIBLE, edtf, _ ("years go from 0001 to 9999"));
-  date->year = (gint16) year;
-  if (*at == '-')
-    {
-      at++;
-      if (!read_digits (&at, 2, &code))
-        return fail (error, TIE_DATE_ERROR_SYNTAX, edtf, explain_foreign_form (edtf));
-      if (!set_part (date, edtf, code, error))
-        return FALSE;
-      if (*at == '-')
-        {
-          at++;
-          if (!read_digits (&at, 2, &day))
-            return fail (error, TIE_DATE_ERROR_SYNTAX, edtf, explain_foreign_form (edtf));
-          if (!set_day (date, edtf, day, error))
-            return FALSE;
-        }
-    }
+  if (!read_year (&at, edtf, date, error) || !read_part (&at, edtf, date, error)
+      || !read_day (&at, edtf, date, error))
+    return FALSE;
   read_qualifier (&at, date);
-  if (*at != '\0')
-    return fail (error, TIE_DATE_ERROR_SYNTAX, edtf, explain_foreign_form (edtf));
-  return TRUE;
+  return *at == '\0' || fail_by_form (error, edtf);
+}
+
+static void
+append_part (GString *edtf, const TieDate *date)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].precision == date->precision)
+      g_string_append_printf (edtf, "-%02u", parts[i].code + (guint) date->part - 1);
+}
+
+static void
+append_unqualified (GString *edtf, const TieDate *date)
+{
+  switch (date->precision)
+    {
+    case TIE_PRECISION_CENTURY:
+      g_string_append_printf (edtf, "%02dXX", date->year / 100);
+      break;
+    case TIE_PRECISION_DECADE:
+      g_string_append_printf (edtf, "%03dX", date->year / 10);
+      break;
+    case TIE_PRECISION_DAY:
+      g_string_append_printf (edtf, "%04d-%02d-%02d", date->year, date->part, date->day);
+      break;
+    case TIE_PRECISION_UNNAMED_MONTH:
+      g_string_append_printf (edtf, "%04d-XX", date->year);
+      break;
+    case TIE_PRECISION_UNNAMED_DAY_OF_YEAR:
+      g_string_append_printf (edtf, "%04d-XX-XX", date->year);
+      break;
+    case TIE_PRECISION_UNNAMED_DAY:
+      g_string_append_printf (edtf, "%04d-%02d-XX", date->year, date->part);
+      break;
+    case TIE_PRECISION_YEAR:
+    case TIE_PRECISION_HALF:
+    case TIE_PRECISION_FOUR_MONTHS:
+    case TIE_PRECISION_QUARTER:
+    case TIE_PRECISION_SEASON:
+    case TIE_PRECISION_MONTH:
+    default:
+      g_string_append_printf (edtf, "%04d", date->year);
+      append_part (edtf, date);
+      break;
+    }
 }
 
 /**
  * tie_date_to_edtf:
  * @date: a date
  *
- * Returns: (transfer full): the date as a document writes it
+ * Returns: (transfer full): the date as a document writes it, the same text that was read
  */
 char *
 tie_date_to_edtf (const TieDate *date)
@@ -193,12 +291,7 @@ tie_date_to_edtf (const TieDate *date)
   g_return_val_if_fail (date != NULL, NULL);
 
   edtf = g_string_new (NULL);
-  g_string_append_printf (edtf, "%04d", date->year);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].precision == date->precision)
-      g_string_append_printf (edtf, "-%02u", parts[i].code + (guint) date->part - 1);
-  if (date->precision == TIE_PRECISION_DAY)
-    g_string_append_printf (edtf, "-%02d-%02d", date->part, date->day);
+  append_unqualified (edtf, date);
   if (date->approximate || date->uncertain)
     g_string_append_c (edtf, !date->uncertain ? '~' : !date->approximate ? '?' : '%');
   return g_string_free (edtf, FALSE);
@@ -224,14 +317,19 @@ first_day_of_month (guint year, guint months)
 }
 
 /* The months that the date covers, as months from January of its year, END excluded; a winter ends
- * in the next year */
+ * in the next year, and there is no year 0 */
 static void
 get_months (const TieDate *date, guint *start, guint *end)
 {
-  *start = 0;
-  *end = 12;
+  const TiePrecision precision =
+      date->precision == TIE_PRECISION_UNNAMED_DAY ? TIE_PRECISION_MONTH : date->precision;
+
+  *start = date->year < FIRST_YEAR ? 12 : 0;
+  *end = precision == TIE_PRECISION_CENTURY  ? 100 * 12
+         : precision == TIE_PRECISION_DECADE ? 10 * 12
+                                             : 12;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].precision == date->precision)
+    if (parts[i].precision == precision)
       {
         *start = parts[i].first_month - 1 + parts[i].months * (guint) (date->part - 1);
         *end = *start + parts[i].months;
@@ -276,13 +374,25 @@ tie_date_last_day (const TieDate *date)
   return first_day_of_month ((guint) date->year, end) - 1;
 }
 
+/* nothing, ~, ?, % */
+static int
+get_doubt (const TieDate *date)
+{
+  return (date->approximate ? 1 : 0) + (date->uncertain ? 2 : 0);
+}
+
 /**
  * tie_date_compare:
  * @a: a date
  * @b: a date
  *
- * Returns: less than, equal to or greater than zero as @a begins before, with or after @b; among
- *   those that begin together the one that ends sooner is less
+ * The order of dates in lists: by their first day; of those that begin together, the one that ends
+ * sooner; of those that mean the same days, the one that says less of them: a year before a month
+ * of it that is not named, that before a day that is not named, and a month before a day of it;
+ * last, one without a mark before ~ before ? before %. It is a total order: only a date and itself
+ * are equal.
+ *
+ * Returns: less than, equal to or greater than zero as @a comes before, is, or comes after @b
  */
 int
 tie_date_compare (const TieDate *a, const TieDate *b)
@@ -292,7 +402,11 @@ tie_date_compare (const TieDate *a, const TieDate *b)
   g_return_val_if_fail (a != NULL && b != NULL, 0);
 
   difference = tie_date_first_day (a) - tie_date_first_day (b);
-  return difference != 0 ? difference : tie_date_last_day (a) - tie_date_last_day (b);
+  if (difference == 0)
+    difference = tie_date_last_day (a) - tie_date_last_day (b);
+  if (difference == 0)
+    difference = (int) a->precision - (int) b->precision;
+  return difference != 0 ? difference : get_doubt (a) - get_doubt (b);
 }
 
 /**

@@ -21,6 +21,7 @@ struct _TieDeal
   GPtrArray *flows;
   GPtrArray *parties;
   GPtrArray *supersedes;
+  GPtrArray *superseded_by; /* unowned, as those */
   TieText *summary;
   GPtrArray *facts;
   GPtrArray *citations;

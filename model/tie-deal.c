@@ -24,6 +24,7 @@ tie_deal_finalize (GObject *object)
   g_ptr_array_unref (self->flows);
   g_ptr_array_unref (self->parties);
   g_ptr_array_unref (self->supersedes);
+  g_ptr_array_unref (self->superseded_by);
   g_clear_pointer (&self->summary, tie_text_unref);
   g_ptr_array_unref (self->facts);
   g_ptr_array_unref (self->citations);
@@ -46,6 +47,7 @@ tie_deal_init (TieDeal *self)
   self->flows = g_ptr_array_new_with_free_func (g_object_unref);
   self->parties = g_ptr_array_new_with_free_func (g_object_unref);
   self->supersedes = g_ptr_array_new ();
+  self->superseded_by = g_ptr_array_new ();
   self->facts = g_ptr_array_new_with_free_func (g_object_unref);
   self->citations = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_citation_free);
 }
@@ -257,6 +259,18 @@ tie_deal_get_supersedes (TieDeal *self)
   g_return_val_if_fail (TIE_IS_DEAL (self), NULL);
 
   return self->supersedes;
+}
+
+/**
+ * tie_deal_get_superseded_by:
+ * Returns: (transfer none) (element-type TieDeal): the deals that replace it
+ */
+GPtrArray *
+tie_deal_get_superseded_by (TieDeal *self)
+{
+  g_return_val_if_fail (TIE_IS_DEAL (self), NULL);
+
+  return self->superseded_by;
 }
 
 /**

@@ -24,6 +24,7 @@ GPtrArray *tie_deal_get_amount (TieDeal *self);
 GPtrArray *tie_deal_get_flows (TieDeal *self);
 GPtrArray *tie_deal_get_parties (TieDeal *self);
 GPtrArray *tie_deal_get_supersedes (TieDeal *self);
+GPtrArray *tie_deal_get_superseded_by (TieDeal *self);
 const TieText *tie_deal_get_summary (TieDeal *self);
 GPtrArray *tie_deal_get_facts (TieDeal *self);
 GPtrArray *tie_deal_get_citations (TieDeal *self);

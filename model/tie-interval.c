@@ -21,16 +21,27 @@ parse_bound (const char *edtf, TieBound *bound, TieDate *date, GError **error)
   return TRUE;
 }
 
-/* An interval of which no order of days is possible. */
+/* An interval whose end may lie no day after its start. One whose dates overlap may be true. */
 static gboolean
 check_order (const TieInterval *interval, const char *edtf, GError **error)
 {
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  TieDate day;
+
   if (interval->start_bound != TIE_BOUND_DATE || interval->end_bound != TIE_BOUND_DATE
       || tie_date_first_day (&interval->start) <= tie_date_last_day (&interval->end))
     return TRUE;
+  tie_date_from_day (tie_date_first_day (&interval->start), &day);
+  first = tie_date_to_edtf (&day);
+  tie_date_from_day (tie_date_last_day (&interval->end), &day);
+  last = tie_date_to_edtf (&day);
   g_set_error (error, TIE_DATE_ERROR, TIE_DATE_ERROR_ORDER,
-               /* Translators: an interval such as 2029/2026 */
-               _ ("“%s” ends before it starts"), edtf);
+               /* Translators: an interval such as 2029/2026, then two days: "2026-12-31" and
+                  "2029-01-01" */
+               _ ("“%s” ends before it starts: its end is %s at the latest, its start %s at the "
+                  "earliest"),
+               edtf, last, first);
   return FALSE;
 }
 

@@ -44,12 +44,21 @@ get_entry (const GPtrArray *amount, guint index)
   return g_ptr_array_index (amount, index);
 }
 
-/* Rates are never added to amounts, and a share of something is no amount of anything else. */
 static gboolean
-converts (const TieQuantity *quantity, const char *unit, double *factor)
+is_of_the_same (const TieQuantity *a, const TieQuantity *b)
 {
-  return quantity->per == TIE_RATE_NONE && quantity->of_id == NULL && quantity->of == NULL
-         && tie_unit_get_factor (quantity->unit, unit, factor);
+  return g_strcmp0 (a->of_id, b->of_id) == 0
+         && (a->of == b->of
+             || g_strcmp0 (tie_text_get (a->of, NULL), tie_text_get (b->of, NULL)) == 0);
+}
+
+/* Rates are never added to amounts, nor to rates of another period, and a share of something is no
+ * amount of anything else. */
+static gboolean
+converts (const TieQuantity *quantity, const TieQuantity *like, double *factor)
+{
+  return quantity->per == like->per && tie_unit_get_factor (quantity->unit, like->unit, factor)
+         && is_of_the_same (quantity, like);
 }
 
 /**
@@ -76,22 +85,28 @@ tie_amount_first (const GPtrArray *amount)
 const TieQuantity *
 tie_amount_in_unit (const GPtrArray *amount, const char *unit)
 {
-  double factor;
-
-  for (guint i = 0; amount != NULL && i < amount->len; i++)
-    if (converts (get_entry (amount, i), unit, &factor))
-      return get_entry (amount, i);
-  return NULL;
+  return tie_amount_like (amount, &(TieQuantity){ .unit = (char *) unit });
 }
 
-static gboolean
-measure_the_same (const TieQuantity *a, const TieQuantity *b)
+/**
+ * tie_amount_like:
+ * @amount: (nullable) (element-type TieQuantity): an amount
+ * @like: a quantity, of which the unit, the period and the whole are looked at
+ *
+ * Returns: (transfer none) (nullable): its most trusted entry that measures what @like measures: in
+ *   a unit that converts into that of @like, for the same period and of the same whole
+ */
+const TieQuantity *
+tie_amount_like (const GPtrArray *amount, const TieQuantity *like)
 {
   double factor;
 
-  return a->per == b->per && g_strcmp0 (a->of_id, b->of_id) == 0
-         && g_strcmp0 (tie_text_get (a->of, NULL), tie_text_get (b->of, NULL)) == 0
-         && tie_unit_get_factor (a->unit, b->unit, &factor);
+  g_return_val_if_fail (like != NULL, NULL);
+
+  for (guint i = 0; amount != NULL && i < amount->len; i++)
+    if (converts (get_entry (amount, i), like, &factor))
+      return get_entry (amount, i);
+  return NULL;
 }
 
 /**
@@ -104,9 +119,11 @@ measure_the_same (const TieQuantity *a, const TieQuantity *b)
 gboolean
 tie_amount_is_disputed (const GPtrArray *amount)
 {
+  double factor;
+
   for (guint i = 0; amount != NULL && i < amount->len; i++)
     for (guint j = i + 1; j < amount->len; j++)
-      if (measure_the_same (get_entry (amount, i), get_entry (amount, j)))
+      if (converts (get_entry (amount, i), get_entry (amount, j), &factor))
         return TRUE;
   return FALSE;
 }
@@ -143,9 +160,7 @@ estimate_one (const TieQuantity *quantity, double factor, TieEstimate *estimate)
  * @estimate: (out caller-allocates): the amount in @unit: least, likely and most; zero on failure
  * @or_more: (out) (optional): whether a lower bound without an upper one is among the entries
  *
- * What an amount comes to, by rule 4 of docs/format.md, "Capacity over time": an upper bound counts
- * from nothing to itself, of a range the middle is likely, and of a disagreement the first is
- * likely and the smallest and the largest are the bounds.
+ * tie_amount_estimate_like() of what is neither a rate nor a share of something else.
  *
  * Returns: %FALSE when no entry converts into @unit
  */
@@ -155,9 +170,34 @@ tie_amount_estimate (const GPtrArray *amount,
                      TieEstimate *estimate,
                      gboolean *or_more)
 {
+  return tie_amount_estimate_like (amount, &(TieQuantity){ .unit = (char *) unit }, estimate,
+                                   or_more);
+}
+
+/**
+ * tie_amount_estimate_like:
+ * @amount: (nullable) (element-type TieQuantity): an amount
+ * @like: a quantity, of which the unit, the period and the whole are looked at
+ * @estimate: (out caller-allocates): the amount in the unit of @like: least, likely and most; zero
+ *   on failure
+ * @or_more: (out) (optional): whether a lower bound without an upper one is among the entries
+ *
+ * What an amount comes to, by rule 4 of docs/format.md, "Capacity over time": an upper bound counts
+ * from nothing to itself, of a range the middle is likely, and of a disagreement the first is
+ * likely and the smallest and the largest are the bounds.
+ *
+ * Returns: %FALSE when no entry measures what @like measures
+ */
+gboolean
+tie_amount_estimate_like (const GPtrArray *amount,
+                          const TieQuantity *like,
+                          TieEstimate *estimate,
+                          gboolean *or_more)
+{
   gboolean any = FALSE;
   gboolean open = FALSE;
 
+  g_return_val_if_fail (like != NULL, FALSE);
   g_return_val_if_fail (estimate != NULL, FALSE);
 
   *estimate = (TieEstimate){ 0, 0, 0 };
@@ -167,7 +207,7 @@ tie_amount_estimate (const GPtrArray *amount,
       TieEstimate one;
       double factor;
 
-      if (!converts (quantity, unit, &factor))
+      if (!converts (quantity, like, &factor))
         continue;
       estimate_one (quantity, factor, &one);
       open = open || quantity->form == TIE_QUANTITY_AT_LEAST;

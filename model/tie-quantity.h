@@ -71,10 +71,15 @@ void tie_quantity_free (TieQuantity *self);
 /* Questions to a list of TieQuantity, which may be NULL or empty */
 const TieQuantity *tie_amount_first (const GPtrArray *amount);
 const TieQuantity *tie_amount_in_unit (const GPtrArray *amount, const char *unit);
+const TieQuantity *tie_amount_like (const GPtrArray *amount, const TieQuantity *like);
 gboolean tie_amount_is_disputed (const GPtrArray *amount);
 gboolean tie_amount_estimate (const GPtrArray *amount,
                               const char *unit,
                               TieEstimate *estimate,
                               gboolean *or_more);
+gboolean tie_amount_estimate_like (const GPtrArray *amount,
+                                   const TieQuantity *like,
+                                   TieEstimate *estimate,
+                                   gboolean *or_more);
 
 G_END_DECLS

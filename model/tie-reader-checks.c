@@ -18,8 +18,8 @@ falls (const GPtrArray *before, const GPtrArray *after)
   const TieQuantity *first = tie_amount_first (before);
   TieEstimate one, other;
 
-  return first && tie_amount_estimate (before, first->unit, &one, NULL)
-         && tie_amount_estimate (after, first->unit, &other, NULL) && other.likely < one.likely
+  return first && tie_amount_estimate_like (before, first, &one, NULL)
+         && tie_amount_estimate_like (after, first, &other, NULL) && other.likely < one.likely
          && other.least <= one.least && other.most <= one.most;
 }
 

@@ -113,6 +113,15 @@ read_parties (TieReading *self, TieCursor cursor, GPtrArray *parties)
     g_object_ref (g_ptr_array_index (parties, i));
 }
 
+static void
+read_supersedes (TieReading *self, TieCursor cursor, TieDeal *deal)
+{
+  tie_reading_refer_list (self, cursor, TIE_OBJECT_DEAL, N_ ("a list of deal ids"), 0,
+                          deal->supersedes);
+  for (guint i = 0; i < deal->supersedes->len; i++)
+    g_ptr_array_add (((TieDeal *) g_ptr_array_index (deal->supersedes, i))->superseded_by, deal);
+}
+
 /**
  * tie_reading_fill_deal:
  * @deal: one that has its id and its flows already
@@ -132,8 +141,7 @@ tie_reading_fill_deal (TieReading *self, TieCursor cursor, TieDeal *deal)
   deal->has_checked = tie_reading_date (self, members[DEAL_CHECKED], &deal->checked);
   tie_reading_amount (self, members[DEAL_QUANTITY], deal->amount);
   read_parties (self, members[DEAL_PARTIES], deal->parties);
-  tie_reading_refer_list (self, members[DEAL_SUPERSEDES], TIE_OBJECT_DEAL,
-                          N_ ("a list of deal ids"), 0, deal->supersedes);
+  read_supersedes (self, members[DEAL_SUPERSEDES], deal);
   deal->summary = tie_reading_text (self, members[DEAL_SUMMARY]);
   tie_reading_facts (self, members[DEAL_FACTS], deal->facts);
   tie_reading_citations (self, members[DEAL_SOURCES], deal->citations);

@@ -153,6 +153,8 @@ get_date_code (const GError *error)
       return "impossible-date";
     case TIE_DATE_ERROR_ORDER:
       return "dates-out-of-order";
+    case TIE_DATE_ERROR_UNSUPPORTED:
+      return "unsupported-date";
     case TIE_DATE_ERROR_SYNTAX:
     default:
       return "bad-date";

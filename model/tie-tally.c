@@ -5,7 +5,7 @@
 
 #include "tie-tally-private.h"
 
-#include "tie-quantity.h"
+#include "tie-phase.h"
 
 static gboolean
 is_delivery (TieFlow *flow)
@@ -25,7 +25,7 @@ is_alike (TieFlow *a, TieFlow *b)
 /* A deal's amount is shared by its flows, nobody has said how: it counts once, with the first of
  * them, unless one of them has an amount of its own. */
 static gboolean
-carries_deal_amount (TieFlow *flow, const char *unit)
+carries_deal_amount (TieFlow *flow, const TieQuantity *like)
 {
   GPtrArray *flows = tie_deal_get_flows (tie_flow_get_deal (flow));
   TieFlow *first = NULL;
@@ -38,27 +38,84 @@ carries_deal_amount (TieFlow *flow, const char *unit)
         continue;
       if (first == NULL)
         first = other;
-      if (tie_amount_in_unit (tie_flow_get_amount (other), unit) != NULL)
+      if (tie_amount_like (tie_flow_get_amount (other), like) != NULL)
         return FALSE;
     }
   return first == flow;
 }
 
 gboolean
+tie_tally_stands_apart (TieStatus status)
+{
+  return status == TIE_STATUS_RUMORED || status == TIE_STATUS_IN_DISCUSSION;
+}
+
+/* What is but talked about replaces what was but talked about: agreed is agreed until then. */
+static gboolean
+is_replaced (TieDeal *deal)
+{
+  GPtrArray *successors = tie_deal_get_superseded_by (deal);
+
+  for (guint i = 0; i < successors->len; i++)
+    {
+      TieStatus status = tie_deal_get_status (g_ptr_array_index (successors, i));
+
+      if (tie_status_counts (status)
+          || (tie_tally_stands_apart (status)
+              && tie_tally_stands_apart (tie_deal_get_status (deal))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 tie_tally_stands_alone (TieFlow *flow)
 {
-  return tie_flow_get_within (flow)->len == 0;
+  return tie_flow_get_within (flow)->len == 0 && !is_replaced (tie_flow_get_deal (flow));
 }
 
 const GPtrArray *
-tie_tally_get_amount (TieFlow *flow, const char *unit)
+tie_tally_get_amount (TieFlow *flow, const TieQuantity *like)
 {
   GPtrArray *own = tie_flow_get_amount (flow);
   GPtrArray *shared = tie_deal_get_amount (tie_flow_get_deal (flow));
 
-  if (tie_amount_in_unit (own, unit) != NULL)
+  if (tie_amount_like (own, like) != NULL)
     return own;
-  if (tie_amount_in_unit (shared, unit) != NULL && carries_deal_amount (flow, unit))
+  if (tie_amount_like (shared, like) != NULL && carries_deal_amount (flow, like))
     return shared;
   return NULL;
+}
+
+const TieQuantity *
+tie_tally_get_measure (TieFlow *flow)
+{
+  const TieQuantity *own = tie_amount_first (tie_flow_get_amount (flow));
+  const TieQuantity *shared = tie_amount_first (tie_deal_get_amount (tie_flow_get_deal (flow)));
+  GPtrArray *phases = tie_flow_get_phases (flow);
+
+  if (own != NULL)
+    return own;
+  if (shared != NULL && carries_deal_amount (flow, shared))
+    return shared;
+  if (phases->len > 0)
+    return tie_amount_first (((TiePhase *) g_ptr_array_index (phases, phases->len - 1))->amount);
+  return NULL;
+}
+
+gboolean
+tie_tally_estimate (TieFlow *flow, const TieQuantity *like, TieEstimate *total, gboolean *or_more)
+{
+  GPtrArray *phases = tie_flow_get_phases (flow);
+
+  if (tie_amount_estimate_like (tie_tally_get_amount (flow, like), like, total, or_more))
+    return TRUE;
+  for (guint i = phases->len; i-- > 0;)
+    {
+      const TiePhase *phase = g_ptr_array_index (phases, i);
+
+      if (tie_amount_estimate_like (phase->amount, like, total, or_more))
+        return TRUE;
+    }
+  return FALSE;
 }

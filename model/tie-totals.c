@@ -76,7 +76,7 @@ tie_totals_sum (TieDocument *document,
 
       if (!is_summed (flow, kind, from, to))
         continue;
-      amount = tie_tally_get_amount (flow, unit);
+      amount = tie_tally_get_amount (flow, &(TieQuantity){ .unit = (char *) unit });
       if (!tie_amount_estimate (amount, unit, &one, &more))
         continue;
       n_flows++;

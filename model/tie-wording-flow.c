@@ -27,7 +27,6 @@ char *
 tie_wording_flow_end (TieFlow *flow, const char *language)
 {
   const TieInterval *when;
-  g_autofree char *date = NULL;
 
   g_return_val_if_fail (TIE_IS_FLOW (flow), NULL);
 
@@ -40,11 +39,8 @@ tie_wording_flow_end (TieFlow *flow, const char *language)
   if (when->end_bound == TIE_BOUND_OPEN)
     /* Translators: of a service that isn't meant to end */
     return g_strdup (_ ("no end meant"));
-  date = tie_wording_date_short (&when->end, language);
-  if (when->single)
-    return g_steal_pointer (&date);
-  /* Translators: of a delivery that is complete at the end of a date: "by 2029" */
-  return g_strdup_printf (C_ ("flow", "by %s"), date);
+  return when->single ? tie_wording_date_short (&when->end, language)
+                      : tie_wording_date_end (&when->end, language);
 }
 
 /* "8 million": three digits are as many as a comparison bears */
@@ -92,12 +88,24 @@ is_stake_in_receiver (TieFlow *flow)
          && g_strcmp0 (share->of_id, tie_organization_get_id (tie_flow_get_to (flow))) == 0;
 }
 
-/* Who does what with whom */
-static char *
-word_deed (TieFlow *flow, const char *language)
+/**
+ * tie_wording_deed:
+ * @flow: a flow
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): who does what with whom: "AMD supplies OpenAI"
+ */
+char *
+tie_wording_deed (TieFlow *flow, const char *language)
 {
-  const char *from = tie_text_get (tie_organization_get_name (tie_flow_get_from (flow)), language);
-  const char *to = tie_text_get (tie_organization_get_name (tie_flow_get_to (flow)), language);
+  const char *from, *to;
+
+  g_return_val_if_fail (TIE_IS_FLOW (flow), NULL);
+
+  if (language == NULL)
+    language = tie_language_get ();
+  from = tie_text_get (tie_organization_get_name (tie_flow_get_from (flow)), language);
+  to = tie_text_get (tie_organization_get_name (tie_flow_get_to (flow)), language);
 
   switch (tie_flow_get_kind (flow))
     {
@@ -161,7 +169,7 @@ tie_wording_flow (TieFlow *flow, TieDocument *document, const char *language)
   if (language == NULL)
     language = tie_language_get ();
   quantity = tie_amount_first (tie_flow_get_amount (flow));
-  deed = word_deed (flow, language);
+  deed = tie_wording_deed (flow, language);
   end = tie_wording_flow_end (flow, language);
   status = tie_deal_get_status (tie_flow_get_deal (flow));
   sentence = g_string_new (deed);

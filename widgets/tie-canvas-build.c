@@ -20,6 +20,7 @@ struct _TieCanvasBuild
 {
   gatomicrefcount ref_count;
   TieChartRequest request;
+  TieDate moment;
   TieBuildFunc build;
   TieBuiltFunc built; /* NULL: abandoned */
   gpointer data;
@@ -160,6 +161,11 @@ take_request (TieCanvasBuild *self, const TieChartRequest *request)
   self->request.filter = request->filter != NULL ? tie_filter_copy (request->filter) : NULL;
   self->request.pins = request->pins != NULL ? tie_pins_ref (request->pins) : NULL;
   self->request.language = g_strdup (request->language);
+  if (request->moment != NULL)
+    {
+      self->moment = *request->moment;
+      self->request.moment = &self->moment;
+    }
   self->request.progress = progress_cb;
   self->request.progress_data = self;
 }

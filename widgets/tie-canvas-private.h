@@ -55,7 +55,7 @@ typedef struct
  * @build_time: how long the scene that was built last took this thread, in microseconds;
  *   G_MAXINT64: another thread
  * @build: (nullable): a scene in the making in another thread
- * @outdated: its request is not the present one, not only by its size
+ * @outdated: its request is not the present one, not only by its size or moment
  * @rest_source: the size may change again: the scene follows then
  * @look_source: looks how far @build is
  * @build_start: when @build began

@@ -108,6 +108,7 @@ take_scene (TieCanvas *self, TieScene *scene)
   tie_canvas_update_actions (self);
   tie_canvas_queue_marks (self);
   priv->building = FALSE;
+  g_signal_emit_by_name (self, "scene-changed");
 }
 
 /* What was built for another document, filter or theme than there is by now is of no use; for

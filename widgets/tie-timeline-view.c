@@ -6,6 +6,7 @@
 #include "tie-timeline-view.h"
 
 #include "tie-timeline-chart.h"
+#include "tie-timeline-reader.h"
 #include "tie-timeline-span.h"
 
 #define DAYS_PER_YEAR 365.2425
@@ -20,6 +21,7 @@
  * @all_from, @all_to: the span of everything
  * @axis_known: whether @axis_x0 and @axis_x1 are those of the scene
  * @axis_x0, @axis_x1: where the axis lies in it
+ * @reader: shows what the capacity is at the moment under the pointer
  *
  * The deployment timeline as a widget: zoom and pan change the span of days on its axis, from one
  * month to fifty years. Up and down there is nothing to pan to: all lanes are always in view.
@@ -35,6 +37,8 @@ struct _TieTimelineView
   gboolean axis_known;
   double axis_x0;
   double axis_x1;
+  TieTimelineReader *reader;
+  GSignalGroup *session_signals;
 };
 
 G_DEFINE_FINAL_TYPE (TieTimelineView, tie_timeline_view, TIE_TYPE_CANVAS)
@@ -113,6 +117,12 @@ tie_timeline_view_fill_request (TieCanvas *canvas,
       ->fill_request (canvas, session, width, height, request);
   request->from_day = self->from_day;
   request->to_day = self->to_day;
+}
+
+/* The playhead follows by itself */
+static void
+tie_timeline_view_follow_moment (TieCanvas *canvas)
+{
 }
 
 static void
@@ -227,13 +237,135 @@ tie_timeline_view_show_group (TieCanvas *canvas, const TieSceneGroup *group)
     tie_timeline_view_show_subject (canvas, group->subject);
 }
 
+static TieTimelineReader *
+get_reader (TieTimelineView *self)
+{
+  double from, to;
+
+  if (!get_span (self, &from, &to))
+    from = to = 0;
+  tie_timeline_reader_set_span (self->reader, from, to);
+  return self->reader;
+}
+
+static void
+motion_cb (TieTimelineView *self, double x, double y)
+{
+  tie_timeline_reader_point (get_reader (self), x, y);
+}
+
+static void
+leave_cb (TieTimelineView *self)
+{
+  tie_timeline_reader_leave (self->reader);
+}
+
+/* What keys read is said as the value of the chart */
+static void
+say_reading (TieTimelineView *self)
+{
+  g_autofree char *words = tie_timeline_reader_dup_words (self->reader);
+
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                    words, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+}
+
+static gboolean
+read_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return tie_timeline_view_read (TIE_TIMELINE_VIEW (widget), g_variant_get_int32 (arguments));
+}
+
+static gboolean
+key_pressed_cb (TieTimelineView *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Escape || !tie_timeline_reader_clear (self->reader))
+    return FALSE;
+
+  say_reading (self);
+  return TRUE;
+}
+
+static void
+tie_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (tie_timeline_view_parent_class)->snapshot (widget, snapshot);
+  tie_timeline_reader_snapshot (get_reader (TIE_TIMELINE_VIEW (widget)), snapshot);
+}
+
+/* The card says more than a tooltip would */
+static gboolean
+tie_timeline_view_query_tooltip (GtkWidget *widget,
+                                 int x,
+                                 int y,
+                                 gboolean keyboard,
+                                 GtkTooltip *tooltip)
+{
+  if (!keyboard && tie_timeline_reader_is_over (get_reader (TIE_TIMELINE_VIEW (widget)), x, y))
+    return FALSE;
+  return GTK_WIDGET_CLASS (tie_timeline_view_parent_class)
+      ->query_tooltip (widget, x, y, keyboard, tooltip);
+}
+
+static void
+session_cb (TieTimelineView *self)
+{
+  g_signal_group_set_target (self->session_signals, tie_canvas_get_session (TIE_CANVAS (self)));
+}
+
+static void
+tie_timeline_view_dispose (GObject *object)
+{
+  g_clear_object (&TIE_TIMELINE_VIEW (object)->session_signals);
+
+  G_OBJECT_CLASS (tie_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+tie_timeline_view_finalize (GObject *object)
+{
+  tie_timeline_reader_free (TIE_TIMELINE_VIEW (object)->reader);
+
+  G_OBJECT_CLASS (tie_timeline_view_parent_class)->finalize (object);
+}
+
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keyval;
+    int steps;
+  } keys[] = {
+    { GDK_KEY_Left, -1 },
+    { GDK_KEY_KP_Left, -1 },
+    { GDK_KEY_Right, 1 },
+    { GDK_KEY_KP_Right, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].keyval, GDK_CONTROL_MASK, read_key, "i",
+                                  keys[i].steps);
+}
+
 static void
 tie_timeline_view_class_init (TieTimelineViewClass *klass)
 {
   TieCanvasClass *canvas_class = TIE_CANVAS_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tie_timeline_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tie_timeline_view_finalize;
+  widget_class->snapshot = tie_timeline_view_snapshot;
+  widget_class->query_tooltip = tie_timeline_view_query_tooltip;
+  install_keys (widget_class);
 
   canvas_class->fill_request = tie_timeline_view_fill_request;
   canvas_class->build_scene = tie_timeline_chart_build;
+  canvas_class->follow_moment = tie_timeline_view_follow_moment;
   canvas_class->zoom_about = tie_timeline_view_zoom_about;
   canvas_class->pan = tie_timeline_view_pan;
   canvas_class->fit = tie_timeline_view_fit;
@@ -244,6 +376,21 @@ tie_timeline_view_class_init (TieTimelineViewClass *klass)
 static void
 tie_timeline_view_init (TieTimelineView *self)
 {
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  self->session_signals = g_signal_group_new (TIE_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::order",
+                                  G_CALLBACK (tie_canvas_invalidate_scene), self);
+  g_signal_connect (self, "notify::session", G_CALLBACK (session_cb), NULL);
+  self->reader = tie_timeline_reader_new (TIE_CANVAS (self));
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
 }
 
 /**
@@ -274,4 +421,34 @@ tie_timeline_view_get_span (TieTimelineView *self, double *from_day, double *to_
   g_return_val_if_fail (from_day != NULL && to_day != NULL, FALSE);
 
   return tie_canvas_get_scene (TIE_CANVAS (self)) != NULL && get_span (self, from_day, to_day);
+}
+
+/**
+ * tie_timeline_view_read:
+ * @steps: how many days, months or years to go, by what the axis shows; negative: back
+ *
+ * Reads the capacity at another moment, as the pointer over it does: the first time at the
+ * document's date. What is read is the accessible value of the view.
+ *
+ * Returns: whether there is anything to read
+ */
+gboolean
+tie_timeline_view_read (TieTimelineView *self, int steps)
+{
+  double from, to;
+  int day;
+
+  g_return_val_if_fail (TIE_IS_TIMELINE_VIEW (self), FALSE);
+
+  if (!tie_timeline_reader_step (get_reader (self), steps)
+      || !tie_timeline_reader_get_day (self->reader, &day))
+    return FALSE;
+  if (get_span (self, &from, &to) && (day < from || day >= to))
+    {
+      const double move = day < from ? day - from : day + 1 - to;
+
+      set_span (self, from + move, to + move);
+    }
+  say_reading (self);
+  return TRUE;
 }

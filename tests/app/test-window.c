@@ -410,6 +410,44 @@ get_arrangement (TieWindow *window)
   return g_variant_dup_string (state, NULL);
 }
 
+/* The order of the timeline is the user's, and is there again in the next window; the network does
+ * not follow it */
+static void
+test_timeline_order (void)
+{
+  TieWindow *window = open_bundled ();
+  TieTimelineOrder order;
+  g_autoptr (GVariant) state = NULL;
+  g_autofree char *kept = NULL;
+  TieScene *network = tie_canvas_get_scene (tie_charts_get_network (window->charts));
+
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "timeline-group",
+                                      g_variant_new_string ("status"));
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "timeline-sort",
+                                      g_variant_new_string ("size"));
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "timeline-sort",
+                                      g_variant_new_string ("colour"));
+  order = tie_session_get_order (window->session);
+  g_assert_cmpint (order.group, ==, TIE_TIMELINE_BY_STATUS);
+  g_assert_cmpint (order.sort, ==, TIE_TIMELINE_SORT_SIZE);
+  g_assert_true (tie_canvas_get_scene (tie_charts_get_network (window->charts)) == network);
+  kept = tie_settings_dup_string (window->settings, "timeline-group");
+  g_assert_cmpstr (kept, ==, "status");
+  close_windows (application);
+
+  window = open_bundled ();
+  order = tie_session_get_order (window->session);
+  g_assert_cmpint (order.group, ==, TIE_TIMELINE_BY_STATUS);
+  g_assert_cmpint (order.sort, ==, TIE_TIMELINE_SORT_SIZE);
+  state = g_action_group_get_action_state (G_ACTION_GROUP (window), "timeline-sort");
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, "size");
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "timeline-group",
+                                      g_variant_new_string ("supplier"));
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "timeline-sort",
+                                      g_variant_new_string ("start"));
+  close_windows (application);
+}
+
 /* What is dragged and what is edited is undone in one order, and is there again the next time */
 static void
 test_view (void)
@@ -476,6 +514,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/reload", test_reload);
   g_test_add_func ("/window/bad-document", test_bad_document);
   g_test_add_func ("/window/edit-and-save", test_edit_and_save);
+  g_test_add_func ("/window/timeline-order", test_timeline_order);
   g_test_add_func ("/window/view", test_view);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   status = g_test_run ();

@@ -48,16 +48,20 @@ test_tidy_any (void)
       }
 }
 
+/* From fifty years to a month, also in the smallest chart. */
 static void
 test_tidy_zoomed (void)
 {
+  static const double zoomed[][2] = { { 1000, 700 }, { 640, 600 }, { 400, 300 } };
   g_autoptr (TieDocument) map = load_map ();
   const double from = day_of ("2025-06");
 
-  for (double days = 4000; days >= 20; days /= 1.7)
-    for (double shift = 0; shift < 1600; shift += 390)
+  for (double days = 18262; days >= 28; days /= 1.7)
+    for (guint k = 0; k < 24; k++)
       {
-        TieChartRequest request = make_request (map, 1000, 700, "en");
+        const double shift = 390 * (k % 4);
+        TieChartRequest request =
+            make_request (map, zoomed[k / 8][0], zoomed[k / 8][1], languages[k / 4 % 2]);
         g_autoptr (TieScene) scene = NULL;
         g_autofree char *what = g_strdup_printf ("%g days from %g", days, shift);
 
@@ -65,7 +69,8 @@ test_tidy_zoomed (void)
         request.to_day = request.from_day + days;
         scene = tie_timeline_chart_build (&request);
         assert_tidy (scene, what);
-        g_assert_cmpuint (count_rows (scene, map), ==, tie_document_get_deals (map)->len);
+        if (request.height >= 600)
+          g_assert_cmpuint (count_rows (scene, map), ==, tie_document_get_deals (map)->len);
       }
 }
 

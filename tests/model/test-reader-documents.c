@@ -11,11 +11,13 @@
 #define DOCUMENTS SOURCE_ROOT "/tests/documents/"
 #define SUFFIX ".tieline.json"
 
-/* For each document, in the order of their names, "LINE:COLUMN CODE" of all its problems. */
+/* For each document, in the order of their names, "LINE:COLUMN CODE" of all its problems, and where
+ * it tells of a date the message of the last one. */
 static const struct
 {
   const char *name;
   const char *problems;
+  const char *message;
 } cases[] = {
   { "bad/meaning/delivery-before-announcement", "25:19 dates-out-of-order" },
   { "bad/meaning/focus-unknown", "5:12 unknown-reference" },
@@ -23,19 +25,30 @@ static const struct
   { "bad/meaning/id-of-a-nameless-flow", "20:9 duplicate-id" },
   { "bad/meaning/id-of-another-kind", "12:13 duplicate-id" },
   { "bad/meaning/id-twice", "9:13 duplicate-id" },
-  { "bad/meaning/interval-backwards", "25:19 dates-out-of-order" },
-  { "bad/meaning/key-twice-escaped", "18:7 duplicate-key" },
+  { "bad/meaning/interval-backwards", "25:19 dates-out-of-order",
+    "“2029/2026” ends before it starts: its end is 2026-12-31 at the latest, its start 2029-01-01 "
+    "at the earliest" },
+  { "bad/meaning/interval-decade-backwards", "25:19 dates-out-of-order",
+    "“203X/2029” ends before it starts: its end is 2029-12-31 at the latest, its start 2030-01-01 "
+    "at the earliest" },
+  { "bad/meaning/interval-month-not-named-backwards", "25:19 dates-out-of-order",
+    "“2027/2026-XX” ends before it starts: its end is 2026-12-31 at the latest, its start "
+    "2027-01-01 at the earliest" },
   { "bad/meaning/key-twice", "18:7 duplicate-key" },
-  { "bad/meaning/leap-day-of-1900", "25:19 impossible-date" },
-  { "bad/meaning/leap-day", "18:20 impossible-date" },
+  { "bad/meaning/key-twice-escaped", "18:7 duplicate-key" },
+  { "bad/meaning/leap-day", "18:20 impossible-date",
+    "“2025-02-29” is not a date: February 2025 has 28 days" },
+  { "bad/meaning/leap-day-of-1900", "25:19 impossible-date",
+    "“1900-02-29/2029” is not an interval: “1900-02-29” is not a date: February 1900 has 28 days" },
   { "bad/meaning/maker-unknown", "14:55 unknown-reference" },
   { "bad/meaning/party-unknown", "18:30 unknown-reference" },
   { "bad/meaning/phase-above-total", "28:27 falling-phases" },
   { "bad/meaning/phase-after-end", "27:65 dates-out-of-order" },
   { "bad/meaning/phase-before-announcement", "27:65 dates-out-of-order" },
   { "bad/meaning/phase-before-start", "27:65 dates-out-of-order" },
-  { "bad/meaning/phases-fall-in-another-unit", "28:27 falling-phases" },
   { "bad/meaning/phases-fall", "28:27 falling-phases" },
+  { "bad/meaning/phases-fall-in-a-rate", "28:27 falling-phases" },
+  { "bad/meaning/phases-fall-in-another-unit", "28:27 falling-phases" },
   { "bad/meaning/phases-out-of-order", "28:65 dates-out-of-order" },
   { "bad/meaning/product-unknown", "25:24 unknown-reference" },
   { "bad/meaning/range-backwards", "24:42 range-order" },
@@ -58,18 +71,64 @@ static const struct
   { "bad/shape/comparison-of-nothing", "14:45 negative-amount" },
   { "bad/shape/currency-small-letters", "6:41 bad-currency" },
   { "bad/shape/date-a-number", "18:20 wrong-type" },
-  { "bad/shape/date-an-interval", "18:20 bad-date" },
-  { "bad/shape/date-april-31", "18:20 impossible-date" },
-  { "bad/shape/date-in-words", "18:20 bad-date" },
-  { "bad/shape/date-month-13", "18:20 impossible-date" },
+  { "bad/shape/date-an-interval", "18:20 bad-date",
+    "“2025/2026” is not a date: it is an interval, where one date is expected" },
+  { "bad/shape/date-april-31", "18:20 impossible-date",
+    "“2025-04-31” is not a date: April 2025 has 30 days" },
+  { "bad/shape/date-before-year-one", "18:20 unsupported-date",
+    "“-0985” cannot be read: years before 0001 are not supported" },
+  { "bad/shape/date-in-an-exponent", "18:20 unsupported-date",
+    "“Y17E3” cannot be read: years with an exponent (E) are not supported" },
+  { "bad/shape/date-in-words", "18:20 bad-date",
+    "“March 2025” is not a date: expected a form such as 2026, 2026-10, 2026-10-06, 2026-33 (a "
+    "quarter) or 2026-41 (a half)" },
+  { "bad/shape/date-mark-within", "18:20 unsupported-date",
+    "“2025~-04” cannot be read: marks for a part of a date are not supported; ~, ? or % can stand "
+    "at its end, for all of it" },
+  { "bad/shape/date-month-13", "18:20 impossible-date",
+    "“2025-13” is not a date: 2025 has no month 13" },
+  { "bad/shape/date-of-a-set", "18:20 unsupported-date",
+    "“[2025,2026]” cannot be read: sets of dates ([…] or {…}) are not supported" },
+  { "bad/shape/date-quarter-in-letters", "18:20 bad-date",
+    "“2025-Q2” is not a date: a quarter is written 33 to 36 in place of the month, a half 40 or "
+    "41" },
+  { "bad/shape/date-season-of-the-south", "18:20 unsupported-date",
+    "“2025-29” cannot be read: of the seasons only 21 to 24 (northern) are supported" },
+  { "bad/shape/date-significant-digits", "18:20 unsupported-date",
+    "“1950S2” cannot be read: significant digits (S) are not supported" },
+  { "bad/shape/date-small-x", "18:20 bad-date",
+    "“203x” is not a date: a digit that is not specified is a capital X" },
+  { "bad/shape/date-two-marks", "18:20 bad-date",
+    "“2025~?” is not a date: of the marks ~, ? and % one can stand at its end; % says what both "
+    "others do" },
+  { "bad/shape/date-week", "18:20 unsupported-date",
+    "“2025-W14” cannot be read: weeks are not supported" },
+  { "bad/shape/date-with-time", "18:20 unsupported-date",
+    "“2004-01-01T10:10:10Z” cannot be read: time of day is not supported; write the day alone" },
+  { "bad/shape/date-x-within", "18:20 unsupported-date",
+    "“202X-04-25” cannot be read: X is supported in 203X, 20XX, 2026-XX, 2026-XX-XX and 2026-10-XX "
+    "alone" },
+  { "bad/shape/date-year-after-y", "18:20 unsupported-date",
+    "“Y17000” cannot be read: years after a Y are not supported; they go from 0001 to 9999" },
   { "bad/shape/deal-between-nobody", "15:5 missing-key" },
   { "bad/shape/fact-without-statement", "14:13 missing-key" },
   { "bad/shape/flows-empty", "19:16 empty-list" },
   { "bad/shape/from-missing", "20:9 missing-key" },
   { "bad/shape/id-blank", "12:13 empty-text" },
   { "bad/shape/id-number", "8:13 wrong-type" },
-  { "bad/shape/interval-of-nothing", "25:19 bad-date" },
-  { "bad/shape/interval-of-three", "25:19 bad-date" },
+  { "bad/shape/interval-end-in-words", "25:19 bad-date",
+    "“2026/open” is not an interval: “open” is not a date: an end of an interval that is open is "
+    "written .., one that is not known is left empty" },
+  { "bad/shape/interval-mark-within", "25:19 unsupported-date",
+    "“2026-06-~01/2029” is not an interval: “2026-06-~01” cannot be read: marks for a part of a "
+    "date are not supported; ~, ? or % can stand at its end, for all of it" },
+  { "bad/shape/interval-of-nothing", "25:19 bad-date",
+    "“../..” is not an interval: at least one of its ends must be a date" },
+  { "bad/shape/interval-of-three", "25:19 bad-date",
+    "“2026/2027/2029” is not an interval: it has more than one slash" },
+  { "bad/shape/interval-without-slash", "25:19 bad-date",
+    "“2026..2029” is not a date: two dots stand for an end of an interval, next to a slash: "
+    "2026/.. or ../2028" },
   { "bad/shape/key-misspelled", "17:7 unknown-key" },
   { "bad/shape/kind-unknown", "21:19 unknown-value" },
   { "bad/shape/language-name", "4:15 bad-language" },
@@ -158,6 +217,12 @@ test_document (gconstpointer data)
   g_assert_no_error (error);
   found = list_problems (problems);
   g_assert_cmpstr (found, ==, cases[i].problems);
+  if (cases[i].message != NULL)
+    {
+      const TieProblem *problem = g_ptr_array_index (problems, problems->len - 1);
+
+      g_assert_cmpstr (problem->message, ==, cases[i].message);
+    }
   if (g_str_has_prefix (cases[i].name, "bad/"))
     {
       g_assert_null (document);

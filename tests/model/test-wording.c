@@ -186,6 +186,22 @@ static const DateCase dates[] = {
   { "2029~", "about 2029", "about 2029" },
   { "2029?", "2029 (uncertain)", "2029?" },
   { "2029-41%", "about second half of 2029 (uncertain)", "about H2 2029?" },
+  { "203X", "2030s", "2030s" },
+  { "200X?", "2000s (uncertain)", "2000s?" },
+  { "203X~", "about the 2030s", "about the 2030s" },
+  { "000X", "0s", "0s" },
+  { "20XX", "a year of 2000–2099", "a year of 2000–2099" },
+  { "15XX", "a year of 1500–1599", "a year of 1500–1599" },
+  { "00XX", "a year of 1–99", "a year of 1–99" },
+  { "2026-XX", "a month of 2026", "a month of 2026" },
+  { "2026-XX~", "about a month of 2026", "about a month of 2026" },
+  { "2026-XX-XX", "a day of 2026", "a day of 2026" },
+  { "2026-10-XX", "a day of October 2026", "a day of Oct 2026" },
+  { "1066-10-XX%", "about a day of October 1066 (uncertain)", "about a day of Oct 1066?" },
+  { "2029-21~", "about spring 2029", "about spring 2029" },
+  { "2029-33?", "first quarter of 2029 (uncertain)", "Q1 2029?" },
+  { "2029-38~", "about May–August 2029", "about May–Aug 2029" },
+  { "2029-10-06~", "about 6 October 2029", "about 6 Oct 2029" },
 };
 
 static const DateCase korean_dates[] = {
@@ -217,6 +233,42 @@ test_dates (void)
   assert_takes (tie_wording_date (&date, "no such language"), "16 January 2026");
 }
 
+/* As along an axis: what the one before says is not said again */
+static void
+test_dates_after (void)
+{
+  static const struct
+  {
+    const char *date, *before, *english, *korean;
+  } cases[] = {
+    { "2026-02", NULL, "Feb 2026", "2026년 2월" },
+    { "2026-02", "2026-01", "Feb", "2월" },
+    { "2027-01", "2026-12", "Jan 2027", "2027년 1월" },
+    { "2026-34", "2026-33", "Q2", "2분기" },
+    { "2026-41", "2026-40", "H2", NULL },
+    { "2026-40", "2025-41", "H1 2026", NULL },
+    { "2026-01-16", "2026-01-15", "16", "16일" },
+    { "2026-02-01", "2026-01-31", "1 Feb", "2월 1일" },
+    { "2027-01-01", "2026-12-31", "1 Jan 2027", "2027년 1월 1일" },
+    { "2027", "2026", "2027", "2027년" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TieDate date, before;
+
+      g_assert_true (tie_date_parse (cases[i].date, &date, NULL));
+      if (cases[i].before != NULL)
+        g_assert_true (tie_date_parse (cases[i].before, &before, NULL));
+      assert_takes (tie_wording_date_after (&date, cases[i].before != NULL ? &before : NULL, "en"),
+                    cases[i].english);
+      if (cases[i].korean != NULL)
+        assert_takes (tie_wording_date_after (&date, cases[i].before != NULL ? &before : NULL,
+                                              "ko"),
+                      cases[i].korean);
+    }
+}
+
 static void
 test_intervals (void)
 {
@@ -226,17 +278,30 @@ test_intervals (void)
     const char *words;
   } cases[] = {
     { "2026-41/2029", "second half of 2026 to 2029" },
+    { "2026/2026", "2026 to 2026" },
+    { "2026~/2029?", "about 2026 to 2029 (uncertain)" },
+    { "2026-XX/203X", "a month of 2026 to 2030s" },
     { "2026-10-06", "6 October 2026" },
-    { "../2029", "by the end of 2029" },
-    { "/2029", "by the end of 2029" },
-    { "../2029-06", "by the end of June 2029" },
-    { "../2029-40", "by the end of the first half of 2029" },
-    { "../2029-36", "by the end of the fourth quarter of 2029" },
-    { "../2029-37", "by the end of January–April 2029" },
+    { "../2028", "by 2028" },
+    { "../2029-06", "by June 2029" },
+    { "../2029-40", "by the first half of 2029" },
+    { "../2029-36", "by the fourth quarter of 2029" },
+    { "../2029-37", "by January–April 2029" },
+    { "../2029-24", "by winter 2029/2030" },
     { "../2028-06-15", "by 15 June 2028" },
     { "../2029~", "by about 2029" },
+    { "../2029-41~", "by about second half of 2029" },
+    { "../2029-41?", "by the second half of 2029 (uncertain)" },
+    { "../203X", "by the 2030s" },
+    { "../203X~", "by about the 2030s" },
+    { "../2029-XX", "by a month of 2029" },
+    { "/2028", "by 2028, start not named" },
+    { "/2029-41", "by the second half of 2029, start not named" },
     { "2026/", "from 2026, end not named" },
+    { "2026-41/", "from second half of 2026, end not named" },
+    { "2026/..", "from 2026, no end meant" },
     { "2026-41/..", "from second half of 2026, no end meant" },
+    { "2026-33~/..", "from about first quarter of 2026, no end meant" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -245,6 +310,66 @@ test_intervals (void)
 
       g_assert_true (tie_interval_parse (cases[i].edtf, &interval, NULL));
       assert_takes (tie_wording_interval (&interval, "en"), cases[i].words);
+    }
+}
+
+/* As exactly as it is known: what the timeline reads out */
+static void
+test_delivery (void)
+{
+  static const struct
+  {
+    const char *kind, *flow, *words;
+  } cases[] = {
+    { "supply", "'when': '2026-41/'",
+      "starts in the second half of 2026 (1 July – 31 December), end not stated" },
+    { "supply", "'when': '2026-41/2029'",
+      "starts in the second half of 2026 (1 July – 31 December), complete in 2029" },
+    { "service", "'when': '2025-11-03/2032-11~'",
+      "starts on 3 November 2025, ends in November 2032 (approximate)" },
+    { "supply", "'when': '../2028?'", "start not stated, complete in 2028 (uncertain)" },
+    { "service", "'when': '2026/..', 'until': '2040'",
+      "starts in 2026, no end meant, leaves service in 2040" },
+    { "supply", "'when': '2026-33~'",
+      "all in the first quarter of 2026 (approximate; 1 January – 31 March)" },
+    { "supply", "'when': '2026-24'",
+      "all in winter 2026/2027 (1 December 2026 – 28 February 2027)" },
+    { "supply", "'when': '2026-10-06%'", "all on 6 October 2026 (approximate; uncertain)" },
+    { "supply", "'phases': [{'quantity': {'value': 1, 'unit': 'GW'}, 'when': '2027-02'}]",
+      "starts in February 2027, end not stated" },
+    { "supply", "'until': '2050'", "leaves service in 2050" },
+    { "supply", "'id': 'f'", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+          "{'tieline': 1, 'title': 'T', 'organizations': [{'id': 'a', 'name': 'AMD'}, {'id': 'o', "
+          "'name': 'OpenAI'}], 'deals': [{'id': 'd', 'status': 'signed', 'flows': [{'kind': '%s', "
+          "'from': 'a', 'to': 'o', %s}]}]}",
+          cases[i].kind, cases[i].flow);
+      g_autoptr (TieDocument) document = read_inline_document (json);
+      TieFlow *flow = g_ptr_array_index (tie_document_get_flows (document), 0);
+      g_autofree char *words = tie_wording_delivery (flow, "en");
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_ends (void)
+{
+  static const char *const cases[][2] = {
+    { "2029", "by 2029" },      { "2029-41", "by H2 2029" },       { "2029~", "by about 2029" },
+    { "203X", "by the 2030s" }, { "203X~", "by about the 2030s" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TieDate date;
+
+      g_assert_true (tie_date_parse (cases[i][0], &date, NULL));
+      assert_takes (tie_wording_date_end (&date, "en"), cases[i][1]);
     }
 }
 
@@ -340,12 +465,15 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wording/dates-after", test_dates_after);
+  g_test_add_func ("/wording/delivery", test_delivery);
   g_test_add_func ("/wording/numbers", test_numbers);
   g_test_add_func ("/wording/quantities", test_quantities);
   g_test_add_func ("/wording/other-languages", test_other_languages);
   g_test_add_func ("/wording/units", test_units);
   g_test_add_func ("/wording/dates", test_dates);
   g_test_add_func ("/wording/intervals", test_intervals);
+  g_test_add_func ("/wording/ends", test_ends);
   g_test_add_func ("/wording/flows", test_flows);
   g_test_add_func ("/wording/names-in-languages", test_names_in_languages);
   g_test_add_func ("/wording/comparisons", test_comparisons);

@@ -249,6 +249,21 @@ test_timeline_reload (Fixture *self, gconstpointer data)
   tie_canvas_pan (self->canvas, 10, 0);
 }
 
+/* The rows follow the session's order */
+static void
+test_timeline_order (Fixture *self, gconstpointer data)
+{
+  const TieTimelineOrder by_status = { TIE_TIMELINE_BY_STATUS, TIE_TIMELINE_SORT_NAME };
+  g_autofree char *order = NULL;
+
+  g_assert_null (tie_scene_find_group (tie_canvas_get_scene (self->canvas), "group/0"));
+  tie_session_set_order (self->session, by_status);
+  fixture_settle (self);
+  g_assert_nonnull (tie_scene_find_group (tie_canvas_get_scene (self->canvas), "group/0"));
+  g_object_get (self->session, "order", &order, NULL);
+  g_assert_cmpstr (order, ==, "status/name");
+}
+
 static void
 test_new (void)
 {
@@ -281,6 +296,7 @@ main (int argc, char **argv)
   ADD_TIMELINE ("/zoom-about", test_timeline_zoom_about);
   ADD_TIMELINE ("/pan", test_timeline_pan);
   ADD_TIMELINE ("/show", test_timeline_show);
+  ADD_TIMELINE ("/order", test_timeline_order);
   ADD_TIMELINE ("/reload", test_timeline_reload);
 
   return g_test_run ();

@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The timeline's axis from a month to fifty years: what it is divided by, and that its names never
+ * meet. */
+
+#include "timeline-fixture.h"
+
+#include "tie-timeline-axis.h"
+
+static TieTimelineAxis
+make_axis (const char *from, double days, double width)
+{
+  const double first = day_of (from);
+
+  return (TieTimelineAxis){ first, first + days, 100, 100 + width };
+}
+
+static TieTextStyle
+axis_style (void)
+{
+  TieTextStyle style =
+      tie_theme_text (tie_theme_light (), TIE_TYPE_ROLE_DETAIL, tie_theme_light ()->grey);
+
+  style.weight = 500;
+  return style;
+}
+
+/* On an axis as wide as that of a chart of 400, 1280 and 1920 pixels. */
+static void
+test_unit (void)
+{
+  static const struct
+  {
+    double days;
+    TieTickStep narrow, middle, wide;
+  } table[] = {
+    { 30, TIE_TICKS_DAYS, TIE_TICKS_DAYS, TIE_TICKS_DAYS },
+    { 61, TIE_TICKS_MONTHS, TIE_TICKS_DAYS, TIE_TICKS_DAYS },
+    { 92, TIE_TICKS_MONTHS, TIE_TICKS_DAYS, TIE_TICKS_DAYS },
+    { 183, TIE_TICKS_QUARTERS, TIE_TICKS_MONTHS, TIE_TICKS_MONTHS },
+    { 365, TIE_TICKS_HALVES, TIE_TICKS_MONTHS, TIE_TICKS_MONTHS },
+    { 731, TIE_TICKS_YEARS, TIE_TICKS_QUARTERS, TIE_TICKS_QUARTERS },
+    { 1096, TIE_TICKS_YEARS, TIE_TICKS_HALVES, TIE_TICKS_QUARTERS },
+    { 1461, TIE_TICKS_YEARS, TIE_TICKS_YEARS, TIE_TICKS_QUARTERS },
+    { 2192, TIE_TICKS_YEARS, TIE_TICKS_YEARS, TIE_TICKS_HALVES },
+    { 3653, TIE_TICKS_LUSTRA, TIE_TICKS_YEARS, TIE_TICKS_YEARS },
+    { 7305, TIE_TICKS_LUSTRA, TIE_TICKS_YEARS, TIE_TICKS_YEARS },
+    { 18262, TIE_TICKS_DECADES, TIE_TICKS_LUSTRA, TIE_TICKS_YEARS },
+  };
+  static const double widths[] = { 160, 750, 1400 };
+  const TieTextStyle style = axis_style ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+      {
+        const TieTickStep wanted[] = { table[i].narrow, table[i].middle, table[i].wide };
+        const TieTimelineAxis axis = make_axis ("2025-01-01", table[i].days, widths[w]);
+        TieTickStep step;
+        g_autoptr (GArray) ticks = tie_timeline_axis_ticks (&axis, &style, "en", &step);
+
+        g_test_message ("%g days on %g pixels", table[i].days, widths[w]);
+        g_assert_cmpuint (ticks->len, >, 0);
+        g_assert_cmpint (step, ==, wanted[w]);
+      }
+}
+
+static void
+assert_names_apart (const TieTimelineAxis *axis, const TieTextStyle *style, const char *language)
+{
+  g_autoptr (GArray) ticks = tie_timeline_axis_ticks (axis, style, language, NULL);
+  double free_from = axis->x0 - 1;
+  guint n_named = 0;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const TieTimelineTick *tick = &g_array_index (ticks, TieTimelineTick, i);
+      double half;
+
+      if (tick->label == NULL)
+        continue;
+      half = tie_text_style_measure (style, tick->label, language).width / 2;
+      g_assert_cmpfloat (tick->label_x - half, >=, free_from);
+      free_from = tick->label_x + half + 4;
+      n_named++;
+    }
+  g_assert_cmpfloat (free_from - 4, <=, axis->x1 + 1);
+  g_assert_cmpuint (n_named, >, 0);
+}
+
+/* At any zoom and anywhere, in any language. */
+static void
+test_apart (void)
+{
+  static const double widths[] = { 160, 240, 400, 750, 1400 };
+  static const char *const starts[] = { "2025-01-01", "2025-12-29", "2026-02-17", "2029-11-11" };
+  static const char *const tongues[] = { "en", "ko", "de" };
+  const TieTextStyle style = axis_style ();
+
+  for (double days = 30; days < 18300; days *= 1.31)
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+      for (guint s = 0; s < G_N_ELEMENTS (starts); s++)
+        for (guint l = 0; l < G_N_ELEMENTS (tongues); l++)
+          {
+            const TieTimelineAxis axis = make_axis (starts[s], days + 0.4, widths[w]);
+
+            g_test_message ("%g days from %s on %g pixels in %s", days, starts[s], widths[w],
+                            tongues[l]);
+            assert_names_apart (&axis, &style, tongues[l]);
+          }
+}
+
+/* The year is said where it is another one, and once is enough. */
+static void
+test_once (void)
+{
+  static const struct
+  {
+    double days;
+    const char *names[8];
+  } table[] = {
+    { 240, { "Nov 2026", "Dec", "Jan 2027", "Feb", "Mar", "Apr", "May", "Jun" } },
+    { 540, { "Q4 2026", "Q1 2027", "Q2", "Q3", "Q4", "Q1 2028", NULL } },
+  };
+  const TieTextStyle style = axis_style ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      const TieTimelineAxis axis = make_axis ("2026-11-01", table[i].days, 760);
+      g_autoptr (GArray) ticks = tie_timeline_axis_ticks (&axis, &style, "en", NULL);
+
+      for (guint k = 0; k < 8 && table[i].names[k] != NULL; k++)
+        g_assert_cmpstr (g_array_index (ticks, TieTimelineTick, k).label, ==, table[i].names[k]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/axis/unit", test_unit);
+  g_test_add_func ("/timeline/axis/apart", test_apart);
+  g_test_add_func ("/timeline/axis/once", test_once);
+  return g_test_run ();
+}

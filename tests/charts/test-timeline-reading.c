@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What the capacity says at a moment, in words and on a card, in any unit. */
+
+#include "timeline-fixture.h"
+
+#include "tie-timeline-reading.h"
+#include "tie-timeline-unit.h"
+
+#define GAP "\u00a0"
+
+static TieTimelineReading *
+read_on (TieDocument *document, const char *edtf)
+{
+  g_autofree char *unit = tie_timeline_unit_find (document, NULL);
+  g_autoptr (TieCapacity) capacity = tie_capacity_new (document, unit, NULL);
+
+  return tie_timeline_reading_new (capacity, unit, (int) day_of (edtf));
+}
+
+/* The table of docs/format.md. */
+static void
+test_values (void)
+{
+  static const struct
+  {
+    const char *day;
+    double least, likely, most;
+  } table[] = {
+    { "2026-12-31", 2.205, 3.191, 4.374 },
+    { "2027-12-31", 5.807, 7.135, 8.738 },
+    { "2028-12-31", 9.420, 10.931, 12.739 },
+    { "2029-12-31", 12.750, 12.750, 12.750 },
+  };
+  g_autoptr (TieDocument) map = load_map ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (TieTimelineReading) reading = read_on (map, table[i].day);
+      double sum = 0;
+
+      assert_near (reading->all.least, table[i].least, 0.001);
+      assert_near (reading->all.likely, table[i].likely, 0.001);
+      assert_near (reading->all.most, table[i].most, 0.001);
+      assert_near (reading->undated, 14, 0);
+      g_assert_true (reading->or_more);
+      for (guint k = 0; k < reading->shares->len; k++)
+        sum += g_array_index (reading->shares, TieTimelineReadingShare, k).at.likely;
+      assert_near (sum, reading->all.likely, 1e-9);
+    }
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (TieDocument) map = load_map ();
+  g_autoptr (TieTimelineReading) reading = read_on (map, "2027-12-31");
+  g_autofree char *words = tie_timeline_reading_dup_words (reading, map, "en");
+  g_autoptr (TieTimelineReading) early = read_on (map, "2024-01-01");
+  g_autofree char *nothing = tie_timeline_reading_dup_words (early, map, "en");
+
+  g_assert_cmpstr (words, ==,
+                   "31 December 2027: 7.13" GAP "GW likely (5.81–8.74) · Broadcom 4.54 (3.33–5.99) "
+                   "· Nvidia 1 · AMD 1 · Cerebras 0.59 (0.48–0.75) · ≥" GAP "14 without a date");
+  g_assert_cmpstr (nothing, ==, "1 January 2024: 0" GAP "GW · ≥" GAP "14 without a date");
+}
+
+/* Within the picture, nothing upon anything, at either end of the axis. */
+static void
+test_card (void)
+{
+  g_autoptr (TieDocument) map = load_map ();
+  g_autoptr (TieDocument) many = make_document (40, "million doses", TRUE);
+  TieDocument *documents[] = { map, many };
+
+  for (guint d = 0; d < G_N_ELEMENTS (documents); d++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+        for (guint k = 0; k < 3; k++)
+          {
+            TieChartRequest request =
+                make_request (documents[d], sizes[s][0], sizes[s][1], languages[l]);
+            g_autoptr (GPtrArray) readings =
+                g_ptr_array_new_with_free_func ((GDestroyNotify) tie_timeline_reading_free);
+            const TieRect plot = { 120, sizes[s][1] * 0.6, sizes[s][0] - 240, sizes[s][1] * 0.3 };
+            g_autoptr (TieScene) scene = NULL;
+
+            g_ptr_array_add (readings, read_on (documents[d], "2027-06-15"));
+            scene =
+                tie_timeline_reading_draw (readings, &request, plot, plot.x + plot.width * k / 2);
+            g_assert_nonnull (find_text (scene, "2027"));
+            assert_tidy (scene, "card");
+            g_assert_cmpfloat (tie_scene_find_group (scene, "reading")->bounds.y, >=, 0);
+          }
+}
+
+#define HEAD                                                                                       \
+  "{\"tieline\": 1, \"title\": \"T\", \"organizations\": [{\"id\": \"a\", \"name\": \"A\"}, "      \
+  "{\"id\": \"b\", \"name\": \"B\"}], \"deals\": ["
+#define DEAL(id, quantity)                                                                         \
+  "{\"id\": \"" id "\", \"status\": \"signed\", \"flows\": [{\"kind\": \"supply\", \"from\": "     \
+  "\"a\", \"to\": \"b\", \"when\": \"2026-01-01/2028\", \"quantity\": {" quantity "}}]}"
+
+/* Without a unit of capacity: what most supplies have, goods before money, never shares or rates.
+ */
+static void
+test_unit (void)
+{
+  static const struct
+  {
+    const char *deals, *unit, *title;
+  } table[] = {
+    { DEAL ("d", "\"value\": 5, \"unit\": \"doses\""), "doses", "Supplied by then" },
+    { DEAL ("d", "\"value\": 5, \"unit\": \"USD\""), "USD", "Supplied by then" },
+    { DEAL ("d", "\"value\": 5, \"unit\": \"USD\"") "," DEAL (
+          "e", "\"value\": 6, \"unit\": \"USD\"") "," DEAL ("f", "\"value\": 1, \"unit\": \"MW\""),
+      "MW", "Capacity in place" },
+    { DEAL ("d", "\"value\": 5, \"unit\": \"tonnes\"") "," DEAL (
+          "e", "\"value\": 6, \"unit\": \"MW\"") "," DEAL ("f", "\"value\": 1, \"unit\": \"GW\""),
+      "MW", "Capacity in place" },
+    { DEAL ("d", "\"value\": 5, \"unit\": \"%\"") "," DEAL (
+          "e", "\"value\": 6, \"unit\": \"wafers\", \"per\": \"day\""),
+      NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *text = g_strconcat (HEAD, table[i].deals, "]}", NULL);
+      g_autoptr (TieDocument) document = read_text (text);
+      g_autofree char *unit = tie_timeline_unit_find (document, NULL);
+      TieChartRequest request = make_request (document, 1280, 800, "en");
+      g_autoptr (TieScene) scene = tie_timeline_chart_build (&request);
+
+      g_assert_cmpstr (unit, ==, table[i].unit);
+      g_assert_true ((tie_scene_find_group (scene, "area/a") != NULL) == (unit != NULL));
+      if (unit != NULL)
+        g_assert_nonnull (find_text (scene, table[i].title));
+    }
+}
+
+/* Several units: each is read, and none is added to another. */
+static void
+test_units (void)
+{
+  g_autoptr (TieDocument) document =
+      read_text (HEAD DEAL ("d", "\"value\": 5, \"unit\": \"USD\"") "," DEAL (
+          "e", "\"value\": 4, \"unit\": \"doses\"") "]}");
+  g_autoptr (GPtrArray) units = tie_timeline_units_list (document, NULL);
+  g_autoptr (GPtrArray) readings =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) tie_timeline_reading_free);
+  TieChartRequest request = make_request (document, 1280, 800, "en");
+  g_autoptr (TieScene) scene = NULL;
+
+  g_assert_cmpuint (units->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (units, 0), ==, "doses");
+  g_assert_cmpstr (g_ptr_array_index (units, 1), ==, "USD");
+  for (guint i = 0; i < units->len; i++)
+    {
+      const char *unit = g_ptr_array_index (units, i);
+      g_autoptr (TieCapacity) capacity = tie_capacity_new (document, unit, NULL);
+
+      g_ptr_array_add (readings,
+                       tie_timeline_reading_new (capacity, unit, (int) day_of ("2028-12-31")));
+    }
+  scene = tie_timeline_reading_draw (readings, &request, (TieRect){ 200, 500, 800, 200 }, 600);
+  g_assert_nonnull (find_text (scene, "All, doses"));
+  g_assert_nonnull (find_text (scene, "US$5"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/reading/values", test_values);
+  g_test_add_func ("/timeline/reading/words", test_words);
+  g_test_add_func ("/timeline/reading/card", test_card);
+  g_test_add_func ("/timeline/reading/unit", test_unit);
+  g_test_add_func ("/timeline/reading/units", test_units);
+  return g_test_run ();
+}
