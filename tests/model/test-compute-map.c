@@ -92,7 +92,7 @@ static const FlowRow flow_rows[] = {
     { { 0 } } },
   { "C16", "openai", TIE_FLOW_MONEY, "microsoft", TIE_STATUS_SIGNED, "2025-10-28", NULL,
     { IS (250e9, "USD") } },
-  { "C17", "microsoft", TIE_FLOW_MONEY, "openai", TIE_STATUS_DELIVERING, NULL, "2019/",
+  { "C17", "microsoft", TIE_FLOW_MONEY, "openai", TIE_STATUS_DELIVERING, NULL, NULL,
     { IS (13e9, "USD") } },
   { "C18", "coreweave", TIE_FLOW_SERVICE, "openai", TIE_STATUS_SIGNED, "2025-03", NULL, { { 0 } } },
   { "C18", "openai", TIE_FLOW_MONEY, "coreweave", TIE_STATUS_SIGNED, "2025-03", NULL,
@@ -435,6 +435,34 @@ test_letter_of_intent (void)
 }
 
 static void
+assert_phase (const char *id, Amount expected, const char *when, gboolean delivered)
+{
+  GPtrArray *phases = tie_flow_get_phases (TIE_FLOW (tie_document_lookup (document, id)));
+
+  g_assert_cmpuint (phases->len, ==, 1);
+  const TiePhase *phase = g_ptr_array_index (phases, 0);
+  assert_amounts (phase->amount, &expected, 1);
+  assert_interval (phase->when, when);
+  g_assert_cmpint (phase->delivered, ==, delivered);
+  g_assert_cmpuint (phase->citations->len, >, 0);
+}
+
+/* C04, C07: the first gigawatts. C17: what Microsoft has paid of its 13 billion. No other. */
+static void
+test_phases (void)
+{
+  GPtrArray *flows = tie_document_get_flows (document);
+  guint n = 0;
+
+  for (guint i = 0; i < flows->len; i++)
+    n += tie_flow_get_phases (g_ptr_array_index (flows, i))->len;
+  g_assert_cmpuint (n, ==, 3);
+  assert_phase ("nvidia-supply", (Amount) IS (1, "GW"), "2026-41", FALSE);
+  assert_phase ("amd-supply", (Amount) IS (1, "GW"), "2026-41", FALSE);
+  assert_phase ("microsoft-money", (Amount) IS (11.6e9, "USD"), "2025-09", TRUE);
+}
+
+static void
 assert_sum (TieFlowKind kind, const char *from, const char *to, const char *unit, double expected)
 {
   TieOrganization *giver =
@@ -650,6 +678,7 @@ main (int argc, char **argv)
   ADD_ROWS (fact_rows, "fact", test_fact)
   g_test_add_func ("/compute-map/nothing-besides", test_nothing_besides);
   g_test_add_func ("/compute-map/letter-of-intent", test_letter_of_intent);
+  g_test_add_func ("/compute-map/phases", test_phases);
   g_test_add_func ("/compute-map/money-of-openai", test_money_of_openai);
   g_test_add_func ("/compute-map/claimed-totals", test_claimed_totals);
   g_test_add_func ("/compute-map/sites-apart", test_sites_apart);
