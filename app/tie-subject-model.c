@@ -32,6 +32,7 @@ struct _TieSubjectModel
   Section deals;
   GListModel *list;
   GCancellable *ordering; /* while another thread puts them in order */
+  guint filter_id;
 };
 
 G_DEFINE_FINAL_TYPE (TieSubjectModel, tie_subject_model, G_TYPE_OBJECT)
@@ -103,10 +104,33 @@ deals_changed_cb (TieSubjectModel *self)
 }
 
 static void
-filter_changed_cb (TieSubjectModel *self)
+filter_anew (TieSubjectModel *self)
 {
+  g_clear_handle_id (&self->filter_id, g_source_remove);
   gtk_filter_changed (self->organizations.filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_filter_changed (self->deals.filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static gboolean
+filter_cb (gpointer data)
+{
+  TieSubjectModel *self = data;
+
+  self->filter_id = 0;
+  filter_anew (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A long list follows the chart, which is begun first */
+static void
+filter_changed_cb (TieSubjectModel *self)
+{
+  TieDocument *document = tie_session_get_document (self->session);
+
+  if (document == NULL || !tie_subject_order_takes_long (document))
+    filter_anew (self);
+  else if (self->filter_id == 0)
+    self->filter_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, filter_cb, self, NULL);
 }
 
 static void
@@ -179,6 +203,7 @@ tie_subject_model_dispose (GObject *object)
   TieSubjectModel *self = TIE_SUBJECT_MODEL (object);
 
   stop_ordering (self);
+  g_clear_handle_id (&self->filter_id, g_source_remove);
   g_clear_object (&self->list);
   section_clear (&self->organizations);
   section_clear (&self->deals);
@@ -290,7 +315,7 @@ tie_subject_model_set_query (TieSubjectModel *self, const char *query)
     return;
   g_free (self->query);
   self->query = g_strdup (query);
-  filter_changed_cb (self);
+  filter_anew (self);
 }
 
 /**
@@ -312,14 +337,15 @@ tie_subject_model_get_n_subjects (TieSubjectModel *self)
  * tie_subject_model_is_complete:
  * @self: the list
  *
- * Returns: whether all is in it: the subjects of a large document follow when they are in order
+ * Returns: whether it is up to date: the subjects of a large document follow when they are in
+ *   order, and a change of the filter after what is seen of it in the chart
  */
 gboolean
 tie_subject_model_is_complete (TieSubjectModel *self)
 {
   g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), FALSE);
 
-  return self->ordering == NULL;
+  return self->ordering == NULL && self->filter_id == 0;
 }
 
 /* Which of the entries that are shown it is: they are in the order of all */

@@ -480,7 +480,8 @@ tie_canvas_is_settled (TieCanvas *self)
 /**
  * tie_canvas_invalidate_scene:
  *
- * Has the scene built anew before the next frame, or when somebody asks for it.
+ * Has the scene built anew before the next frame, or when somebody asks for it; that of a large
+ * document in another thread, as soon as all have heard of the change.
  */
 void
 tie_canvas_invalidate_scene (TieCanvas *self)
@@ -489,6 +490,7 @@ tie_canvas_invalidate_scene (TieCanvas *self)
 
   tie_canvas_get_private (self)->stale = TRUE;
   tie_canvas_get_private (self)->outdated = TRUE;
+  tie_canvas_queue_build (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   tie_canvas_redraw (self);
 }

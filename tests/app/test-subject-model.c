@@ -128,6 +128,18 @@ test_large (void)
   run_until (is_complete, model);
   check_list (model, 1600, 1599);
 
+  /* It follows a filter when there is time, a search at once */
+  tie_filter_set_flow_kind_shown (tie_session_get_filter (session), TIE_FLOW_MONEY, FALSE);
+  g_assert_false (tie_subject_model_is_complete (model));
+  run_until (is_complete, model);
+  check_list (model, 1600, 799);
+  tie_filter_reset (tie_session_get_filter (session));
+  tie_subject_model_set_query (model, "D0160");
+  g_assert_true (tie_subject_model_is_complete (model));
+  check_list (model, 0, 1);
+  tie_subject_model_set_query (model, NULL);
+  check_list (model, 1600, 1599);
+
   /* An order that comes too late is nobody's any more */
   tie_session_set_document (session, large);
   tie_session_set_document (session, NULL);
