@@ -218,8 +218,11 @@ tie_stress_model_solve (TieStressModel *self, const TieStressOptions *options, d
   const guint n = self->adjacency->n_nodes;
   const gsize size = n * sizeof *x;
   Descent descent = { options, options->rounds, options->starts, 0 };
+  /* Who is told how far it is may show that where the result goes: the best is kept apart. */
   g_autofree double *try_x = g_memdup2 (x, size);
   g_autofree double *try_y = g_memdup2 (y, size);
+  g_autofree double *best_x = g_memdup2 (x, size);
+  g_autofree double *best_y = g_memdup2 (y, size);
   double best = INFINITY;
   gboolean goes_on = TRUE;
 
@@ -237,8 +240,10 @@ tie_stress_model_solve (TieStressModel *self, const TieStressOptions *options, d
       if (stress >= best)
         continue;
       best = stress;
-      get (self, x, y);
+      get (self, best_x, best_y);
     }
+  memcpy (x, best_x, size);
+  memcpy (y, best_y, size);
   return goes_on;
 }
 

@@ -9,6 +9,7 @@
 #include "tie-forces.h"
 #include "tie-partners.h"
 #include "tie-quadtree.h"
+#include "tie-stress-model.h"
 #include "tie-stress-tournament.h"
 
 #include <math.h>
@@ -111,6 +112,42 @@ test_tournament (void)
                                       tie_stress_measure (&graph, fixture->x, fixture->y), 1e-4);
       g_assert_cmpfloat (scale, >, 0);
     }
+}
+
+/* Shows how far it is where the result goes, as the arrangement does. */
+static gboolean
+show_where_the_result_goes (double done, const double *x, const double *y, gpointer data)
+{
+  GraphFixture *fixture = data;
+
+  for (guint i = 0; i < fixture->n_nodes; i++)
+    {
+      fixture->x[i] = x[i];
+      fixture->y[i] = y[i];
+    }
+  return done <= 1;
+}
+
+/* Of several starts the best is kept, whoever looks on meanwhile. */
+static void
+test_best_start (void)
+{
+  g_autoptr (GraphFixture) fixture = graph_fixture_new_hubs (40, 2);
+  const TieGraph graph = graph_fixture_get_graph (fixture);
+  g_autoptr (TieAdjacency) adjacency = tie_adjacency_new (&graph);
+  double stress[2];
+
+  for (guint look = 0; look < 2; look++)
+    {
+      const TieStressOptions options = { .starts = 30,
+                                         .progress = look ? show_where_the_result_goes : NULL,
+                                         .progress_data = fixture };
+      g_autoptr (TieStressModel) model = tie_stress_model_new (adjacency, NULL, 1);
+
+      g_assert_true (tie_stress_model_solve (model, &options, fixture->x, fixture->y));
+      stress[look] = tie_stress_measure (&graph, fixture->x, fixture->y);
+    }
+  g_assert_cmpfloat (stress[0], ==, stress[1]);
 }
 
 /* What is far counts as one: a few hundredths of the force. */
@@ -223,6 +260,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/layout/stress-model/distances", test_distances);
   g_test_add_func ("/layout/stress-model/tournament", test_tournament);
+  g_test_add_func ("/layout/stress-model/best-start", test_best_start);
   g_test_add_func ("/layout/stress-model/quadtree", test_quadtree);
   g_test_add_func ("/layout/stress-model/quadtree-spot", test_quadtree_spot);
   g_test_add_func ("/layout/stress-model/forces", test_forces);
