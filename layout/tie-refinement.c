@@ -21,6 +21,8 @@
 #define LARGE_BUDGET 0.2
 /* Networks of more nodes than this are searched in a hurry. */
 #define QUICK 800
+/* Up to this mean degree little crosses, and a sweep is soon done. */
+#define SPARSE 2.2
 /* And of more than this not at all: they are made by forces alone. */
 #define VAST 20000
 /* How often overlaps are pushed apart pair by pair before the rest is solved. */
@@ -168,14 +170,17 @@ separate (Search *search)
 
 /* Small networks are searched thoroughly, large ones as long as one cares to wait. */
 static void
-choose_stages (guint n, TieRefineStage *soft, TieRefineStage *hard)
+choose_stages (const TieAdjacency *adjacency, TieRefineStage *soft, TieRefineStage *hard)
 {
+  const guint n = adjacency->n_nodes;
+  const gboolean sparse = adjacency->start[n] < SPARSE * n;
+
   *soft = (TieRefineStage){ CLAMP (12000 / n, 8, 40), 10, FALSE, 1 };
   *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE, 0 };
   if (n > QUICK)
     {
-      *soft = (TieRefineStage){ 2, 6, FALSE, 1 };
-      *hard = (TieRefineStage){ 1, 6, TRUE, 0 };
+      *soft = (TieRefineStage){ sparse ? 8 : 2, 6, FALSE, 1 };
+      *hard = (TieRefineStage){ sparse ? 4 : 1, 6, TRUE, 0 };
     }
   if (n > VAST)
     soft->sweeps = hard->sweeps = 0;
@@ -260,7 +265,7 @@ search_stages (Search *search)
 {
   TieRefineStage soft, hard;
 
-  choose_stages (search->part->n, &soft, &hard);
+  choose_stages (search->part->adjacency, &soft, &hard);
   if (!run_stage (search, &soft, TIE_REFINEMENT_BEGINS, SOFT_ENDS))
     {
       separate (search);
