@@ -61,6 +61,7 @@ tie_canvas_real_follow_moment (TieCanvas *self)
   tie_canvas_get_private (self)->stale = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   tie_canvas_redraw (self);
+  tie_canvas_queue_build (self);
 }
 
 static void
