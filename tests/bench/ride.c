@@ -1,14 +1,15 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Opens a document in the real window and rides through its network: pans, zooms, points, selects,
- * filters, picks and rests. Prints a line for each thing that it measured, its name first, times in
- * microseconds:
+/* Opens a document in the real window and rides through its network: pans, zooms, points, plays,
+ * selects, filters, picks and rests; or, asked for both charts, only plays. Prints a line for each
+ * thing that it measured, its name first, times in microseconds:
  *
  *   open TIME                              until the document is loaded, drawn and sharp
  *   frame PART INTERVAL THREAD PROCESS     each frame, see frame-watch.h
  *   settled PART TIME                      from the last movement of a part to the sharp picture
  *   filter TIME                            from a change of the filter to the sharp picture
+ *   moment TIME                            from a move of the playhead to the sharp picture
  *   pick TIME                              for one point, in the mean
  *   rest PROCESS FRAMES                    in three seconds without anything to do
  */
@@ -26,6 +27,11 @@
 #define HEIGHT 720
 #define N_PICKS 10000
 #define N_FILTERS 3
+#define N_MOMENTS 6
+#define FIRST_YEAR 2025
+/* In months a second: 2025 to 2030 in five seconds */
+#define PLAY_SPEED 12
+#define N_PLAYED 300
 #define REST_US (3 * G_USEC_PER_SEC)
 #define MOST_CALM_S 10
 
@@ -207,6 +213,43 @@ choose (Ride *ride, guint frame)
 }
 
 static void
+set_year (Ride *ride, guint year)
+{
+  TieDate moment = { .year = (gint16) year, .precision = TIE_PRECISION_YEAR };
+
+  tie_session_set_moment (ride->window->session, &moment);
+}
+
+/* From the end of 2024 to that of 2029. */
+static void
+play (Ride *ride, guint frame)
+{
+  TiePlayer *player = ride->window->player;
+
+  if (frame == 0)
+    {
+      set_year (ride, FIRST_YEAR - 1);
+      tie_player_set_speed (player, PLAY_SPEED);
+      tie_player_set_playing (player, TRUE);
+    }
+  else if (frame + 1 == N_PLAYED)
+    tie_player_set_playing (player, FALSE);
+}
+
+static void
+time_moments (Ride *ride)
+{
+  for (guint i = 0; i < N_MOMENTS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      set_year (ride, FIRST_YEAR + i);
+      run_until (ride, is_settled);
+      g_print ("moment %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - start);
+    }
+}
+
+static void
 time_filter (Ride *ride)
 {
   TieFilter *filter = tie_session_get_filter (ride->window->session);
@@ -313,6 +356,37 @@ static const Part parts[] = {
 
 /* Last of the parts, since it moves more than the chart. */
 static const Part choosing = { "select", 100, choose };
+static const Part playing = { "play", N_PLAYED, play };
+
+static void
+ride_network (Ride *ride)
+{
+  for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
+    ride_part (ride, &parts[p]);
+  tie_canvas_fit (ride->canvas);
+  run_until (ride, is_settled);
+  time_picks (ride);
+  time_filter (ride);
+  set_year (ride, FIRST_YEAR - 1);
+  run_until (ride, is_settled);
+  time_moments (ride);
+  ride_part (ride, &playing);
+  tie_session_set_moment (ride->window->session, NULL);
+  calm_down (ride);
+  ride_part (ride, &choosing);
+  time_rest (ride);
+}
+
+static void
+ride_both (Ride *ride)
+{
+  tie_charts_set_chart (ride->window->charts, TIE_CHART_BOTH);
+  calm_down (ride);
+  set_year (ride, FIRST_YEAR - 1);
+  calm_down (ride);
+  ride_part (ride, &playing);
+  time_rest (ride);
+}
 
 int
 main (int argc, char **argv)
@@ -320,10 +394,11 @@ main (int argc, char **argv)
   Ride ride = { .chance = 20260116 };
   g_autoptr (TieApplication) application = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean both = argc == 4 && g_str_equal (argv[3], "both");
 
-  if (argc != 3)
+  if (argc < 3 || argc > 4)
     {
-      g_printerr ("Usage: ride DOCUMENT PATIENCE, in seconds\n");
+      g_printerr ("Usage: ride DOCUMENT PATIENCE [both], in seconds\n");
       return 2;
     }
   /* What is measured is known even if the ride is ended from outside. */
@@ -338,14 +413,10 @@ main (int argc, char **argv)
       return 1;
     }
   open_document (&ride, application, argv[1]);
-  for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
-    ride_part (&ride, &parts[p]);
-  tie_canvas_fit (ride.canvas);
-  run_until (&ride, is_settled);
-  time_picks (&ride);
-  time_filter (&ride);
-  ride_part (&ride, &choosing);
-  time_rest (&ride);
+  if (both)
+    ride_both (&ride);
+  else
+    ride_network (&ride);
   frame_watch_clear (&ride.watch);
   gtk_window_destroy (GTK_WINDOW (ride.window));
   return 0;

@@ -144,20 +144,19 @@ test_unit (void)
 static void
 test_units (void)
 {
-  g_autoptr (TieDocument)
-      document =
-          read_text (HEAD DEAL ("d", "\"value\": 5, \"unit\": \"USD\"") "," DEAL (
-              "e", "\"value\": 4, \"unit\": "
-                   "\"doses\"") "," DEAL ("f", "\"value\": 7, \"unit\": \"wafers\", \"per\": "
-                                               "\"month\"") ","
-                                                            "{\"id\": \"p\", \"status\": "
-                                                            "\"signed\", \"flows\": "
-                                                            "[{\"kind\": \"money\", "
-                                                            "\"from\": \"b\", "
-                                                            "\"to\": \"a\", \"when\": "
-                                                            "\"2026\", \"quantity\": "
-                                                            "{\"value\": 9, \"unit\": "
-                                                            "\"EUR\"}}]}]}");
+  g_autoptr (TieDocument) document =
+      read_text (HEAD DEAL ("d", "\"value\": 5, \"unit\": \"USD\"") "," DEAL (
+          "e", "\"value\": 4, \"unit\": "
+               "\"doses\"") "," DEAL ("f", "\"value\": 7, \"unit\": \"wafers\", \"per\": "
+                                           "\"month\"") ","
+                                                        "{\"id\": \"p\", \"status\": "
+                                                        "\"signed\", \"flows\": "
+                                                        "[{\"kind\": \"money\", "
+                                                        "\"from\": \"b\", "
+                                                        "\"to\": \"a\", \"when\": "
+                                                        "\"2026\", \"quantity\": "
+                                                        "{\"value\": 9, \"unit\": "
+                                                        "\"EUR\"}}]}]}");
   g_autoptr (GArray) units = tie_timeline_units_list (document, NULL);
   g_autoptr (GPtrArray) readings =
       g_ptr_array_new_with_free_func ((GDestroyNotify) tie_timeline_reading_free);
