@@ -9,7 +9,7 @@
 
 /* The least height of a row, and of one with the smallest type. */
 #define LEAST_ROW TIE_TIMELINE_LEAST_ROW
-#define LEAST_TIGHT_ROW 15
+#define LEAST_TIGHT 15
 /* Lanes of this height leave room for the headings of suppliers. */
 #define ROOMY_LANE 24
 /* Between groups. */
@@ -84,6 +84,25 @@ tie_timeline_plan_choose_rows (TieTimelinePlan *self, GPtrArray *shown, guint n_
   self->n_hidden = n_deals - count_deals (shown);
 }
 
+/* What rows take at least in the smallest type: the letters of some languages are higher. */
+static double
+find_tight_row (TieTimelinePlan *self, GPtrArray *shown)
+{
+  const TieTextStyle style =
+      tie_theme_text (self->request.theme, TIE_TYPE_ROLE_NOTE, self->request.theme->ink);
+  double least = LEAST_TIGHT;
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const TieTimelineRow *row = g_ptr_array_index (shown, i);
+      const TieTextExtents extents =
+          tie_text_style_measure (&style, row->name, self->request.language);
+
+      least = MAX (least, ceil (extents.ascent + extents.descent));
+    }
+  return MIN (least, LEAST_ROW);
+}
+
 static TieTimelineHeights
 find_heights (TieTimelinePlan *self, GPtrArray *shown)
 {
@@ -92,6 +111,7 @@ find_heights (TieTimelinePlan *self, GPtrArray *shown)
       self->capacity != NULL ? tie_timeline_capacity_get_least_height (self->capacity) : 0;
   gboolean dated = tie_document_get_as_of (self->request.document) != NULL;
   TieTimelineHeights heights;
+  double tight_row;
   guint n_list = 0;
 
   for (guint i = 0; i < shown->len; i++)
@@ -102,9 +122,21 @@ find_heights (TieTimelinePlan *self, GPtrArray *shown)
     }
   heights =
       tie_timeline_heights_find (room, shown->len - n_list, n_list, LEAST_ROW, dated, capacity);
+  if (heights.n_rows >= shown->len && (capacity <= 0 || heights.capacity > 0))
+    return heights;
+  tight_row = find_tight_row (self, shown);
+  if (capacity > 0 && heights.capacity <= 0)
+    {
+      /* Better all of it in small type than rows alone. */
+      const TieTimelineHeights tight =
+          tie_timeline_heights_find (room, shown->len - n_list, n_list, tight_row, dated, capacity);
+
+      if (tight.capacity > 0)
+        return tight;
+    }
   if (heights.n_rows >= shown->len)
     return heights;
-  return tie_timeline_heights_find (room, shown->len - n_list, n_list, LEAST_TIGHT_ROW, dated, 0);
+  return tie_timeline_heights_find (room, shown->len - n_list, n_list, tight_row, dated, 0);
 }
 
 /**

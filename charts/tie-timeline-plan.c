@@ -120,7 +120,8 @@ static void
 place_heading (TieTimelinePlan *self, const TieTimelineRow *row, double y, double height)
 {
   TieTextStyle style =
-      tie_theme_text (self->request.theme, TIE_TYPE_ROLE_DETAIL, self->request.theme->ink);
+      tie_theme_text (self->request.theme, self->tight ? TIE_TYPE_ROLE_NOTE : TIE_TYPE_ROLE_DETAIL,
+                      self->request.theme->ink);
   TieTimelineHeading heading = { row, y, tie_timeline_texts_new () };
   g_auto (GStrv) lines = NULL;
 
@@ -129,8 +130,8 @@ place_heading (TieTimelinePlan *self, const TieTimelineRow *row, double y, doubl
                                self->amount_right - self->area.x, 1);
   /* Nearer to its rows than to those above it. */
   tie_timeline_texts_add (heading.texts, &style, lines[0] != NULL ? lines[0] : "",
-                          self->request.language, self->area.x, y + height / 2 + 1,
-                          TIE_ANCHOR_START, 1);
+                          self->request.language, self->area.x,
+                          y + height / 2 + (self->tight ? 0 : 1), TIE_ANCHOR_START, 1);
   g_array_append_val (self->headings, heading);
 }
 
@@ -210,7 +211,7 @@ place_all (TieTimelinePlan *self)
     g_clear_pointer (&self->capacity, tie_timeline_capacity_free);
 
   self->compact = heights.lane < 23;
-  self->tight = heights.lane < TIE_TIMELINE_LEAST_ROW;
+  self->tight = MIN (heights.lane, heights.list) < TIE_TIMELINE_LEAST_ROW;
   tie_timeline_plan_choose_rows (self, shown, heights.n_rows);
   gap = tie_timeline_plan_find_gap (self, shown, &heights);
   place_columns (self, shown, self->capacity != NULL, &labels);
