@@ -45,10 +45,13 @@ open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   tie_application_open_file (TIE_APPLICATION (data), file);
 }
 
+/* The parameter is the name of a file among the bundled maps. */
 static void
 open_bundled_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
+  g_autofree char *uri =
+      g_strconcat (TIE_BUNDLED_MAPS_URI, g_variant_get_string (parameter, NULL), NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
 
   tie_application_open_file (TIE_APPLICATION (data), file);
 }
@@ -89,7 +92,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_cb },
   { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
-  { .name = "open-bundled", .activate = open_bundled_cb },
+  { .name = "open-bundled", .activate = open_bundled_cb, .parameter_type = "s" },
   { .name = "about", .activate = about_cb },
   { .name = "help", .activate = help_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },

@@ -8,6 +8,7 @@
 #include "tie-arranging-bar.h"
 #include "tie-canvas-arranging.h"
 #include "tie-network-view.h"
+#include "tie-playhead.h"
 #include "tie-timeline-view.h"
 
 /* Wider than this many times its height, both charts stand side by side */
@@ -152,6 +153,15 @@ frame_view (TieCharts *self, GtkWidget *view)
   return overlay;
 }
 
+static GtkWidget *
+frame_timeline (TieCharts *self, GtkWidget *timeline)
+{
+  GtkWidget *overlay = frame_view (self, timeline);
+
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), tie_playhead_new (TIE_TIMELINE_VIEW (timeline)));
+  return overlay;
+}
+
 static void
 show_view (GtkWidget *view, gboolean shown)
 {
@@ -176,7 +186,7 @@ update (TieCharts *self)
   if (with_timeline && self->timeline == NULL)
     {
       self->timeline = tie_timeline_view_new (self->session);
-      gtk_paned_set_end_child (GTK_PANED (self->paned), frame_view (self, self->timeline));
+      gtk_paned_set_end_child (GTK_PANED (self->paned), frame_timeline (self, self->timeline));
     }
 
   if (self->network != NULL)

@@ -77,10 +77,43 @@ add_announced (GtkBox *page, const TieDetail *detail, TieDeal *deal)
 }
 
 static void
-add_parties (GtkBox *page, const TieDetail *detail, TieDeal *deal)
+add_shared (GtkBox *section, const TieDetail *detail, gpointer deal)
+{
+  GPtrArray *shared = tie_deal_get_amount (deal);
+
+  tie_detail_add_label (section, _ ("Together; the split is not stated:"), "note");
+  tie_detail_add_amount (section, detail, shared, tie_deal_get_citations (deal));
+  tie_detail_add_comparisons (section, detail, shared);
+}
+
+static void
+add_flow (GtkBox *section, const TieDetail *detail, gpointer flow)
+{
+  GtkWidget *card = tie_detail_flow_card_new (detail, flow, flow == detail->flow);
+
+  gtk_box_append (section, card);
+  if (flow == detail->flow)
+    *detail->card = card;
+}
+
+static void
+push_flows (const TieDetail *detail, TieDeal *deal)
+{
+  GPtrArray *flows = tie_deal_get_flows (deal);
+
+  tie_detail_queue_begin_section (detail->queue, tie_deal_get_status (deal) == TIE_STATUS_NONE
+                                                     ? _ ("What was declined")
+                                                     : _ ("What runs"));
+  if (tie_deal_get_amount (deal)->len > 0)
+    tie_detail_queue_push (detail->queue, add_shared, deal);
+  for (guint i = 0; i < flows->len; i++)
+    tie_detail_queue_push (detail->queue, add_flow, g_ptr_array_index (flows, i));
+}
+
+static void
+add_parties (GtkBox *section, const TieDetail *detail, gpointer deal)
 {
   GPtrArray *parties = tie_deal_get_parties (deal);
-  GtkBox *section = tie_detail_add_section (page, _ ("Parties"));
   GtkWidget *list = tie_detail_box_new (0);
 
   for (guint i = 0; i < parties->len; i++)
@@ -96,100 +129,46 @@ add_parties (GtkBox *page, const TieDetail *detail, TieDeal *deal)
   gtk_box_append (section, list);
 }
 
-static GtkWidget *
-add_flows (GtkBox *page, const TieDetail *detail, TieDeal *deal, TieFlow *selected)
+static void
+add_other (GtkBox *section, const TieDetail *detail, gpointer deal)
 {
-  GPtrArray *flows = tie_deal_get_flows (deal);
-  GPtrArray *shared = tie_deal_get_amount (deal);
-  GtkWidget *found = NULL;
-  GtkBox *section;
+  g_autofree char *name = tie_deal_dup_name (deal, detail->language);
 
-  if (flows->len == 0 && shared->len == 0)
-    return NULL;
-
-  section = tie_detail_add_section (page, tie_deal_get_status (deal) == TIE_STATUS_NONE
-                                              ? _ ("What was declined")
-                                              : _ ("What runs"));
-  if (shared->len > 0)
-    {
-      tie_detail_add_label (section, _ ("Together; the split is not stated:"), "note");
-      tie_detail_add_amount (section, detail, shared, tie_deal_get_citations (deal));
-      tie_detail_add_comparisons (section, detail, shared);
-    }
-  for (guint i = 0; i < flows->len; i++)
-    {
-      TieFlow *flow = g_ptr_array_index (flows, i);
-      GtkWidget *card = tie_detail_flow_card_new (detail, flow, flow == selected);
-
-      gtk_box_append (section, card);
-      if (flow == selected)
-        found = card;
-    }
-  return found;
+  gtk_box_append (section, tie_detail_link_new (detail, tie_deal_get_id (deal), NULL, name,
+                                                tie_status_get_label (tie_deal_get_status (deal))));
 }
 
 static void
-add_supersedes (GtkBox *page, const TieDetail *detail, TieDeal *deal)
+push_supersedes (const TieDetail *detail, TieDeal *deal)
 {
   GPtrArray *supersedes = tie_deal_get_supersedes (deal);
-  GtkBox *section;
 
-  if (supersedes->len == 0)
-    return;
-  section = tie_detail_add_section (page, _ ("Takes the place of"));
+  tie_detail_queue_begin_section (detail->queue, _ ("Takes the place of"));
   for (guint i = 0; i < supersedes->len; i++)
-    {
-      TieDeal *other = g_ptr_array_index (supersedes, i);
-      g_autofree char *name = tie_deal_dup_name (other, detail->language);
-
-      gtk_box_append (section,
-                      tie_detail_link_new (detail, tie_deal_get_id (other), NULL, name,
-                                           tie_status_get_label (tie_deal_get_status (other))));
-    }
-}
-
-static void
-add_sources (GtkBox *page, const TieDetail *detail, TieDeal *deal)
-{
-  GPtrArray *citations = tie_deal_get_citations (deal);
-  GtkBox *section;
-
-  if (citations->len == 0)
-    return;
-  section = tie_detail_add_section (page, _ ("Sources"));
-  for (guint i = 0; i < citations->len; i++)
-    {
-      const TieCitation *citation = g_ptr_array_index (citations, i);
-
-      gtk_box_append (section, tie_source_button_new (citation->source, detail->language));
-      tie_detail_add_text (section, detail, citation->at, "note");
-    }
+    tie_detail_queue_push (detail->queue, add_other, g_ptr_array_index (supersedes, i));
 }
 
 /**
- * tie_detail_deal_page_new:
- * @detail: the document and the language
+ * tie_detail_deal_page_begin:
+ * @page: an empty page
+ * @detail: the document, the language, the queue, and the flow that is selected
  * @deal: the deal
- * @flow: (nullable): its flow that is selected
- * @card: (out) (nullable) (transfer none): the card of @flow
  *
- * Returns: (transfer floating): everything that is known of the deal
+ * Fills the page with everything that is known of the deal.
  */
-GtkWidget *
-tie_detail_deal_page_new (const TieDetail *detail, TieDeal *deal, TieFlow *flow, GtkWidget **card)
+void
+tie_detail_deal_page_begin (GtkBox *page, const TieDetail *detail, TieDeal *deal)
 {
-  GtkWidget *page = tie_detail_box_new (8);
-  GtkBox *box = GTK_BOX (page);
   g_autofree char *name = tie_deal_dup_name (deal, detail->language);
 
-  gtk_box_append (box, tie_detail_heading_new (detail, find_supplier (detail, deal), name));
-  add_status (box, detail, deal);
-  tie_detail_add_text (box, detail, tie_deal_get_summary (deal), NULL);
-  add_announced (box, detail, deal);
-  *card = add_flows (box, detail, deal, flow);
-  add_parties (box, detail, deal);
-  tie_detail_add_facts (box, detail, tie_deal_get_facts (deal));
-  add_supersedes (box, detail, deal);
-  add_sources (box, detail, deal);
-  return page;
+  gtk_box_append (page, tie_detail_heading_new (detail, find_supplier (detail, deal), name));
+  add_status (page, detail, deal);
+  tie_detail_add_text (page, detail, tie_deal_get_summary (deal), NULL);
+  add_announced (page, detail, deal);
+  push_flows (detail, deal);
+  tie_detail_queue_begin_section (detail->queue, _ ("Parties"));
+  tie_detail_queue_push (detail->queue, add_parties, deal);
+  tie_detail_push_facts (detail, tie_deal_get_facts (deal));
+  push_supersedes (detail, deal);
+  tie_detail_push_citations (detail, tie_deal_get_citations (deal));
 }

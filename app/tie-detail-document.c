@@ -76,8 +76,9 @@ add_share (GtkBox *card, const char *label, double share)
 }
 
 static void
-add_total (GtkBox *section, const TieDetail *detail, const TieTotal *total)
+add_total (GtkBox *section, const TieDetail *detail, gpointer item)
 {
+  const TieTotal *total = item;
   GtkWidget *card = tie_detail_card_new ();
   GtkBox *box = GTK_BOX (card);
   const TieQuantity *claimed = tie_amount_first (tie_fact_get_amount (total->claim));
@@ -109,17 +110,17 @@ add_total (GtkBox *section, const TieDetail *detail, const TieTotal *total)
   gtk_box_append (section, card);
 }
 
+/* The page keeps them: they are made for it */
 static void
-add_totals (GtkBox *page, const TieDetail *detail)
+push_totals (GtkBox *page, const TieDetail *detail)
 {
-  g_autoptr (GPtrArray) totals = tie_totals_of_document (detail->document);
-  GtkBox *section;
+  GPtrArray *totals = tie_totals_of_document (detail->document);
 
-  if (totals->len == 0)
-    return;
-  section = tie_detail_add_section (page, _ ("Claimed and accounted for"));
+  g_object_set_data_full (G_OBJECT (page), "tie-totals", totals,
+                          (GDestroyNotify) g_ptr_array_unref);
+  tie_detail_queue_begin_section (detail->queue, _ ("Claimed and accounted for"));
   for (guint i = 0; i < totals->len; i++)
-    add_total (section, detail, g_ptr_array_index (totals, i));
+    tie_detail_queue_push (detail->queue, add_total, g_ptr_array_index (totals, i));
 }
 
 static void
@@ -142,30 +143,22 @@ add_apart (GtkBox *card,
 }
 
 static void
-add_capacity (GtkBox *page, const TieDetail *detail)
+add_capacity (GtkBox *section, const TieDetail *detail, gpointer item)
 {
   const char *unit = tie_document_get_capacity_unit (detail->document);
-  g_autoptr (TieCapacity) capacity = NULL;
+  TieCapacity *capacity = item;
   g_autofree char *value = NULL;
   g_autofree char *total = NULL;
   TieEstimate estimate;
   gboolean or_more;
-  GtkWidget *card;
-  double undated;
-
-  if (unit == NULL)
-    return;
-  capacity = tie_capacity_new (detail->document, unit, NULL);
-  if (tie_capacity_get_n_courses (capacity) == 0)
-    return;
+  GtkWidget *card = tie_detail_card_new ();
+  double undated = tie_capacity_get_undated (capacity);
 
   tie_capacity_get_total (capacity, &estimate, &or_more);
-  undated = tie_capacity_get_undated (capacity);
   value = tie_wording_value_long (estimate.likely, unit, detail->document, detail->language);
   /* Translators: an amount that has no upper bound */
   total = or_more ? g_strdup_printf (_ ("%s or more"), value) : g_strdup (value);
 
-  card = tie_detail_card_new ();
   tie_detail_add_label (GTK_BOX (card), total, "amount");
   if (undated > 0)
     {
@@ -178,39 +171,68 @@ add_capacity (GtkBox *page, const TieDetail *detail)
     }
   add_apart (GTK_BOX (card), detail, capacity, unit, TIE_STATUS_IN_DISCUSSION);
   add_apart (GTK_BOX (card), detail, capacity, unit, TIE_STATUS_RUMORED);
-  gtk_box_append (tie_detail_add_section (page, _ ("Capacity planned")), card);
+  gtk_box_append (section, card);
 }
 
 static void
-add_circles (GtkBox *page, const TieDetail *detail)
+push_capacity (GtkBox *page, const TieDetail *detail)
+{
+  const char *unit = tie_document_get_capacity_unit (detail->document);
+  TieCapacity *capacity;
+
+  if (unit == NULL)
+    return;
+  capacity = tie_capacity_new (detail->document, unit, NULL);
+  g_object_set_data_full (G_OBJECT (page), "tie-capacity", capacity, g_object_unref);
+  if (tie_capacity_get_n_courses (capacity) == 0)
+    return;
+  tie_detail_queue_begin_section (detail->queue, _ ("Capacity planned"));
+  tie_detail_queue_push (detail->queue, add_capacity, capacity);
+}
+
+static void
+add_circles_note (GtkBox *section, const TieDetail *detail, gpointer item)
+{
+  tie_detail_add_label (section, _ ("Somebody gives money or shares, and is paid by the receiver."),
+                        "note");
+}
+
+static void
+add_circle (GtkBox *section, const TieDetail *detail, gpointer item)
+{
+  const TieMoneyCircle *circle = item;
+  const TieMoneyLink *first = g_ptr_array_index (circle->links, 0);
+  g_autofree char *words = tie_money_circle_to_words (circle, detail->language);
+
+  gtk_box_append (section, tie_detail_link_new (detail, tie_flow_get_id (first->flow), first->payer,
+                                                words, tie_status_get_label (circle->weakest)));
+}
+
+static void
+add_bounded_note (GtkBox *section, const TieDetail *detail, gpointer item)
+{
+  tie_detail_add_label (section, _ ("There are more: at most 200, of at most 6 links, are sought."),
+                        "note");
+}
+
+static void
+push_circles (const TieDetail *detail)
 {
   gboolean bounded = FALSE;
   GPtrArray *circles = tie_circles_look (detail->circles, detail->document, &bounded);
-  GtkBox *section;
 
   if (circles == NULL || circles->len == 0)
     return;
-  section = tie_detail_add_section (page, _ ("Money circles"));
-  tie_detail_add_label (section, _ ("Somebody gives money or shares, and is paid by the receiver."),
-                        "note");
+  tie_detail_queue_begin_section (detail->queue, _ ("Money circles"));
+  tie_detail_queue_push (detail->queue, add_circles_note, NULL);
   for (guint i = 0; i < circles->len; i++)
-    {
-      const TieMoneyCircle *circle = g_ptr_array_index (circles, i);
-      const TieMoneyLink *first = g_ptr_array_index (circle->links, 0);
-      g_autofree char *words = tie_money_circle_to_words (circle, detail->language);
-
-      gtk_box_append (section,
-                      tie_detail_link_new (detail, tie_flow_get_id (first->flow), first->payer,
-                                           words, tie_status_get_label (circle->weakest)));
-    }
+    tie_detail_queue_push (detail->queue, add_circle, g_ptr_array_index (circles, i));
   if (bounded)
-    tie_detail_add_label (section,
-                          _ ("There are more: at most 200, of at most 6 links, are sought."),
-                          "note");
+    tie_detail_queue_push (detail->queue, add_bounded_note, NULL);
 }
 
 static void
-add_other_facts (GtkBox *page, const TieDetail *detail)
+push_other_facts (const TieDetail *detail)
 {
   GPtrArray *facts = tie_document_get_facts (detail->document);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
@@ -224,67 +246,66 @@ add_other_facts (GtkBox *page, const TieDetail *detail)
       if (!tie_fact_get_total_of (g_ptr_array_index (facts, i), &kind, &from, &to))
         g_ptr_array_add (others, g_ptr_array_index (facts, i));
     }
-  tie_detail_add_facts (page, detail, others);
+  tie_detail_push_facts (detail, others);
 }
 
 static void
-add_comparisons (GtkBox *page, const TieDetail *detail)
+add_comparison (GtkBox *section, const TieDetail *detail, gpointer comparison)
+{
+  GtkWidget *card = tie_detail_card_new ();
+  g_autofree char *value = tie_wording_value_long (1, tie_comparison_get_unit (comparison),
+                                                   detail->document, detail->language);
+  g_autofree char *words = tie_wording_comparison (comparison, 1, detail->language);
+
+  tie_detail_add_label (GTK_BOX (card), value, "card-title");
+  tie_detail_add_label (GTK_BOX (card), words, NULL);
+  tie_detail_add_text (GTK_BOX (card), detail, tie_comparison_get_note (comparison), "note");
+  tie_source_add_chips (GTK_BOX (card), tie_comparison_get_citations (comparison),
+                        detail->language);
+  gtk_box_append (section, card);
+}
+
+static void
+push_comparisons (const TieDetail *detail)
 {
   GPtrArray *comparisons = tie_document_get_comparisons (detail->document);
-  GtkBox *section;
 
-  if (comparisons->len == 0)
-    return;
-  section = tie_detail_add_section (page, _ ("To compare"));
+  tie_detail_queue_begin_section (detail->queue, _ ("To compare"));
   for (guint i = 0; i < comparisons->len; i++)
-    {
-      TieComparison *comparison = g_ptr_array_index (comparisons, i);
-      GtkWidget *card = tie_detail_card_new ();
-      g_autofree char *value = tie_wording_value_long (1, tie_comparison_get_unit (comparison),
-                                                       detail->document, detail->language);
-      g_autofree char *words = tie_wording_comparison (comparison, 1, detail->language);
-
-      tie_detail_add_label (GTK_BOX (card), value, "card-title");
-      tie_detail_add_label (GTK_BOX (card), words, NULL);
-      tie_detail_add_text (GTK_BOX (card), detail, tie_comparison_get_note (comparison), "note");
-      tie_source_add_chips (GTK_BOX (card), tie_comparison_get_citations (comparison),
-                            detail->language);
-      gtk_box_append (section, card);
-    }
+    tie_detail_queue_push (detail->queue, add_comparison, g_ptr_array_index (comparisons, i));
 }
 
 static void
-add_sources (GtkBox *page, const TieDetail *detail)
+add_source (GtkBox *section, const TieDetail *detail, gpointer source)
+{
+  gtk_box_append (section, tie_source_button_new (source, detail->language));
+}
+
+static void
+push_sources (const TieDetail *detail)
 {
   GPtrArray *sources = tie_document_get_sources (detail->document);
-  GtkBox *section;
 
-  if (sources->len == 0)
-    return;
-  section = tie_detail_add_section (page, _ ("Sources"));
+  tie_detail_queue_begin_section (detail->queue, _ ("Sources"));
   for (guint i = 0; i < sources->len; i++)
-    gtk_box_append (section,
-                    tie_source_button_new (g_ptr_array_index (sources, i), detail->language));
+    tie_detail_queue_push (detail->queue, add_source, g_ptr_array_index (sources, i));
 }
 
 /**
- * tie_detail_document_page_new:
- * @detail: the document and the language
+ * tie_detail_document_page_begin:
+ * @page: an empty page
+ * @detail: the document, the language and the queue
  *
- * Returns: (transfer floating): the document as a whole
+ * Fills the page with the document as a whole.
  */
-GtkWidget *
-tie_detail_document_page_new (const TieDetail *detail)
+void
+tie_detail_document_page_begin (GtkBox *page, const TieDetail *detail)
 {
-  GtkWidget *page = tie_detail_box_new (8);
-  GtkBox *box = GTK_BOX (page);
-
-  add_head (box, detail);
-  add_totals (box, detail);
-  add_capacity (box, detail);
-  add_circles (box, detail);
-  add_comparisons (box, detail);
-  add_other_facts (box, detail);
-  add_sources (box, detail);
-  return page;
+  add_head (page, detail);
+  push_totals (page, detail);
+  push_capacity (page, detail);
+  push_circles (detail);
+  push_comparisons (detail);
+  push_other_facts (detail);
+  push_sources (detail);
 }

@@ -107,17 +107,11 @@ tie_detail_add_comparisons (GtkBox *box, const TieDetail *detail, GPtrArray *amo
     }
 }
 
-/**
- * tie_detail_add_fact:
- * @box: where to
- * @detail: the document and the language
- * @fact: the fact
- *
- * Adds a fact on a card: what, how much or in which words, when, who says so, and its sources.
- */
-void
-tie_detail_add_fact (GtkBox *box, const TieDetail *detail, TieFact *fact)
+/* A fact on a card: what, how much or in which words, when, who says so, and its sources */
+static void
+add_fact (GtkBox *box, const TieDetail *detail, gpointer item)
 {
+  TieFact *fact = item;
   GtkWidget *card = tie_detail_card_new ();
   GtkBox *inner = GTK_BOX (card);
   const TieInterval *when = tie_fact_get_when (fact);
@@ -135,23 +129,18 @@ tie_detail_add_fact (GtkBox *box, const TieDetail *detail, TieFact *fact)
 }
 
 /**
- * tie_detail_add_facts:
- * @page: the page
- * @detail: the document and the language
- * @facts: (element-type TieFact): the facts
+ * tie_detail_push_facts:
+ * @detail: the queue
+ * @facts: (element-type TieFact): facts of the document
  *
- * Adds a section with facts, if there are any.
+ * Has a section with facts added, if there are any.
  */
 void
-tie_detail_add_facts (GtkBox *page, const TieDetail *detail, GPtrArray *facts)
+tie_detail_push_facts (const TieDetail *detail, GPtrArray *facts)
 {
-  GtkBox *section;
-
-  if (facts->len == 0)
-    return;
-  section = tie_detail_add_section (page, _ ("Facts"));
+  tie_detail_queue_begin_section (detail->queue, _ ("Facts"));
   for (guint i = 0; i < facts->len; i++)
-    tie_detail_add_fact (section, detail, g_ptr_array_index (facts, i));
+    tie_detail_queue_push (detail->queue, add_fact, g_ptr_array_index (facts, i));
 }
 
 /**

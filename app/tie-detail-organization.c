@@ -60,123 +60,136 @@ add_aliases (GtkBox *page, const TieDetail *detail, TieOrganization *organizatio
   tie_detail_add_row (page, _ ("Also found as"), text->str);
 }
 
+static void
+add_flow (GtkBox *section, const TieDetail *detail, TieFlow *flow, TieOrganization *other)
+{
+  TieStatus status = tie_deal_get_status (tie_flow_get_deal (flow));
+  g_autofree char *sentence = tie_wording_flow (flow, detail->document, detail->language);
+  g_autofree char *second =
+      g_strdup_printf ("%s · %s%s", tie_flow_kind_get_label (tie_flow_get_kind (flow)),
+                       tie_status_get_label (status),
+                       tie_amount_is_disputed (tie_flow_get_amount (flow)) ? " ◆" : "");
+
+  gtk_box_append (section,
+                  tie_detail_link_new (detail, tie_flow_get_id (flow), other, sentence, second));
+}
+
+static void
+add_given (GtkBox *section, const TieDetail *detail, gpointer flow)
+{
+  add_flow (section, detail, flow, tie_flow_get_to (flow));
+}
+
+static void
+add_got (GtkBox *section, const TieDetail *detail, gpointer flow)
+{
+  add_flow (section, detail, flow, tie_flow_get_from (flow));
+}
+
 /* The flows of one direction, each of them a button that selects it */
 static void
-add_flows (GtkBox *page, const TieDetail *detail, TieOrganization *organization, gboolean gives)
+push_flows (const TieDetail *detail, TieOrganization *organization, gboolean gives)
 {
-  GPtrArray *flows = tie_document_get_flows (detail->document);
-  GtkBox *section = NULL;
+  GPtrArray *deals = tie_document_get_deals_of (detail->document, organization);
 
-  for (guint i = 0; i < flows->len; i++)
+  tie_detail_queue_begin_section (detail->queue, gives ? _ ("Gives") : _ ("Gets"));
+  for (guint i = 0; deals != NULL && i < deals->len; i++)
     {
-      TieFlow *flow = g_ptr_array_index (flows, i);
-      TieOrganization *from = tie_flow_get_from (flow);
-      TieOrganization *to = tie_flow_get_to (flow);
-      TieStatus status = tie_deal_get_status (tie_flow_get_deal (flow));
-      g_autofree char *sentence = NULL;
-      g_autofree char *second = NULL;
+      TieDeal *deal = g_ptr_array_index (deals, i);
+      GPtrArray *flows = tie_deal_get_flows (deal);
 
-      if ((gives ? from : to) != organization || status == TIE_STATUS_NONE)
-        continue;
-      if (section == NULL)
-        section = tie_detail_add_section (page, gives ? _ ("Gives") : _ ("Gets"));
-      sentence = tie_wording_flow (flow, detail->document, detail->language);
-      second = g_strdup_printf ("%s · %s%s", tie_flow_kind_get_label (tie_flow_get_kind (flow)),
-                                tie_status_get_label (status),
-                                tie_amount_is_disputed (tie_flow_get_amount (flow)) ? " ◆" : "");
-      gtk_box_append (section, tie_detail_link_new (detail, tie_flow_get_id (flow),
-                                                    gives ? to : from, sentence, second));
+      for (guint j = 0; j < flows->len && tie_deal_get_status (deal) != TIE_STATUS_NONE; j++)
+        {
+          TieFlow *flow = g_ptr_array_index (flows, j);
+
+          if ((gives ? tie_flow_get_from (flow) : tie_flow_get_to (flow)) == organization)
+            tie_detail_queue_push (detail->queue, gives ? add_given : add_got, flow);
+        }
     }
 }
 
 static void
-add_deals (GtkBox *page, const TieDetail *detail, TieOrganization *organization)
+add_deal (GtkBox *section, const TieDetail *detail, gpointer deal)
 {
-  GPtrArray *deals = tie_document_get_deals (detail->document);
-  GtkBox *section = tie_detail_add_section (page, _ ("Deals"));
+  g_autofree char *name = tie_deal_dup_name (deal, detail->language);
+  g_autofree char *second =
+      g_strdup_printf ("%s%s", tie_status_get_label (tie_deal_get_status (deal)),
+                       tie_deal_is_status_disputed (deal) ? " ◆" : "");
+
+  gtk_box_append (section,
+                  tie_detail_link_new (detail, tie_deal_get_id (deal), NULL, name, second));
+}
+
+static void
+add_no_deal (GtkBox *section, const TieDetail *detail, gpointer item)
+{
+  tie_detail_add_label (section, _ ("No deal in this document"), "dim-label");
+}
+
+static void
+push_deals (const TieDetail *detail, TieOrganization *organization)
+{
+  GPtrArray *deals = tie_document_get_deals_of (detail->document, organization);
   guint n = 0;
 
-  for (guint i = 0; i < deals->len; i++)
+  tie_detail_queue_begin_section (detail->queue, _ ("Deals"));
+  for (guint i = 0; deals != NULL && i < deals->len; i++)
     {
       TieDeal *deal = g_ptr_array_index (deals, i);
-      g_autofree char *name = NULL;
-      g_autofree char *second = NULL;
 
       if (!g_ptr_array_find (tie_deal_get_parties (deal), organization, NULL))
         continue;
-      name = tie_deal_dup_name (deal, detail->language);
-      second = g_strdup_printf ("%s%s", tie_status_get_label (tie_deal_get_status (deal)),
-                                tie_deal_is_status_disputed (deal) ? " ◆" : "");
-      gtk_box_append (section,
-                      tie_detail_link_new (detail, tie_deal_get_id (deal), NULL, name, second));
+      tie_detail_queue_push (detail->queue, add_deal, deal);
       n++;
     }
   if (n == 0)
-    tie_detail_add_label (section, _ ("No deal in this document"), "dim-label");
+    tie_detail_queue_push (detail->queue, add_no_deal, NULL);
 }
 
 static void
-add_products (GtkBox *page, const TieDetail *detail, TieOrganization *organization)
+add_product (GtkBox *section, const TieDetail *detail, gpointer product)
+{
+  GtkWidget *card = tie_detail_card_new ();
+
+  tie_detail_add_product (GTK_BOX (card), detail, product);
+  gtk_box_append (section, card);
+}
+
+static void
+push_products (const TieDetail *detail, TieOrganization *organization)
 {
   GPtrArray *products = tie_document_get_products (detail->document);
-  GtkBox *section = NULL;
 
+  tie_detail_queue_begin_section (detail->queue, _ ("Makes"));
   for (guint i = 0; i < products->len; i++)
-    {
-      TieProduct *product = g_ptr_array_index (products, i);
-      GtkWidget *card;
-
-      if (tie_product_get_maker (product) != organization)
-        continue;
-      if (section == NULL)
-        section = tie_detail_add_section (page, _ ("Makes"));
-      card = tie_detail_card_new ();
-      tie_detail_add_product (GTK_BOX (card), detail, product);
-      gtk_box_append (section, card);
-    }
-}
-
-static void
-add_sources (GtkBox *page, const TieDetail *detail, TieOrganization *organization)
-{
-  GPtrArray *citations = tie_organization_get_citations (organization);
-  GtkBox *section;
-
-  if (citations->len == 0)
-    return;
-  section = tie_detail_add_section (page, _ ("Sources"));
-  for (guint i = 0; i < citations->len; i++)
-    {
-      const TieCitation *citation = g_ptr_array_index (citations, i);
-
-      gtk_box_append (section, tie_source_button_new (citation->source, detail->language));
-    }
+    if (tie_product_get_maker (g_ptr_array_index (products, i)) == organization)
+      tie_detail_queue_push (detail->queue, add_product, g_ptr_array_index (products, i));
 }
 
 /**
- * tie_detail_organization_page_new:
- * @detail: the document and the language
+ * tie_detail_organization_page_begin:
+ * @page: an empty page
+ * @detail: the document, the language and the queue
  * @organization: the organisation
  *
- * Returns: (transfer floating): everything that is known of the organisation
+ * Fills the page with everything that is known of the organisation.
  */
-GtkWidget *
-tie_detail_organization_page_new (const TieDetail *detail, TieOrganization *organization)
+void
+tie_detail_organization_page_begin (GtkBox *page,
+                                    const TieDetail *detail,
+                                    TieOrganization *organization)
 {
-  GtkWidget *page = tie_detail_box_new (8);
-  GtkBox *box = GTK_BOX (page);
   const char *name = tie_text_get (tie_organization_get_name (organization), detail->language);
 
-  gtk_box_append (box, tie_detail_heading_new (detail, organization, name));
-  tie_detail_add_text (box, detail, tie_organization_get_kind (organization), "dim-label");
-  tie_detail_add_text (box, detail, tie_organization_get_summary (organization), NULL);
-  add_website (box, organization);
-  add_aliases (box, detail, organization);
-  add_flows (box, detail, organization, TRUE);
-  add_flows (box, detail, organization, FALSE);
-  tie_detail_add_facts (box, detail, tie_organization_get_facts (organization));
-  add_deals (box, detail, organization);
-  add_products (box, detail, organization);
-  add_sources (box, detail, organization);
-  return page;
+  gtk_box_append (page, tie_detail_heading_new (detail, organization, name));
+  tie_detail_add_text (page, detail, tie_organization_get_kind (organization), "dim-label");
+  tie_detail_add_text (page, detail, tie_organization_get_summary (organization), NULL);
+  add_website (page, organization);
+  add_aliases (page, detail, organization);
+  push_flows (detail, organization, TRUE);
+  push_flows (detail, organization, FALSE);
+  tie_detail_push_facts (detail, tie_organization_get_facts (organization));
+  push_deals (detail, organization);
+  push_products (detail, organization);
+  tie_detail_push_citations (detail, tie_organization_get_citations (organization));
 }

@@ -7,13 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* The pages of the detail panel, one for each kind of thing that can be selected */
-GtkWidget *tie_detail_document_page_new (const TieDetail *detail);
-GtkWidget *tie_detail_organization_page_new (const TieDetail *detail,
-                                             TieOrganization *organization);
-/* flow: nullable; the one that is selected. its card: out, nullable */
-GtkWidget *
-tie_detail_deal_page_new (const TieDetail *detail, TieDeal *deal, TieFlow *flow, GtkWidget **card);
+/* The pages of the detail panel, one for each kind of thing that can be selected: each adds to an
+ * empty page what it begins with, and has the rest added by the queue */
+void tie_detail_document_page_begin (GtkBox *page, const TieDetail *detail);
+void tie_detail_organization_page_begin (GtkBox *page,
+                                         const TieDetail *detail,
+                                         TieOrganization *organization);
+void tie_detail_deal_page_begin (GtkBox *page, const TieDetail *detail, TieDeal *deal);
 GtkWidget *tie_detail_flow_card_new (const TieDetail *detail, TieFlow *flow, gboolean selected);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TieDetailPanel, tie_detail_panel, TIE, DETAIL_PANEL, GtkWidget)
 
 void tie_detail_panel_set_session (TieDetailPanel *self, TieSession *session);
+gboolean tie_detail_panel_is_complete (TieDetailPanel *self);
 char *tie_detail_panel_dup_text (TieDetailPanel *self);
 
 G_END_DECLS

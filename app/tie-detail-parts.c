@@ -6,6 +6,8 @@
 #include "tie-detail-parts.h"
 
 #include "tie-dot.h"
+#include "tie-paragraph.h"
+#include "tie-source-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,6 +47,24 @@ tie_detail_label_new (const char *text, const char *css_class)
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
+}
+
+/**
+ * tie_detail_beside_new:
+ * @spacing: between the columns, in pixels
+ *
+ * Puts things beside one another. A box would search for the width that its height leaves a text,
+ * and break the text into lines each time.
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+tie_detail_beside_new (int spacing)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), (guint) spacing);
+  return grid;
 }
 
 /**
@@ -135,7 +155,7 @@ tie_detail_add_row (GtkBox *box, const char *key, const char *value)
   if (value == NULL || *value == '\0')
     return;
 
-  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  row = tie_detail_beside_new (12);
   name = gtk_label_new (key);
   gtk_widget_add_css_class (name, "dim-label");
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -143,10 +163,9 @@ tie_detail_add_row (GtkBox *box, const char *key, const char *value)
   gtk_label_set_width_chars (GTK_LABEL (name), 10);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 10);
-  gtk_widget_set_valign (name, GTK_ALIGN_START);
   text = tie_detail_label_new (value, NULL);
-  gtk_box_append (GTK_BOX (row), name);
-  gtk_box_append (GTK_BOX (row), text);
+  gtk_grid_attach (GTK_GRID (row), name, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (row), text, 1, 0, 1, 1);
   gtk_box_append (box, row);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name,
                                   NULL, -1);
@@ -167,6 +186,16 @@ tie_detail_add_disagreement (GtkBox *box, const char *text)
   tie_detail_add_label (box, marked, "disagreement");
 }
 
+static GtkWidget *
+dot_new (const TieDetail *detail, TieOrganization *organization)
+{
+  GtkWidget *dot = tie_dot_new ();
+
+  tie_dot_set_color (TIE_DOT (dot), tie_palette_get_fill (detail->palette, organization),
+                     tie_palette_is_patterned (detail->palette, organization));
+  return dot;
+}
+
 /**
  * tie_detail_heading_new:
  * @detail: the palette
@@ -178,18 +207,12 @@ tie_detail_add_disagreement (GtkBox *box, const char *text)
 GtkWidget *
 tie_detail_heading_new (const TieDetail *detail, TieOrganization *organization, const char *title)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *row = tie_detail_beside_new (10);
 
   if (organization != NULL)
-    {
-      GtkWidget *dot = tie_dot_new ();
-
-      tie_dot_set_color (TIE_DOT (dot), tie_palette_get_fill (detail->palette, organization),
-                         tie_palette_is_patterned (detail->palette, organization));
-      gtk_box_append (GTK_BOX (box), dot);
-    }
-  gtk_box_append (GTK_BOX (box), tie_detail_label_new (title, "title-2"));
-  return box;
+    gtk_grid_attach (GTK_GRID (row), dot_new (detail, organization), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (row), tie_detail_label_new (title, "title-2"), 1, 0, 1, 1);
+  return row;
 }
 
 /**
@@ -270,33 +293,55 @@ tie_detail_link_new (const TieDetail *detail,
                      const char *subtitle)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *row = tie_detail_beside_new (10);
   GtkWidget *texts = tie_detail_box_new (1);
-  GtkWidget *label;
+  GtkWidget *first = tie_paragraph_new (title, NULL);
 
   if (organization != NULL)
-    {
-      GtkWidget *dot = tie_dot_new ();
-
-      tie_dot_set_color (TIE_DOT (dot), tie_palette_get_fill (detail->palette, organization),
-                         tie_palette_is_patterned (detail->palette, organization));
-      gtk_box_append (GTK_BOX (row), dot);
-    }
-  label = tie_detail_label_new (title, NULL);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  gtk_box_append (GTK_BOX (texts), label);
+    gtk_grid_attach (GTK_GRID (row), dot_new (detail, organization), 0, 0, 1, 1);
+  gtk_box_append (GTK_BOX (texts), first);
   if (subtitle != NULL)
     {
-      label = tie_detail_label_new (subtitle, "caption");
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-      gtk_box_append (GTK_BOX (texts), label);
+      GtkWidget *second = tie_paragraph_new (subtitle, "caption");
+
+      gtk_widget_add_css_class (second, "dim-label");
+      gtk_box_append (GTK_BOX (texts), second);
     }
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), texts);
+  /* In the middle of a button that is higher than its text, which it does not make any higher */
+  gtk_widget_set_vexpand (first, subtitle == NULL);
+  gtk_widget_set_vexpand (texts, TRUE);
+  gtk_widget_set_vexpand (row, FALSE);
+  gtk_grid_attach (GTK_GRID (row), texts, 1, 0, 1, 1);
   gtk_button_set_child (GTK_BUTTON (button), row);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "detail-link");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  subtitle != NULL ? subtitle : "", -1);
   connect_link (button, detail->session, id);
   return button;
+}
+
+static void
+add_citation (GtkBox *section, const TieDetail *detail, gpointer item)
+{
+  const TieCitation *citation = item;
+
+  gtk_box_append (section, tie_source_button_new (citation->source, detail->language));
+  tie_detail_add_text (section, detail, citation->at, "note");
+}
+
+/**
+ * tie_detail_push_citations:
+ * @detail: the queue
+ * @citations: (element-type TieCitation): sources of something in the document
+ *
+ * Has a section with sources added, if there are any.
+ */
+void
+tie_detail_push_citations (const TieDetail *detail, GPtrArray *citations)
+{
+  tie_detail_queue_begin_section (detail->queue, _ ("Sources"));
+  for (guint i = 0; i < citations->len; i++)
+    tie_detail_queue_push (detail->queue, add_citation, g_ptr_array_index (citations, i));
 }

@@ -121,6 +121,8 @@ get_options (TieExportDialog *self, TieExportOptions *options)
   options->parts = get_parts (self);
   options->language = tie_session_get_language (self->session);
   options->selection = tie_session_get_selection (self->session);
+  options->moment = tie_session_get_moment (self->session);
+  options->future = tie_session_get_future (self->session);
   options->order = tie_session_get_order (self->session);
   options->arrangement = tie_session_get_arrangement (self->session);
   options->pins = tie_session_get_pins (self->session);

@@ -11,6 +11,7 @@ typedef struct
   TieFilter *filter;
   TieExportOptions options;
   char *language;
+  TieDate moment;
   char *selection;
   GFile *file;
 } Job;
@@ -77,6 +78,11 @@ tie_export_job_async (TieDocument *document,
   job->options = *options;
   job->options.language = job->language;
   job->options.selection = job->selection;
+  if (options->moment != NULL)
+    {
+      job->moment = *options->moment;
+      job->options.moment = &job->moment;
+    }
   job->options.pins = options->pins != NULL ? tie_pins_ref (options->pins) : NULL;
 
   task = g_task_new (document, cancellable, callback, data);

@@ -113,6 +113,8 @@ build_scene (TieDocument *document, TieFilter *filter, const TieExportOptions *o
     .width = options->width / scale,
     .height = options->height / scale,
     .parts = options->parts,
+    .moment = options->moment,
+    .future = options->future,
     .order = options->order,
     .arrangement = options->arrangement,
     .pins = options->pins,

@@ -21,12 +21,14 @@ typedef enum
  * @width, @height: final pixels
  * @scale: layout size = size / scale; 0: max(1, height / 1080)
  * @dpi: written into the file
+ * @moment: (nullable): as of when; see #TieChartRequest
+ * @future: likewise
  * @selection: (nullable): an id that is brought forward
  * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
  * @pins: (nullable): where organisations stand that somebody put in their place
  *
- * How a chart is exported. Strings and pins are borrowed.
+ * How a chart is exported. Strings, pins and the moment are borrowed.
  */
 typedef struct
 {
@@ -39,6 +41,8 @@ typedef struct
   TieBackground background;
   const char *language;
   TieParts parts;
+  const TieDate *moment;
+  TieFuture future;
   const char *selection;
   TieTimelineOrder order;
   TieLayoutKind arrangement;

@@ -24,6 +24,8 @@ static const TieAccel accels[] = {
   { "win.chart::network", { "<Control>1" }, FALSE },
   { "win.chart::timeline", { "<Control>2" }, FALSE },
   { "win.chart::both", { "<Control>3" }, FALSE },
+  { "win.playhead", { "<Control>m" }, FALSE },
+  { "win.play", { "<Control>space" }, FALSE },
   { "win.left-panel", { "F9" }, FALSE },
   { "win.details-panel", { "<Shift>F9" }, FALSE },
   { "win.present", { "F5" }, FALSE },

@@ -72,43 +72,25 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, TieSidePanel *s
   tie_subject_row_clear (TIE_SUBJECT_ROW (gtk_list_item_get_child (item)));
 }
 
-/* What stands in the list for an id: itself, or the deal of a flow */
-static const char *
-find_listed_id (TieSidePanel *self, const char *id)
+/* What stands in the list for what is selected: itself, or the deal of a flow */
+static GObject *
+find_listed (TieSidePanel *self)
 {
   TieDocument *document = tie_session_get_document (self->session);
+  const char *id = tie_session_get_selection (self->session);
   GObject *object = document == NULL || id == NULL ? NULL : tie_document_lookup (document, id);
 
-  if (TIE_IS_FLOW (object))
-    return tie_deal_get_id (tie_flow_get_deal (TIE_FLOW (object)));
-  return id;
-}
-
-static guint
-find_position (TieSidePanel *self, const char *id)
-{
-  GListModel *list = tie_subject_model_get_list (self->model);
-  guint n = id == NULL ? 0 : g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GObject) subject = g_list_model_get_item (list, i);
-
-      if (g_strcmp0 (tie_subject_get_id (subject), id) == 0)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
+  return TIE_IS_FLOW (object) ? G_OBJECT (tie_flow_get_deal (TIE_FLOW (object))) : object;
 }
 
 static void
 follow_selection (TieSidePanel *self)
 {
-  const char *id = find_listed_id (self, tie_session_get_selection (self->session));
   guint position;
 
   if (self->selection == NULL)
     return;
-  position = find_position (self, id);
+  position = tie_subject_model_find (self->model, find_listed (self));
   if (position == gtk_single_selection_get_selected (self->selection))
     return;
 
@@ -144,7 +126,8 @@ activate_cb (TieSidePanel *self, guint position)
 static void
 items_changed_cb (TieSidePanel *self)
 {
-  gboolean empty = tie_subject_model_get_n_subjects (self->model) == 0;
+  gboolean empty = tie_subject_model_get_n_subjects (self->model) == 0
+                   && tie_subject_model_is_complete (self->model);
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
   follow_selection (self);

@@ -5,6 +5,8 @@
 
 #include "tie-source-button.h"
 
+#include "tie-detail-parts.h"
+#include "tie-paragraph.h"
 #include "tie-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,12 +76,12 @@ connect_url (GtkWidget *button, const char *url)
 }
 
 static GtkWidget *
-line_new (const char *text, PangoEllipsizeMode ellipsize)
+line_new (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), ellipsize);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
@@ -99,9 +101,10 @@ tie_source_button_new (TieSource *source, const char *language)
   const TieDate *published = tie_source_get_published (source);
   g_autofree char *date = published == NULL ? NULL : tie_wording_date (published, language);
   g_autofree char *host = dup_host (tie_source_get_url (source));
+  const char *title = tie_text_get (tie_source_get_title (source), language);
   g_autoptr (GString) second = g_string_new (NULL);
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *row = tie_detail_beside_new (8);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *label;
 
@@ -109,21 +112,21 @@ tie_source_button_new (TieSource *source, const char *language)
   append (second, date);
   append (second, host);
 
-  label = line_new (tie_text_get (tie_source_get_title (source), language), PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (GTK_BOX (texts), label);
-  label = line_new (second->str, PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (texts), tie_paragraph_new (title, NULL));
+  label = line_new (second->str);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (texts), label);
-  gtk_box_append (GTK_BOX (row), texts);
+  gtk_grid_attach (GTK_GRID (row), texts, 0, 0, 1, 1);
   if (tie_source_can_open (tie_source_get_url (source)))
-    gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
+    gtk_grid_attach (GTK_GRID (row), gtk_image_new_from_icon_name ("adw-external-link-symbolic"), 1,
+                     0, 1, 1);
 
   gtk_button_set_child (GTK_BUTTON (button), row);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "detail-link");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, second->str, -1);
   gtk_widget_set_tooltip_text (button, tie_source_get_url (source));
   connect_url (button, tie_source_get_url (source));
   return button;
@@ -159,7 +162,7 @@ tie_source_chip_new (const TieCitation *citation, const char *language)
 
   if (tie_source_can_open (tie_source_get_url (source)))
     gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
-  gtk_box_append (GTK_BOX (row), line_new (text->str, PANGO_ELLIPSIZE_END));
+  gtk_box_append (GTK_BOX (row), line_new (text->str));
   gtk_button_set_child (GTK_BUTTON (button), row);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "source-chip");

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* What a window shows before it has a document: open one, the bundled map, or a recent one. */
+/* What a window shows before it has a document: open one, a bundled map, or a recent one. */
 
 #include "tie-start-page.h"
 

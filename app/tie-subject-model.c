@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* The organisations and deals of a document as one list with headings: searched, filtered, sorted.
- */
+ * They are put in order once: what a filter or a search leaves is in order then. */
 
 #include "tie-subject-model.h"
 
 #include "tie-search.h"
+#include "tie-subject-order.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
@@ -14,7 +15,8 @@
 /* A section: its heading, which is there only while it has entries, and its entries */
 typedef struct
 {
-  GListStore *all;
+  GListStore *all;   /* in order */
+  GHashTable *ranks; /* subject → its place among all; owned by all */
   GtkFilter *filter;
   GListModel *shown;
   GListStore *heading;
@@ -29,6 +31,8 @@ struct _TieSubjectModel
   Section organizations;
   Section deals;
   GListModel *list;
+  GCancellable *ordering; /* while another thread puts them in order */
+  guint filter_id;
 };
 
 G_DEFINE_FINAL_TYPE (TieSubjectModel, tie_subject_model, G_TYPE_OBJECT)
@@ -37,6 +41,7 @@ static void
 section_clear (Section *section)
 {
   g_clear_object (&section->all);
+  g_clear_pointer (&section->ranks, g_hash_table_unref);
   g_clear_object (&section->filter);
   g_clear_object (&section->shown);
   g_clear_object (&section->heading);
@@ -58,28 +63,6 @@ passes_deal (gpointer item, gpointer data)
 
   return tie_filter_passes_deal (tie_session_get_filter (self->session), item)
          && (self->query == NULL || tie_search_matches_deal (self->query, item));
-}
-
-static int
-compare_organizations (gconstpointer a, gconstpointer b, gpointer data)
-{
-  TieSubjectModel *self = data;
-  const char *language = tie_session_get_language (self->session);
-
-  return g_utf8_collate (tie_text_get (tie_organization_get_name ((TieOrganization *) a), language),
-                         tie_text_get (tie_organization_get_name ((TieOrganization *) b),
-                                       language));
-}
-
-static int
-compare_deals (gconstpointer a, gconstpointer b, gpointer data)
-{
-  TieSubjectModel *self = data;
-  const char *language = tie_session_get_language (self->session);
-  g_autofree char *name_a = tie_deal_dup_name ((TieDeal *) a, language);
-  g_autofree char *name_b = tie_deal_dup_name ((TieDeal *) b, language);
-
-  return g_utf8_collate (name_a, name_b);
 }
 
 static void
@@ -121,26 +104,97 @@ deals_changed_cb (TieSubjectModel *self)
 }
 
 static void
-filter_changed_cb (TieSubjectModel *self)
+filter_anew (TieSubjectModel *self)
 {
+  g_clear_handle_id (&self->filter_id, g_source_remove);
   gtk_filter_changed (self->organizations.filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_filter_changed (self->deals.filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+static gboolean
+filter_cb (gpointer data)
+{
+  TieSubjectModel *self = data;
+
+  self->filter_id = 0;
+  filter_anew (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A long list follows the chart, which is begun first */
+static void
+filter_changed_cb (TieSubjectModel *self)
+{
+  TieDocument *document = tie_session_get_document (self->session);
+
+  if (document == NULL || !tie_subject_order_takes_long (document))
+    filter_anew (self);
+  else if (self->filter_id == 0)
+    self->filter_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, filter_cb, self, NULL);
+}
+
+static void
+section_fill (Section *section, GPtrArray *subjects)
+{
+  guint n = subjects != NULL ? subjects->len : 0;
+
+  g_hash_table_remove_all (section->ranks);
+  for (guint i = 0; i < n; i++)
+    g_hash_table_insert (section->ranks, g_ptr_array_index (subjects, i), GUINT_TO_POINTER (i));
+  g_list_store_splice (section->all, 0, g_list_model_get_n_items (G_LIST_MODEL (section->all)),
+                       n > 0 ? subjects->pdata : NULL, n);
+}
+
+static void
+fill (TieSubjectModel *self, const TieSubjectOrder *order)
+{
+  section_fill (&self->organizations, order != NULL ? order->organizations : NULL);
+  section_fill (&self->deals, order != NULL ? order->deals : NULL);
+}
+
+static void
+stop_ordering (TieSubjectModel *self)
+{
+  g_cancellable_cancel (self->ordering);
+  g_clear_object (&self->ordering);
+}
+
+static void
+ordered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TieSubjectModel) self = data;
+  g_autoptr (TieSubjectOrder) order = tie_subject_order_new_finish (result, NULL);
+
+  /* Without one it was stopped: another document's is on its way */
+  if (order == NULL)
+    return;
+  g_clear_object (&self->ordering);
+  fill (self, order);
+}
+
+/* Until a large document's subjects are in order, those of the one before it stay: most edits leave
+ * them as they are */
 static void
 document_changed_cb (TieSubjectModel *self)
 {
   TieDocument *document = tie_session_get_document (self->session);
-  GPtrArray *organizations = document == NULL ? NULL : tie_document_get_organizations (document);
-  GPtrArray *deals = document == NULL ? NULL : tie_document_get_deals (document);
+  const char *language = tie_session_get_language (self->session);
 
-  g_list_store_splice (self->organizations.all, 0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->organizations.all)),
-                       organizations == NULL ? NULL : organizations->pdata,
-                       organizations == NULL ? 0 : organizations->len);
-  g_list_store_splice (self->deals.all, 0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->deals.all)),
-                       deals == NULL ? NULL : deals->pdata, deals == NULL ? 0 : deals->len);
+  stop_ordering (self);
+  if (document == NULL)
+    fill (self, NULL);
+  else if (tie_subject_order_takes_long (document))
+    {
+      self->ordering = g_cancellable_new ();
+      tie_subject_order_new_async (document, language, self->ordering, ordered_cb,
+                                   g_object_ref (self));
+    }
+  else
+    {
+      g_autoptr (TieSubjectOrder) order = tie_subject_order_new (document, language);
+
+      fill (self, order);
+    }
 }
 
 static void
@@ -148,6 +202,8 @@ tie_subject_model_dispose (GObject *object)
 {
   TieSubjectModel *self = TIE_SUBJECT_MODEL (object);
 
+  stop_ordering (self);
+  g_clear_handle_id (&self->filter_id, g_source_remove);
   g_clear_object (&self->list);
   section_clear (&self->organizations);
   section_clear (&self->deals);
@@ -170,22 +226,15 @@ tie_subject_model_init (TieSubjectModel *self)
 
 /* The functions get the model unowned: the model owns what calls them */
 static void
-section_init (TieSubjectModel *self,
-              Section *section,
-              GType type,
-              GtkCustomFilterFunc passes,
-              GCompareDataFunc compare)
+section_init (TieSubjectModel *self, Section *section, GType type, GtkCustomFilterFunc passes)
 {
-  GtkFilterListModel *filtered;
-
   section->all = g_list_store_new (type);
+  section->ranks = g_hash_table_new (NULL, NULL);
   section->heading = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   section->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (section->all)),
-                                        g_object_ref (section->filter));
-  section->shown = G_LIST_MODEL (
-      gtk_sort_list_model_new (G_LIST_MODEL (filtered),
-                               GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL))));
+  section->shown =
+      G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (section->all)),
+                                               g_object_ref (section->filter)));
 }
 
 static GListModel *
@@ -215,9 +264,8 @@ tie_subject_model_new (TieSession *session)
 
   self = g_object_new (TIE_TYPE_SUBJECT_MODEL, NULL);
   self->session = g_object_ref (session);
-  section_init (self, &self->organizations, TIE_TYPE_ORGANIZATION, passes_organization,
-                compare_organizations);
-  section_init (self, &self->deals, TIE_TYPE_DEAL, passes_deal, compare_deals);
+  section_init (self, &self->organizations, TIE_TYPE_ORGANIZATION, passes_organization);
+  section_init (self, &self->deals, TIE_TYPE_DEAL, passes_deal);
   self->list = join (self);
 
   /* After the joined list has heard of a change: a heading that changed within it would be told of
@@ -267,7 +315,7 @@ tie_subject_model_set_query (TieSubjectModel *self, const char *query)
     return;
   g_free (self->query);
   self->query = g_strdup (query);
-  filter_changed_cb (self);
+  filter_anew (self);
 }
 
 /**
@@ -283,6 +331,76 @@ tie_subject_model_get_n_subjects (TieSubjectModel *self)
 
   return g_list_model_get_n_items (self->organizations.shown)
          + g_list_model_get_n_items (self->deals.shown);
+}
+
+/**
+ * tie_subject_model_is_complete:
+ * @self: the list
+ *
+ * Returns: whether it is up to date: the subjects of a large document follow when they are in
+ *   order, and a change of the filter after what is seen of it in the chart
+ */
+gboolean
+tie_subject_model_is_complete (TieSubjectModel *self)
+{
+  g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), FALSE);
+
+  return self->ordering == NULL && self->filter_id == 0;
+}
+
+/* Which of the entries that are shown it is: they are in the order of all */
+static guint
+section_find (const Section *section, GObject *subject)
+{
+  guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (section->ranks, subject));
+  guint first = 0, last = g_list_model_get_n_items (section->shown);
+
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+      g_autoptr (GObject) item = g_list_model_get_item (section->shown, middle);
+
+      if (item == subject)
+        return middle;
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (section->ranks, item)) < rank)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static guint
+section_get_size (const Section *section)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (section->heading))
+         + g_list_model_get_n_items (section->shown);
+}
+
+/**
+ * tie_subject_model_find:
+ * @self: the list
+ * @subject: (nullable): an organisation or a deal
+ *
+ * Returns: where it is in the list; %GTK_INVALID_LIST_POSITION where it is not shown
+ */
+guint
+tie_subject_model_find (TieSubjectModel *self, GObject *subject)
+{
+  gboolean deal = TIE_IS_DEAL (subject);
+  const Section *section;
+  guint found;
+
+  g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), GTK_INVALID_LIST_POSITION);
+
+  section = deal ? &self->deals : &self->organizations;
+  if (subject == NULL || !g_hash_table_contains (section->ranks, subject))
+    return GTK_INVALID_LIST_POSITION;
+  found = section_find (section, subject);
+  if (found == GTK_INVALID_LIST_POSITION)
+    return found;
+  return found + g_list_model_get_n_items (G_LIST_MODEL (section->heading))
+         + (deal ? section_get_size (&self->organizations) : 0);
 }
 
 /**

@@ -29,11 +29,13 @@ typedef struct
   char *selection;
   char *omit;
   char *arrangement;
+  char *moment;
 } Words;
 
 typedef struct
 {
   TieExportOptions options;
+  TieDate moment;
   GArray *charts; /* TieChartKind */
   const char *output;
   gboolean to_folder;
@@ -52,6 +54,7 @@ words_clear (Words *words)
   g_free (words->selection);
   g_free (words->omit);
   g_free (words->arrangement);
+  g_free (words->moment);
 }
 
 static gboolean
@@ -181,6 +184,23 @@ understand_omit (const Words *words, TieExportOptions *options)
 }
 
 static gboolean
+understand_moment (const Words *words, Job *job)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (words->moment == NULL)
+    return TRUE;
+  if (!tie_date_parse (words->moment, &job->moment, &error))
+    {
+      tie_verb_options_fail (_ ("--at is a date such as 2027, 2026-41 or 2026-10-06: %s"),
+                             error->message);
+      return FALSE;
+    }
+  job->options.moment = &job->moment;
+  return TRUE;
+}
+
+static gboolean
 understand (const Words *words, int n_files, Job *job)
 {
   tie_export_options_init (&job->options);
@@ -194,7 +214,7 @@ understand (const Words *words, int n_files, Job *job)
     }
   if (!understand_charts (words, job) || !understand_format (words)
       || !understand_looks (words, &job->options) || !understand_size (words, &job->options)
-      || !understand_omit (words, &job->options)
+      || !understand_omit (words, &job->options) || !understand_moment (words, job)
       || !tie_verb_options_parse_arrangement (words->arrangement, &job->options.arrangement))
     return FALSE;
 
@@ -354,6 +374,8 @@ tie_verb_export (int argc, char **argv)
       "theme|white|transparent" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &words.language, N_ ("Language, such as en or ko"),
       "TAG" },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &words.moment,
+      N_ ("As of when: what had been announced and is planned to be in place by then"), "DATE" },
     { "select", 0, 0, G_OPTION_ARG_STRING, &words.selection,
       N_ ("Bring an organization, deal or flow forward"), "ID" },
     { "omit", 0, 0, G_OPTION_ARG_STRING, &words.omit,

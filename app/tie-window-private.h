@@ -5,6 +5,7 @@
 
 #include "tie-charts.h"
 #include "tie-detail-panel.h"
+#include "tie-moment-bar.h"
 #include "tie-panel.h"
 #include "tie-problem-bar.h"
 #include "tie-recent.h"
@@ -48,6 +49,8 @@ struct _TieWindow
   TieSidePanel *side;
   TieDetailPanel *details;
   TieCharts *charts;
+  TieMomentBar *moment_bar;
+  TiePlayer *player; /* once the charts have their session */
 };
 
 /* tie-window-actions.c */
@@ -62,6 +65,10 @@ void tie_window_reload (TieWindow *self);
 
 /* tie-window-view.c */
 void tie_window_init_view (TieWindow *self);
+
+/* tie-window-moment.c */
+void tie_window_init_moment (TieWindow *self);
+void tie_window_fill_moment (TieWindow *self);
 
 /* tie-window-save.c */
 void tie_window_save (TieWindow *self);

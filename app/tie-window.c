@@ -66,6 +66,7 @@ fill_panels (TieWindow *self)
   g_object_set (self->details_panel, "child", self->details, NULL);
   tie_side_panel_set_session (self->side, self->session);
   tie_detail_panel_set_session (self->details, self->session);
+  tie_window_fill_moment (self);
 }
 
 /* The charts and panels come to life with the first document: an empty window needs none. The
@@ -142,6 +143,7 @@ tie_window_dispose (GObject *object)
   g_clear_handle_id (&self->ready_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->recent);
+  g_clear_object (&self->player);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_WINDOW);
   if (self->file != NULL)
     tie_document_file_flush (self->file);
@@ -167,6 +169,7 @@ tie_window_class_init (TieWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (TIE_TYPE_CHARTS);
+  g_type_ensure (TIE_TYPE_MOMENT_BAR);
   g_type_ensure (TIE_TYPE_PANEL);
   g_type_ensure (TIE_TYPE_PANEL_HANDLE);
   g_type_ensure (TIE_TYPE_PROBLEM_BAR);
@@ -190,6 +193,7 @@ tie_window_class_init (TieWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TieWindow, left_panel);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, details_panel);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, charts);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, moment_bar);
 }
 
 /* GTK 4.8 leaves the focus in a submenu that has closed, where no key is heard any more */
@@ -211,6 +215,7 @@ init_parts (TieWindow *self)
   tie_window_init_actions (self);
   tie_window_init_files (self);
   tie_window_init_view (self);
+  tie_window_init_moment (self);
   tie_window_init_drop (self);
   tie_shortcuts_install_local (GTK_WIDGET (self));
 

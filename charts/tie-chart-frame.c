@@ -57,21 +57,36 @@ add_lines_above (Frame *frame, const TieTextStyle *style, const char *text, guin
     }
 }
 
+/* For when the chart holds. What lies after the document's date is what was planned then. */
+static char *
+compose_date (const TieChartRequest *request, const TieDate *as_of)
+{
+  g_autofree char *known = as_of != NULL ? tie_wording_date (as_of, request->language) : NULL;
+  g_autofree char *moment =
+      request->moment != NULL ? tie_wording_date (request->moment, request->language) : NULL;
+
+  /* Translators: the day for which a chart holds, such as "as of 16 January 2026" */
+  if (moment == NULL || known == NULL)
+    return g_strdup_printf (_ ("as of %s"), moment != NULL ? moment : known);
+  if (tie_date_last_day (request->moment) <= tie_date_last_day (as_of))
+    return g_strdup_printf (_ ("as of %s"), moment);
+  /* Translators: two dates, the second being that of the document: "as of December 2028, by the
+   * plans of 16 January 2026" */
+  return g_strdup_printf (_ ("as of %s, by the plans of %s"), moment, known);
+}
+
 static char *
 compose_subtitle (const TieChartRequest *request, const char *subtitle)
 {
   const TieDate *as_of = tie_document_get_as_of (request->document);
-  g_autofree char *date = NULL;
   g_autofree char *dated = NULL;
 
   if (!(request->parts & TIE_PART_SUBTITLE))
     subtitle = NULL;
-  if (as_of == NULL || !(request->parts & TIE_PART_DATE))
+  if ((as_of == NULL && request->moment == NULL) || !(request->parts & TIE_PART_DATE))
     return g_strdup (subtitle);
 
-  date = tie_wording_date (as_of, request->language);
-  /* Translators: the day for which a chart holds, such as "as of 16 January 2026" */
-  dated = g_strdup_printf (_ ("as of %s"), date);
+  dated = compose_date (request, as_of);
   if (subtitle == NULL)
     return g_steal_pointer (&dated);
   return g_strdup_printf ("%s · %s", subtitle, dated);

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tie-date.h"
 #include "tie-document.h"
 #include "tie-filter.h"
 #include "tie-layout.h"
@@ -41,11 +42,27 @@ typedef enum
 #define TIE_CHART_MIN_HEIGHT 300
 
 /**
+ * TieFuture:
+ * @TIE_FUTURE_GHOSTED: it is drawn faint, without a word
+ * @TIE_FUTURE_HIDDEN: it is absent
+ *
+ * What becomes of deals that had not been announced at a moment.
+ */
+typedef enum
+{
+  TIE_FUTURE_GHOSTED,
+  TIE_FUTURE_HIDDEN,
+} TieFuture;
+
+/**
  * TieChartRequest:
  * @filter: (nullable)
  * @parts: what is shown around the plot
  * @background: usually the theme's; alpha 0: transparent
  * @from_day, @to_day: the span of the timeline's axis, both 0: all
+ * @moment: (nullable): as of when: what had been announced by its last day, and how much of it was
+ * planned to be in place or was delivered; %NULL: everything agreed, in full
+ * @future: what becomes of what had not been announced by then
  * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
  * @pins: (nullable): where organisations stand that somebody put in their place
@@ -69,6 +86,8 @@ typedef struct
   TieParts parts;
   double from_day;
   double to_day;
+  const TieDate *moment;
+  TieFuture future;
   TieTimelineOrder order;
   TieLayoutKind arrangement;
   TiePins *pins;

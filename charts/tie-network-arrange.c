@@ -33,7 +33,7 @@ static const Shape shapes[] = {
 
 /* Networks up to so many nodes with ties and without, and so many ties, are laid out by hand, as it
  * were: tried in several turns, and stretched with room for every label. */
-#define MOST_TURNED_NODES 24
+#define MOST_TURNED_NODES 16
 #define MOST_UNTIED_NODES 16
 #define MOST_TURNED_TIES 72
 #define N_STARTS 4

@@ -15,6 +15,7 @@
 #include "tie-network-keep.h"
 #include "tie-network-label.h"
 #include "tie-network-memory.h"
+#include "tie-network-moment.h"
 #include "tie-network-settle.h"
 #include "tie-viewport.h"
 
@@ -125,6 +126,46 @@ settle (TieNetworkPlan *plan, const char *title)
     tie_network_settle (plan);
 }
 
+/* Whether key and total, if they are to be there, have room. */
+static gboolean
+put_furniture (TieNetworkPlan *plan, gboolean has_key, gboolean has_total)
+{
+  TieNetworkFurniture furniture;
+
+  plan->has_key = has_key;
+  plan->has_total = has_total;
+  tie_network_furniture_init (&furniture, plan);
+  tie_network_furniture_put_again (&furniture, plan);
+  tie_network_furniture_give_way (&furniture, plan, TRUE);
+  tie_network_furniture_clear (&furniture);
+  return plan->has_key == has_key && plan->has_total == has_total;
+}
+
+/* Key and total say more as of a moment, as long as they have room for it. */
+static void
+put_larger_furniture (TieNetworkPlan *plan, const TieNetworkPlan *base)
+{
+  if (put_furniture (plan, base->has_key, base->has_total))
+    return;
+  plan->short_key = TRUE;
+  if (!put_furniture (plan, base->has_key, base->has_total)
+      && !put_furniture (plan, base->has_key, FALSE))
+    put_furniture (plan, FALSE, FALSE);
+}
+
+/* Room for what may be said as of any moment, in a plan without one. */
+static TieNetworkPlan *
+make_room_for_moments (const TieChartRequest *request, TiePalette *palette, TieNetworkPlan *base)
+{
+  TieNetworkPlan *plan = tie_network_plan_new_like (request, palette, base);
+
+  plan->footnotes = cite (plan);
+  tie_network_moment_reserve (plan);
+  put_larger_furniture (plan, base);
+  tie_network_label (plan, FALSE);
+  return plan;
+}
+
 /* The plan of everything, filter or not: what a filter leaves stands where it stands there, in the
  * room that the longest list of sources leaves. Pins move what they must in a plan without them. */
 static TieNetworkPlan *
@@ -139,7 +180,16 @@ settle_whole (const TieChartRequest *request, TiePalette *palette, const char *t
     return plan;
 
   everything.filter = NULL;
-  if (tie_pins_get_size (request->pins) > 0)
+  if (request->moment != NULL)
+    {
+      TieChartRequest timeless = everything;
+      g_autoptr (TieNetworkPlan) base = NULL;
+
+      timeless.moment = NULL;
+      base = settle_whole (&timeless, palette, title);
+      plan = make_room_for_moments (&everything, palette, base);
+    }
+  else if (tie_pins_get_size (request->pins) > 0)
     {
       TieChartRequest unpinned = everything;
       g_autoptr (TieNetworkPlan) base = NULL;
@@ -197,8 +247,10 @@ tie_network_chart_build (const TieChartRequest *request)
   tie_network_furniture_put_again (&furniture, plan);
   tie_network_furniture_give_way (&furniture, plan, TRUE);
   /* In a crowd texts stay where they are, too. */
-  if (is_filtered (request) && !tie_network_crowd_is (plan))
+  if (is_filtered (request) && request->moment == NULL && !tie_network_crowd_is (plan))
     tie_network_label (plan, FALSE);
+  if (request->moment != NULL)
+    tie_network_moment_apply (plan);
 
   if (request->for_screen)
     tie_scene_set_most_zoom (scene,

@@ -31,6 +31,8 @@ static const double label_scales[] = { 12.0 / 13.5, 11.0 / 13.5 };
 #define CURVE_DISTANCE 5.0
 /* The first of the names may interrupt so many ties of others. */
 #define MOST_INTERRUPTED 4
+/* A label may interrupt one tie, that of an amount this near to the largest of its unit two. */
+#define LARGE_SHARE 0.5
 /* The smallest text may be seen so much larger than what is legible. */
 #define MOST_NEARNESS 1.6
 /* So many ties are seen at once on screen. */
@@ -199,19 +201,34 @@ place_names (Crowd *crowd, TieNetworkRoom *room, guint n, Over over)
     }
 }
 
+static guint
+weigh_label (const TieNetworkRoom *room, guint index, const TieBox *box, Over over)
+{
+  const TieNetworkTie *tie = TIE_NETWORK_TIE (room->plan, index);
+
+  if (over == OVER_A_TIE)
+    return tie_network_room_weigh_label (room, index, box, tie->share >= LARGE_SHARE ? 2 : 1);
+  return tie_network_room_is_free (room, box, TRUE) ? 0 : G_MAXUINT;
+}
+
+/* The place for the label of a tie, likewise. */
 static gboolean
-find_place_at_tie (TieNetworkRoom *room, TieNetworkTie *tie)
+find_place_at_tie (TieNetworkRoom *room, guint index, Over over)
 {
   static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74 };
+  TieNetworkTie *tie = TIE_NETWORK_TIE (room->plan, index);
+  guint least = G_MAXUINT;
   double w, h;
+  Place best = { 0 };
 
   tie_network_text_get_size (&tie->label, FALSE, &w, &h);
   w *= room->scale;
   h *= room->scale;
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (places); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (places) && least > 0; i++)
     {
       int side = i % 2 == 0 ? 1 : -1;
       double x, y, dx, dy, nx, ny, reach;
+      guint weight;
       Place place;
 
       tie_curve_point (&tie->curve, places[i / 2], &x, &y);
@@ -222,12 +239,16 @@ find_place_at_tie (TieNetworkRoom *room, TieNetworkTie *tie)
       place.box = (TieBox){ x + nx * reach - w / 2, y + ny * reach - h / 2, w, h };
       place.toward = nx > 0.35 ? 1 : nx < -0.35 ? -1 : 0;
       place.drop = ny > 0.35 ? 1 : ny < -0.35 ? -1 : 0;
-      if (!tie_network_room_is_free (room, &place.box, TRUE))
+      weight = weigh_label (room, index, &place.box, over);
+      if (weight >= least)
         continue;
-      put (room, &tie->label, &place, FALSE);
-      return TRUE;
+      least = weight;
+      best = place;
     }
-  return FALSE;
+  if (least == G_MAXUINT)
+    return FALSE;
+  put (room, &tie->label, &best, over != OVER_NOTHING);
+  return TRUE;
 }
 
 static void
@@ -240,7 +261,7 @@ place_labels (Crowd *crowd, TieNetworkRoom *room)
       TieNetworkTie *tie = TIE_NETWORK_TIE (plan, crowd->ties[i]);
 
       if (tie->label.line != NULL && !tie->label.placed)
-        find_place_at_tie (room, tie);
+        find_place_at_tie (room, crowd->ties[i], OVER_NOTHING);
     }
 }
 
@@ -340,23 +361,48 @@ tie_network_crowd_label (TieNetworkPlan *plan)
     place_smaller (&crowd);
 }
 
+/* Largest amounts first: as it is, smaller, and last where it interrupts somebody else's tie, which
+ * only an amount is worth. */
+static void
+place_missing_labels (Crowd *crowd, TieNetworkRoom *room)
+{
+  static const double scales[] = { 1, 12.0 / 13.5, 11.0 / 13.5 };
+  const guint n_scales = G_N_ELEMENTS (scales);
+
+  for (guint i = 0; i < crowd->plan->ties->len; i++)
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (crowd->plan, crowd->ties[i]);
+      guint n_tries = tie->amount_known ? 2 * n_scales : n_scales;
+
+      for (guint k = 0; k < n_tries && tie->shown && tie->label.line != NULL; k++)
+        {
+          if (tie->label.placed)
+            break;
+          room->scale = scales[k % n_scales];
+          find_place_at_tie (room, crowd->ties[i], k < n_scales ? OVER_NOTHING : OVER_A_TIE);
+        }
+    }
+}
+
 /**
  * tie_network_crowd_place_missing:
- * @plan: a plan that was scaled evenly, with its labels
+ * @plan: a plan with its labels
  *
- * Finds places for the names that have none yet, where they lie on a few ties, or are a little
- * smaller.
+ * Finds places for the names and the labels of ties that have none yet, where they lie on a few
+ * ties, or are a little smaller.
  */
 void
 tie_network_crowd_place_missing (TieNetworkPlan *plan)
 {
   g_auto (TieNetworkRoom) room = { 0 };
   g_autofree guint *nodes = NULL;
+  g_autofree guint *ties = NULL;
   Crowd crowd = { .plan = plan };
 
   g_return_if_fail (plan != NULL);
 
   crowd.nodes = nodes = tie_network_rank_nodes (plan);
+  crowd.ties = ties = tie_network_rank_ties (plan);
   tie_network_room_init (&room, plan, 1, 1, FALSE);
   place_names (&crowd, &room, plan->nodes->len, OVER_SOME_TIES);
   for (guint i = 0; i < G_N_ELEMENTS (name_scales); i++)
@@ -364,6 +410,7 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
       room.scale = name_scales[i];
       place_names (&crowd, &room, plan->nodes->len, OVER_SOME_TIES);
     }
+  place_missing_labels (&crowd, &room);
 }
 
 /**

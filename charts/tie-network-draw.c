@@ -9,6 +9,7 @@
 
 #include "tie-logo.h"
 #include "tie-network-crowd.h"
+#include "tie-network-disc.h"
 #include "tie-network-rank.h"
 #include "tie-network-room.h"
 #include "tie-network-text.h"
@@ -25,13 +26,24 @@
 /* Around names that lie on ties and dots, in pixels at full size. */
 #define HALO 3.5
 
-/* Whether ties make way for a name that lies on them. On screen they do not, where it may grow less
+/* Whether ties make way for a text that lies on them. On screen they do not, where it may grow less
  * than they do, and in a crowd none does. */
 static gboolean
-interrupts (const TieNetworkPlan *plan, const TieNetworkText *name)
+interrupts (const TieNetworkPlan *plan, const TieNetworkText *text)
 {
-  return name->placed && name->over && plan->ties->len <= MOST_FULL_TIES
+  return text->placed && text->over && plan->ties->len <= MOST_FULL_TIES
          && !plan->setting.for_screen;
+}
+
+static void
+add_gap (const TieNetworkPlan *plan, const TieNetworkText *text, GArray *gaps)
+{
+  double gap = TIE_NETWORK_ROOM_GAP * text->scale;
+  TieBox box = text->box;
+
+  box = (TieBox){ box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap };
+  if (interrupts (plan, text))
+    g_array_append_val (gaps, box);
 }
 
 /* Where ties are interrupted: boxes. */
@@ -41,15 +53,11 @@ list_gaps (const TieNetworkPlan *plan)
   GArray *gaps = g_array_new (FALSE, FALSE, sizeof (TieBox));
 
   for (guint i = 0; i < plan->nodes->len; i++)
-    {
-      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
-      double gap = TIE_NETWORK_ROOM_GAP * node->name.scale;
-      TieBox box = node->name.box;
-
-      box = (TieBox){ box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap };
-      if (node->shown && interrupts (plan, &node->name))
-        g_array_append_val (gaps, box);
-    }
+    if (TIE_NETWORK_NODE (plan, i)->shown)
+      add_gap (plan, &TIE_NETWORK_NODE (plan, i)->name, gaps);
+  for (guint i = 0; i < plan->ties->len; i++)
+    if (TIE_NETWORK_TIE (plan, i)->shown)
+      add_gap (plan, &TIE_NETWORK_TIE (plan, i)->label, gaps);
   return gaps;
 }
 
@@ -91,6 +99,7 @@ draw_tie (const TieNetworkPlan *plan,
           .width = tie->width,
           .scale = tie_network_plan_get_small_scale (plan),
           .light = plan->ties->len > MOST_FULL_TIES,
+          .ghost = tie->ghost,
           .gaps = (const TieBox *) (gpointer) gaps->data,
           .n_gaps = gaps->len,
           .hollow = !tie->amount_known,
@@ -106,13 +115,36 @@ node_fill (const TieNetworkPlan *plan, const TieNetworkNode *node)
 {
   TieColor fill = tie_palette_get_fill (plan->palette, node->organization);
 
-  if (!node->tied)
+  if (!node->tied || node->ghost)
     return tie_fill_solid (plan->request->theme->background);
   if (tie_palette_is_patterned (plan->palette, node->organization) && node->radius < LEAST_HATCHED)
     return tie_fill_solid (tie_color_mix (plan->request->theme->background, fill, HATCH_SHARE));
   if (tie_palette_is_patterned (plan->palette, node->organization))
     return tie_fill_hatch (fill, plan->request->theme->background, 5, 2.4);
   return tie_fill_solid (fill);
+}
+
+/* As of a moment not all of it is in place. */
+static gboolean
+is_partial (const TieNetworkNode *node)
+{
+  return node->tied && !node->ghost && node->filled < node->radius - 0.25;
+}
+
+static void
+draw_partial (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
+{
+  tie_network_disc_add (
+      &(TieNetworkDisc){
+          .x = node->x,
+          .y = node->y,
+          .radius = node->radius,
+          .filled = node->filled,
+          .color = tie_palette_get_fill (plan->palette, node->organization),
+          .ground = plan->request->theme->background,
+          .scale = tie_network_plan_get_small_scale (plan),
+      },
+      scene);
 }
 
 static void
@@ -122,9 +154,17 @@ draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
   double scale = tie_network_plan_get_small_scale (plan), dash = UNTIED_DASH * scale;
   gboolean patterned = tie_palette_is_patterned (plan->palette, node->organization);
   TieStroke outline = tie_stroke_solid (TIE_COLOR_NONE, 0);
-  TiePath *path = tie_path_new ();
+  TiePath *path;
 
-  if (!node->tied)
+  if (is_partial (node))
+    {
+      draw_partial (plan, scene, node);
+      return;
+    }
+  path = tie_path_new ();
+  if (node->ghost)
+    outline = tie_stroke_solid (theme->rule, OUTLINE * scale);
+  else if (!node->tied)
     outline = tie_stroke_dashed (theme->faint, OUTLINE * scale, (double[]){ dash, dash }, 2, FALSE);
   else if (patterned)
     outline = tie_stroke_solid (tie_palette_get_fill (plan->palette, node->organization),
@@ -181,8 +221,9 @@ draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkN
   TieTextExtents extents =
       tie_text_style_measure (&style, node->name.line, plan->request->language);
 
-  style.color = tie_palette_get_on_fill (plan->palette, node->organization);
-  if (tie_palette_is_patterned (plan->palette, node->organization))
+  style.color = node->ghost ? plan->request->theme->faint
+                            : tie_palette_get_on_fill (plan->palette, node->organization);
+  if (!node->ghost && tie_palette_is_patterned (plan->palette, node->organization))
     {
       style.color = plan->request->theme->ink;
       style.halo = plan->request->theme->background;
@@ -338,7 +379,9 @@ tie_network_draw (const TieNetworkPlan *plan, TieScene *scene)
       draw_node (plan, scene, TIE_NETWORK_NODE (plan, i), counts[i]);
   for (guint i = 0; i < plan->nodes->len; i++)
     if (TIE_NETWORK_NODE (plan, i)->shown)
-      draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name, plan->name_style.color,
+      draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name,
+                 TIE_NETWORK_NODE (plan, i)->ghost ? plan->request->theme->faint
+                                                   : plan->name_style.color,
                  TIE_MARK_NODE_LABEL,
                  tie_organization_get_id (TIE_NETWORK_NODE (plan, i)->organization));
   for (guint i = 0; i < plan->ties->len; i++)

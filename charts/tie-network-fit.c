@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "tie-box-grid.h"
 #include "tie-network-place.h"
 #include "tie-network-text.h"
 
@@ -23,6 +24,13 @@
 /* How much it grows at most for its name, and in how many times that distance others move away. */
 #define MOST_GROWTH 2.2
 #define SPREAD 5.0
+/* Between the focus and other discs, in pixels at scale 1; the focus gives up no more than this for
+ * it. */
+#define TIE_ROOM 32.0
+#define LEAST_SHARE 0.5
+/* Who moves off the focus may go so far around it, in so many steps. */
+#define MOST_ASIDE (G_PI / 2)
+#define N_ASIDE 12
 /* A layout takes about so many times the room of its boxes. */
 #define USUAL_ROOM 4.5
 /* Places may be this much further apart along one axis than along the other. */
@@ -174,6 +182,68 @@ resize_focus (TieNetworkPlan *plan, TieNetworkNode *focus)
   focus->inside = tie_network_place_holds_name (focus, 1);
 }
 
+/* Whether the room of a node is free, within the frame around all. */
+static gboolean
+has_room (const TieNetworkPlan *plan, const TieNetworkNode *node, const TieRect *frame)
+{
+  TieBox box = tie_network_fit_get_box (node, plan->name_scale);
+
+  if (box.x < frame->x || box.y < frame->y || box.x + box.width > frame->x + frame->width
+      || box.y + box.height > frame->y + frame->height)
+    return FALSE;
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const TieNetworkNode *other = TIE_NETWORK_NODE (plan, i);
+      TieBox taken = tie_network_fit_get_box (other, plan->name_scale);
+
+      if (other != node && tie_box_overlaps (&box, &taken, 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Puts a node at a distance from the focus, as near to where it was as there is room. */
+static gboolean
+put_at_distance (const TieNetworkPlan *plan,
+                 const TieNetworkNode *focus,
+                 TieNetworkNode *node,
+                 double distance)
+{
+  const TieNetworkNode before = *node;
+  double angle = atan2 (node->y - focus->y, node->x - focus->x);
+  TieRect frame = find_frame (plan);
+
+  for (int i = 0; i <= 2 * N_ASIDE; i++)
+    {
+      double aside = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * MOST_ASIDE / N_ASIDE;
+
+      node->x = focus->x + distance * cos (angle + aside);
+      node->y = focus->y + distance * sin (angle + aside);
+      if (has_room (plan, node, &frame))
+        return TRUE;
+    }
+  *node = before;
+  return FALSE;
+}
+
+/* Whoever came so near to the focus that no tie could be seen between them moves away from it,
+ * where there is room; else the focus gets smaller. */
+static void
+keep_off_focus (TieNetworkPlan *plan, TieNetworkNode *focus)
+{
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+      double distance = hypot (node->x - focus->x, node->y - focus->y);
+      double needed = focus->radius + node->radius + TIE_ROOM * plan->scale;
+
+      if (node == focus || distance >= needed || put_at_distance (plan, focus, node, needed))
+        continue;
+      focus->radius = MAX (focus->radius - (needed - distance), LEAST_SHARE * focus->radius);
+    }
+  focus->inside = tie_network_place_holds_name (focus, 1);
+}
+
 static void
 move (TieNetworkPlan *plan, double dx, double dy)
 {
@@ -229,6 +299,7 @@ tie_network_fit (TieNetworkPlan *plan, const TieNetworkArrangement *arrangement)
       frame = find_frame (plan);
       resize (plan, MIN (plan->plot.width / frame.width, 1),
               MIN (plan->plot.height / frame.height, 1), 1);
+      keep_off_focus (plan, focus);
     }
   frame = find_frame (plan);
   move (plan, plan->plot.x + (plan->plot.width - frame.width) / 2 - frame.x,

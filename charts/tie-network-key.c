@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tie-flow-style.h"
+#include "tie-network-disc.h"
 #include "tie-tie-shape.h"
 
 #define SAMPLE_WIDTH 34.0
@@ -22,6 +23,8 @@ typedef enum
   ENTRY_DISPUTED,
   ENTRY_HOLLOW,
   ENTRY_UNTIED,
+  ENTRY_IN_PLACE,
+  ENTRY_GHOST,
 } EntryType;
 
 typedef struct
@@ -132,6 +135,20 @@ add_marks (TieNetworkKey *self)
     add_entry (self, (Entry){ .type = ENTRY_UNTIED }, _ ("no tie"));
 }
 
+/* As of a moment: how much is in place, and what was not known yet. */
+static void
+add_moment (TieNetworkKey *self)
+{
+  const TieChartRequest *request = self->plan->request;
+
+  if (request->moment == NULL || self->plan->short_key)
+    return;
+  add_entry (self, (Entry){ .type = ENTRY_IN_PLACE }, _ ("in place, of what is agreed"));
+  if (request->future == TIE_FUTURE_GHOSTED)
+    add_entry (self, (Entry){ ENTRY_GHOST, TIE_FLOW_SUPPLY, TIE_STATUS_SIGNED, 1.6 },
+               _ ("not yet announced"));
+}
+
 /**
  * tie_network_key_new:
  * @plan: a plan whose ties have their widths; borrowed, must outlive the key
@@ -157,6 +174,7 @@ tie_network_key_new (TieNetworkPlan *plan)
   add_kinds (self);
   add_statuses (self);
   add_marks (self);
+  add_moment (self);
   return self;
 }
 
@@ -235,6 +253,15 @@ tie_network_key_measure (TieNetworkKey *self, double width, double *used_width, 
 }
 
 static void
+add_in_place_sample (TieNetworkKey *self, TieScene *scene, double x, double y)
+{
+  const TieTheme *theme = self->plan->request->theme;
+
+  tie_network_disc_add (&(TieNetworkDisc){ x, y, 8, 4.5, theme->grey, theme->background, 1 },
+                        scene);
+}
+
+static void
 add_sample (TieNetworkKey *self, const Entry *entry, TieScene *scene, double x, double y)
 {
   const TieTheme *theme = self->plan->request->theme;
@@ -246,6 +273,7 @@ add_sample (TieNetworkKey *self, const Entry *entry, TieScene *scene, double x, 
     .width = entry->width,
     .scale = 1,
     .hollow = entry->type == ENTRY_HOLLOW,
+    .ghost = entry->type == ENTRY_GHOST,
     .color = theme->grey,
     .ground = theme->background,
   };
@@ -266,9 +294,13 @@ add_sample (TieNetworkKey *self, const Entry *entry, TieScene *scene, double x, 
       tie_scene_add_path (scene, path, (TieFill){ .kind = TIE_FILL_NONE },
                           tie_stroke_dashed (theme->grey, 1.4, dashes, 2, FALSE), 1);
       break;
+    case ENTRY_IN_PLACE:
+      add_in_place_sample (self, scene, x + SAMPLE_WIDTH / 2, y);
+      break;
     case ENTRY_KIND:
     case ENTRY_STATUS:
     case ENTRY_HOLLOW:
+    case ENTRY_GHOST:
     default:
       tie_tie_shape_add (&shape, scene);
       break;

@@ -293,7 +293,7 @@ tie_network_label (TieNetworkPlan *plan, gboolean quick)
       },
       chosen);
   cost = take_choice (plan, &all, chosen, priority);
-  if (plan->boxed)
+  if (plan->boxed || !quick)
     tie_network_crowd_place_missing (plan);
   return cost;
 }

@@ -15,6 +15,7 @@ struct _TieNetworkMemory
   TieDocument *document; /* that owns it */
   GMutex lock;
   TieNetworkGraph *graph;   /* once somebody asked for it */
+  GPtrArray *histories;     /* TieFlowHistory, of the graph's flows; likewise */
   GHashTable *bare_plans;   /* interned language → TieNetworkPlan */
   GHashTable *arrangements; /* char * → TieNetworkArrangement */
   GPtrArray *plans;         /* TieNetworkPlan, the latest last */
@@ -30,6 +31,7 @@ memory_free (gpointer data)
 
   g_mutex_clear (&self->lock);
   g_clear_pointer (&self->graph, tie_network_graph_unref);
+  g_clear_pointer (&self->histories, g_ptr_array_unref);
   g_hash_table_unref (self->bare_plans);
   g_hash_table_unref (self->arrangements);
   g_ptr_array_unref (self->plans);
@@ -103,6 +105,37 @@ tie_network_memory_get_graph (TieNetworkMemory *self)
   graph = tie_network_graph_ref (self->graph);
   g_mutex_unlock (&self->lock);
   return graph;
+}
+
+static void
+make_histories (TieNetworkMemory *self)
+{
+  self->histories = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_flow_history_free);
+  for (guint i = 0; i < self->graph->flows->len; i++)
+    g_ptr_array_add (self->histories, tie_flow_history_new (self->graph->flows->pdata[i], NULL));
+}
+
+/**
+ * tie_network_memory_get_history:
+ * @self: a memory that was asked for its graph
+ * @flow: the number of a flow of the graph
+ *
+ * Returns: (transfer none): what answers how that flow stands as of moments
+ */
+const TieFlowHistory *
+tie_network_memory_get_history (TieNetworkMemory *self, guint flow)
+{
+  const TieFlowHistory *history = NULL;
+
+  g_return_val_if_fail (self != NULL && self->graph != NULL, NULL);
+
+  g_mutex_lock (&self->lock);
+  if (self->histories == NULL)
+    make_histories (self);
+  if (flow < self->histories->len)
+    history = g_ptr_array_index (self->histories, flow);
+  g_mutex_unlock (&self->lock);
+  return history;
 }
 
 /**
@@ -329,7 +362,7 @@ tie_network_memory_inherit (TieNetworkMemory *self, TieNetworkMemory *from)
       TieNetworkPlan *plan = i < from->models->len ? from->models->pdata[i]
                                                    : from->plans->pdata[i - from->models->len];
 
-      if (tie_pins_get_size (plan->setting.pins) == 0)
+      if (tie_pins_get_size (plan->setting.pins) == 0 && !plan->setting.at_moment)
         g_ptr_array_add (models, tie_network_plan_ref (plan));
     }
   g_mutex_unlock (&from->lock);

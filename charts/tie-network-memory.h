@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tie-as-of.h"
 #include "tie-network-arrangement.h"
 #include "tie-network-plan.h"
 
@@ -12,13 +13,14 @@ G_BEGIN_DECLS
  * TieNetworkMemory:
  *
  * What was found out about the network of a document: its graph, what it says in a language,
- * arrangements, and the last plans that were settled, all read only from then on. Any number of
- * threads may ask it at once. It lives as long as its document.
+ * how its flows stand as of moments, arrangements, and the last plans that were settled, all read
+ * only from then on. Any number of threads may ask it at once. It lives as long as its document.
  */
 typedef struct _TieNetworkMemory TieNetworkMemory;
 
 TieNetworkMemory *tie_network_memory_of (TieDocument *document);
 TieNetworkGraph *tie_network_memory_get_graph (TieNetworkMemory *self);
+const TieFlowHistory *tie_network_memory_get_history (TieNetworkMemory *self, guint flow);
 TieNetworkArrangement *tie_network_memory_find_arrangement (TieNetworkMemory *self,
                                                             const char *key);
 TieNetworkArrangement *tie_network_memory_keep_arrangement (TieNetworkMemory *self,

@@ -92,7 +92,7 @@ tie_network_place_holds_name (const TieNetworkNode *node, double scale)
 
   /* The disc's widest chord at the height of the text. */
   r = node->radius;
-  return node->tied
+  return node->tied && !node->grows
          && (node->name.line_width + 10) * scale <= 2 * sqrt (MAX (r * r - high * high, 0));
 }
 

@@ -53,8 +53,8 @@ is_delivery (TieFlow *flow)
          || tie_flow_get_kind (flow) == TIE_FLOW_SERVICE;
 }
 
-static void
-add_supplied (TieNetworkPlan *plan, TieNetworkNode *node, TieFlow *flow)
+static double
+find_supplied (TieNetworkPlan *plan, TieFlow *flow)
 {
   const char *unit = tie_document_get_capacity_unit (plan->request->document);
   TieEstimate estimate;
@@ -63,7 +63,8 @@ add_supplied (TieNetworkPlan *plan, TieNetworkNode *node, TieFlow *flow)
       && tie_status_counts (tie_deal_get_status (tie_flow_get_deal (flow)))
       && tie_flow_get_within (flow)->len == 0
       && tie_amount_estimate (tie_flow_get_amount (flow), unit, &estimate, NULL))
-    node->supplied += estimate.likely;
+    return estimate.likely;
+  return 0;
 }
 
 static void
@@ -85,7 +86,8 @@ add_ties (TieNetworkPlan *plan)
           tie_amount_is_disputed (tie_flow_get_amount (flow)) || tie_deal_is_status_disputed (deal);
       TIE_NETWORK_NODE (plan, tie.from)->tied = TRUE;
       TIE_NETWORK_NODE (plan, tie.to)->tied = TRUE;
-      add_supplied (plan, TIE_NETWORK_NODE (plan, tie.from), flow);
+      tie.supplied = find_supplied (plan, flow);
+      TIE_NETWORK_NODE (plan, tie.from)->supplied += tie.supplied;
       g_array_append_val (plan->ties, tie);
     }
 }
@@ -233,6 +235,7 @@ copy_nodes (TieNetworkPlan *plan, const TieNetworkPlan *from)
       TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
 
       node->shown = tie_filter_passes_organization (plan->request->filter, node->organization);
+      node->filled = node->radius;
       tie_network_text_copy (&node->name, &TIE_NETWORK_NODE (from, i)->name);
     }
 }
@@ -274,9 +277,11 @@ copy_room (TieNetworkPlan *plan, const TieNetworkPlan *from)
   plan->name_scale = from->name_scale;
   plan->widest_fan = from->widest_fan;
   plan->strip = from->strip;
+  plan->short_key = from->short_key;
   plan->has_key = from->has_key;
   plan->has_total = from->has_total;
-  if (plan->request->filter == NULL || tie_filter_is_empty (plan->request->filter))
+  if (plan->request->moment == NULL
+      && (plan->request->filter == NULL || tie_filter_is_empty (plan->request->filter)))
     tie_network_total_copy (&plan->total, &from->total, plan->request);
   else
     tie_network_total_init (&plan->total, plan->request);
@@ -338,6 +343,7 @@ tie_network_plan_new (const TieChartRequest *request, TiePalette *palette)
       TieChartRequest everything = *request;
 
       everything.filter = NULL;
+      everything.moment = NULL;
       bare = tie_network_memory_keep_bare_plan (memory, read_plan (&everything));
     }
   return tie_network_plan_new_like (request, palette, bare);

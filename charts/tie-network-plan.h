@@ -45,6 +45,9 @@ typedef struct
  * TieNetworkNode:
  * @supplied: what it supplies, likely, in the document's unit of capacity
  * @tied: a flow that is drawn begins or ends here, whatever the filter says
+ * @filled: the radius of what of its disc is in place; all of it without a moment
+ * @grows: its disc is filled little by little: its name does not stand in it
+ * @ghost: nothing of it had been announced at the moment
  * @weight: how important it is: what its ties add up to
  * @shown: the filter lets it pass
  * @inside: its name stands in the disc
@@ -57,6 +60,9 @@ typedef struct
 {
   TieOrganization *organization;
   double supplied;
+  double filled;
+  gboolean grows;
+  gboolean ghost;
   double weight;
   gboolean tied;
   gboolean shown;
@@ -74,6 +80,8 @@ typedef struct
  * @from, @to: indexes of nodes
  * @share: its amount as a share of the largest of its unit, 0 without one
  * @amount_known: whether the document states an amount
+ * @supplied: what of its amount is in its giver's @supplied
+ * @ghost: it had not been announced at the moment
  * @rank: for dropping labels: larger amounts stay longer
  * @title, @description: GRefStrings: for people who cannot see it, and for those who point at it
  *
@@ -89,6 +97,8 @@ typedef struct
   double share;
   gboolean amount_known;
   gboolean disputed;
+  double supplied;
+  gboolean ghost;
   double rank;
   double width;
   TieCurve curve;
@@ -108,6 +118,7 @@ typedef struct
  * @plot: the part of it in which tied nodes are
  * @furniture: boxes in the plot that belong to the key and the totals
  * @strip: the key is a strip along the lower edge, not in the corner
+ * @short_key: the key leaves out what is particular to a moment
  * @has_key, @has_total: there is room for them
  * @total: what everything adds up to
  * @footnotes: (nullable): the sources of everything
@@ -139,6 +150,7 @@ typedef struct
   TieBox furniture[4];
   guint n_furniture;
   gboolean strip;
+  gboolean short_key;
   gboolean has_key;
   gboolean has_total;
   TieNetworkTotal total;

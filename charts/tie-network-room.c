@@ -16,6 +16,10 @@
 /* How bad it is to interrupt a tie, besides its width in pixels. */
 #define OWN_WEIGHT 2
 #define FOREIGN_WEIGHT 4
+/* A label interrupts no tie that is wider, in pixels. */
+#define MOST_INTERRUPTED_WIDTH 4.5
+/* Of what strikes out a cancelled tie, besides half its width, in pixels. */
+#define STRIKE_RADIUS 8.0
 /* Of more ties only texts that are read from afar keep clear. */
 #define MOST_TIES 1200
 
@@ -82,6 +86,20 @@ take_head (TieNetworkRoom *self, const TieNetworkTie *tie, gboolean lenient)
     tie_occupancy_take_disc (self->hard, x, y, radius);
 }
 
+/* What strikes a cancelled tie out would be drawn over a text. */
+static void
+take_strike (TieNetworkRoom *self, const TieNetworkTie *tie)
+{
+  double radius = STRIKE_RADIUS * tie_network_plan_get_small_scale (self->plan) + tie->width / 2, x,
+         y;
+
+  if (tie->status != TIE_STATUS_CANCELLED)
+    return;
+  tie_curve_point (&tie->curve, 0.5, &x, &y);
+  tie_occupancy_take_disc (self->soft, x, y, radius);
+  tie_occupancy_take_disc (self->hard, x, y, radius);
+}
+
 static void
 take_ties (TieNetworkRoom *self, gboolean lenient)
 {
@@ -93,6 +111,8 @@ take_ties (TieNetworkRoom *self, gboolean lenient)
 
       tie_occupancy_take_curve (self->soft, &tie->curve, tie->width);
       take_head (self, tie, lenient);
+      if (!lenient)
+        take_strike (self, tie);
     }
 }
 
@@ -198,6 +218,13 @@ tie_network_room_is_free (const TieNetworkRoom *self, const TieBox *box, gboolea
   return tie_occupancy_is_free (strict ? self->soft : self->hard, &around);
 }
 
+static gboolean
+is_crossed (const TieNetworkRoom *self, const TieNetworkTie *tie, const TieBox *box)
+{
+  return tie_curve_crosses_box (&tie->curve, box->x, box->y, box->width, box->height,
+                                tie->width / 2 + TIE_NETWORK_ROOM_GAP * self->scale);
+}
+
 /**
  * tie_network_room_weigh:
  * @self: a room
@@ -228,12 +255,49 @@ tie_network_room_weigh (const TieNetworkRoom *self,
       const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
       gboolean own = tie->from == node || tie->to == node;
 
-      if (!tie_curve_crosses_box (&tie->curve, box->x, box->y, box->width, box->height,
-                                  tie->width / 2 + TIE_NETWORK_ROOM_GAP * self->scale))
+      if (!is_crossed (self, tie, box))
         continue;
       if (!own && ++n_foreign > most_foreign)
         return G_MAXUINT;
       weight += (own ? OWN_WEIGHT : FOREIGN_WEIGHT) + (guint) tie->width;
+    }
+  return weight;
+}
+
+/**
+ * tie_network_room_weigh_label:
+ * @self: a room
+ * @tie: the number of a tie
+ * @box: where its label might stand: never on the tie itself
+ * @most_foreign: how many other ties may run through it, none of them wide
+ *
+ * How much a label interrupts that lies on ties, likewise.
+ *
+ * Returns: 0: nothing; %G_MAXUINT: there is no room at all
+ */
+guint
+tie_network_room_weigh_label (const TieNetworkRoom *self,
+                              guint tie,
+                              const TieBox *box,
+                              guint most_foreign)
+{
+  const TieNetworkPlan *plan;
+  guint weight = 0, n_foreign = 0;
+
+  g_return_val_if_fail (self != NULL && box != NULL, G_MAXUINT);
+
+  if (!tie_network_room_is_free (self, box, FALSE))
+    return G_MAXUINT;
+  plan = self->plan;
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      const TieNetworkTie *other = TIE_NETWORK_TIE (plan, i);
+
+      if (!is_crossed (self, other, box))
+        continue;
+      if (i == tie || other->width > MOST_INTERRUPTED_WIDTH || ++n_foreign > most_foreign)
+        return G_MAXUINT;
+      weight += FOREIGN_WEIGHT + (guint) other->width;
     }
   return weight;
 }

@@ -43,6 +43,10 @@ guint tie_network_room_weigh (const TieNetworkRoom *self,
                               guint node,
                               const TieBox *box,
                               guint most_foreign);
+guint tie_network_room_weigh_label (const TieNetworkRoom *self,
+                                    guint tie,
+                                    const TieBox *box,
+                                    guint most_foreign);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TieNetworkRoom, tie_network_room_clear)
 

@@ -234,6 +234,12 @@ leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
   return FALSE;
 }
 
+static guint
+count_hits_of (Router *router, const TieNetworkTie *tie)
+{
+  return count_discs (router, tie) + (leaves_area (router->plan, tie) ? RUN_OVER : 0);
+}
+
 /* How badly the ties of the pair run where they should not. */
 static guint
 count_hits (Router *router, const Pair *pair)
@@ -241,12 +247,34 @@ count_hits (Router *router, const Pair *pair)
   guint hits = 0;
 
   for (guint i = 0; i < pair->n; i++)
-    {
-      const TieNetworkTie *tie = TIE_NETWORK_TIE (router->plan, pair->ties[i]);
-
-      hits += count_discs (router, tie) + (leaves_area (router->plan, tie) ? RUN_OVER : 0);
-    }
+    hits += count_hits_of (router, TIE_NETWORK_TIE (router->plan, pair->ties[i]));
   return hits;
+}
+
+/* Where a pair cannot be bent together, a tie that still runs over a disc is bent away from the
+ * others, as gently as will do. */
+static void
+free_ties (Router *router, const Pair *pair)
+{
+  for (guint i = 0; i < pair->n; i++)
+    {
+      TieNetworkTie *tie = TIE_NETWORK_TIE (router->plan, pair->ties[i]);
+      double place = i - (pair->n - 1) / 2.0, best = 0;
+      guint least = count_hits_of (router, tie);
+
+      for (guint b = 1; b < G_N_ELEMENTS (bends) && least >= RUN_OVER; b++)
+        {
+          guint hits;
+
+          curve_tie (router->plan, tie, place, pair, pair->bend + bends[b]);
+          hits = count_hits_of (router, tie);
+          if (hits >= least)
+            continue;
+          least = hits;
+          best = bends[b];
+        }
+      curve_tie (router->plan, tie, place, pair, pair->bend + best);
+    }
 }
 
 static guint
@@ -287,6 +315,7 @@ curve_pair (Router *router, Pair *pair)
       }
   pair->squeeze = best;
   bend_pair (router->plan, pair, pair->bend);
+  free_ties (router, pair);
 }
 
 /* Bends a pair further where that saves crossings with other pairs. */
@@ -311,6 +340,7 @@ uncross_pair (Router *router, Pair *pair)
     }
   pair->bend = best;
   bend_pair (plan, pair, best);
+  free_ties (router, pair);
 }
 
 /* The loops at one node, each on a side of its own, where there is room for it. */

@@ -22,6 +22,7 @@ tie_network_setting_of (const TieChartRequest *request)
     .arrangement = request->arrangement,
     .for_screen = request->for_screen,
     .pins = request->pins != NULL ? tie_pins_ref (request->pins) : NULL,
+    .at_moment = request->moment != NULL,
   };
 }
 
@@ -53,5 +54,6 @@ tie_network_setting_equal (const TieNetworkSetting *a, const TieNetworkSetting *
 
   return a->width == b->width && a->height == b->height && a->parts == b->parts
          && a->language == b->language && a->arrangement == b->arrangement
-         && a->for_screen == b->for_screen && tie_pins_equal (a->pins, b->pins);
+         && a->for_screen == b->for_screen && a->at_moment == b->at_moment
+         && tie_pins_equal (a->pins, b->pins);
 }

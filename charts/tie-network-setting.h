@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * TieNetworkSetting:
  * @language: interned
  * @pins: (nullable)
+ * @at_moment: there is room for what may be said as of any moment
  *
  * Of a request, what the places in a network depend on besides the document.
  */
@@ -23,6 +24,7 @@ typedef struct
   TieLayoutKind arrangement;
   gboolean for_screen;
   TiePins *pins;
+  gboolean at_moment;
 } TieNetworkSetting;
 
 TieNetworkSetting tie_network_setting_of (const TieChartRequest *request);

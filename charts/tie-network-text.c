@@ -13,8 +13,6 @@
 #include "tie-unit.h"
 #include "tie-wording.h"
 
-/* The mark of a disagreement between sources, in every chart. */
-#define DISPUTED_MARK " ◆"
 /* A second line longer than this, in pixels, is shortened to its first part. */
 #define MOST_DETAIL_WIDTH 176.0
 /* So many ties have a label of their own; what the others say is said when they are pointed at. */
@@ -108,7 +106,7 @@ compose_tie_line (const TieChartRequest *request, const TieNetworkTie *tie)
     line = join_products (tie->flow, request->language);
   if (line == NULL)
     line = g_strdup (tie_flow_kind_get_label (tie_flow_get_kind (tie->flow)));
-  return tie->disputed ? g_strconcat (line, DISPUTED_MARK, NULL) : g_steal_pointer (&line);
+  return tie->disputed ? g_strconcat (line, TIE_NETWORK_DISPUTED, NULL) : g_steal_pointer (&line);
 }
 
 static char *

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+/* The mark of a disagreement between sources, in every chart. */
+#define TIE_NETWORK_DISPUTED " ◆"
 /* Pixels from one base line of a label to the next. */
 #define TIE_NETWORK_LINE_STEP 16.0
 /* Pixels between a disc and its name outside. */

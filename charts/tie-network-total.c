@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tie-capacity.h"
+#include "tie-capacity-state.h"
 #include "tie-wording.h"
 
 #define AMOUNT_HEIGHT 30.0
@@ -25,6 +25,53 @@ describe (TieCapacity *capacity, const TieChartRequest *request, const char *uni
   amount = tie_wording_value (undated, unit, request->document, request->language);
   /* Translators: "planned or more; 14 GW of it without a date" */
   return g_strdup_printf (_ ("%s; %s of it without a date"), what, amount);
+}
+
+/* "3.19 GW", "planned by then, of 26.75 GW or more announced" */
+static void
+word_moment (TieNetworkTotal *self,
+             const TieCapacityState *state,
+             const TieChartRequest *request,
+             const char *unit)
+{
+  g_autofree char *agreed =
+      tie_wording_value (state->agreed.likely, unit, request->document, request->language);
+
+  self->amount = tie_wording_part (state->planned.likely, state->agreed.likely, unit,
+                                   request->document, request->language);
+  self->detail = g_strdup_printf (
+      /* Translators: an amount, of which another amount is planned to be in place by a moment */
+      state->or_more ? _ ("planned by then, of %s or more announced")
+                     : _ ("planned by then, of %s announced"),
+      agreed);
+}
+
+/* FALSE when there is nothing to say */
+static gboolean
+word (TieNetworkTotal *self,
+      TieCapacity *capacity,
+      const TieChartRequest *request,
+      const char *unit)
+{
+  TieEstimate total;
+  gboolean or_more;
+
+  tie_capacity_get_total (capacity, &total, &or_more);
+  if (total.likely <= 0)
+    return FALSE;
+  if (request->moment != NULL)
+    {
+      TieCapacityState state;
+
+      tie_capacity_state_at (capacity, NULL, request->moment, &state);
+      if (state.agreed.likely <= 0)
+        return FALSE;
+      word_moment (self, &state, request, unit);
+      return TRUE;
+    }
+  self->amount = tie_wording_value (total.likely, unit, request->document, request->language);
+  self->detail = describe (capacity, request, unit, or_more);
+  return TRUE;
 }
 
 static void
@@ -46,8 +93,6 @@ tie_network_total_init (TieNetworkTotal *self, const TieChartRequest *request)
 {
   const char *unit;
   g_autoptr (TieCapacity) capacity = NULL;
-  TieEstimate total;
-  gboolean or_more;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (request != NULL);
@@ -57,13 +102,9 @@ tie_network_total_init (TieNetworkTotal *self, const TieChartRequest *request)
   if (unit == NULL)
     return;
   capacity = tie_capacity_new (request->document, unit, request->filter);
-  tie_capacity_get_total (capacity, &total, &or_more);
-  if (total.likely <= 0)
+  if (!word (self, capacity, request, unit))
     return;
-
   set_styles (self, request->theme);
-  self->amount = tie_wording_value (total.likely, unit, request->document, request->language);
-  self->detail = describe (capacity, request, unit, or_more);
   self->width =
       MAX (tie_text_style_measure (&self->amount_style, self->amount, request->language).width,
            tie_text_style_measure (&self->detail_style, self->detail, request->language).width);

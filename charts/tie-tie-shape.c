@@ -19,6 +19,9 @@
 #define PIECE_STRETCH 2.2
 #define GAP_STRETCH 2.0
 
+/* Of a tie that is but hinted at. */
+#define GHOST_OPACITY 0.28
+
 /* Where a line is interrupted is found in steps of so many pixels. */
 #define GAP_STEP 1.5
 
@@ -385,6 +388,8 @@ tie_tie_shape_add (const TieTieShape *shape, TieScene *scene)
   g_return_if_fail (TIE_IS_SCENE (scene));
 
   opacity = tie_status_style_get (shape->status)->opacity;
+  if (shape->ghost)
+    opacity *= GHOST_OPACITY;
   head = tie_tie_shape_head_size (shape);
   if (tie_flow_style_get (shape->kind)->head == TIE_HEAD_CHEVRON)
     head = shape->scale;
@@ -394,6 +399,6 @@ tie_tie_shape_add (const TieTieShape *shape, TieScene *scene)
   else
     add_line (shape, scene, &line, opacity);
   add_head (shape, scene, opacity);
-  if (tie_status_style_get (shape->status)->struck)
+  if (tie_status_style_get (shape->status)->struck && !shape->ghost)
     add_strike (shape, scene);
 }

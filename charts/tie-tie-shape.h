@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @width: of the line, in pixels
  * @scale: of its head and of the pieces and gaps of its status
  * @light: it is one of so many that nobody follows it closely: without the gaps of its status
+ * @ghost: it is but hinted at
  * @gaps: (array length=n_gaps) (nullable): where the line is interrupted: texts lie on it
  * @hollow: an outlined head: no amount is stated
  *
@@ -29,6 +30,7 @@ typedef struct
   double width;
   double scale;
   gboolean light;
+  gboolean ghost;
   const TieBox *gaps;
   guint n_gaps;
   gboolean hollow;

@@ -10,6 +10,7 @@
 #include "tie-chart-frame.h"
 #include "tie-timeline-caption.h"
 #include "tie-timeline-plan.h"
+#include "tie-timeline-playhead.h"
 
 /* The sources of what the rows show, then of whatever else the capacity adds up. */
 static TieFootnotes *
@@ -58,6 +59,33 @@ build_plan (const TieChartRequest *request, TieScene *scene)
   return tie_timeline_plan_new (request, rows, area);
 }
 
+/* A name of the axis that is half hidden misleads: it goes. */
+static void
+make_way (TieTimelinePlan *plan, TieRect flag)
+{
+  TieRect around = tie_rect_grow (flag, TIE_TIMELINE_FLAG_CLEARANCE);
+
+  for (guint i = plan->texts->len; i > 0; i--)
+    if (tie_rect_intersects (g_array_index (plan->texts, TieTimelineText, i - 1).box, around))
+      g_array_remove_index (plan->texts, i - 1);
+}
+
+/* On screen it is a widget of its own, which moves without the chart being drawn again. */
+static gboolean
+find_playhead (TieTimelinePlan *plan, TieTimelinePlayhead *playhead)
+{
+  const TieChartRequest *request = &plan->request;
+  TieRect flag;
+
+  *playhead = (TieTimelinePlayhead){ plan->axis, plan->lines_top, plan->lines_bottom };
+  if (request->moment == NULL || request->for_screen || plan->ticks == NULL
+      || !tie_timeline_playhead_get_flag (playhead, request->moment, request->theme,
+                                          request->language, request->width, &flag))
+    return FALSE;
+  make_way (plan, flag);
+  return TRUE;
+}
+
 /**
  * tie_timeline_chart_build:
  * @request: what is to be drawn
@@ -73,6 +101,8 @@ TieScene *
 tie_timeline_chart_build (const TieChartRequest *request)
 {
   g_autoptr (TieTimelinePlan) plan = NULL;
+  TieTimelinePlayhead playhead;
+  gboolean has_playhead;
   TieScene *scene;
 
   g_return_val_if_fail (request != NULL, NULL);
@@ -85,7 +115,11 @@ tie_timeline_chart_build (const TieChartRequest *request)
   plan = build_plan (request, scene);
   tie_scene_set_plot (scene, (TieRect){ plan->axis.x0, 0, plan->axis.x1 - plan->axis.x0,
                                         request->height });
+  has_playhead = find_playhead (plan, &playhead);
   tie_timeline_plan_draw (plan, scene);
+  if (has_playhead)
+    tie_timeline_playhead_draw (&playhead, request->moment, request->theme, request->language,
+                                scene);
   return scene;
 }
 

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The group of the axis's lines, which run through lanes and capacity */
+#define TIE_TIMELINE_GRID "axis"
+
 TieScene *tie_timeline_chart_build (const TieChartRequest *request);
 void tie_timeline_chart_get_span (TieDocument *document,
                                   TieFilter *filter,

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "tie-timeline-chart.h"
 #include "tie-timeline-plan.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,7 +30,8 @@ draw_upright (TieScene *scene,
 static void
 draw_grid (TieTimelinePlan *self, TieScene *scene)
 {
-  tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, "axis", NULL, _ ("Time axis"), NULL);
+  tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, TIE_TIMELINE_GRID, NULL, _ ("Time axis"),
+                   NULL);
   for (guint i = 0; self->ticks != NULL && i < self->ticks->len; i++)
     {
       const double x = g_array_index (self->ticks, TieTimelineTick, i).x;

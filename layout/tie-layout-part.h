@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @least: that stress
  * @price: what a crossing costs, in stress
  * @scale: pixels for one unit of distance
+ * @nth: how often it was laid out before
+ * @faults: what is not liked about the layout
  * @before: how far the work was before this component
  * @after: how far it is after it
  * @all_x: where all nodes are, to report
@@ -45,6 +47,8 @@ typedef struct
   double least;
   double price;
   double scale;
+  guint nth;
+  double faults;
   double before;
   double after;
   double *all_x;

@@ -16,23 +16,31 @@
 /* The stress that fewer crossings may cost, as a part of the least; more in graphs of higher mean
  * degree, which have more to win. */
 #define BUDGET 0.043
-#define DENSE_BUDGET 0.12
+#define DENSE_BUDGET 0.135
 #define DENSE 5
 #define LARGE_BUDGET 0.2
 /* Networks of more nodes than this are searched in a hurry. */
 #define QUICK 800
+/* Up to this mean degree little crosses, and a sweep is soon done. */
+#define SPARSE 2.2
 /* And of more than this not at all: they are made by forces alone. */
 #define VAST 20000
-/* Networks of so many nodes, all together, are searched more than once, and the best is kept. */
-#define NODES_OF_TRIES 220
-#define MOST_TRIES 6
 /* How often overlaps are pushed apart pair by pair before the rest is solved. */
 #define MOST_PUSHES 150
 #define MOST_PUSHES_OF_VAST 400
-/* How much worse a layout counts for stress beyond the budget. */
-#define OVERSPENT 30
-/* The share of a search that overlaps only cost in. */
-#define SOFT_SHARE 0.65
+/* How much worse a layout counts for stress beyond the budget; less in networks of less than so
+ * many nodes, for which it is harder to keep to it. */
+#define OVERSPENT 30.0
+#define FEW_FOR_STRESS 55.0
+/* From so many nodes on an edge through a box weighs more than a crossing. */
+#define FEW_FOR_LINES 30.0
+/* How much room a layout may take, in boxes, and how much worse it counts when it takes more, or
+ * lies across the frame. */
+#define MOST_AREA 4.0
+#define TOO_LARGE 10
+#define ACROSS 2
+/* How far the work on a part is when overlaps do not only cost. */
+#define SOFT_ENDS (TIE_REFINEMENT_BEGINS + 0.65 * (1 - TIE_REFINEMENT_BEGINS))
 
 /* The layout in single precision, for the search. */
 typedef struct
@@ -43,7 +51,6 @@ typedef struct
   float *numbers;
   double from, to; /* how far the work is at the beginning and at the end of a stage */
   guint sweeps;
-  guint tries;
 } Search;
 
 static double
@@ -91,7 +98,7 @@ search_init (Search *search, TieLayoutPart *part)
     .least = part->least,
     .price = part->price,
   };
-  tie_random_init (&search->refine.random, part->problem->seed);
+  tie_random_init (&search->refine.random, part->problem->seed + ((guint64) part->nth << 32));
 }
 
 static void
@@ -163,14 +170,17 @@ separate (Search *search)
 
 /* Small networks are searched thoroughly, large ones as long as one cares to wait. */
 static void
-choose_stages (guint n, TieRefineStage *soft, TieRefineStage *hard)
+choose_stages (const TieAdjacency *adjacency, TieRefineStage *soft, TieRefineStage *hard)
 {
+  const guint n = adjacency->n_nodes;
+  const gboolean sparse = adjacency->start[n] < SPARSE * n;
+
   *soft = (TieRefineStage){ CLAMP (12000 / n, 8, 40), 10, FALSE, 1 };
   *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE, 0 };
   if (n > QUICK)
     {
-      *soft = (TieRefineStage){ 2, 6, FALSE, 1 };
-      *hard = (TieRefineStage){ 1, 6, TRUE, 0 };
+      *soft = (TieRefineStage){ sparse ? 8 : 2, 6, FALSE, 1 };
+      *hard = (TieRefineStage){ sparse ? 4 : 1, 6, TRUE, 0 };
     }
   if (n > VAST)
     soft->sweeps = hard->sweeps = 0;
@@ -181,18 +191,62 @@ choose_stages (guint n, TieRefineStage *soft, TieRefineStage *hard)
     }
 }
 
-/* What is not liked about a drawing: crossings, and edges through foreign boxes, which weigh more;
- * all the more where that came of stress beyond the budget. */
+/**
+ * tie_refinement_weigh:
+ * @part: a component
+ * @faults: what is not liked about a layout of it, in crossings
+ * @stress: the stress of the layout, as tie_partners_sum() has it
+ *
+ * Returns: the faults, all the more where they came of stress beyond the budget
+ */
+double
+tie_refinement_weigh (const TieLayoutPart *part, double faults, double stress)
+{
+  const double spent = stress / MAX (part->least, 1e-9) - 1;
+  const double n = MIN (part->n, FEW_FOR_STRESS);
+  const double weight = OVERSPENT * (n / FEW_FOR_STRESS) * (n / FEW_FOR_STRESS);
+
+  return (faults + 1) * (1 + weight * MAX (spent - choose_budget (part), 0));
+}
+
+/* A layout that takes more room than it may, or that lies across its frame, is as good as another
+ * only where all do. */
+static double
+weigh_frame (const Search *search)
+{
+  const TieDrawing *drawing = &search->refine.drawing;
+  const TieLayoutPart *part = search->part;
+  TieFrame frame = { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
+  double boxes = 0, width, height;
+
+  for (guint i = 0; i < part->n; i++)
+    {
+      frame.left = MIN (frame.left, drawing->x[i] - drawing->half_width[i]);
+      frame.right = MAX (frame.right, drawing->x[i] + drawing->half_width[i]);
+      frame.top = MIN (frame.top, drawing->y[i] - drawing->half_height[i]);
+      frame.bottom = MAX (frame.bottom, drawing->y[i] + drawing->half_height[i]);
+      boxes += part->width[i] * part->height[i];
+    }
+  width = (double) (frame.right - frame.left);
+  height = (double) (frame.bottom - frame.top);
+  return ((width > height) == (part->problem->aspect > 1) ? 1 : ACROSS)
+         * (1 + TOO_LARGE * MAX (width * height / MAX (boxes, 1) - MOST_AREA, 0));
+}
+
+/* What is not liked about a drawing: crossings, and edges through foreign boxes, which weigh more,
+ * other than in a small drawing, where no line goes unseen. */
 static double
 count_faults (Search *search)
 {
+  const guint n = search->part->n;
+  const double price = TIE_REFINE_THROUGH_PRICE * MIN (n / FEW_FOR_LINES, 1);
   TieDrawing *drawing = &search->refine.drawing;
   g_autoptr (TieDrawingGrid) grid = tie_drawing_grid_new (drawing, &search->refine.frame);
   g_autoptr (TieDrawingProbe) probe = tie_drawing_probe_new (grid);
-  double crossings = 0, through = 0, spent;
+  double crossings = 0, through = 0;
   float scale;
 
-  for (guint i = 0; i < search->part->n; i++)
+  for (guint i = 0; i < n; i++)
     {
       const float x = drawing->x[i], y = drawing->y[i];
 
@@ -200,60 +254,25 @@ count_faults (Search *search)
       through += tie_drawing_probe_count_through (probe, i, x, y, G_MAXUINT);
     }
   /* A crossing is met at its four ends, an edge through a box at its ends and at the box. */
-  spent = tie_partners_sum (search->refine.partners, drawing->x, drawing->y, &scale)
-              / MAX (search->refine.least, 1e-9)
-          - 1;
-  return (crossings / 4 + TIE_REFINE_THROUGH_PRICE * through / 3 + 1)
-         * (1 + OVERSPENT * MAX (spent - search->refine.budget, 0));
+  return tie_refinement_weigh (search->part, crossings / 4 + price * through / 3,
+                               tie_partners_sum (search->refine.partners, drawing->x, drawing->y,
+                                                 &scale))
+         * weigh_frame (search);
 }
 
 static gboolean
-search_once (Search *search, guint nth)
+search_stages (Search *search)
 {
-  TieLayoutPart *part = search->part;
-  const double share = (1 - TIE_REFINEMENT_BEGINS) / search->tries;
-  const double begin = TIE_REFINEMENT_BEGINS + nth * share;
   TieRefineStage soft, hard;
 
-  choose_stages (part->n, &soft, &hard);
-  if (!run_stage (search, &soft, begin, begin + SOFT_SHARE * share))
+  choose_stages (search->part->adjacency, &soft, &hard);
+  if (!run_stage (search, &soft, TIE_REFINEMENT_BEGINS, SOFT_ENDS))
     {
       separate (search);
       return FALSE;
     }
   separate (search);
-  return run_stage (search, &hard, begin + SOFT_SHARE * share, begin + share);
-}
-
-/* Of several searches from one start the best is kept: it is up to chance what a small network
- * comes to. */
-static gboolean
-search_often (Search *search)
-{
-  TieDrawing *drawing = &search->refine.drawing;
-  const gsize size = 2 * (gsize) search->part->n * sizeof (float);
-  g_autofree float *start = g_memdup2 (drawing->x, size);
-  g_autofree float *best = g_memdup2 (drawing->x, size);
-  const double price = search->refine.price;
-  double least = INFINITY;
-  gboolean goes_on = TRUE;
-
-  search->tries = CLAMP (NODES_OF_TRIES / search->part->n, 1, MOST_TRIES);
-  for (guint nth = 0; nth < search->tries && goes_on; nth++)
-    {
-      double faults;
-
-      memcpy (drawing->x, start, size);
-      search->refine.price = price;
-      goes_on = search_once (search, nth);
-      faults = search->tries > 1 ? count_faults (search) : 0;
-      if (faults >= least)
-        continue;
-      least = faults;
-      memcpy (best, drawing->x, size);
-    }
-  memcpy (drawing->x, best, size);
-  return goes_on;
+  return run_stage (search, &hard, SOFT_ENDS, 1);
 }
 
 /**
@@ -276,7 +295,10 @@ tie_refinement_run (TieLayoutPart *part)
   if (part->problem->from_given)
     separate (&search);
   else
-    goes_on = search_often (&search);
+    {
+      goes_on = search_stages (&search);
+      part->faults = count_faults (&search);
+    }
   search_get (&search);
   search_clear (&search);
   /* In double precision, to the last bit. */

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 #define TIE_REFINEMENT_BEGINS 0.4
 
 gboolean tie_refinement_run (TieLayoutPart *part);
+double tie_refinement_weigh (const TieLayoutPart *part, double faults, double stress);
 
 G_END_DECLS

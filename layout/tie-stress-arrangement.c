@@ -33,6 +33,18 @@
 /* How many partners the stress of a node is measured with while it is tried elsewhere. */
 #define MOST_PARTNERS 1500
 #define N_PARTNERS 192
+/* How often a component is laid out: what a small one comes to is up to chance. */
+#define CUBES_OF_TRIES 400000
+#define MOST_TRIES 400
+#define OFTEN_TRIED 110
+#define LEAST_TRIES 3
+/* A very small one has few minima of stress: from the second time on any of them is tried. */
+#define FEW 30
+/* From the second time on, how far it may be turned, and by which factor it may be worse than the
+ * best so far before the search. */
+#define TURN (G_PI / 8)
+#define PROMISING 1.3
+
 static gboolean
 report_solving (double done, const double *x, const double *y, gpointer data)
 {
@@ -180,7 +192,7 @@ untangle (TieLayoutPart *part, TieStressModel *model)
 {
   const gboolean large = part->n > TIE_REFINEMENT_LARGE;
   const guint steps = large ? LARGE_STEPS : STEPS;
-  double crossings, paid;
+  double crossings, least, paid;
 
   if (part->problem->bare)
     {
@@ -188,13 +200,32 @@ untangle (TieLayoutPart *part, TieStressModel *model)
         tie_forces_run (part->adjacency, part->pinned, steps, part->x, part->y);
       return;
     }
-  part->partners = tie_stress_model_draw (model, part->n <= MOST_PARTNERS ? part->n : N_PARTNERS);
-  part->least = measure_stress (part);
+  if (part->partners == NULL)
+    part->partners = tie_stress_model_draw (model, part->n <= MOST_PARTNERS ? part->n : N_PARTNERS);
+  least = measure_stress (part);
+  part->least = part->nth == 0 ? least : MIN (part->least, least);
   crossings = count_crossings (part);
   tie_forces_run (part->adjacency, part->pinned, steps, part->x, part->y);
-  paid = (measure_stress (part) - part->least) / 2;
+  paid = (measure_stress (part) - least) / 2;
   part->price =
       (large ? LARGE_PRICE : PRICE) * MAX (paid, 0) / MAX (crossings - count_crossings (part), 1);
+}
+
+/* Another turn gives wide boxes other neighbours. */
+static void
+turn_somewhat (TieLayoutPart *part)
+{
+  /* Multiples of the golden ratio lie evenly, however many they are. */
+  const double nth = part->nth * (sqrt (5) - 1) / 2;
+  const double angle = part->nth > 0 ? (2 * (nth - floor (nth)) - 1) * TURN : 0;
+
+  for (guint i = 0; i < part->n; i++)
+    {
+      const double x = part->x[i], y = part->y[i];
+
+      part->x[i] = x * cos (angle) - y * sin (angle);
+      part->y[i] = x * sin (angle) + y * cos (angle);
+    }
 }
 
 /* Positions of least stress, in pixels. */
@@ -204,6 +235,7 @@ solve (TieLayoutPart *part, TieStressModel *model)
   const TieLayoutProblem *problem = part->problem;
   const gboolean anchored = part->some_pinned || problem->from_given;
   const TieStressOptions options = { .seed = problem->seed,
+                                     .starts = part->nth > 0 && part->n < FEW ? 1 : 0,
                                      .from_given = problem->from_given,
                                      .progress = report_solving,
                                      .progress_data = part };
@@ -226,6 +258,7 @@ solve (TieLayoutPart *part, TieStressModel *model)
         if (part->members[i] == (guint) problem->focus)
           focus = (int) i;
       tie_orient (part->n, focus, problem->aspect, part->x, part->y);
+      turn_somewhat (part);
       part->scale = find_scale (part);
     }
   scale_by (part, part->scale);
@@ -238,22 +271,80 @@ solve (TieLayoutPart *part, TieStressModel *model)
   return goes_on;
 }
 
+static guint
+choose_tries (const TieLayoutPart *part)
+{
+  const double n = part->n;
+
+  if (part->problem->bare || part->problem->from_given || part->n < 3)
+    return 1;
+  return (guint) CLAMP (CUBES_OF_TRIES / (n * n * n), n <= OFTEN_TRIED ? LEAST_TRIES : 1,
+                        MOST_TRIES);
+}
+
+/* Whether a layout of low stress is worth the search: @least is how it stood with the best. */
+static gboolean
+is_promising (const TieLayoutPart *part, double *least)
+{
+  const double faults = tie_refinement_weigh (part, count_crossings (part), measure_stress (part));
+
+  if (part->nth == 0 || faults < *least)
+    *least = faults;
+  return faults <= PROMISING * *least;
+}
+
+/* Of several layouts the best is kept. */
+static gboolean
+try_often (TieLayoutPart *part, TieStressModel *model)
+{
+  const guint tries = choose_tries (part);
+  const gsize size = part->n * sizeof (double);
+  const double begin = part->before, share = (part->after - begin) / tries;
+  g_autofree double *start = g_new (double, 4 * (gsize) part->n);
+  double *best = start + 2 * (gsize) part->n, least = INFINITY, least_before = INFINITY;
+  gboolean goes_on = TRUE;
+
+  memcpy (start, part->x, size);
+  memcpy (start + part->n, part->y, size);
+  for (part->nth = 0; part->nth < tries && goes_on; part->nth++)
+    {
+      part->before = begin + part->nth * share;
+      part->after = part->before + share;
+      memcpy (part->x, start, size);
+      memcpy (part->y, start + part->n, size);
+      goes_on = solve (part, model);
+      if (goes_on && tries > 1 && !is_promising (part, &least_before))
+        continue;
+      if (goes_on && !part->problem->bare && part->n > 1)
+        goes_on = tie_refinement_run (part);
+      if (part->nth > 0 && part->faults >= least)
+        continue;
+      least = part->faults;
+      memcpy (best, part->x, size);
+      memcpy (best + part->n, part->y, size);
+    }
+  memcpy (part->x, best, size);
+  memcpy (part->y, best + part->n, size);
+  return goes_on;
+}
+
 /* What is given and pinned to nothing only makes room. */
 static gboolean
 arrange_part (TieLayoutPart *part)
 {
   const TieLayoutProblem *problem = part->problem;
-  g_autoptr (TieStressModel) model = NULL;
   gboolean goes_on = TRUE;
 
-  if (!problem->from_given || part->some_pinned)
+  if (problem->from_given && !part->some_pinned)
+    goes_on = problem->bare || part->n < 2 || tie_refinement_run (part);
+  else
     {
-      model = tie_stress_model_new (part->adjacency, part->some_pinned ? part->pinned : NULL,
-                                    problem->seed);
-      goes_on = solve (part, model);
+      g_autoptr (TieStressModel) model =
+          tie_stress_model_new (part->adjacency, part->some_pinned ? part->pinned : NULL,
+                                problem->seed);
+
+      goes_on = try_often (part, model);
     }
-  if (goes_on && !problem->bare && part->n > 1)
-    goes_on = tie_refinement_run (part);
   tie_layout_part_put_back (part);
   return goes_on;
 }

@@ -8,6 +8,7 @@
 #include "tie-random.h"
 #include "tie-stress-sample.h"
 #include "tie-stress-tournament.h"
+#include "tie-tree-start.h"
 
 #include <math.h>
 #include <string.h>
@@ -25,6 +26,10 @@
  * of a small graph is worth some milliseconds. */
 #define PAIRS_OF_STARTS 600000
 #define MOST_STARTS 24
+
+/* A tree that has one start begins without crossings, and with so small a part of the whole step
+ * that most of that lasts. */
+#define TREE_STEP 0.2
 
 struct _TieStressModel
 {
@@ -160,8 +165,28 @@ typedef struct
   const TieStressOptions *options;
   guint rounds;
   guint starts;
-  guint done; /* rounds of all starts */
+  guint done;   /* rounds of all starts */
+  double first; /* the first step */
 } Descent;
+
+/* Where the descent begins, and by which step: one that moves even the farthest pair all the way,
+ * unless what there is shall not be torn up. */
+static void
+begin (TieStressModel *self, Descent *descent, double *x, double *y)
+{
+  const double nearest = self->shortest * self->shortest;
+
+  descent->first = self->longest * self->longest;
+  if (descent->options->from_given)
+    descent->first = nearest;
+  else if (descent->starts == 1 && self->fixed == NULL && tie_tree_start_fits (self->adjacency))
+    {
+      descent->first = TREE_STEP * nearest;
+      tie_tree_start_place (self->adjacency, x, y);
+      return;
+    }
+  strew (self, descent->options->from_given, x, y);
+}
 
 static gboolean
 report (TieStressModel *self, Descent *descent, double *x, double *y)
@@ -176,14 +201,12 @@ report (TieStressModel *self, Descent *descent, double *x, double *y)
                             options->progress_data);
 }
 
-/* The steps shrink from one that moves even the farthest pair all the way to one that hardly moves
- * the nearest. A given layout is not torn up: there only neighbours go all the way. */
+/* The steps shrink to one that hardly moves the nearest pair. */
 static gboolean
 descend (TieStressModel *self, Descent *descent, double *x, double *y)
 {
-  const double nearest = self->shortest * self->shortest;
-  const double first = descent->options->from_given ? nearest : self->longest * self->longest;
-  const double last = LAST_STEP * nearest;
+  const double first = descent->first;
+  const double last = LAST_STEP * self->shortest * self->shortest;
 
   set (self, x, y);
   for (guint round = 0; round < descent->rounds; round++)
@@ -217,9 +240,12 @@ tie_stress_model_solve (TieStressModel *self, const TieStressOptions *options, d
 {
   const guint n = self->adjacency->n_nodes;
   const gsize size = n * sizeof *x;
-  Descent descent = { options, options->rounds, options->starts, 0 };
+  Descent descent = { options, options->rounds, options->starts, 0, 0 };
+  /* Who is told how far it is may show that where the result goes: the best is kept apart. */
   g_autofree double *try_x = g_memdup2 (x, size);
   g_autofree double *try_y = g_memdup2 (y, size);
+  g_autofree double *best_x = g_memdup2 (x, size);
+  g_autofree double *best_y = g_memdup2 (y, size);
   double best = INFINITY;
   gboolean goes_on = TRUE;
 
@@ -231,14 +257,16 @@ tie_stress_model_solve (TieStressModel *self, const TieStressOptions *options, d
     {
       double stress;
 
-      strew (self, options->from_given, try_x, try_y);
+      begin (self, &descent, try_x, try_y);
       goes_on = descend (self, &descent, try_x, try_y);
       stress = descent.starts > 1 ? tie_stress_tournament_measure (self->tournament) : 0;
       if (stress >= best)
         continue;
       best = stress;
-      get (self, x, y);
+      get (self, best_x, best_y);
     }
+  memcpy (x, best_x, size);
+  memcpy (y, best_y, size);
   return goes_on;
 }
 

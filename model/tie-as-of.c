@@ -7,6 +7,7 @@
 
 #include "tie-capacity-course.h"
 #include "tie-tally-private.h"
+#include "tie-unit.h"
 
 #define NEVER_BEFORE G_MININT
 
@@ -121,6 +122,27 @@ is_dated (const TieFlowHistory *self)
   if (self->course != NULL)
     return self->course->n_planned > 0;
   return when != NULL && when->end_bound == TIE_BOUND_DATE;
+}
+
+/**
+ * tie_flow_history_grows:
+ * @self: a history
+ *
+ * Returns: whether it has an amount that comes to be in place little by little, or at a date. A
+ *   share of something is granted at once, and what nobody has dated is not known to grow
+ */
+gboolean
+tie_flow_history_grows (const TieFlowHistory *self)
+{
+  TieEstimate total = { 0, 0, 0 };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->course == NULL || !is_dated (self)
+      || tie_unit_get_kind (self->measure.unit) == TIE_UNIT_PERCENT)
+    return FALSE;
+  tie_course_add_total (self->course, &total);
+  return total.likely > 0;
 }
 
 /**

@@ -47,6 +47,7 @@ TieFlowHistory *tie_flow_history_new (TieFlow *flow, const char *unit);
 void tie_flow_history_free (TieFlowHistory *self);
 TieFlow *tie_flow_history_get_flow (const TieFlowHistory *self);
 const TieQuantity *tie_flow_history_get_measure (const TieFlowHistory *self);
+gboolean tie_flow_history_grows (const TieFlowHistory *self);
 void tie_flow_history_get_at (const TieFlowHistory *self, int day, TieFlowState *state);
 
 void tie_as_of_flow (TieFlow *flow, const TieDate *moment, TieFlowState *state);

@@ -258,7 +258,9 @@ tie_filter_passes_organization (TieFilter *self, TieOrganization *organization)
   g_return_val_if_fail (self == NULL || TIE_IS_FILTER (self), TRUE);
   g_return_val_if_fail (TIE_IS_ORGANIZATION (organization), TRUE);
 
-  if (self == NULL)
+  /* Mostly: what would be read for nothing are thousands of organisations here and there in memory
+   */
+  if (self == NULL || g_hash_table_size (self->hidden_organization_kinds) == 0)
     return TRUE;
   kind = tie_text_get (tie_organization_get_kind (organization), NULL);
   return tie_filter_get_organization_kind_shown (self, kind != NULL ? kind : "");
@@ -278,8 +280,8 @@ tie_filter_passes_flow (TieFilter *self, TieFlow *flow)
   g_return_val_if_fail (TIE_IS_FLOW (flow), TRUE);
 
   return self == NULL
-         || (tie_filter_get_status_shown (self, tie_deal_get_status (tie_flow_get_deal (flow)))
-             && tie_filter_get_flow_kind_shown (self, tie_flow_get_kind (flow))
+         || (tie_filter_get_flow_kind_shown (self, tie_flow_get_kind (flow))
+             && tie_filter_get_status_shown (self, tie_deal_get_status (tie_flow_get_deal (flow)))
              && tie_filter_passes_organization (self, tie_flow_get_from (flow))
              && tie_filter_passes_organization (self, tie_flow_get_to (flow)));
 }

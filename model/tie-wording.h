@@ -36,6 +36,24 @@ char *tie_wording_flow (TieFlow *flow, TieDocument *document, const char *langua
 char *tie_wording_deed (TieFlow *flow, const char *language);
 char *tie_wording_delivery (TieFlow *flow, const char *language);
 char *tie_wording_flow_end (TieFlow *flow, const char *language);
+
+char *tie_wording_part (double part,
+                        double whole,
+                        const char *unit,
+                        TieDocument *document,
+                        const char *language);
+char *tie_wording_in_place (TieFlow *flow,
+                            const TieQuantity *measure,
+                            double part,
+                            double whole,
+                            TieDocument *document,
+                            const char *language);
+char *tie_wording_delivered (const TieQuantity *measure,
+                             double part,
+                             double whole,
+                             TieDocument *document,
+                             const char *language);
+
 char *tie_wording_comparison (TieComparison *comparison, double amount, const char *language);
 
 G_END_DECLS

@@ -118,18 +118,27 @@ tie_scene_end (TieScene *self)
   g_array_set_size (self->open, self->open->len - 1);
 }
 
-static void
-add_item (TieScene *self, TieSceneItem item)
+/* Its own is to be filled in at once, in its place */
+static TieSceneItem *
+add_item (TieScene *self, TieItemKind kind, int group, TieRect bounds, double opacity)
 {
-  touch (self);
-  g_array_append_val (self->items, item);
-  for (int i = item.group; i >= 0;)
-    {
-      TieSceneGroup *group = &g_array_index (self->groups, TieSceneGroup, i);
+  TieSceneItem *item;
 
-      group->bounds = tie_rect_union (group->bounds, item.bounds);
-      i = group->parent;
+  touch (self);
+  g_array_set_size (self->items, self->items->len + 1);
+  item = &g_array_index (self->items, TieSceneItem, self->items->len - 1);
+  item->kind = kind;
+  item->group = group;
+  item->bounds = bounds;
+  item->opacity = opacity;
+  while (group >= 0)
+    {
+      TieSceneGroup *around = &g_array_index (self->groups, TieSceneGroup, group);
+
+      around->bounds = tie_rect_union (around->bounds, bounds);
+      group = around->parent;
     }
+  return item;
 }
 
 /**
@@ -143,7 +152,7 @@ add_item (TieScene *self, TieSceneItem item)
 void
 tie_scene_add_path (TieScene *self, TiePath *path, TieFill fill, TieStroke stroke, double opacity)
 {
-  TieSceneItem item = { .kind = TIE_ITEM_PATH, .fill = fill, .stroke = stroke, .opacity = opacity };
+  TieSceneItem *item;
 
   g_return_if_fail (path != NULL);
   if (!TIE_IS_SCENE (self) || self->open->len == 0)
@@ -153,10 +162,11 @@ tie_scene_add_path (TieScene *self, TiePath *path, TieFill fill, TieStroke strok
       g_return_if_fail (self->open->len > 0);
     }
 
-  item.group = get_innermost (self);
-  item.path = path;
-  item.bounds = tie_rect_grow (tie_path_get_bounds (path), stroke.width / 2.0);
-  add_item (self, item);
+  item = add_item (self, TIE_ITEM_PATH, get_innermost (self),
+                   tie_rect_grow (tie_path_get_bounds (path), stroke.width / 2.0), opacity);
+  item->path = path;
+  item->fill = fill;
+  item->stroke = stroke;
 }
 
 /**
@@ -178,7 +188,7 @@ tie_scene_add_text (TieScene *self,
                     TieAnchor anchor,
                     double opacity)
 {
-  TieSceneItem item = { .kind = TIE_ITEM_TEXT, .opacity = opacity, .x = x, .y = y };
+  TieSceneItem *item;
   TieTextExtents extents;
   double left = x;
 
@@ -191,14 +201,16 @@ tie_scene_add_text (TieScene *self,
     left = x - extents.width / 2.0;
   else if (anchor == TIE_ANCHOR_END)
     left = x - extents.width;
-  item.bounds =
-      (TieRect){ left, y - extents.ascent, extents.width, extents.ascent + extents.descent };
-  item.group = get_innermost (self);
-  item.style = *style;
-  item.text = keep (self, text);
-  item.language = self->language;
-  item.anchor = anchor;
-  add_item (self, item);
+  item = add_item (self, TIE_ITEM_TEXT, get_innermost (self),
+                   (TieRect){ left, y - extents.ascent, extents.width,
+                              extents.ascent + extents.descent },
+                   opacity);
+  item->style = *style;
+  item->text = keep (self, text);
+  item->language = self->language;
+  item->x = x;
+  item->y = y;
+  item->anchor = anchor;
 }
 
 /**
@@ -212,15 +224,11 @@ tie_scene_add_text (TieScene *self,
 void
 tie_scene_add_link (TieScene *self, TieRect area, const char *uri)
 {
-  TieSceneItem item = { .kind = TIE_ITEM_LINK, .bounds = area, .opacity = 1.0 };
-
   g_return_if_fail (TIE_IS_SCENE (self));
   g_return_if_fail (uri != NULL);
   g_return_if_fail (self->open->len > 0);
 
-  item.group = get_innermost (self);
-  item.uri = keep (self, uri);
-  add_item (self, item);
+  add_item (self, TIE_ITEM_LINK, get_innermost (self), area, 1.0)->uri = keep (self, uri);
 }
 
 /**
@@ -233,15 +241,11 @@ tie_scene_add_link (TieScene *self, TieRect area, const char *uri)
 void
 tie_scene_add_image (TieScene *self, TieRect area, GBytes *image, double opacity)
 {
-  TieSceneItem item = { .kind = TIE_ITEM_IMAGE, .bounds = area, .opacity = opacity };
-
   g_return_if_fail (TIE_IS_SCENE (self));
   g_return_if_fail (image != NULL);
   g_return_if_fail (self->open->len > 0);
 
-  item.group = get_innermost (self);
-  item.image = g_bytes_ref (image);
-  add_item (self, item);
+  add_item (self, TIE_ITEM_IMAGE, get_innermost (self), area, opacity)->image = g_bytes_ref (image);
 }
 
 /**
@@ -286,9 +290,13 @@ tie_scene_add_scene (TieScene *self, TieScene *other, double x, double y, const 
           tie_scene_item_copy (&g_array_index (other->items, TieSceneItem, i), x, y);
 
       copy.group += first;
-      copy.text = keep (self, copy.text);
-      copy.language = keep_once (self, copy.language);
-      copy.uri = keep (self, copy.uri);
-      add_item (self, copy);
+      if (copy.kind == TIE_ITEM_TEXT)
+        {
+          copy.text = keep (self, copy.text);
+          copy.language = keep_once (self, copy.language);
+        }
+      else if (copy.kind == TIE_ITEM_LINK)
+        copy.uri = keep (self, copy.uri);
+      *add_item (self, copy.kind, copy.group, copy.bounds, copy.opacity) = copy;
     }
 }

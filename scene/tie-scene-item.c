@@ -16,8 +16,10 @@ tie_scene_item_clear (gpointer data)
 {
   TieSceneItem *item = data;
 
-  tie_path_free (item->path);
-  g_clear_pointer (&item->image, g_bytes_unref);
+  if (item->kind == TIE_ITEM_PATH)
+    tie_path_free (item->path);
+  else if (item->kind == TIE_ITEM_IMAGE)
+    g_bytes_unref (item->image);
 }
 
 /* How far the ink of an item may reach beyond its bounds */
@@ -87,6 +89,16 @@ copy_path (const TiePath *path, double x, double y)
   return copy;
 }
 
+static void
+copy_shape (TieSceneItem *copy, double x, double y)
+{
+  copy->path = copy_path (copy->path, x, y);
+  copy->fill.x0 += x;
+  copy->fill.y0 += y;
+  copy->fill.x1 += x;
+  copy->fill.y1 += y;
+}
+
 /*
  * tie_scene_item_copy:
  * @x: how far the copy is moved
@@ -100,13 +112,22 @@ tie_scene_item_copy (const TieSceneItem *item, double x, double y)
   TieSceneItem copy = *item;
 
   copy.bounds = move_rect (item->bounds, x, y);
-  copy.path = item->path != NULL ? copy_path (item->path, x, y) : NULL;
-  copy.fill.x0 += x;
-  copy.fill.y0 += y;
-  copy.fill.x1 += x;
-  copy.fill.y1 += y;
-  copy.x += x;
-  copy.y += y;
-  copy.image = item->image != NULL ? g_bytes_ref (item->image) : NULL;
+  switch (item->kind)
+    {
+    case TIE_ITEM_PATH:
+      copy_shape (&copy, x, y);
+      break;
+    case TIE_ITEM_TEXT:
+      copy.x += x;
+      copy.y += y;
+      break;
+    case TIE_ITEM_IMAGE:
+      g_bytes_ref (copy.image);
+      break;
+    case TIE_ITEM_LINK:
+      break;
+    default:
+      g_assert_not_reached ();
+    }
   return copy;
 }

@@ -16,11 +16,13 @@
 double
 tie_scene_item_get_shrink (const TieSceneItem *item, double zoom)
 {
-  double size = item->style.size * zoom;
+  double size;
 
-  if (item->kind != TIE_ITEM_TEXT || item->style.most_size <= 0.0 || size <= item->style.most_size)
+  if (item->kind != TIE_ITEM_TEXT)
     return 1.0;
-  return item->style.most_size / size;
+  size = item->style.size * zoom;
+  return item->style.most_size > 0.0 && size > item->style.most_size ? item->style.most_size / size
+                                                                     : 1.0;
 }
 
 /**
@@ -36,6 +38,8 @@ tie_scene_item_get_bounds (const TieSceneItem *item, double zoom)
   double left_out = 1.0 - tie_scene_item_get_shrink (item, zoom);
   TieRect bounds = item->bounds;
 
+  if (item->kind != TIE_ITEM_TEXT)
+    return bounds;
   bounds.x += bounds.width * left_out * (1.0 + item->style.hold_x) / 2.0;
   bounds.y += bounds.height * left_out * (1.0 + item->style.hold_y) / 2.0;
   bounds.width -= bounds.width * left_out;

@@ -55,28 +55,40 @@ typedef struct
 /**
  * TieSceneItem:
  * @group: index of its group
- * @style, @text, @x, @y, @anchor: of a text; (x, y) is the anchor on the base line
+ * @path, @fill, @stroke: of a path
+ * @style, @text, @language, @x, @y, @anchor: of a text; (x, y) is the anchor on the base line
  * @uri: of a link; its area is @bounds
+ * @image: of an image, fitted into @bounds: encoded PNG, JPEG or SVG
  *
- * One thing drawn, in paint order. Read only.
+ * One thing drawn, in paint order. Read only. It has only what its kind has: a scene of thousands
+ * has tens of thousands of them.
  */
 typedef struct
 {
   TieItemKind kind;
   int group;
   TieRect bounds;
-  TiePath *path;
-  TieFill fill;
-  TieStroke stroke;
   double opacity;
-  TieTextStyle style;
-  char *text;
-  char *language;
-  double x;
-  double y;
-  TieAnchor anchor;
-  char *uri;
-  GBytes *image; /* encoded PNG, JPEG or SVG */
+  union
+  {
+    struct
+    {
+      TiePath *path;
+      TieFill fill;
+      TieStroke stroke;
+    };
+    struct
+    {
+      TieTextStyle style;
+      char *text;
+      char *language;
+      double x;
+      double y;
+      TieAnchor anchor;
+    };
+    char *uri;
+    GBytes *image;
+  };
 } TieSceneItem;
 
 #define TIE_TYPE_SCENE (tie_scene_get_type ())

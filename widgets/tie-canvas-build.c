@@ -6,6 +6,7 @@
 #include "tie-canvas-build.h"
 
 #include "tie-scene-index.h"
+#include "tie-scene-release.h"
 
 #include <string.h>
 
@@ -20,6 +21,7 @@ struct _TieCanvasBuild
 {
   gatomicrefcount ref_count;
   TieChartRequest request;
+  TieDate moment;
   TieBuildFunc build;
   TieBuiltFunc built; /* NULL: abandoned */
   gpointer data;
@@ -65,7 +67,7 @@ unref_build (gpointer data)
   g_clear_object (&self->request.filter);
   g_clear_pointer (&self->request.pins, tie_pins_unref);
   g_free ((char *) self->request.language);
-  g_clear_object (&self->scene);
+  g_clear_pointer (&self->scene, tie_scene_release);
   tie_progress_clear (&self->progress);
   g_mutex_clear (&self->lock);
   g_free (self);
@@ -160,6 +162,11 @@ take_request (TieCanvasBuild *self, const TieChartRequest *request)
   self->request.filter = request->filter != NULL ? tie_filter_copy (request->filter) : NULL;
   self->request.pins = request->pins != NULL ? tie_pins_ref (request->pins) : NULL;
   self->request.language = g_strdup (request->language);
+  if (request->moment != NULL)
+    {
+      self->moment = *request->moment;
+      self->request.moment = &self->moment;
+    }
   self->request.progress = progress_cb;
   self->request.progress_data = self;
 }

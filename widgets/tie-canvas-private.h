@@ -55,7 +55,8 @@ typedef struct
  * @build_time: how long the scene that was built last took this thread, in microseconds;
  *   G_MAXINT64: another thread
  * @build: (nullable): a scene in the making in another thread
- * @outdated: its request is not the present one, not only by its size
+ * @outdated: its request is not the present one, not only by its size or moment
+ * @begin_source: begins to build it when all have heard of a change
  * @rest_source: the size may change again: the scene follows then
  * @look_source: looks how far @build is
  * @build_start: when @build began
@@ -103,6 +104,7 @@ typedef struct
   TieCanvasBuild *build;
   gboolean outdated;
   guint rest_source;
+  guint begin_source;
   guint look_source;
   gint64 build_start;
   gboolean stopped;
@@ -156,6 +158,7 @@ typedef struct
 TieCanvasPrivate *tie_canvas_get_private (TieCanvas *self);
 
 /* tie-canvas-scene.c */
+void tie_canvas_queue_build (TieCanvas *self);
 void tie_canvas_ensure_scene (TieCanvas *self);
 void tie_canvas_update_emphasis (TieCanvas *self);
 void tie_canvas_abandon_build (TieCanvas *self);

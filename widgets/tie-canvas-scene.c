@@ -8,6 +8,7 @@
 #include "tie-emphasis-set.h"
 #include "tie-network-arrangement.h"
 #include "tie-scene-index.h"
+#include "tie-scene-release.h"
 
 /* Whether the scene shows any of the subjects: else there would be nothing to dim the rest for */
 static gboolean
@@ -85,7 +86,7 @@ static void
 take_scene (TieCanvas *self, TieScene *scene)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  g_autoptr (TieScene) old = g_steal_pointer (&priv->scene);
+  TieScene *old = g_steal_pointer (&priv->scene);
 
   priv->building = TRUE;
   priv->scene = scene;
@@ -108,6 +109,43 @@ take_scene (TieCanvas *self, TieScene *scene)
   tie_canvas_update_actions (self);
   tie_canvas_queue_marks (self);
   priv->building = FALSE;
+  g_signal_emit_by_name (self, "scene-changed");
+  tie_scene_release (old);
+}
+
+static gboolean
+is_large (TieDocument *document)
+{
+  return tie_document_get_organizations (document)->len > TIE_CANVAS_MOST_AT_ONCE
+         || tie_document_get_flows (document)->len > TIE_CANVAS_MOST_FLOWS_AT_ONCE;
+}
+
+static gboolean
+begin_cb (gpointer data)
+{
+  TieCanvas *self = data;
+
+  tie_canvas_get_private (self)->begin_source = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tie_canvas_ensure_scene (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * tie_canvas_queue_build:
+ *
+ * Has the scene built of a document that is large when all have heard of a change: not only with
+ * the next frame, which may be waited for.
+ */
+void
+tie_canvas_queue_build (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+  TieDocument *document = priv->session != NULL ? tie_session_get_document (priv->session) : NULL;
+
+  if (priv->begin_source == 0 && priv->stale && document != NULL && is_large (document)
+      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    priv->begin_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, begin_cb, self, NULL);
 }
 
 /* What was built for another document, filter or theme than there is by now is of no use; for
@@ -127,6 +165,7 @@ built_cb (TieScene *scene, gpointer data)
   tie_canvas_end_arranging (self);
   if (!priv->outdated)
     take_scene (self, g_object_ref (scene));
+  tie_canvas_queue_build (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   tie_canvas_redraw (self);
 }
@@ -152,13 +191,6 @@ build_elsewhere (TieCanvas *self, const TieChartRequest *request)
   priv->build =
       tie_canvas_build_start (request, TIE_CANVAS_GET_CLASS (self)->build_scene, built_cb, self);
   tie_canvas_begin_arranging (self);
-}
-
-static gboolean
-is_large (TieDocument *document)
-{
-  return tie_document_get_organizations (document)->len > TIE_CANVAS_MOST_AT_ONCE
-         || tie_document_get_flows (document)->len > TIE_CANVAS_MOST_FLOWS_AT_ONCE;
 }
 
 static gboolean
@@ -221,6 +253,7 @@ tie_canvas_abandon_build (TieCanvas *self)
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
   g_clear_handle_id (&priv->rest_source, g_source_remove);
+  g_clear_handle_id (&priv->begin_source, g_source_remove);
   if (priv->build == NULL)
     return;
   g_clear_pointer (&priv->build, tie_canvas_build_abandon);

@@ -28,6 +28,7 @@ enum
 {
   ACTIVATE_LINK,
   ARRANGING,
+  SCENE_CHANGED,
   N_SIGNALS
 };
 
@@ -43,6 +44,24 @@ TieCanvasPrivate *
 tie_canvas_get_private (TieCanvas *self)
 {
   return tie_canvas_get_instance_private (self);
+}
+
+static void
+moment_changed_cb (TieCanvas *self)
+{
+  g_assert (TIE_IS_CANVAS (self));
+
+  TIE_CANVAS_GET_CLASS (self)->follow_moment (self);
+}
+
+/* Scenes of moments that have passed are shown all the same: what plays would else never be seen */
+static void
+tie_canvas_real_follow_moment (TieCanvas *self)
+{
+  tie_canvas_get_private (self)->stale = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  tie_canvas_redraw (self);
+  tie_canvas_queue_build (self);
 }
 
 static void
@@ -298,6 +317,14 @@ install_properties_and_signals (GObjectClass *object_class)
    */
   signals[ARRANGING] = g_signal_new ("arranging", TIE_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                      NULL, G_TYPE_NONE, 0);
+
+  /**
+   * TieCanvas::scene-changed:
+   *
+   * Another scene is shown from now on.
+   */
+  signals[SCENE_CHANGED] = g_signal_new ("scene-changed", TIE_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -319,6 +346,7 @@ tie_canvas_class_init (TieCanvasClass *klass)
   widget_class->set_focus_child = tie_canvas_set_focus_child;
 
   klass->fill_request = tie_canvas_real_fill_request;
+  klass->follow_moment = tie_canvas_real_follow_moment;
   klass->zoom_about = tie_canvas_real_zoom_about;
   klass->pan = tie_canvas_real_pan;
   klass->fit = tie_canvas_real_fit;
@@ -357,6 +385,10 @@ tie_canvas_init (TieCanvas *self)
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_group_connect_swapped (priv->session_signals, "notify::pins",
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
+  g_signal_group_connect_swapped (priv->session_signals, "notify::hide-future",
+                                  G_CALLBACK (tie_canvas_invalidate_scene), self);
+  g_signal_group_connect_swapped (priv->session_signals, "notify::moment",
+                                  G_CALLBACK (moment_changed_cb), self);
   g_signal_group_connect_swapped (priv->session_signals, "notify::selection",
                                   G_CALLBACK (selection_changed_cb), self);
   g_signal_group_connect_swapped (priv->session_signals, "notify::hover",
@@ -449,7 +481,8 @@ tie_canvas_is_settled (TieCanvas *self)
 /**
  * tie_canvas_invalidate_scene:
  *
- * Has the scene built anew before the next frame, or when somebody asks for it.
+ * Has the scene built anew before the next frame, or when somebody asks for it; that of a large
+ * document in another thread, as soon as all have heard of the change.
  */
 void
 tie_canvas_invalidate_scene (TieCanvas *self)
@@ -458,6 +491,7 @@ tie_canvas_invalidate_scene (TieCanvas *self)
 
   tie_canvas_get_private (self)->stale = TRUE;
   tie_canvas_get_private (self)->outdated = TRUE;
+  tie_canvas_queue_build (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   tie_canvas_redraw (self);
 }

@@ -17,10 +17,12 @@ G_DECLARE_DERIVABLE_TYPE (TieCanvas, tie_canvas, TIE, CANVAS, GtkWidget)
 /**
  * TieCanvasClass:
  * @fill_request: what is to be drawn for a size, of a session with a document; called when size,
- *   document, filter, theme, arrangement or pins change
+ *   document, filter, theme, arrangement, pins or moment change
  * @build_scene: draws it; transfer full. For a large document it is called in another thread
  * @find_share: (nullable): which point of the plot, as shares of it, a point of the scene is;
  *   NULL where organisations cannot be moved
+ * @follow_moment: the session's moment has changed; by default the scene is built anew, and while
+ *   that takes longer than moments do, those that were are shown
  * @zoom_about: what zooming about a point of the widget means; by default it zooms the viewport
  * @pan: what moving the content by so many pixels means; by default it moves the viewport
  * @fit: what seeing everything means; by default it fits the viewport
@@ -36,7 +38,7 @@ G_DECLARE_DERIVABLE_TYPE (TieCanvas, tie_canvas, TIE, CANVAS, GtkWidget)
  * focus), canvas.unpin-all.
  *
  * Signals: "activate-link" with the address of a link that was clicked; "arranging" when what
- * tie_canvas_get_arranging() says has changed.
+ * tie_canvas_get_arranging() says has changed; "scene-changed" when another scene is shown.
  */
 struct _TieCanvasClass
 {
@@ -49,6 +51,7 @@ struct _TieCanvasClass
                         TieChartRequest *request);
   TieScene *(*build_scene) (const TieChartRequest *request);
   void (*find_share) (TieScene *scene, double x, double y, double *share_x, double *share_y);
+  void (*follow_moment) (TieCanvas *self);
   void (*zoom_about) (TieCanvas *self, double factor, double x, double y);
   void (*pan) (TieCanvas *self, double dx, double dy);
   void (*fit) (TieCanvas *self);

@@ -12,9 +12,10 @@
  * TieSession:
  *
  * What a window looks at: one document, one selection, one hover, one filter for both charts and
- * all panels; and how the network is arranged, and who has been put where in it. "document",
- * "selection", "hover", "dark", "order", "arrangement" and "pins" are properties with notify,
- * "language" is set once. "filter-changed" relays the filter's "changed".
+ * all panels, as of one moment; and how the network is arranged, and who has been put where in it.
+ * "document", "selection", "hover", "dark", "order", "arrangement", "pins", "moment" (as EDTF;
+ * NULL: none) and "hide-future" are properties with notify, "language" is set once.
+ * "filter-changed" relays the filter's "changed".
  */
 struct _TieSession
 {
@@ -30,6 +31,9 @@ struct _TieSession
   TieLayoutKind arrangement;
   TiePins *pins; /* NULL: none */
   gboolean pins_go_on;
+  gboolean has_moment;
+  TieDate moment;
+  TieFuture future;
 };
 
 G_DEFINE_FINAL_TYPE (TieSession, tie_session, G_TYPE_OBJECT)
@@ -45,6 +49,8 @@ enum
   PROP_ORDER,
   PROP_ARRANGEMENT,
   PROP_PINS,
+  PROP_MOMENT,
+  PROP_HIDE_FUTURE,
   N_PROPS
 };
 
@@ -126,9 +132,25 @@ tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_PINS:
       g_value_set_boxed (value, self->pins);
       break;
+    case PROP_MOMENT:
+      g_value_take_string (value, self->has_moment ? tie_date_to_edtf (&self->moment) : NULL);
+      break;
+    case PROP_HIDE_FUTURE:
+      g_value_set_boolean (value, self->future == TIE_FUTURE_HIDDEN);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* What is no date is no moment */
+static void
+set_moment_text (TieSession *self, const char *edtf)
+{
+  TieDate moment;
+
+  tie_session_set_moment (self,
+                          edtf != NULL && tie_date_parse (edtf, &moment, NULL) ? &moment : NULL);
 }
 
 static void
@@ -159,6 +181,13 @@ tie_session_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_PINS:
       tie_session_set_pins (self, g_value_get_boxed (value));
       break;
+    case PROP_MOMENT:
+      set_moment_text (self, g_value_get_string (value));
+      break;
+    case PROP_HIDE_FUTURE:
+      tie_session_set_future (self,
+                              g_value_get_boolean (value) ? TIE_FUTURE_HIDDEN : TIE_FUTURE_GHOSTED);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -188,6 +217,8 @@ tie_session_class_init (TieSessionClass *klass)
   properties[PROP_ARRANGEMENT] = g_param_spec_enum ("arrangement", NULL, NULL, TIE_TYPE_LAYOUT_KIND,
                                                     (int) TIE_LAYOUT_STRESS, flags);
   properties[PROP_PINS] = g_param_spec_boxed ("pins", NULL, NULL, TIE_TYPE_PINS, flags);
+  properties[PROP_MOMENT] = g_param_spec_string ("moment", NULL, NULL, NULL, flags);
+  properties[PROP_HIDE_FUTURE] = g_param_spec_boolean ("hide-future", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -443,6 +474,68 @@ tie_session_get_pins (TieSession *self)
 }
 
 /**
+ * tie_session_set_moment:
+ * @moment: (nullable): as of when charts and panels speak; a span of days stands for its last;
+ *   NULL: everything agreed, in full
+ */
+void
+tie_session_set_moment (TieSession *self, const TieDate *moment)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  if (self->has_moment == (moment != NULL)
+      && (moment == NULL || tie_date_compare (moment, &self->moment) == 0))
+    return;
+
+  self->has_moment = moment != NULL;
+  if (moment != NULL)
+    self->moment = *moment;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOMENT]);
+}
+
+/**
+ * tie_session_get_moment:
+ *
+ * Returns: (transfer none) (nullable): as of when charts and panels speak
+ */
+const TieDate *
+tie_session_get_moment (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return self->has_moment ? &self->moment : NULL;
+}
+
+/**
+ * tie_session_set_future:
+ * @future: what becomes of what had not been announced at the moment
+ */
+void
+tie_session_set_future (TieSession *self, TieFuture future)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  if (self->future == future)
+    return;
+
+  self->future = future;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDE_FUTURE]);
+}
+
+/**
+ * tie_session_get_future:
+ *
+ * Returns: what becomes of what had not been announced at the moment
+ */
+TieFuture
+tie_session_get_future (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), TIE_FUTURE_GHOSTED);
+
+  return self->future;
+}
+
+/**
  * tie_session_get_filter:
  *
  * Returns: (transfer none): the filter, the same for the session's life
@@ -515,9 +608,9 @@ tie_session_get_language (TieSession *self)
  * tie_session_fill_request:
  * @width: the width of the chart in pixels
  * @height: its height
- * @request: (out caller-allocates): what to draw: the session's document through its filter, in its
- *   arrangement, with all parts, on the theme's background, for the screen; borrows from the
- * session
+ * @request: (out caller-allocates): what to draw: the session's document through its filter, as
+ *   of its moment, in its arrangement, with all parts, on the theme's background, for the screen;
+ *   borrows from the session
  *
  * There must be a document.
  */
@@ -540,6 +633,8 @@ tie_session_fill_request (TieSession *self, double width, double height, TieChar
     .width = width,
     .height = height,
     .parts = TIE_PARTS_ALL,
+    .moment = tie_session_get_moment (self),
+    .future = self->future,
     .order = self->order,
     .arrangement = self->arrangement,
     .pins = self->pins,

@@ -119,6 +119,12 @@ tie_timeline_view_fill_request (TieCanvas *canvas,
   request->to_day = self->to_day;
 }
 
+/* The playhead follows by itself */
+static void
+tie_timeline_view_follow_moment (TieCanvas *canvas)
+{
+}
+
 static void
 tie_timeline_view_zoom_about (TieCanvas *canvas, double factor, double x, double y)
 {
@@ -322,6 +328,7 @@ tie_timeline_view_class_init (TieTimelineViewClass *klass)
 
   canvas_class->fill_request = tie_timeline_view_fill_request;
   canvas_class->build_scene = tie_timeline_chart_build;
+  canvas_class->follow_moment = tie_timeline_view_follow_moment;
   canvas_class->zoom_about = tie_timeline_view_zoom_about;
   canvas_class->pan = tie_timeline_view_pan;
   canvas_class->fit = tie_timeline_view_fit;

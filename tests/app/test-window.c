@@ -43,6 +43,54 @@ test_start (void)
   close_windows (application);
 }
 
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_ACTION_ROW (widget)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+  return found;
+}
+
+static gboolean
+has_document (gpointer window)
+{
+  return !tie_window_is_empty (window) && !tie_document_file_is_loading (TIE_WINDOW (window)->file);
+}
+
+/* The start page offers each map that comes with the program, and opens it. */
+static void
+test_start_offers_maps (void)
+{
+  static const struct
+  {
+    const char *row;
+    const char *title;
+  } maps[] = {
+    { "OpenAI’s Chip Partners", "OpenAI’s chip partners" },
+    { "Who Powers AI, January 2026", "Who powers AI, January 2026" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (maps); i++)
+    {
+      TieWindow *window = open_window (application, NULL);
+      GtkWidget *row = find_row (GTK_WIDGET (window), maps[i].row);
+
+      g_assert_nonnull (row);
+      gtk_widget_activate (row);
+      run_until (has_document, window);
+      run_until_idle ();
+      g_assert_cmpstr (adw_window_title_get_title (window->title), ==, maps[i].title);
+      g_assert_false (tie_problem_bar_is_shown (window->problem_bar));
+      close_windows (application);
+    }
+}
+
 static void
 test_bundled (void)
 {
@@ -496,6 +544,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   application = start_application ();
   g_test_add_func ("/window/start", test_start);
+  g_test_add_func ("/window/start-offers-maps", test_start_offers_maps);
   g_test_add_func ("/window/bundled", test_bundled);
   g_test_add_func ("/window/selection", test_selection);
   g_test_add_func ("/window/search-and-filter", test_search_and_filter);

@@ -103,7 +103,7 @@ def network(path, folder):
         status = entry["status"]
         if isinstance(status, list):
             status = status[0]["value"]
-        if status in ("cancelled", "none"):
+        if status == "none":
             continue
         pairs |= {tuple(sorted((flow["from"], flow["to"]))) for flow in entry.get("flows", [])
                   if flow["from"] != flow["to"]}

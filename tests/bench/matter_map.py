@@ -13,10 +13,14 @@ from timing import time_programs
 OURS = "tieline"
 
 
+def bundled(bench):
+    """Returns the paths of all bundled maps."""
+    return sorted(bench.map.parent.glob("*.tieline.json"))
+
+
 def measure(bench, report):
     """Every bundled map, and one of a hundred organizations."""
-    maps = sorted(bench.map.parent.glob("*.tieline.json"))
-    for path in [*maps, documents.write_partners(bench, 100)]:
+    for path in [*bundled(bench), documents.write_partners(bench, 100)]:
         graph = documents.network(path, bench.folder)
         programs = {other: command for other, command in
                     peers.programs(bench.build, bench.folder, graph).items()

@@ -17,6 +17,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 sys.dont_write_bytecode = True
 import documents  # noqa: E402
 import graphs  # noqa: E402
+import matter_map  # noqa: E402
 import peers  # noqa: E402
 import report  # noqa: E402
 import tap  # noqa: E402
@@ -46,7 +47,9 @@ class Cases:
 
     def __init__(self):
         self.temporary = tempfile.TemporaryDirectory()
-        self.bench = types.SimpleNamespace(build=BUILD, folder=pathlib.Path(self.temporary.name))
+        self.bench = types.SimpleNamespace(
+            build=BUILD, folder=pathlib.Path(self.temporary.name),
+            map=HERE.parent.parent / "data" / "openai-chip-partners.tieline.json")
 
     def finish(self):
         self.temporary.cleanup()
@@ -79,11 +82,24 @@ class Cases:
             "deals": [{"status": "signed", "flows": [{"from": "b", "to": "a"},
                                                      {"from": "a", "to": "a"}]},
                       {"status": "none", "flows": [{"from": "a", "to": "c"}]},
-                      {"status": [{"value": "cancelled"}], "flows": [{"from": "a", "to": "c"}]},
+                      {"status": [{"value": "none"}], "flows": [{"from": "a", "to": "c"}]},
                       {"status": "announced", "parties": ["a", "d"]}]})
         network = documents.network(path, self.bench.folder)
         assert network.edges == [("a", "b")] and network.alone == ["c", "d"]
         assert network.path.read_text(encoding="utf-8") == "a b\nc\nd\n"
+
+    def test_what_is_struck_out_is_in_the_network(self):
+        path = documents.write(self.bench.folder / "y.tieline.json", {
+            "organizations": [{"id": name} for name in "ab"],
+            "deals": [{"status": "cancelled", "flows": [{"from": "b", "to": "a"}]}]})
+        assert documents.network(path, self.bench.folder).edges == [("a", "b")]
+
+    def test_both_bundled_maps_are_measured(self):
+        maps = {path.name: documents.network(path, self.bench.folder)
+                for path in matter_map.bundled(self.bench)}
+        assert len(maps["openai-chip-partners.tieline.json"].nodes) == 7
+        assert len(maps["ai-compute-2026-01.tieline.json"].nodes) == 23
+        assert len(maps) == 2
 
     def test_shuffled_is_the_same_in_another_order(self):
         path = documents.write_partners(self.bench, 100)

@@ -20,6 +20,7 @@ extern const guint n_chart_sizes;
 extern const char *const chart_languages[2];
 
 TieDocument *chart_load_map (void);
+TieDocument *chart_load_compute_map (void);
 TieDocument *chart_load_hundred (void);
 TieDocument *chart_read (const char *json);
 TieDocument *chart_shuffle (TieDocument *document, guint seed);

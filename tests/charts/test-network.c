@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The partner network of the bundled map: nothing covers anything, and what goes first. */
+/* The partner networks of the bundled maps: nothing covers anything, and what goes first. */
 
 #include "network-fixture.h"
 #include "tie-network-arrange.h"
@@ -34,11 +34,11 @@ is_named (TieScene *scene, TieOrganization *organization, const char *language)
   return chart_group_says (scene, node, words) || chart_group_says (scene, name, words);
 }
 
-static void
-test_overlaps (void)
+/* Draws a map in every size and language; what overlaps fails. */
+static NetworkCount
+check_all (TieDocument *map)
 {
-  g_autoptr (TieDocument) map = chart_load_map ();
-  guint boxes = 0, pairs = 0, run_over = 0;
+  NetworkCount all = { 0 };
 
   for (guint s = 0; s < n_chart_sizes; s++)
     for (guint l = 0; l < G_N_ELEMENTS (chart_languages); l++)
@@ -51,13 +51,33 @@ test_overlaps (void)
 
         chart_assert_inside (scene, what);
         chart_assert_unique_ids (scene);
-        boxes += count.boxes;
-        pairs += count.pairs;
-        run_over += count.run_over;
+        all.boxes += count.boxes;
+        all.pairs += count.pairs;
+        all.run_over += count.run_over;
       }
-  g_test_message ("%u boxes checked, in %u pairs", boxes, pairs);
-  g_assert_cmpuint (boxes, >, n_chart_sizes * 2 * 15);
-  g_assert_cmpuint (run_over, ==, 0);
+  g_test_message ("%u boxes checked, in %u pairs, %u discs run over", all.boxes, all.pairs,
+                  all.run_over);
+  return all;
+}
+
+static void
+test_overlaps (void)
+{
+  g_autoptr (TieDocument) map = chart_load_map ();
+  NetworkCount count = check_all (map);
+
+  g_assert_cmpuint (count.boxes, >, n_chart_sizes * 2 * 15);
+  g_assert_cmpuint (count.run_over, ==, 0);
+}
+
+static void
+test_compute_overlaps (void)
+{
+  g_autoptr (TieDocument) map = chart_load_compute_map ();
+  NetworkCount count = check_all (map);
+
+  g_assert_cmpuint (count.boxes, >, n_chart_sizes * 2 * 40);
+  g_assert_cmpuint (count.run_over, ==, 0);
 }
 
 /* What is missing of a scene. */
@@ -100,6 +120,8 @@ find_missing (TieScene *scene, TieDocument *document, const char *language)
     }
   for (guint i = 0; i < flows->len; i++)
     {
+      if (tie_deal_get_status (tie_flow_get_deal (flows->pdata[i])) == TIE_STATUS_NONE)
+        continue;
       g_assert_true (has_group (scene, "tie:", tie_flow_get_id (flows->pdata[i])));
       missing.labels += !has_group (scene, "label:", tie_flow_get_id (flows->pdata[i]));
     }
@@ -143,6 +165,59 @@ test_complete (void)
         g_assert_cmpuint (missing.labels, ==, 0);
         g_assert_cmpuint (missing.untied, ==, 0);
         g_assert_false (missing.key);
+      }
+}
+
+static gboolean
+is_at_least (const ChartSize *size, double width, double height)
+{
+  return size->width >= width && size->height >= height;
+}
+
+/* From 800 by 720 up every organisation is named, from 1280 by 720 up most ties have a label, those
+ * of most capacity among them, from 1920 by 1080 up nearly all, those of most money among them. */
+static void
+assert_compute_complete (TieScene *scene, const ChartSize *size, Missing missing, guint n_ties)
+{
+  if (is_at_least (size, 800, 500))
+    g_assert_cmpuint (missing.tied, <=, 1);
+  if (is_at_least (size, 800, 720))
+    g_assert_cmpuint (missing.tied, ==, 0);
+  g_assert_true (!missing.key || !is_at_least (size, 640, 400));
+  if (is_at_least (size, 1280, 720))
+    {
+      g_assert_cmpuint (missing.labels, <, n_ties / 2);
+      g_assert_true (has_group (scene, "label:", "nvidia-supply"));
+      g_assert_true (has_group (scene, "label:", "broadcom-supply"));
+      g_assert_true (has_group (scene, "label:", "amd-supply"));
+    }
+  if (is_at_least (size, 1920, 1080))
+    {
+      g_assert_cmpuint (missing.labels, <, n_ties / 5);
+      g_assert_true (has_group (scene, "label:", "oracle-money"));
+      g_assert_true (has_group (scene, "label:", "azure-money"));
+    }
+}
+
+static void
+test_compute_complete (void)
+{
+  g_autoptr (TieDocument) map = chart_load_compute_map ();
+  guint n_ties = tie_document_get_flows (map)->len;
+
+  for (guint s = 0; s < n_chart_sizes; s++)
+    for (guint l = 0; l < G_N_ELEMENTS (chart_languages); l++)
+      {
+        TieChartRequest request =
+            chart_request (map, chart_sizes[s].width, chart_sizes[s].height, chart_languages[l]);
+        g_autoptr (TieScene) scene = tie_chart_build (TIE_CHART_NETWORK, &request);
+        g_autofree char *what = chart_describe (&request, "map");
+        Missing missing = find_missing (scene, map, chart_languages[l]);
+
+        g_test_message ("%s: %u of %u tie labels and %u names missing, %s", what, missing.labels,
+                        n_ties, missing.tied, missing.key ? "no key" : "with key");
+        g_assert_cmpuint (missing.untied, ==, 0);
+        assert_compute_complete (scene, &chart_sizes[s], missing, n_ties);
       }
 }
 
@@ -239,6 +314,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/network/map/overlaps", test_overlaps);
   g_test_add_func ("/network/map/complete", test_complete);
+  g_test_add_func ("/network/compute-map/overlaps", test_compute_overlaps);
+  g_test_add_func ("/network/compute-map/complete", test_compute_complete);
   g_test_add_func ("/network/map/second-lines", test_second_lines);
   g_test_add_func ("/network/map/pairs", test_pairs);
   return g_test_run ();

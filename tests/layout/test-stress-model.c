@@ -9,7 +9,9 @@
 #include "tie-forces.h"
 #include "tie-partners.h"
 #include "tie-quadtree.h"
+#include "tie-stress-model.h"
 #include "tie-stress-tournament.h"
+#include "tie-tree-start.h"
 
 #include <math.h>
 
@@ -111,6 +113,94 @@ test_tournament (void)
                                       tie_stress_measure (&graph, fixture->x, fixture->y), 1e-4);
       g_assert_cmpfloat (scale, >, 0);
     }
+}
+
+/* Shows how far it is where the result goes, as the arrangement does. */
+static gboolean
+show_where_the_result_goes (double done, const double *x, const double *y, gpointer data)
+{
+  GraphFixture *fixture = data;
+
+  for (guint i = 0; i < fixture->n_nodes; i++)
+    {
+      fixture->x[i] = x[i];
+      fixture->y[i] = y[i];
+    }
+  return done <= 1;
+}
+
+/* Of several starts the best is kept, whoever looks on meanwhile. */
+static void
+test_best_start (void)
+{
+  g_autoptr (GraphFixture) fixture = graph_fixture_new_hubs (40, 2);
+  const TieGraph graph = graph_fixture_get_graph (fixture);
+  g_autoptr (TieAdjacency) adjacency = tie_adjacency_new (&graph);
+  double stress[2];
+
+  for (guint look = 0; look < 2; look++)
+    {
+      const TieStressOptions options = { .starts = 30,
+                                         .progress = look ? show_where_the_result_goes : NULL,
+                                         .progress_data = fixture };
+      g_autoptr (TieStressModel) model = tie_stress_model_new (adjacency, NULL, 1);
+
+      g_assert_true (tie_stress_model_solve (model, &options, fixture->x, fixture->y));
+      stress[look] = tie_stress_measure (&graph, fixture->x, fixture->y);
+    }
+  g_assert_cmpfloat (stress[0], ==, stress[1]);
+}
+
+static gboolean
+edges_cross (const GraphFixture *fixture, guint e, guint f)
+{
+  const double *x = fixture->x, *y = fixture->y;
+  const guint a = fixture->from[e], b = fixture->to[e], c = fixture->from[f], d = fixture->to[f];
+  const guint end[] = { c, d, a, b };
+  double side[4];
+
+  if (a == c || a == d || b == c || b == d)
+    return FALSE;
+  for (guint i = 0; i < 4; i++)
+    {
+      const guint from = i < 2 ? a : c, to = i < 2 ? b : d;
+
+      side[i] =
+          (x[to] - x[from]) * (y[end[i]] - y[from]) - (y[to] - y[from]) * (x[end[i]] - x[from]);
+    }
+  return side[0] * side[1] < 0 && side[2] * side[3] < 0;
+}
+
+/* A tree begins without crossings, nobody on another's place. */
+static void
+test_tree_start (void)
+{
+  for (guint n = 1; n < 300; n = 2 * n + 1)
+    {
+      g_autoptr (GraphFixture) fixture = graph_fixture_new_tree (n, n);
+      const TieGraph graph = graph_fixture_get_graph (fixture);
+      g_autoptr (TieAdjacency) adjacency = tie_adjacency_new (&graph);
+
+      g_assert_true (tie_tree_start_fits (adjacency));
+      tie_tree_start_place (adjacency, fixture->x, fixture->y);
+      for (guint e = 0; e < fixture->n_edges; e++)
+        for (guint f = e + 1; f < fixture->n_edges; f++)
+          g_assert_false (edges_cross (fixture, e, f));
+      for (guint i = 0; i < n; i++)
+        for (guint k = i + 1; k < n; k++)
+          g_assert_cmpfloat (hypot (fixture->x[i] - fixture->x[k], fixture->y[i] - fixture->y[k]),
+                             >, 1e-3);
+    }
+}
+
+static void
+test_no_tree_start (void)
+{
+  g_autoptr (GraphFixture) fixture = graph_fixture_new_grid (3, 2);
+  const TieGraph graph = graph_fixture_get_graph (fixture);
+  g_autoptr (TieAdjacency) adjacency = tie_adjacency_new (&graph);
+
+  g_assert_false (tie_tree_start_fits (adjacency));
 }
 
 /* What is far counts as one: a few hundredths of the force. */
@@ -223,6 +313,9 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/layout/stress-model/distances", test_distances);
   g_test_add_func ("/layout/stress-model/tournament", test_tournament);
+  g_test_add_func ("/layout/stress-model/best-start", test_best_start);
+  g_test_add_func ("/layout/stress-model/tree-start", test_tree_start);
+  g_test_add_func ("/layout/stress-model/no-tree-start", test_no_tree_start);
   g_test_add_func ("/layout/stress-model/quadtree", test_quadtree);
   g_test_add_func ("/layout/stress-model/quadtree-spot", test_quadtree_spot);
   g_test_add_func ("/layout/stress-model/forces", test_forces);

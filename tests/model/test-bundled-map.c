@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The bundled map as a whole: who is on it, two languages and a source throughout, its money
- * circles. */
+/* The bundled maps as a whole: two languages and a source throughout; and of the first who is on
+ * it, and its money circles. */
 
 #include <json-glib/json-glib.h>
 
@@ -9,13 +9,14 @@
 #include "tie-reader.h"
 
 #define MAP SOURCE_ROOT "/data/openai-chip-partners.tieline.json"
+#define COMPUTE_MAP SOURCE_ROOT "/data/ai-compute-2026-01.tieline.json"
 
 static TieDocument *document;
 
 static TieDocument *
-load_map (void)
+load_map (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (MAP);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   TieDocument *loaded = tie_reader_read_file (file, NULL, &problems, &error);
@@ -23,7 +24,7 @@ load_map (void)
   g_assert_no_error (error);
   for (guint i = 0; problems != NULL && i < problems->len; i++)
     {
-      g_autofree char *line = tie_problem_to_gnu (g_ptr_array_index (problems, i), MAP);
+      g_autofree char *line = tie_problem_to_gnu (g_ptr_array_index (problems, i), path);
       g_test_message ("%s", line);
       g_test_fail ();
     }
@@ -154,44 +155,67 @@ assert_two_languages (JsonNode *node, const char *key)
 }
 
 static void
-test_whole_document (void)
+test_whole_document (gconstpointer path)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (json_parser_load_from_file (parser, MAP, &error));
+  g_assert_true (json_parser_load_from_file (parser, path, &error));
   g_assert_no_error (error);
   assert_two_languages (json_parser_get_root (parser), NULL);
   assert_numbers_have_sources (json_parser_get_root (parser), FALSE);
 }
 
 static void
-test_sources (void)
+test_sources (gconstpointer path)
 {
-  GPtrArray *sources = tie_document_get_sources (document);
+  g_autoptr (TieDocument) map = load_map (path);
+  GPtrArray *sources = tie_document_get_sources (map);
 
+  g_assert_cmpuint (sources->len, >, 0);
   for (guint i = 0; i < sources->len; i++)
     {
       const char *url = tie_source_get_url (g_ptr_array_index (sources, i));
       g_assert_nonnull (url);
       g_assert_true (g_uri_is_valid (url, G_URI_FLAGS_NONE, NULL));
     }
-  TieSource *article = TIE_SOURCE (tie_document_lookup (document, "cnbc"));
+  TieSource *article = TIE_SOURCE (tie_document_lookup (map, "cnbc"));
   assert_date (tie_source_get_published (article), "2026-01-16");
+}
+
+/* No page may be younger than the map. */
+static void
+test_sources_are_older (gconstpointer path)
+{
+  g_autoptr (TieDocument) map = load_map (path);
+  GPtrArray *sources = tie_document_get_sources (map);
+  int last = tie_date_last_day (tie_document_get_as_of (map));
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const TieDate *published = tie_source_get_published (g_ptr_array_index (sources, i));
+
+      if (published != NULL)
+        g_assert_cmpint (tie_date_first_day (published), <=, last);
+    }
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  document = load_map ();
+  document = load_map (MAP);
   if (document == NULL)
     g_error ("the bundled map does not load");
 
   g_test_add_func ("/bundled-map/organizations", test_organizations);
   g_test_add_func ("/bundled-map/money-circles", test_money_circles);
-  g_test_add_func ("/bundled-map/languages-and-sources", test_whole_document);
-  g_test_add_func ("/bundled-map/sources", test_sources);
+  g_test_add_data_func ("/bundled-map/languages-and-sources", MAP, test_whole_document);
+  g_test_add_data_func ("/bundled-map/sources", MAP, test_sources);
+  g_test_add_data_func ("/bundled-map/sources-are-older", MAP, test_sources_are_older);
+  g_test_add_data_func ("/compute-map/languages-and-sources", COMPUTE_MAP, test_whole_document);
+  g_test_add_data_func ("/compute-map/sources", COMPUTE_MAP, test_sources);
+  g_test_add_data_func ("/compute-map/sources-are-older", COMPUTE_MAP, test_sources_are_older);
 
   int status = g_test_run ();
   g_clear_object (&document);

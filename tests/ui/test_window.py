@@ -6,6 +6,7 @@ and reads it back through the accessibility bus. Runs under Xvfb with a session 
 
 import os
 import pathlib
+import re
 import shutil
 import signal
 import struct
@@ -420,6 +421,72 @@ class Cases:
         program = self.start(MAP, home=home)
         program.expect_at("OpenAI", place)
         program.kept = False
+
+    def find_day(self, days):
+        """Returns where on the timeline so many days after 1 July 2026 end."""
+        bar = self.program.find("push button", "Broadcom supplies OpenAI: 10")
+        x, y, width, height = wait_for(lambda: self.program.area(bar), "Broadcom's bar")
+        # It runs from the second half of 2026 to the end of 2029: 1,280 days.
+        return x + round(width * (days + 1) / 1280), y + height + 6
+
+    def planned(self):
+        """Returns how much of Broadcom's 10 GW the network says to be planned, and by when."""
+        for accessible in walk(self.program.application):
+            if plain(accessible.get_name()).startswith("Broadcom supplies OpenAI, 10 GW"):
+                said = re.search(r"([\d.]+) of 10 GW planned by (.*)", plain(accessible.get_description()))
+                return (float(said[1]), said[2]) if said else (None, None)
+        return (None, None)
+
+    def test_drags_the_playhead(self):
+        program = self.start(MAP)
+        program.find("push button", "Broadcom supplies OpenAI, 10 GW")
+        program.focus()
+        assert self.planned() == (None, None), self.planned()
+        program.key("ctrl+3")
+        program.find("push button", "Broadcom supplies OpenAI: 10")
+        program.key("ctrl+m")
+        program.expect_details("As of 16 January 2026\n0 GW", "6 of 6 deals announced")
+        playhead = program.find("slider", "Playhead")
+        wait_for(lambda: self.planned() == (0, "16 January 2026"), "the network to follow")
+        time.sleep(0.5)
+
+        # From 16 January 2026 to about 31 December 2026, 183 days after 1 July
+        start, end = self.find_day(-166), self.find_day(183)
+        xdotool("mousemove", "--sync", *start, "mousedown", 1)
+        for step in range(1, 9):
+            xdotool("mousemove", "--sync", start[0] + (end[0] - start[0]) * step // 8, start[1])
+            time.sleep(0.03)
+        xdotool("mouseup", 1)
+        wait_for(lambda: 0.8 < (self.planned()[0] or 0) < 1.05, "about 0.9 of 10 GW")
+        date = self.planned()[1]
+        assert re.fullmatch(r"\d+ (December 2026|January 2027)", date), date
+        wait_for(lambda: plain(playhead.get_description()) == date, "the playhead's date")
+        program.expect_details(f"As of {date}", "planned, of 26.75 GW or more announced")
+        total = re.search(r"([\d.]+) GW \(", program.details())
+        assert total and 2.9 < float(total[1]) < 3.5, program.details()
+
+        # Its keys move it alone: a month on, and to the end of the axis
+        program.key("Right")
+        wait_for(lambda: self.planned()[1] not in (None, date), "a step")
+        program.key("End")
+        wait_for(lambda: program.details().find("12.75 GW planned") >= 0, "everything dated")
+        program.key("ctrl+m")
+        wait_for(lambda: self.planned() == (None, None), "everything agreed")
+        assert "planned, of" not in program.details()
+
+    def test_plays_through_time(self):
+        program = self.start(MAP)
+        program.find("push button", "Broadcom supplies OpenAI, 10 GW")
+        program.focus()
+        program.key("ctrl+space")
+        wait_for(lambda: self.planned()[1], "a moment")
+        date = self.planned()[1]
+        wait_for(lambda: self.planned()[1] not in (None, date), "another one")
+        program.key("ctrl+space")
+        time.sleep(0.5)
+        date = self.planned()[1]
+        time.sleep(0.5)
+        assert self.planned()[1] == date, "it plays on"
 
     def test_survives_a_wrong_document(self):
         folder = tempfile.mkdtemp()

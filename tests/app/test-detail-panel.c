@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The right panel: short pages at once, long ones little by little, and the texts of their links.
+ */
+
+#include "app-fixture.h"
+
+#include "tie-paragraph.h"
+#include "tie-reader.h"
+
+#define N_DEALS 400
+
+/* A hub with many deals, and a deal of many flows, the last of them called "last" */
+static TieDocument *
+create_document (void)
+{
+  GString *text = g_string_new (
+      "{\"tieline\": 1, \"title\": \"Pages\", \"organizations\": ["
+      "{\"id\": \"hub\", \"name\": \"Hub\"}, {\"id\": \"a\", \"name\": \"A\"}], \"deals\": [");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  TieDocument *document;
+
+  for (guint i = 0; i < N_DEALS; i++)
+    g_string_append_printf (
+        text,
+        "{\"id\": \"d%u\", \"name\": \"Deal %u\", \"status\": \"signed\","
+        "\"flows\": [{\"kind\": \"supply\", \"from\": \"hub\", \"to\": \"a\"}]},",
+        i, i);
+  g_string_append (text, "{\"id\": \"wide\", \"name\": \"Wide\", \"status\": \"signed\","
+                         "\"flows\": [");
+  for (guint i = 0; i < N_DEALS; i++)
+    g_string_append_printf (text, "{\"kind\": \"money\", \"from\": \"a\", \"to\": \"hub\"},");
+  g_string_append (text, "{\"id\": \"last\", \"kind\": \"debt\", \"from\": \"a\", \"to\": \"hub\"}"
+                         "]}]}");
+  bytes = g_string_free_to_bytes (text);
+  document = tie_reader_read_bytes (bytes, &problems);
+  g_assert_nonnull (document);
+  return document;
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  TieDetailPanel *panel;
+  TieSession *session;
+  TieDocument *document;
+} Fixture;
+
+static gboolean
+is_complete (gpointer panel)
+{
+  return tie_detail_panel_is_complete (panel);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->document = create_document ();
+  fixture->session = tie_session_new ("en");
+  fixture->panel = g_object_new (TIE_TYPE_DETAIL_PANEL, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 320, 500);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->panel));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  tie_session_set_document (fixture->session, fixture->document);
+  tie_detail_panel_set_session (fixture->panel, fixture->session);
+  run_until (is_complete, fixture->panel);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->session);
+  g_clear_object (&fixture->document);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static guint
+count (GtkWidget *widget, GType type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count (child, type);
+  return n;
+}
+
+static guint
+count_texts (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, part); at != NULL; at = strstr (at + 1, part))
+    n++;
+  return n;
+}
+
+static gboolean
+has_begun (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return count (GTK_WIDGET (fixture->panel), TIE_TYPE_PARAGRAPH) > 2;
+}
+
+/* What a hub says comes from above to below, all of it in the end, each thing once */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  const char *last = NULL;
+  g_autofree char *text = NULL;
+
+  tie_session_set_selection (fixture->session, "hub");
+  g_assert_false (tie_detail_panel_is_complete (fixture->panel));
+  run_until (has_begun, fixture);
+  run_until (is_complete, fixture->panel);
+  /* A title and a second line for each flow of either direction and for each deal */
+  g_assert_cmpuint (count (GTK_WIDGET (fixture->panel), TIE_TYPE_PARAGRAPH), ==,
+                    2 * (3 * N_DEALS + 2));
+  text = tie_detail_panel_dup_text (fixture->panel);
+  g_assert_cmpuint (count_texts (text, "Gives\n"), ==, 1);
+  g_assert_cmpuint (count_texts (text, "Gets\n"), ==, 1);
+  g_assert_cmpuint (count_texts (text, "Deals\n"), ==, 1);
+  g_assert_null (strstr (text, "Makes\n"));
+  for (guint i = 0; i < N_DEALS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("\nDeal %u\n", i);
+
+      g_assert_cmpuint (count_texts (text, name), ==, 1);
+      g_assert_true (last == NULL || last < strstr (text, name));
+      last = strstr (text, name);
+    }
+}
+
+/* Another selection is not mixed with what was still to come of the one before it */
+static void
+test_interrupted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  tie_session_set_selection (fixture->session, "hub");
+  run_until (has_begun, fixture);
+  tie_session_set_selection (fixture->session, "d7");
+  run_until (is_complete, fixture->panel);
+  run_until_idle ();
+  text = tie_detail_panel_dup_text (fixture->panel);
+  g_assert_true (g_str_has_prefix (text, "Deal 7\n"));
+  g_assert_cmpuint (count_texts (text, "Deal "), ==, 1);
+
+  tie_session_set_selection (fixture->session, "hub");
+  run_until (has_begun, fixture);
+  tie_session_set_document (fixture->session, NULL);
+  run_until (is_complete, fixture->panel);
+  g_assert_null (find (GTK_WIDGET (fixture->panel), TIE_TYPE_PARAGRAPH));
+}
+
+/* Who asks for the text does not wait */
+static void
+test_asked (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  tie_session_set_selection (fixture->session, "hub");
+  text = tie_detail_panel_dup_text (fixture->panel);
+  g_assert_true (tie_detail_panel_is_complete (fixture->panel));
+  g_assert_cmpuint (count_texts (text, "\nDeal "), ==, N_DEALS);
+}
+
+static gboolean
+is_scrolled (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *scroller = find (GTK_WIDGET (fixture->panel), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  return gtk_adjustment_get_upper (adjustment) > 10000
+         && gtk_adjustment_get_value (adjustment)
+                > gtk_adjustment_get_upper (adjustment)
+                      - 2 * gtk_adjustment_get_page_size (adjustment);
+}
+
+/* The card of a flow that is selected comes into view, however far down */
+static void
+test_flow (Fixture *fixture, gconstpointer data)
+{
+  tie_session_set_selection (fixture->session, "last");
+  run_until (is_scrolled, fixture);
+  run_until (is_complete, fixture->panel);
+  run_until (is_scrolled, fixture);
+}
+
+static int
+measure (GtkWidget *widget, GtkOrientation orientation, int size)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (widget, orientation, size, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, natural);
+  return minimum;
+}
+
+/* It is the higher the narrower it is, and in one line no wider than it has to be */
+static void
+test_paragraph (void)
+{
+  const char *text = "Words that go on for a while, 그리고 한국어로도 이어지는 글";
+  g_autoptr (GtkWidget) paragraph = g_object_ref_sink (tie_paragraph_new (text, "caption"));
+  g_autoptr (GtkWidget) empty = g_object_ref_sink (tie_paragraph_new (NULL, NULL));
+  int line = measure (paragraph, GTK_ORIENTATION_VERTICAL, -1), last = G_MAXINT;
+
+  g_assert_cmpstr (tie_paragraph_get_text (TIE_PARAGRAPH (paragraph)), ==, text);
+  g_assert_true (gtk_widget_has_css_class (paragraph, "caption"));
+  g_assert_cmpint (line, >, 0);
+  for (int width = measure (paragraph, GTK_ORIENTATION_HORIZONTAL, -1); width < 2000; width *= 2)
+    {
+      int height = measure (paragraph, GTK_ORIENTATION_VERTICAL, width);
+
+      g_assert_cmpint (height, <=, last);
+      g_assert_cmpint (height, >=, line);
+      last = height;
+    }
+  g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_VERTICAL, 100), >=, 2 * line);
+  g_assert_cmpint (last, ==, line);
+  g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_VERTICAL, 100000), ==, line);
+  g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_VERTICAL, -1), ==, line);
+
+  gtk_widget_set_direction (paragraph, GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (measure (paragraph, GTK_ORIENTATION_VERTICAL, 100), >=, 2 * line);
+  g_assert_cmpstr (tie_paragraph_get_text (TIE_PARAGRAPH (empty)), ==, "");
+  g_assert_cmpint (measure (empty, GTK_ORIENTATION_VERTICAL, 50), >, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add ("/detail-panel/long", Fixture, NULL, set_up, test_long, tear_down);
+  g_test_add ("/detail-panel/interrupted", Fixture, NULL, set_up, test_interrupted, tear_down);
+  g_test_add ("/detail-panel/asked", Fixture, NULL, set_up, test_asked, tear_down);
+  g_test_add ("/detail-panel/flow", Fixture, NULL, set_up, test_flow, tear_down);
+  g_test_add_func ("/detail-panel/paragraph", test_paragraph);
+  return g_test_run ();
+}
