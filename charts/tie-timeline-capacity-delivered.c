@@ -9,6 +9,26 @@
 
 #define LABEL_GAP 6.0
 
+/* The last day on which something was delivered. */
+static int
+find_last_delivery (TieCapacity *capacity)
+{
+  g_autoptr (GArray) days = tie_capacity_get_delivered_days (capacity);
+  double before = 0;
+  int last = 0;
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      TieEstimate at;
+
+      tie_capacity_get_delivered_at (capacity, g_array_index (days, int, i), &at);
+      if (at.likely > before)
+        last = g_array_index (days, int, i);
+      before = at.likely;
+    }
+  return last;
+}
+
 /**
  * tie_timeline_capacity_add_delivered:
  * @self: a capacity with its days
@@ -20,16 +40,14 @@
 void
 tie_timeline_capacity_add_delivered (TieTimelineCapacity *self, TieCapacity *capacity)
 {
-  g_autoptr (GArray) days = NULL;
   const TieDate *as_of;
 
   g_return_if_fail (self != NULL && capacity != NULL);
 
   if (!tie_capacity_is_delivery_stated (capacity))
     return;
-  days = tie_capacity_get_delivered_days (capacity);
   as_of = tie_document_get_as_of (self->request->document);
-  self->delivered_last = days->len > 0 ? g_array_index (days, int, days->len - 1) : 0;
+  self->delivered_last = find_last_delivery (capacity);
   if (as_of != NULL)
     self->delivered_last = MAX (self->delivered_last, tie_date_last_day (as_of));
   self->delivered = g_new0 (double, self->days->len);

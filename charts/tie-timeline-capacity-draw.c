@@ -8,7 +8,14 @@
 #include <string.h>
 
 #include "tie-timeline-capacity.h"
+#include "tie-timeline-reading.h"
 #include "tie-wording.h"
+
+/* Longer spans are told by fewer days. */
+#define MOST_DAYS_BY_QUARTERS 600
+#define MOST_DAYS_BY_YEARS 4500
+/* More suppliers have no words of their own: nobody would hear them out. */
+#define MOST_DESCRIBED 100
 
 static const TieFill no_fill = { .kind = TIE_FILL_NONE };
 static const TieStroke no_stroke = { .width = 0 };
@@ -157,23 +164,69 @@ share_title (const TieTimelineCapacity *self, const TieTimelineShare *share)
   return g_strdup_printf (_ ("%s: %s with dates, %s without"), name, dated, undated);
 }
 
+/* What is in place at the end of the years, or quarters, that the axis shows. */
+static GPtrArray *
+read_ticks (const TieTimelineCapacity *self)
+{
+  const double span = self->axis.to_day - self->axis.from_day;
+  const TieTickStep step = span > MOST_DAYS_BY_YEARS      ? TIE_TICKS_LUSTRA
+                           : span > MOST_DAYS_BY_QUARTERS ? TIE_TICKS_YEARS
+                                                          : TIE_TICKS_QUARTERS;
+  g_autoptr (GArray) ticks =
+      tie_axis_time_ticks_of (self->axis.from_day, self->axis.to_day - 1, step);
+  GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_timeline_reading_free);
+
+  for (guint i = 0; self->shares->len <= MOST_DESCRIBED && i < ticks->len; i++)
+    {
+      const int day = g_array_index (ticks, TieTick, i).next_day - 1;
+
+      if (day < self->axis.to_day)
+        g_ptr_array_add (readings, tie_timeline_reading_new (self->courses, &self->measure, day));
+    }
+  return readings;
+}
+
+/* What a supplier has by then. A reading has the suppliers in the order of the capacity. */
+static char *
+describe_share (const TieTimelineCapacity *self, GPtrArray *readings, guint share)
+{
+  const TieChartRequest *request = self->request;
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const TieTimelineReading *reading = g_ptr_array_index (readings, i);
+
+      if (g_array_index (reading->shares, TieTimelineReadingShare, share).at.most > 0)
+        g_ptr_array_add (words,
+                         tie_timeline_reading_dup_share_words (reading, share, request->document,
+                                                               request->language));
+    }
+  if (words->len == 0)
+    return NULL;
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv ("\n", (char **) words->pdata);
+}
+
 static void
 draw_shares (TieTimelineCapacity *self, TieScene *scene)
 {
   const guint n = self->days->len;
   g_autofree double *below = g_new0 (double, n);
   g_autofree double *above = g_new0 (double, n);
+  g_autoptr (GPtrArray) readings = read_ticks (self);
 
   for (guint s = 0; s < self->shares->len; s++)
     {
       const TieTimelineShare *share = &g_array_index (self->shares, TieTimelineShare, s);
       g_autofree char *id = g_strdup_printf ("area/%s", tie_organization_get_id (share->owner));
       g_autofree char *title = share_title (self, share);
+      g_autofree char *description = describe_share (self, readings, s);
 
       for (guint i = 0; i < n; i++)
         above[i] = below[i] + share->likely[i];
       tie_scene_begin (scene, TIE_MARK_AREA, TIE_LAYER_FRAME, id,
-                       tie_organization_get_id (share->owner), title, NULL);
+                       tie_organization_get_id (share->owner), title, description);
       draw_area (self, scene, share->owner, below, above);
       draw_part (self, scene, share->owner, &share->dated, FALSE);
       draw_part (self, scene, share->owner, &share->undated, TRUE);

@@ -34,6 +34,7 @@ tie_timeline_capacity_free (TieTimelineCapacity *self)
 {
   if (self == NULL)
     return;
+  g_clear_object (&self->courses);
   g_free (self->unit);
   g_free (self->total_label);
   g_free (self->title);
@@ -320,6 +321,8 @@ tie_timeline_capacity_new (const TieChartRequest *request, TiePalette *palette)
   self = g_new0 (TieTimelineCapacity, 1);
   self->request = request;
   self->palette = palette;
+  self->courses = g_object_ref (capacity);
+  self->measure.unit = g_intern_string (unit);
   self->unit = g_steal_pointer (&unit);
   self->total = total.likely;
   self->or_more = or_more;

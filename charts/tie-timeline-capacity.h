@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tie-capacity-unit.h"
 #include "tie-capacity.h"
 #include "tie-palette.h"
 #include "tie-timeline-axis.h"
@@ -63,6 +64,7 @@ typedef struct
 
 /**
  * TieTimelineCapacity:
+ * @courses: what is added up, and in which @measure
  * @plot: between the axis' ends, from the base line to the top of the number axis
  * @top_value: the amount at its top
  * @shares: (element-type TieTimelineShare): from the bottom up
@@ -82,6 +84,8 @@ typedef struct
 {
   const TieChartRequest *request;
   TiePalette *palette;
+  TieCapacity *courses;
+  TieCapacityUnit measure;
   char *unit;
   double total, undated;
   gboolean or_more;

@@ -1,16 +1,13 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* What is written in a lane: its name and amounts, and the words at its bar and signs. */
+/* What is written in a lane: the words at its bar and signs. */
 
 #include <math.h>
 
 #include "tie-timeline-plan.h"
 #include "tie-timeline-wording.h"
 
-#define NAME_SHARE 0.24
-#define AMOUNT_SHARE 0.2
-#define COLUMN_GAP 12
 /* How far a word keeps from the end of its bar, and from a sign. */
 #define BAR_INSET 8
 #define SIGN_GAP 5
@@ -21,214 +18,6 @@
 #define LOW_STEP 0.2
 /* Words are shortened before they leave a ground of this length. */
 #define LEAST_GROUND 60
-/* Of this many names the longest tenth may be cut, so that they leave the axis more room. */
-#define MANY_NAMES 10
-
-/* The lower the rows, the smaller the type. */
-static TieTypeRole
-small_role (const TieTimelinePlan *plan, const TieTimelineRow *row, TieTypeRole role)
-{
-  if (plan->tight)
-    return TIE_TYPE_ROLE_NOTE;
-  return plan->compact || row->kind == TIE_TIMELINE_ROW_LIST ? TIE_TYPE_ROLE_DETAIL : role;
-}
-
-static TieTextStyle
-name_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
-{
-  const TieTheme *theme = plan->request.theme;
-  TieTextStyle style =
-      tie_theme_text (theme, small_role (plan, row, TIE_TYPE_ROLE_NAME),
-                      row->kind == TIE_TIMELINE_ROW_LANE ? theme->ink : theme->grey);
-
-  style.weight = 600;
-  style.struck = row->deal != NULL && tie_deal_get_status (row->deal) == TIE_STATUS_CANCELLED;
-  return style;
-}
-
-static TieTextStyle
-amount_style (const TieTimelinePlan *plan, const TieTimelineRow *row)
-{
-  TieTextStyle style =
-      tie_theme_text (plan->request.theme, small_role (plan, row, TIE_TYPE_ROLE_LABEL),
-                      tie_palette_get_text (plan->palette, row->owner));
-
-  style.weight = 600;
-  return style;
-}
-
-/* An amount with the mark of those that sources disagree about. */
-static char *
-marked_amount (const TieTimelineRow *row, const TieTimelinePlan *plan, gboolean price)
-{
-  gboolean disputed;
-  g_autofree char *words = price ? tie_timeline_wording_price (row, plan->request.document,
-                                                               plan->request.language, &disputed)
-                                 : tie_timeline_wording_amount (row, plan->request.document,
-                                                                plan->request.language, &disputed);
-
-  if (words == NULL || !disputed)
-    return g_steal_pointer (&words);
-  return g_strconcat (words, TIE_TIMELINE_DISPUTED, NULL);
-}
-
-static double
-widen (double width, const TieTextStyle *style, const char *text, const char *language)
-{
-  if (text == NULL)
-    return width;
-  return MAX (width, ceil (tie_text_style_measure (style, text, language).width));
-}
-
-/* The status, where it is not the ordinary one. */
-static const char *
-status_words (const TieTimelineRow *row)
-{
-  TieStatus status;
-
-  if (row->deal == NULL || row->kind != TIE_TIMELINE_ROW_LANE)
-    return NULL;
-  status = tie_deal_get_status (row->deal);
-  return tie_status_is_agreed (status) ? NULL : tie_status_get_label (status);
-}
-
-static int
-compare_widths (gconstpointer a, gconstpointer b)
-{
-  const double *left = a;
-  const double *right = b;
-
-  return (*left > *right) - (*left < *right);
-}
-
-static double
-choose_width (GArray *widths)
-{
-  if (widths->len == 0)
-    return 0;
-  g_array_sort (widths, compare_widths);
-  return g_array_index (widths, double,
-                        widths->len - 1 - (widths->len >= MANY_NAMES ? widths->len / 10 : 0));
-}
-
-/**
- * tie_timeline_plan_measure_columns:
- * @self: a plan
- * @shown: (element-type TieTimelineRow): its rows with a place
- *
- * Finds how wide names and amounts are, within what a chart of this width can spare.
- */
-void
-tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
-{
-  const char *language = self->request.language;
-  const TieTextStyle note =
-      tie_theme_text (self->request.theme, TIE_TYPE_ROLE_NOTE, self->request.theme->grey);
-  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
-  double amount = 0;
-
-  g_return_if_fail (self != NULL && shown != NULL);
-
-  for (guint i = 0; i < shown->len; i++)
-    {
-      const TieTimelineRow *row = g_ptr_array_index (shown, i);
-      const TieTextStyle names = name_style (self, row);
-      const TieTextStyle amounts = amount_style (self, row);
-      g_autofree char *words = marked_amount (row, self, FALSE);
-      g_autofree char *price = marked_amount (row, self, TRUE);
-      g_autofree char *marked =
-          g_strconcat (row->name, tie_timeline_is_disputed (row) ? TIE_TIMELINE_DISPUTED : "",
-                       NULL);
-
-      double name = 0;
-
-      if (row->kind == TIE_TIMELINE_ROW_HEADING)
-        continue;
-      if (words != NULL || row->kind == TIE_TIMELINE_ROW_LANE)
-        name = widen (name, &names, marked, language);
-      amount = widen (amount, &amounts, words, language);
-      if (!self->compact)
-        {
-          name = widen (name, &note, status_words (row), language);
-          amount = widen (amount, &note, price, language);
-        }
-      g_array_append_val (widths, name);
-    }
-  self->name_width = MIN (choose_width (widths), floor (NAME_SHARE * self->area.width));
-  self->amount_width = MIN (amount, floor (AMOUNT_SHARE * self->area.width));
-}
-
-static char *
-shorten (const TieTextStyle *style, const char *text, const char *language, double width)
-{
-  g_auto (GStrv) lines = tie_text_style_wrap (style, text, language, width, 1);
-
-  return g_strdup (lines[0] != NULL ? lines[0] : "");
-}
-
-static double
-line_height (const TieTextStyle *style, const char *language)
-{
-  TieTextExtents extents = tie_text_style_measure (style, "x", language);
-
-  return extents.ascent + extents.descent;
-}
-
-static void
-label_names (TieTimelinePlan *plan, TieTimelineLane *lane)
-{
-  const TieTimelineRow *row = lane->row;
-  const char *language = plan->request.language;
-  TieTextStyle name = name_style (plan, row);
-  TieTextStyle amount = amount_style (plan, row);
-  TieTextStyle note =
-      tie_theme_text (plan->request.theme, TIE_TYPE_ROLE_NOTE, plan->request.theme->grey);
-  const char *status = status_words (row);
-  g_autofree char *words = marked_amount (row, plan, FALSE);
-  g_autofree char *price = marked_amount (row, plan, TRUE);
-  const double first = line_height (&name, language);
-  const double second = line_height (&note, language);
-  gboolean two_lines = (status != NULL || price != NULL) && first + second <= lane->height;
-  /* A disputed price that has no room leaves its mark at the name. */
-  gboolean disputed =
-      tie_timeline_is_disputed (row)
-      || (!two_lines && price != NULL && g_str_has_suffix (price, TIE_TIMELINE_DISPUTED));
-  const char *mark = disputed ? TIE_TIMELINE_DISPUTED : "";
-  double middle = two_lines ? lane->middle - second / 2 : lane->middle;
-  const double mark_width =
-      disputed ? tie_text_style_measure (&name, TIE_TIMELINE_DISPUTED, language).width : 0;
-  /* What has no amount may stand in its column too. */
-  const double room = words == NULL ? plan->amount_right - plan->area.x : plan->name_width;
-  g_autofree char *short_name = shorten (&name, row->name, language, room - mark_width + 0.5);
-  g_autofree char *marked = g_strconcat (short_name, mark, NULL);
-
-  tie_timeline_texts_add (lane->texts, &name, marked, language, plan->area.x, middle,
-                          TIE_ANCHOR_START, 1);
-  if (words != NULL)
-    {
-      g_autofree char *cut = shorten (&amount, words, language, plan->amount_width + 0.5);
-
-      tie_timeline_texts_add (lane->texts, &amount, cut, language, plan->amount_right, middle,
-                              TIE_ANCHOR_END, 1);
-    }
-  if (!two_lines)
-    return;
-  middle = lane->middle + first / 2;
-  if (status != NULL)
-    {
-      g_autofree char *cut = shorten (&note, status, language, plan->name_width + 0.5);
-
-      tie_timeline_texts_add (lane->texts, &note, cut, language, plan->area.x, middle,
-                              TIE_ANCHOR_START, 1);
-    }
-  if (price != NULL)
-    {
-      g_autofree char *cut = shorten (&note, price, language, plan->amount_width + 0.5);
-
-      tie_timeline_texts_add (lane->texts, &note, cut, language, plan->amount_right, middle,
-                              TIE_ANCHOR_END, 1);
-    }
-}
 
 static GArray *
 find_obstacles (const TieTimelinePlan *plan, const TieTimelineLane *lane)
@@ -276,6 +65,25 @@ open_color (const TieTimelinePlan *plan, const TieTimelineLane *lane)
   return lane->ink;
 }
 
+static TieTextStyle
+word_style (const TieTimelinePlan *plan, TieColor color)
+{
+  TieTextStyle style =
+      tie_theme_text (plan->request.theme, plan->tight ? TIE_TYPE_ROLE_NOTE : TIE_TYPE_ROLE_DETAIL,
+                      color);
+
+  style.weight = 500;
+  return style;
+}
+
+static double
+measure_words (const TieTimelinePlan *plan, const char *text)
+{
+  const TieTextStyle style = word_style (plan, plan->request.theme->ink);
+
+  return tie_text_style_measure (&style, text, plan->request.language).width;
+}
+
 /* Puts a text where there is room for it on a stretch of the lane. */
 static gboolean
 put (TieTimelinePlan *plan,
@@ -287,12 +95,9 @@ put (TieTimelinePlan *plan,
      double from,
      double to)
 {
-  TieTextStyle style =
-      tie_theme_text (plan->request.theme, plan->tight ? TIE_TYPE_ROLE_NOTE : TIE_TYPE_ROLE_DETAIL,
-                      color);
+  TieTextStyle style = word_style (plan, color);
   double width, x;
 
-  style.weight = 500;
   if (texts != lane->on_bar && (lane->open.to <= lane->open.from || lane->bar_height >= ROOMY_BAR))
     {
       style.halo = plan->request.theme->background;
@@ -349,9 +154,13 @@ put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, con
   if (bar.to < axis->x1
       && put (plan, lane, obstacles, lane->texts, text, lane->ink, bar.to + BAR_INSET, right))
     return TRUE;
+  /* Close to it rather than at the beginning of the axis. */
   if (bar.from > axis->x0
-      && put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x0 + 4,
-              bar.from - BAR_INSET))
+      && (put (plan, lane, obstacles, lane->texts, text, lane->ink,
+               MAX (axis->x0 + 4, bar.from - BAR_INSET - measure_words (plan, text) - 0.5),
+               bar.from - BAR_INSET)
+          || put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x0 + 4,
+                  bar.from - BAR_INSET)))
     return TRUE;
   /* Where nothing is seen but a fade or a pattern, the words stay at the edge of what is seen. */
   if (bar.from <= axis->x0 && bar.to >= axis->x1 && !shows_ground (lane, axis)
@@ -449,7 +258,7 @@ tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane)
   row = lane->row;
   obstacles = find_obstacles (self, lane);
   tie_timeline_plan_mark_doubts (self, lane, obstacles);
-  label_names (self, lane);
+  tie_timeline_plan_label_names (self, lane);
   if (row->kind == TIE_TIMELINE_ROW_LIST)
     {
       g_autofree char *words = tie_timeline_wording_undated (row, self->request.language);

@@ -12,16 +12,7 @@
 #include "tie-timeline-wording.h"
 #include "tie-wording.h"
 
-#define HEADER_HEIGHT 24
-/* The least height of a row, and of one with the smallest type. */
-#define LEAST_ROW 18
-#define LEAST_TIGHT_ROW 15
 #define COLUMN_GAP 12
-/* Lanes of this height leave room for the headings of suppliers. */
-#define ROOMY_LANE 24
-/* Between groups. */
-#define MOST_GAP 8
-#define LEAST_CAPACITY 112
 /* What an arrow of an end that nobody named takes beyond the axis. */
 #define ARROW_ROOM 20
 /* With less than this share of the width for the axis, the ceiling column goes without labels. */
@@ -37,63 +28,6 @@ static void
 clear_heading (gpointer data)
 {
   g_array_unref (((TieTimelineHeading *) data)->texts);
-}
-
-static gboolean
-is_heading (GPtrArray *rows, guint i)
-{
-  return i < rows->len
-         && ((TieTimelineRow *) g_ptr_array_index (rows, i))->kind == TIE_TIMELINE_ROW_HEADING;
-}
-
-static void
-drop_headings (GPtrArray *rows, gboolean empty_only)
-{
-  for (guint i = rows->len; i > 0; i--)
-    if (is_heading (rows, i - 1) && (!empty_only || i == rows->len || is_heading (rows, i)))
-      g_ptr_array_remove_index (rows, i - 1);
-}
-
-static guint
-count_deals (GPtrArray *rows)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    n += ((TieTimelineRow *) g_ptr_array_index (rows, i))->deal != NULL;
-  return n;
-}
-
-/* Rows of a kind, those of lanes without a bar, go from the end. */
-static void
-drop_rows (GPtrArray *shown, TieTimelineRowKind kind, guint n_rows)
-{
-  for (guint i = shown->len; i > 0 && shown->len > n_rows; i--)
-    {
-      const TieTimelineRow *row = g_ptr_array_index (shown, i - 1);
-
-      if (row->kind == kind && (kind != TIE_TIMELINE_ROW_LANE || !row->span.is_known))
-        g_ptr_array_remove_index (shown, i - 1);
-    }
-  drop_headings (shown, TRUE);
-}
-
-/* The rows that find a place: rows of facts alone go first; then, with a line that counts them,
- * deals without dates, those that have but an announcement, and the deals at the end. */
-static void
-choose_rows (TieTimelinePlan *self, GPtrArray *shown, guint n_rows)
-{
-  const guint n_deals = count_deals (shown);
-
-  drop_rows (shown, TIE_TIMELINE_ROW_FACTS, n_rows);
-  if (shown->len <= n_rows)
-    return;
-  drop_rows (shown, TIE_TIMELINE_ROW_LIST, n_rows - 1);
-  drop_rows (shown, TIE_TIMELINE_ROW_LANE, n_rows - 1);
-  if (shown->len > n_rows - 1)
-    g_ptr_array_set_size (shown, (int) n_rows - 1);
-  drop_headings (shown, TRUE);
-  self->n_hidden = n_deals - count_deals (shown);
 }
 
 static void
@@ -177,7 +111,7 @@ place_years (TieTimelinePlan *self)
 
       if (tick->label != NULL)
         tie_timeline_texts_add (self->texts, &style, tick->label, self->request.language,
-                                tick->label_x, self->area.y + HEADER_HEIGHT / 2.0 - 3,
+                                tick->label_x, self->area.y + TIE_TIMELINE_HEADER / 2.0 - 3,
                                 TIE_ANCHOR_MIDDLE, 1);
     }
 }
@@ -186,7 +120,8 @@ static void
 place_heading (TieTimelinePlan *self, const TieTimelineRow *row, double y, double height)
 {
   TieTextStyle style =
-      tie_theme_text (self->request.theme, TIE_TYPE_ROLE_DETAIL, self->request.theme->ink);
+      tie_theme_text (self->request.theme, self->tight ? TIE_TYPE_ROLE_NOTE : TIE_TYPE_ROLE_DETAIL,
+                      self->request.theme->ink);
   TieTimelineHeading heading = { row, y, tie_timeline_texts_new () };
   g_auto (GStrv) lines = NULL;
 
@@ -195,8 +130,8 @@ place_heading (TieTimelinePlan *self, const TieTimelineRow *row, double y, doubl
                                self->amount_right - self->area.x, 1);
   /* Nearer to its rows than to those above it. */
   tie_timeline_texts_add (heading.texts, &style, lines[0] != NULL ? lines[0] : "",
-                          self->request.language, self->area.x, y + height / 2 + 1,
-                          TIE_ANCHOR_START, 1);
+                          self->request.language, self->area.x,
+                          y + height / 2 + (self->tight ? 0 : 1), TIE_ANCHOR_START, 1);
   g_array_append_val (self->headings, heading);
 }
 
@@ -213,41 +148,10 @@ place_lane (TieTimelinePlan *self, const TieTimelineRow *row, double y, double h
                                                       self->lanes->len - 1));
 }
 
-/* Whether a group begins with a row, after another one. */
-static gboolean
-begins_group (GPtrArray *shown, guint i)
-{
-  const TieTimelineRow *row = g_ptr_array_index (shown, i);
-  const TieTimelineRow *before = i > 0 ? g_ptr_array_index (shown, i - 1) : NULL;
-
-  if (before == NULL || before->kind == TIE_TIMELINE_ROW_HEADING)
-    return FALSE;
-  return row->kind != before->kind || row->group != before->group;
-}
-
-/* What groups may keep apart: something where any has more than one row, from what is left over. */
-static double
-find_gap (GPtrArray *shown, double spare)
-{
-  guint n_gaps = 0;
-  gboolean grouped = FALSE;
-
-  for (guint i = 1; i < shown->len; i++)
-    {
-      gboolean begins = begins_group (shown, i);
-
-      n_gaps += begins;
-      grouped |=
-          !begins && !is_heading (shown, i)
-          && ((TieTimelineRow *) g_ptr_array_index (shown, i))->kind == TIE_TIMELINE_ROW_LANE;
-    }
-  return grouped && n_gaps > 0 ? CLAMP (floor (spare / n_gaps), 0, MOST_GAP) : 0;
-}
-
 static double
 place_lanes (TieTimelinePlan *self, GPtrArray *shown, const TieTimelineHeights *heights, double gap)
 {
-  double y = self->area.y + HEADER_HEIGHT;
+  double y = self->area.y + TIE_TIMELINE_HEADER;
 
   for (guint i = 0; i < shown->len; i++)
     {
@@ -257,7 +161,7 @@ place_lanes (TieTimelinePlan *self, GPtrArray *shown, const TieTimelineHeights *
               ? heights->list
               : heights->lane;
 
-      if (begins_group (shown, i))
+      if (tie_timeline_begins_group (shown, i))
         y += gap;
       if (row->kind == TIE_TIMELINE_ROW_HEADING)
         place_heading (self, row, y, height);
@@ -292,64 +196,6 @@ place_nothing (TieTimelinePlan *self)
   self->as_of_x = NAN;
 }
 
-static TieTimelineHeights
-find_heights (TieTimelinePlan *self, GPtrArray *shown)
-{
-  const double room = self->area.height - HEADER_HEIGHT;
-  const double capacity =
-      self->capacity != NULL ? tie_timeline_capacity_get_least_height (self->capacity) : 0;
-  gboolean dated = tie_document_get_as_of (self->request.document) != NULL;
-  TieTimelineHeights heights;
-  guint n_list = 0;
-
-  for (guint i = 0; i < shown->len; i++)
-    {
-      const TieTimelineRow *row = g_ptr_array_index (shown, i);
-
-      n_list += row->kind == TIE_TIMELINE_ROW_LIST || row->kind == TIE_TIMELINE_ROW_HEADING;
-    }
-  heights =
-      tie_timeline_heights_find (room, shown->len - n_list, n_list, LEAST_ROW, dated, capacity);
-  if (heights.n_rows >= shown->len)
-    return heights;
-  return tie_timeline_heights_find (room, shown->len - n_list, n_list, LEAST_TIGHT_ROW, dated, 0);
-}
-
-/* Suppliers have headings where these take no room that anything else needs: their rows name them.
- */
-static TieTimelineHeights
-choose_headings (TieTimelinePlan *self, GPtrArray *shown)
-{
-  TieTimelineHeights heights = find_heights (self, shown);
-
-  if (self->request.order.group != TIE_TIMELINE_BY_SUPPLIER
-      || (heights.lane >= ROOMY_LANE && (heights.capacity > 0) == (self->capacity != NULL)))
-    return heights;
-  drop_headings (shown, FALSE);
-  return find_heights (self, shown);
-}
-
-/* The height that rows and the date's label leave, and the capacity can spare. */
-static double
-find_spare (TieTimelinePlan *self, GPtrArray *shown, const TieTimelineHeights *heights)
-{
-  double spare = self->area.height - HEADER_HEIGHT - heights->date_row;
-
-  if (self->n_hidden > 0)
-    return 0;
-  for (guint i = 0; i < shown->len; i++)
-    {
-      const TieTimelineRow *row = g_ptr_array_index (shown, i);
-
-      spare -= row->kind == TIE_TIMELINE_ROW_LIST || row->kind == TIE_TIMELINE_ROW_HEADING
-                   ? heights->list
-                   : heights->lane;
-    }
-  if (self->capacity != NULL)
-    spare -= MAX (tie_timeline_capacity_get_least_height (self->capacity), LEAST_CAPACITY);
-  return MAX (spare, 0);
-}
-
 static void
 place_all (TieTimelinePlan *self)
 {
@@ -360,19 +206,19 @@ place_all (TieTimelinePlan *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     g_ptr_array_add (shown, g_ptr_array_index (self->rows, i));
-  heights = choose_headings (self, shown);
+  heights = tie_timeline_plan_choose_headings (self, shown);
   if (heights.capacity <= 0)
     g_clear_pointer (&self->capacity, tie_timeline_capacity_free);
 
   self->compact = heights.lane < 23;
-  self->tight = heights.lane < LEAST_ROW;
-  choose_rows (self, shown, heights.n_rows);
-  gap = find_gap (shown, find_spare (self, shown, &heights));
+  self->tight = MIN (heights.lane, heights.list) < TIE_TIMELINE_LEAST_ROW;
+  tie_timeline_plan_choose_rows (self, shown, heights.n_rows);
+  gap = tie_timeline_plan_find_gap (self, shown, &heights);
   place_columns (self, shown, self->capacity != NULL, &labels);
   place_as_of (self);
   place_years (self);
   y = place_lanes (self, shown, &heights, gap);
-  self->lines_top = self->area.y + HEADER_HEIGHT - 4;
+  self->lines_top = self->area.y + TIE_TIMELINE_HEADER - 4;
   self->lanes_bottom = self->lines_bottom = y + heights.date_row;
   if (heights.date_row > 0)
     place_as_of_label (self, y + heights.date_row / 2 + 2);

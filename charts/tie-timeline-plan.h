@@ -5,9 +5,15 @@
 
 #include "tie-footnotes.h"
 #include "tie-timeline-capacity.h"
+#include "tie-timeline-heights.h"
 #include "tie-timeline-lane.h"
 
 G_BEGIN_DECLS
+
+/* What stands above the rows, in pixels. */
+#define TIE_TIMELINE_HEADER 24
+/* The least height of a row that has not to take the smallest type. */
+#define TIE_TIMELINE_LEAST_ROW 18
 
 /**
  * TieTimelineHeading:
@@ -67,9 +73,16 @@ TieTimelinePlan *
 tie_timeline_plan_new (const TieChartRequest *request, GPtrArray *rows, TieRect area);
 void tie_timeline_plan_free (TieTimelinePlan *self);
 
-/* Each in a file of its subject: days, lane-labels, lane-doubts, draw, lane-draw,
- * lane-steps. */
+/* Each in a file of its subject: choose, days, lane-names, lane-labels,
+ * lane-doubts, draw, lane-draw, lane-steps. */
+TieTimelineHeights tie_timeline_plan_choose_headings (TieTimelinePlan *self, GPtrArray *shown);
+void tie_timeline_plan_choose_rows (TieTimelinePlan *self, GPtrArray *shown, guint n_rows);
+gboolean tie_timeline_begins_group (GPtrArray *shown, guint i);
+double tie_timeline_plan_find_gap (TieTimelinePlan *self,
+                                   GPtrArray *shown,
+                                   const TieTimelineHeights *heights);
 void tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane);
+void tie_timeline_plan_label_names (TieTimelinePlan *self, TieTimelineLane *lane);
 void tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown);
 void tie_timeline_plan_draw (TieTimelinePlan *self, TieScene *scene);
 void

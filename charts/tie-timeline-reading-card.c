@@ -309,14 +309,14 @@ draw_card (const Card *card, TieScene *scene, const char *title, TieRect box)
     }
 }
 
-/* Beside the line, on the side that has room, and within the picture. */
+/* Beside the line, within the picture; before it, where a capacity is lower, if there is room. */
 static TieRect
 place_card (const TieChartRequest *request, TieRect plot, double x, double width, double height)
 {
-  TieRect box = { x + LINE_GAP, plot.y, width, height };
+  TieRect box = { x - LINE_GAP - width, plot.y, width, height };
 
-  if (box.x + width > request->width - EDGE)
-    box.x = x - LINE_GAP - width;
+  if (box.x < EDGE)
+    box.x = x + LINE_GAP;
   box.x = CLAMP (box.x, EDGE, MAX (request->width - EDGE - width, EDGE));
   box.y = MAX (MIN (box.y, request->height - EDGE - height), EDGE);
   box.x = floor (box.x) + 0.5;

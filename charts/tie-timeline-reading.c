@@ -12,15 +12,18 @@
 #include "tie-wording.h"
 
 static TieTimelineReadingShare *
-find_share (GArray *shares, TieOrganization *owner)
+find_share (GArray *shares, GHashTable *indexes, TieOrganization *owner)
 {
   TieTimelineReadingShare share = { .owner = owner };
+  gpointer index;
 
-  for (guint i = 0; i < shares->len; i++)
-    if (g_array_index (shares, TieTimelineReadingShare, i).owner == owner)
-      return &g_array_index (shares, TieTimelineReadingShare, i);
-  g_array_append_val (shares, share);
-  return &g_array_index (shares, TieTimelineReadingShare, shares->len - 1);
+  if (!g_hash_table_lookup_extended (indexes, owner, NULL, &index))
+    {
+      index = GUINT_TO_POINTER (shares->len);
+      g_array_append_val (shares, share);
+      g_hash_table_insert (indexes, owner, index);
+    }
+  return &g_array_index (shares, TieTimelineReadingShare, GPOINTER_TO_UINT (index));
 }
 
 /* As the capacity has them from the bottom up. */
@@ -53,6 +56,7 @@ compare_shares (gconstpointer a, gconstpointer b)
 TieTimelineReading *
 tie_timeline_reading_new (TieCapacity *capacity, const TieCapacityUnit *unit, int day)
 {
+  g_autoptr (GHashTable) indexes = g_hash_table_new (NULL, NULL);
   TieTimelineReading *self;
 
   g_return_val_if_fail (TIE_IS_CAPACITY (capacity), NULL);
@@ -68,7 +72,8 @@ tie_timeline_reading_new (TieCapacity *capacity, const TieCapacityUnit *unit, in
   for (guint i = 0; i < tie_capacity_get_n_courses (capacity); i++)
     {
       TieTimelineReadingShare *share =
-          find_share (self->shares, tie_flow_get_from (tie_capacity_get_flow (capacity, i)));
+          find_share (self->shares, indexes,
+                      tie_flow_get_from (tie_capacity_get_flow (capacity, i)));
       const double undated = tie_capacity_get_course_undated (capacity, i);
       TieEstimate at, total;
       gboolean or_more;

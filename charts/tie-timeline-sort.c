@@ -261,7 +261,8 @@ tie_timeline_rows_sort (GPtrArray *rows,
   g_return_if_fail (rows != NULL);
 
   keys = g_new0 (SortKey, rows->len + 1);
-  unit = tie_timeline_unit_find (document, filter);
+  if (order.sort == TIE_TIMELINE_SORT_SIZE)
+    unit = tie_timeline_unit_find (document, filter);
   sorter = (Sorter){ order, unit, tie_document_get_money_unit (document) };
   fixed = order.group == TIE_TIMELINE_BY_STATUS || order.group == TIE_TIMELINE_BY_KIND;
   for (guint i = 0; i < rows->len; i++)

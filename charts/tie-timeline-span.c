@@ -167,3 +167,52 @@ tie_timeline_span_of_interval (const TieInterval *interval, int *first, int *las
   *last = tie_date_last_day (end != NULL ? end : start);
   return TRUE;
 }
+
+static void
+take_days (TieFlow *flow, const TieDate *announced, double *first, double *last)
+{
+  TieTimelineSpan span = tie_timeline_span_of_flow (flow, announced);
+
+  if (!span.is_known)
+    return;
+
+  *first = MIN (*first, span.start_first);
+  *last = MAX (*last, span.end == TIE_BOUND_DATE ? span.end_last : span.certain_last);
+}
+
+/**
+ * tie_timeline_days_of_object:
+ * @object: an object of a document
+ * @first: (out): its first day
+ * @last: (out): its last day
+ *
+ * Finds the days of a deal, its announcement included, or of a flow.
+ *
+ * Returns: whether it has any
+ */
+gboolean
+tie_timeline_days_of_object (GObject *object, double *first, double *last)
+{
+  g_return_val_if_fail (G_IS_OBJECT (object), FALSE);
+  g_return_val_if_fail (first != NULL && last != NULL, FALSE);
+
+  *first = G_MAXDOUBLE;
+  *last = -G_MAXDOUBLE;
+  if (TIE_IS_DEAL (object))
+    {
+      const TieDate *announced = tie_deal_get_announced (TIE_DEAL (object));
+      GPtrArray *flows = tie_deal_get_flows (TIE_DEAL (object));
+
+      if (announced != NULL)
+        {
+          *first = tie_date_first_day (announced);
+          *last = tie_date_last_day (announced);
+        }
+      for (guint i = 0; i < flows->len; i++)
+        take_days (g_ptr_array_index (flows, i), announced, first, last);
+    }
+  else if (TIE_IS_FLOW (object))
+    take_days (TIE_FLOW (object), tie_deal_get_announced (tie_flow_get_deal (TIE_FLOW (object))),
+               first, last);
+  return *first <= *last;
+}

@@ -8,9 +8,12 @@
 #include "tie-scene-picker.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Two-finger scrolling with Ctrl: pixels that double or halve the size */
 #define PIXELS_PER_DOUBLING 120.0
+/* Letters of a line of a tooltip; wide ones count twice */
+#define TOOLTIP_COLUMNS 64
 
 /* From pixels of the widget to those of the scene, before the viewport */
 static void
@@ -258,6 +261,43 @@ tie_canvas_ask (TieCanvas *self, double x, double y)
   return tie_canvas_show_menu (self, tie_canvas_pick (self, x, y));
 }
 
+/* A tooltip of several lines is not wrapped by GTK */
+static char *
+wrap (const char *text)
+{
+  GString *wrapped = g_string_new (NULL);
+  guint column = 0;
+
+  for (const char *word = text; *word != '\0';)
+    {
+      gsize length = strcspn (word, " \n");
+      guint width = 0;
+
+      for (const char *at = word; at < word + length; at = g_utf8_next_char (at))
+        width += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+      if (column > 0 && column + 1 + width > TOOLTIP_COLUMNS)
+        {
+          g_string_append_c (wrapped, '\n');
+          column = 0;
+        }
+      else if (column > 0)
+        {
+          g_string_append_c (wrapped, ' ');
+          column++;
+        }
+      g_string_append_len (wrapped, word, (gssize) length);
+      column += width;
+      word += length;
+      if (*word == '\n')
+        {
+          g_string_append_c (wrapped, '\n');
+          column = 0;
+        }
+      word += *word != '\0';
+    }
+  return g_string_free (wrapped, FALSE);
+}
+
 /**
  * tie_canvas_query_tooltip:
  * @keyboard: whether it is asked for the focus rather than the pointer
@@ -275,6 +315,7 @@ tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
   g_autofree char *description = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *wrapped = NULL;
   TieRect area;
 
   if (link != NULL)
@@ -290,7 +331,8 @@ tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
   name = tie_canvas_dup_group_name (self, group, &description);
   if (description != NULL && description[0] != '\0')
     text = g_strconcat (name, "\n", description, NULL);
-  gtk_tooltip_set_text (tooltip, text != NULL ? text : name);
+  wrapped = wrap (text != NULL ? text : name);
+  gtk_tooltip_set_text (tooltip, wrapped);
   area = tie_canvas_get_group_area (self, group);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) floor (area.x), (int) floor (area.y),
                                                       (int) ceil (area.width) + 1,

@@ -51,16 +51,27 @@ dup_description (TieCanvas *self, const TieSceneGroup *group, const char *descri
  * @group: a group of the canvas's scene, with a title
  * @description: (out) (nullable) (transfer full): what else there is to say
  *
- * A part of something, such as a bar, is called by the whole's name as well.
+ * A part of something, such as a bar, is called by the whole's name as well; a lane is called by
+ * its bar, which says all of it.
  *
  * Returns: (transfer full): what it is called
  */
 char *
 tie_canvas_dup_group_name (TieCanvas *self, const TieSceneGroup *group, char **description)
 {
-  const TieSceneGroup *around = get_around (tie_canvas_get_private (self)->scene, group);
-  const char *text = group->description;
+  TieScene *scene = tie_canvas_get_private (self)->scene;
+  const TieSceneGroup *around;
+  const char *text;
 
+  if (group->mark == TIE_MARK_LANE)
+    {
+      const TieSceneGroup *bar =
+          tie_canvas_find_bar (scene, tie_scene_get_group_index (scene, group));
+
+      group = bar != NULL ? bar : group;
+    }
+  around = get_around (scene, group);
+  text = group->description;
   if (around != NULL && text == NULL && group->mark == TIE_MARK_BAR)
     text = around->description;
   *description = dup_description (self, group, text);

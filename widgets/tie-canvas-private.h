@@ -247,6 +247,7 @@ gboolean tie_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
 void tie_canvas_set_focus_child (GtkWidget *widget, GtkWidget *child);
 
 /* tie-canvas-walkable.c */
+const TieSceneGroup *tie_canvas_find_bar (TieScene *scene, guint lane);
 gboolean tie_canvas_is_walkable (TieScene *scene, guint index);
 void tie_canvas_find_walkable (TieCanvas *self);
 const TieSceneGroup *tie_canvas_find_subject (TieCanvas *self, const char *id);

@@ -7,20 +7,26 @@
 
 #include "tie-scene-index.h"
 
-/* The bar stands for its lane */
-static gboolean
-has_bar (TieScene *scene, guint lane)
+/**
+ * tie_canvas_find_bar:
+ * @scene: the canvas's scene
+ * @lane: the index of a lane
+ *
+ * Returns: (nullable): the bar in it, which stands for it
+ */
+const TieSceneGroup *
+tie_canvas_find_bar (TieScene *scene, guint lane)
 {
   for (guint i = lane + 1; i < tie_scene_get_n_groups (scene); i++)
     {
       const TieSceneGroup *group = tie_scene_get_group (scene, i);
 
       if (group->parent < (int) lane)
-        return FALSE;
+        return NULL;
       if (group->mark == TIE_MARK_BAR)
-        return TRUE;
+        return group;
     }
-  return FALSE;
+  return NULL;
 }
 
 /**
@@ -38,7 +44,8 @@ tie_canvas_is_walkable (TieScene *scene, guint index)
 
   if (group->subject == NULL || group->title == NULL || group->title[0] == '\0')
     return FALSE;
-  return group->mark == TIE_MARK_LANE ? !has_bar (scene, index) : tie_mark_has_shape (group->mark);
+  return group->mark == TIE_MARK_LANE ? tie_canvas_find_bar (scene, index) == NULL
+                                      : tie_mark_has_shape (group->mark);
 }
 
 static void

@@ -168,43 +168,6 @@ tie_timeline_view_fit (TieCanvas *canvas)
   tie_canvas_invalidate_scene (canvas);
 }
 
-static void
-take_days (TieFlow *flow, const TieDate *announced, double *first, double *last)
-{
-  TieTimelineSpan span = tie_timeline_span_of_flow (flow, announced);
-
-  if (!span.is_known)
-    return;
-
-  *first = MIN (*first, span.start_first);
-  *last = MAX (*last, span.end == TIE_BOUND_DATE ? span.end_last : span.certain_last);
-}
-
-/* The days of a deal, its announcement included, or of a flow; FALSE without any date */
-static gboolean
-find_days (GObject *object, double *first, double *last)
-{
-  *first = G_MAXDOUBLE;
-  *last = -G_MAXDOUBLE;
-  if (TIE_IS_DEAL (object))
-    {
-      const TieDate *announced = tie_deal_get_announced (TIE_DEAL (object));
-      GPtrArray *flows = tie_deal_get_flows (TIE_DEAL (object));
-
-      if (announced != NULL)
-        {
-          *first = tie_date_first_day (announced);
-          *last = tie_date_last_day (announced);
-        }
-      for (guint i = 0; i < flows->len; i++)
-        take_days (g_ptr_array_index (flows, i), announced, first, last);
-    }
-  else if (TIE_IS_FLOW (object))
-    take_days (TIE_FLOW (object), tie_deal_get_announced (tie_flow_get_deal (TIE_FLOW (object))),
-               first, last);
-  return *first <= *last;
-}
-
 /* Moves the span as little as needed; it keeps its length unless the days are more */
 static void
 tie_timeline_view_show_subject (TieCanvas *canvas, const char *id)
@@ -216,7 +179,7 @@ tie_timeline_view_show_subject (TieCanvas *canvas, const char *id)
   double from, to, first, last, edge, move;
 
   if (object == NULL || is_fit (self) || !get_span (self, &from, &to)
-      || !find_days (object, &first, &last))
+      || !tie_timeline_days_of_object (object, &first, &last))
     return;
 
   edge = (to - from) * EDGE;

@@ -8,6 +8,7 @@
 #include "tie-canvas-private.h"
 #include "tie-edit-dialog.h"
 #include "tie-shortcuts.h"
+#include "tie-timeline-view.h"
 
 static TieApplication *application;
 
@@ -448,6 +449,44 @@ test_timeline_order (void)
   close_windows (application);
 }
 
+static gboolean
+has_scene (gpointer canvas)
+{
+  return tie_canvas_get_scene (canvas) != NULL;
+}
+
+/* Zooming time is the timeline's alone */
+static void
+test_time_zoom (void)
+{
+  TieWindow *window = open_bundled ();
+  TieCanvas *network, *timeline;
+  TieScene *before;
+  double from, to, left, right, x, y, after_x, after_y;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
+                                      g_variant_new_string ("both"));
+  network = tie_charts_get_network (window->charts);
+  timeline = tie_charts_get_timeline (window->charts);
+  run_until (has_scene, timeline);
+  run_until (has_scene, network);
+  run_until_idle ();
+  before = g_object_ref (tie_canvas_get_scene (network));
+  tie_viewport_get_offset (tie_canvas_get_viewport (network), &x, &y);
+  g_assert_true (tie_timeline_view_get_span (TIE_TIMELINE_VIEW (timeline), &from, &to));
+  tie_canvas_zoom_by (timeline, 3);
+  tie_canvas_get_scene (timeline);
+  g_assert_true (tie_timeline_view_get_span (TIE_TIMELINE_VIEW (timeline), &left, &right));
+  g_assert_cmpfloat (right - left, <, to - from);
+  tie_viewport_get_offset (tie_canvas_get_viewport (network), &after_x, &after_y);
+  g_assert_true (tie_canvas_get_scene (network) == before);
+  g_assert_cmpfloat (tie_viewport_get_zoom (tie_canvas_get_viewport (network)), ==, 1);
+  g_assert_cmpfloat (after_x, ==, x);
+  g_assert_cmpfloat (after_y, ==, y);
+  g_object_unref (before);
+  close_windows (application);
+}
+
 /* What is dragged and what is edited is undone in one order, and is there again the next time */
 static void
 test_view (void)
@@ -514,6 +553,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/reload", test_reload);
   g_test_add_func ("/window/bad-document", test_bad_document);
   g_test_add_func ("/window/edit-and-save", test_edit_and_save);
+  g_test_add_func ("/window/time-zoom", test_time_zoom);
   g_test_add_func ("/window/timeline-order", test_timeline_order);
   g_test_add_func ("/window/view", test_view);
   g_test_add_func ("/window/shortcuts", test_shortcuts);

@@ -67,6 +67,23 @@ test_words (void)
   g_assert_cmpstr (nothing, ==, "1 January 2024: 0" GAP "GW · ≥" GAP "14 without a date");
 }
 
+/* What an area says to those who cannot see it. */
+static void
+test_area (void)
+{
+  g_autoptr (TieDocument) map = load_map ();
+  TieChartRequest request = make_request (map, 1280, 800, "en");
+  g_autoptr (TieScene) scene = tie_timeline_chart_build (&request);
+  const TieSceneGroup *area = tie_scene_find_group (scene, "area/broadcom");
+
+  g_assert_nonnull (area);
+  g_assert_nonnull (area->description);
+  g_assert_nonnull (
+      strstr (area->description, "31 December 2027: 4.54" GAP "GW likely (3.33–5.99)"));
+  g_assert_nonnull (strstr (area->description, "31 December 2029: 10" GAP "GW"));
+  g_assert_null (strstr (area->description, "2025"));
+}
+
 /* Within the picture, nothing upon anything, at either end of the axis. */
 static void
 test_card (void)
@@ -188,6 +205,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/reading/values", test_values);
   g_test_add_func ("/timeline/reading/words", test_words);
+  g_test_add_func ("/timeline/reading/area", test_area);
   g_test_add_func ("/timeline/reading/card", test_card);
   g_test_add_func ("/timeline/reading/unit", test_unit);
   g_test_add_func ("/timeline/reading/units", test_units);

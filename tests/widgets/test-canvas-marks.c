@@ -247,6 +247,8 @@ test_hidden (Fixture *self, gconstpointer data)
 static void
 test_parts (Fixture *self, gconstpointer data)
 {
+  g_autofree char *name = NULL;
+  g_autofree char *description = NULL;
   GtkAccessible *mark;
 
   test_canvas_set_lanes (TEST_CANVAS (self->canvas), TRUE);
@@ -262,6 +264,11 @@ test_parts (Fixture *self, gconstpointer data)
   gtk_test_accessible_assert_property (mark, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Deal one: 2026 to 2028");
   gtk_test_accessible_assert_property (mark, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Signed");
+  name = tie_canvas_dup_group_name (self->canvas,
+                                    tie_scene_find_group (tie_canvas_get_scene (self->canvas),
+                                                          "lane-d1"),
+                                    &description);
+  g_assert_cmpstr (name, ==, "Deal one: 2026 to 2028");
   mark = get_mark (self, "tick-d1");
   gtk_test_accessible_assert_property (mark, GTK_ACCESSIBLE_PROPERTY_LABEL, "Deal one: Announced");
   mark = get_mark (self, "lane-d2");
