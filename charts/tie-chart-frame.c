@@ -167,6 +167,9 @@ flow_sources (const double *widths,
       placed[i] = (Placed){ x, line, widths[i] };
       x += widths[i] + SOURCE_GAP;
     }
+  /* A line that turns out to be the last has less room, too. */
+  if (n > 0 && x - SOURCE_GAP > last_width && line + 1 < max_lines)
+    placed[n - 1] = (Placed){ 0, line + 1, widths[n - 1] };
   return n;
 }
 

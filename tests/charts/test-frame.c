@@ -233,6 +233,30 @@ test_long_title (void)
   chart_assert_inside (scene, "long title");
 }
 
+/* However many lines the sources fill, the last of them ends before the credit. */
+static void
+test_credit_stands_alone (void)
+{
+  g_autoptr (TieDocument) document = chart_load_compute_map ();
+
+  for (double width = 400; width <= 7000; width += 6)
+    {
+      TieChartRequest request = chart_request (document, width, 800, "en");
+      TieRect plot;
+      g_autoptr (TieScene) scene = draw (&request, &plot);
+      const TieSceneItem *credit = chart_find_text (scene, "Tieline");
+
+      g_assert_nonnull (credit);
+      for (guint i = 0; i < tie_scene_get_n_items (scene); i++)
+        {
+          const TieSceneItem *item = tie_scene_get_item (scene, i);
+
+          if (item->kind == TIE_ITEM_TEXT && item != credit)
+            g_assert_false (tie_rect_intersects (item->bounds, credit->bounds));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,6 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/frame/inside", test_inside);
   g_test_add_func ("/frame/sources-are-cut", test_sources_are_cut);
   g_test_add_func ("/frame/sources-wrap", test_sources_wrap);
+  g_test_add_func ("/frame/credit-stands-alone", test_credit_stands_alone);
   g_test_add_func ("/frame/links", test_links);
   g_test_add_func ("/frame/long-title", test_long_title);
   return g_test_run ();

@@ -40,6 +40,14 @@ test_map (void)
 }
 
 static void
+test_compute_map (void)
+{
+  g_autoptr (TieDocument) map = chart_load_compute_map ();
+
+  check (map, TIE_LAYOUT_STRESS);
+}
+
+static void
 test_hundred (void)
 {
   g_autoptr (TieDocument) hundred = chart_load_hundred ();
@@ -99,6 +107,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/network/order/graph", test_graph);
   g_test_add_func ("/network/order/map", test_map);
+  g_test_add_func ("/network/order/compute-map", test_compute_map);
   g_test_add_func ("/network/order/hundred", test_hundred);
   g_test_add_func ("/network/order/unnamed-flows", test_unnamed_flows);
   return g_test_run ();
