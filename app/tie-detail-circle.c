@@ -124,8 +124,8 @@ tie_detail_circle_card_new (const TieDetail *detail, const TieMoneyCircle *circl
 
   follow_session (GTK_TOGGLE_BUTTON (button), NULL, detail->session);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), detail->session, 0);
-  g_signal_connect_object (detail->session, "notify::circle", G_CALLBACK (follow_session),
-                           button, G_CONNECT_SWAPPED);
+  g_signal_connect_object (detail->session, "notify::circle", G_CALLBACK (follow_session), button,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (card), button);
   for (guint i = 0; i < circle->links->len; i++)
     add_link (GTK_BOX (card), detail, g_ptr_array_index (circle->links, i));

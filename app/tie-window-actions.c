@@ -327,8 +327,8 @@ tie_window_init_actions (TieWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection",
                            G_CALLBACK (tie_window_update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::circle",
-                           G_CALLBACK (tie_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::circle", G_CALLBACK (tie_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::pins", G_CALLBACK (tie_window_update_actions),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tie_session_get_filter (self->session), "changed",

@@ -388,8 +388,9 @@ place_missing_labels (Crowd *crowd, TieNetworkRoom *room)
  * tie_network_crowd_place_missing:
  * @plan: a plan with its labels
  *
- * Finds places for the names and the labels of ties that have none yet, where they lie on a few
- * ties, or are a little smaller.
+ * Finds places for the names that have none yet, and in a network that was scaled evenly for the
+ * labels of ties, where they lie on a few ties, or are a little smaller. In a small network a label
+ * on somebody else's tie would be taken for its own.
  */
 void
 tie_network_crowd_place_missing (TieNetworkPlan *plan)
@@ -410,7 +411,8 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
       room.scale = name_scales[i];
       place_names (&crowd, &room, plan->nodes->len, OVER_SOME_TIES);
     }
-  place_missing_labels (&crowd, &room);
+  if (plan->boxed)
+    place_missing_labels (&crowd, &room);
 }
 
 /**

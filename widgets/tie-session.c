@@ -13,9 +13,9 @@
  *
  * What a window looks at: one document, one selection, one hover, one filter for both charts and
  * all panels, as of one moment; and how the network is arranged, and who has been put where in it.
- * "document", "selection", "circle" (the flows of a money circle), "hover", "dark", "order", "arrangement", "pins", "moment" (as EDTF;
- * NULL: none) and "hide-future" are properties with notify, "language" is set once.
- * "filter-changed" relays the filter's "changed".
+ * "document", "selection", "circle" (the flows of a money circle), "hover", "dark", "order",
+ * "arrangement", "pins", "moment" (as EDTF; NULL: none) and "hide-future" are properties with
+ * notify, "language" is set once. "filter-changed" relays the filter's "changed".
  */
 struct _TieSession
 {
