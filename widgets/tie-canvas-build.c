@@ -6,6 +6,7 @@
 #include "tie-canvas-build.h"
 
 #include "tie-scene-index.h"
+#include "tie-scene-release.h"
 
 #include <string.h>
 
@@ -65,7 +66,7 @@ unref_build (gpointer data)
   g_clear_object (&self->request.filter);
   g_clear_pointer (&self->request.pins, tie_pins_unref);
   g_free ((char *) self->request.language);
-  g_clear_object (&self->scene);
+  g_clear_pointer (&self->scene, tie_scene_release);
   tie_progress_clear (&self->progress);
   g_mutex_clear (&self->lock);
   g_free (self);

@@ -9,6 +9,7 @@
 #include "tie-picture-thread.h"
 #include "tie-scene-index.h"
 #include "tie-scene-painter.h"
+#include "tie-scene-release.h"
 
 /* What is brought forward is painted in each frame up to so many items; more of them make a picture
  * of their own */
@@ -71,7 +72,7 @@ tie_canvas_picture_new (GtkWidget *canvas)
 static void
 clear_emphasis (TieCanvasPicture *self)
 {
-  g_clear_object (&self->emphasized_scene);
+  g_clear_pointer (&self->emphasized_scene, tie_scene_release);
   g_clear_pointer (&self->emphasis, tie_emphasis_free);
   g_clear_pointer (&self->emphasized, g_array_unref);
 }

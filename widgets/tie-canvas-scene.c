@@ -8,6 +8,7 @@
 #include "tie-emphasis-set.h"
 #include "tie-network-arrangement.h"
 #include "tie-scene-index.h"
+#include "tie-scene-release.h"
 
 /* Whether the scene shows any of the subjects: else there would be nothing to dim the rest for */
 static gboolean
@@ -85,7 +86,7 @@ static void
 take_scene (TieCanvas *self, TieScene *scene)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  g_autoptr (TieScene) old = g_steal_pointer (&priv->scene);
+  TieScene *old = g_steal_pointer (&priv->scene);
 
   priv->building = TRUE;
   priv->scene = scene;
@@ -108,6 +109,7 @@ take_scene (TieCanvas *self, TieScene *scene)
   tie_canvas_update_actions (self);
   tie_canvas_queue_marks (self);
   priv->building = FALSE;
+  tie_scene_release (old);
 }
 
 static gboolean

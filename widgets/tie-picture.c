@@ -10,6 +10,7 @@
 
 #include "tie-scene-index.h"
 #include "tie-scene-painter.h"
+#include "tie-scene-release.h"
 
 /* Room to pan in, around what is in view, in parts of it */
 #define MARGIN 0.25
@@ -130,7 +131,7 @@ tie_picture_free (TiePicture *self)
 {
   if (self == NULL)
     return;
-  g_object_unref (self->scene);
+  tie_scene_release (self->scene);
   g_object_unref (self->viewport);
   tie_emphasis_free (self->emphasis);
   g_clear_pointer (&self->items, g_array_unref);

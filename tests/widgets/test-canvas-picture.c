@@ -7,6 +7,7 @@
 
 #include "tie-picture-thread.h"
 #include "tie-scene-painter.h"
+#include "tie-scene-release.h"
 
 #include <string.h>
 
@@ -573,6 +574,48 @@ test_other_plot (Fixture *self, gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+static void
+freed_cb (gpointer freed, GObject *scene)
+{
+  g_atomic_int_set ((int *) freed, 1);
+}
+
+static TieScene *
+create_scene (guint n_items, int *freed)
+{
+  TieScene *scene = tie_scene_new (100, 100, TIE_COLOR_NONE, "en");
+
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, "node:a", "a", NULL, NULL);
+  for (guint i = 0; i < n_items; i++)
+    tie_scene_add_link (scene, (TieRect){ 0, 0, 10, 10 }, "https://example.org/");
+  tie_scene_end (scene);
+  *freed = 0;
+  g_object_weak_ref (G_OBJECT (scene), freed_cb, freed);
+  return scene;
+}
+
+/* A small scene is freed by whoever lets it go, a large one soon after that, and none before */
+static void
+test_release (void)
+{
+  int freed;
+  TieScene *scene = create_scene (10, &freed);
+
+  tie_scene_release (NULL);
+  tie_scene_release (g_object_ref (scene));
+  g_assert_cmpint (freed, ==, 0);
+  tie_scene_release (scene);
+  g_assert_cmpint (freed, ==, 1);
+
+  scene = create_scene (20000, &freed);
+  tie_scene_release (g_object_ref (scene));
+  g_usleep (G_USEC_PER_SEC / 50);
+  g_assert_cmpint (g_atomic_int_get (&freed), ==, 0);
+  tie_scene_release (scene);
+  while (g_atomic_int_get (&freed) == 0)
+    g_usleep (G_USEC_PER_SEC / 500);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -597,5 +640,6 @@ main (int argc, char **argv)
   ADD ("other-plot", test_other_plot);
 #undef ADD
   g_test_add_func ("/canvas-picture/close-in-flight", test_close_in_flight);
+  g_test_add_func ("/canvas-picture/release", test_release);
   return g_test_run ();
 }
