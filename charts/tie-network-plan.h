@@ -82,6 +82,7 @@ typedef struct
 typedef struct
 {
   TieFlow *flow;
+  TieFlowKind kind;
   TieStatus status;
   guint from;
   guint to;
