@@ -53,9 +53,8 @@ test_steps (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].from);
-      g_assert_cmpint (
-          tie_day_step_move (cases[i].step, day_of (cases[i].from), cases[i].times), ==,
-          day_of (cases[i].to));
+      g_assert_cmpint (tie_day_step_move (cases[i].step, day_of (cases[i].from), cases[i].times),
+                       ==, day_of (cases[i].to));
     }
   g_assert_cmpint (tie_day_step_for (40), ==, TIE_DAY_STEP_DAY);
   g_assert_cmpint (tie_day_step_for (6 * 365), >=, TIE_DAY_STEP_MONTH);
@@ -177,16 +176,15 @@ test_playhead_room (Fixture *self, gconstpointer data)
   double from, to;
 
   g_assert_true (tie_timeline_view_get_span (TIE_TIMELINE_VIEW (self->canvas), &from, &to));
-  g_assert_true (
-      tie_timeline_playhead_find (tie_canvas_get_scene (self->canvas), from, to, &room));
+  g_assert_true (tie_timeline_playhead_find (tie_canvas_get_scene (self->canvas), from, to, &room));
   for (int day = (int) from; day < (int) to; day += 17)
     {
       TieDate date;
 
       tie_date_from_day (day, &date);
-      g_assert_cmpint (
-          tie_timeline_playhead_get_day (&room, tie_timeline_playhead_get_x (&room, &date)), ==,
-          day);
+      g_assert_cmpint (tie_timeline_playhead_get_day (&room,
+                                                      tie_timeline_playhead_get_x (&room, &date)),
+                       ==, day);
     }
   g_assert_cmpint (tie_timeline_playhead_get_day (&room, room.axis.x0 - 100), ==, (int) from - 1);
   g_assert_cmpint (tie_timeline_playhead_get_day (&room, room.axis.x1 + 100), ==, (int) to - 1);
@@ -209,8 +207,7 @@ test_playhead (Fixture *self, gconstpointer data)
   double from, to, x, middle;
 
   tie_timeline_view_get_span (TIE_TIMELINE_VIEW (self->canvas), &from, &to);
-  g_assert_true (
-      tie_timeline_playhead_find (tie_canvas_get_scene (self->canvas), from, to, &room));
+  g_assert_true (tie_timeline_playhead_find (tie_canvas_get_scene (self->canvas), from, to, &room));
   middle = (room.top + room.bottom) / 2;
   x = (room.axis.x0 + room.axis.x1) / 2;
   g_assert_false (gtk_widget_get_focusable (playhead));
@@ -312,8 +309,7 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/moment/playhead-room", Fixture, NULL, set_up_timeline, test_playhead_room,
               fixture_tear_down);
-  g_test_add ("/moment/playhead", Fixture, NULL, set_up_timeline, test_playhead,
-              fixture_tear_down);
+  g_test_add ("/moment/playhead", Fixture, NULL, set_up_timeline, test_playhead, fixture_tear_down);
   g_test_add ("/moment/plays", Fixture, NULL, set_up_timeline, test_plays, fixture_tear_down);
   g_test_add ("/moment/plays-in-steps", Fixture, NULL, set_up_timeline, test_plays_in_steps,
               fixture_tear_down);
