@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "tie-box-grid.h"
 #include "tie-network-place.h"
 #include "tie-network-rank.h"
 #include "tie-network-room.h"
@@ -96,10 +97,11 @@ static const struct
   { 0, 1, 0.5 },  { 1, 0, 0.5 },   { -1, 0, 0.5 },  { 0, -1, 0.5 },
   { 0, 1, 0.25 }, { 0, 1, 0.75 },  { 1, 0, 0.15 },  { -1, 0, 0.15 },
   { 1, 0, 0.85 }, { -1, 0, 0.85 }, { 0, -1, 0.25 }, { 0, -1, 0.75 },
+  { 0, 1, 0.02 }, { 0, 1, 0.98 },  { 0, -1, 0.02 }, { 0, -1, 0.98 },
 };
 
 /* Between a disc and its name, in pixels at full size. */
-static const double distances[] = { 4, 10, 15 };
+static const double distances[] = { 4, 10, 15, 21 };
 
 static Place
 place_at_side (const TieNetworkNode *node, guint side, double w, double h, double distance)
@@ -384,18 +386,83 @@ place_missing_labels (Crowd *crowd, TieNetworkRoom *room)
     }
 }
 
+static void
+place_missing_names (Crowd *crowd, TieNetworkRoom *room, Over over)
+{
+  static const double scales[] = { 1, 12.0 / 14, 11.0 / 14 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      room->scale = scales[i];
+      place_names (crowd, room, crowd->plan->nodes->len, over);
+    }
+}
+
+static gboolean
+lacks_name (const TieNetworkPlan *plan)
+{
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+
+      if (node->shown && !node->inside && !node->name.placed)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+lies_on_name (const TieNetworkPlan *plan, const TieNetworkText *label)
+{
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+
+      if (node->name.placed && !node->inside
+          && tie_box_overlaps (&node->name.box, &label->box, TIE_NETWORK_ROOM_GAP))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who somebody is goes before what runs: names as if there were no labels, which then go where a
+ * name took their place. */
+static void
+place_names_over_labels (Crowd *crowd)
+{
+  TieNetworkPlan *plan = crowd->plan;
+  g_autofree gboolean *placed = g_new0 (gboolean, plan->ties->len + 1);
+  g_auto (TieNetworkRoom) room = { 0 };
+
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      placed[i] = TIE_NETWORK_TIE (plan, i)->label.placed;
+      TIE_NETWORK_TIE (plan, i)->label.placed = FALSE;
+    }
+  tie_network_room_init (&room, plan, 1, 1, FALSE);
+  place_missing_names (crowd, &room, OVER_SOME_TIES);
+  place_missing_names (crowd, &room, OVER_TIES_AND_DOTS);
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      TieNetworkText *label = &TIE_NETWORK_TIE (plan, i)->label;
+
+      label->placed = placed[i] && !lies_on_name (plan, label);
+    }
+}
+
 /**
  * tie_network_crowd_place_missing:
  * @plan: a plan with its labels
  *
  * Finds places for the names that have none yet, and in a network that was scaled evenly for the
- * labels of ties, where they lie on a few ties, or are a little smaller. In a small network a label
+ * labels of ties, where they lie on a few ties, or are a little smaller; a name that still has none takes that of a label. In a small network a label
  * on somebody else's tie would be taken for its own.
  */
 void
 tie_network_crowd_place_missing (TieNetworkPlan *plan)
 {
   g_auto (TieNetworkRoom) room = { 0 };
+  g_auto (TieNetworkRoom) label_room = { 0 };
   g_autofree guint *nodes = NULL;
   g_autofree guint *ties = NULL;
   Crowd crowd = { .plan = plan };
@@ -405,14 +472,13 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
   crowd.nodes = nodes = tie_network_rank_nodes (plan);
   crowd.ties = ties = tie_network_rank_ties (plan);
   tie_network_room_init (&room, plan, 1, 1, FALSE);
-  place_names (&crowd, &room, plan->nodes->len, OVER_SOME_TIES);
-  for (guint i = 0; i < G_N_ELEMENTS (name_scales); i++)
-    {
-      room.scale = name_scales[i];
-      place_names (&crowd, &room, plan->nodes->len, OVER_SOME_TIES);
-    }
-  if (plan->boxed)
-    place_missing_labels (&crowd, &room);
+  place_missing_names (&crowd, &room, OVER_SOME_TIES);
+  if (lacks_name (plan))
+    place_names_over_labels (&crowd);
+  if (!plan->boxed)
+    return;
+  tie_network_room_init (&label_room, plan, 1, 1, FALSE);
+  place_missing_labels (&crowd, &label_room);
 }
 
 /**

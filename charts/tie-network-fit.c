@@ -24,9 +24,10 @@
 /* How much it grows at most for its name, and in how many times that distance others move away. */
 #define MOST_GROWTH 2.2
 #define SPREAD 5.0
-/* Between the focus and other discs, in pixels at scale 1; the focus gives up no more than this for
- * it. */
+/* Between the focus and other discs, in pixels at scale 1, and in pixels where there is no room to
+ * move away; the focus gives up no more than this for it. */
 #define TIE_ROOM 32.0
+#define LEAST_TIE_ROOM 12.0
 #define LEAST_SHARE 0.5
 /* Who moves off the focus may go so far around it, in so many steps. */
 #define MOST_ASIDE (G_PI / 2)
@@ -239,7 +240,8 @@ keep_off_focus (TieNetworkPlan *plan, TieNetworkNode *focus)
 
       if (node == focus || distance >= needed || put_at_distance (plan, focus, node, needed))
         continue;
-      focus->radius = MAX (focus->radius - (needed - distance), LEAST_SHARE * focus->radius);
+      focus->radius = MIN (focus->radius, MAX (distance - node->radius - LEAST_TIE_ROOM,
+                                               LEAST_SHARE * focus->radius));
     }
   focus->inside = tie_network_place_holds_name (focus, 1);
 }

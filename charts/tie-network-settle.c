@@ -46,11 +46,11 @@ rect_of (TieBox box)
   return (TieRect){ box.x, box.y, box.width, box.height };
 }
 
-/* In a crowd the uppermost names stand above their discs. */
+/* Where all is scaled evenly, the uppermost names may stand above their discs. */
 static double
 room_above (const TieNetworkPlan *plan)
 {
-  return tie_network_crowd_is (plan) ? MIN (NAME_ROOM, plan->area.height * 0.05) : 0;
+  return MIN (NAME_ROOM, plan->area.height * 0.05);
 }
 
 static void

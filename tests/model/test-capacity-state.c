@@ -22,7 +22,7 @@ static const char deals[] =
     "'2026-02-01'}]}";
 
 static TieDocument *
-read (void)
+read_document (void)
 {
   g_autofree char *json = g_strdup_printf (
       "{'tieline': 1, 'title': 'T', 'units': {'capacity': 'GW'}, 'organizations': [{'id': 'a', "
@@ -53,7 +53,7 @@ static const struct
 static void
 test_all (void)
 {
-  g_autoptr (TieDocument) document = read ();
+  g_autoptr (TieDocument) document = read_document ();
   g_autoptr (TieCapacity) capacity = tie_capacity_new (document, "GW", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -76,7 +76,7 @@ test_all (void)
 static void
 test_between (void)
 {
-  g_autoptr (TieDocument) document = read ();
+  g_autoptr (TieDocument) document = read_document ();
   g_autoptr (TieCapacity) capacity = tie_capacity_new (document, "GW", NULL);
   TieOrganization *a = TIE_ORGANIZATION (tie_document_lookup (document, "a"));
   TieOrganization *b = TIE_ORGANIZATION (tie_document_lookup (document, "b"));
