@@ -6,6 +6,7 @@
 #include "tie-refinement.h"
 
 #include "tie-drawing-probe.h"
+#include "tie-leveling.h"
 #include "tie-overlap.h"
 #include "tie-overlap-relax.h"
 #include "tie-refine.h"
@@ -23,8 +24,10 @@
 #define QUICK 800
 /* Up to this mean degree little crosses, and a sweep is soon done. */
 #define SPARSE 2.2
-/* And of more than this not at all: they are made by forces alone. */
-#define VAST 20000
+/* Crowds are drawn apart in large networks: how thickly boxes may lie then, and how much what lies
+ * far out is drawn in for that. */
+#define THICKEST 0.7f
+#define DRAWN_IN 2.0f
 /* How often overlaps are pushed apart pair by pair before the rest is solved. */
 #define MOST_PUSHES 150
 #define MOST_PUSHES_OF_VAST 400
@@ -138,6 +141,8 @@ report_sweep (guint sweep, gpointer data)
 static gboolean
 run_stage (Search *search, const TieRefineStage *stage, double from, double to)
 {
+  if (stage->sweeps == 0)
+    return TRUE;
   search->from = from;
   search->to = to;
   search->sweeps = stage->sweeps;
@@ -150,7 +155,7 @@ separate (Search *search)
 {
   TieLayoutPart *part = search->part;
   TieDrawing *drawing = &search->refine.drawing;
-  const guint most = part->n > VAST ? MOST_PUSHES_OF_VAST : MOST_PUSHES;
+  const guint most = part->n > TIE_REFINEMENT_VAST ? MOST_PUSHES_OF_VAST : MOST_PUSHES;
   guint pushes = 0;
 
   while (pushes++ < most
@@ -182,11 +187,11 @@ choose_stages (const TieAdjacency *adjacency, TieRefineStage *soft, TieRefineSta
       *soft = (TieRefineStage){ sparse ? 8 : 2, 6, FALSE, 1 };
       *hard = (TieRefineStage){ sparse ? 4 : 1, 6, TRUE, 0 };
     }
-  if (n > VAST)
+  if (n > TIE_REFINEMENT_VAST)
     soft->sweeps = hard->sweeps = 0;
   else if (n > TIE_REFINEMENT_LARGE)
     {
-      *soft = (TieRefineStage){ 3, 4, FALSE, 20 };
+      *soft = (TieRefineStage){ 2, 4, FALSE, 20 };
       *hard = (TieRefineStage){ 1, 4, TRUE, 0 };
     }
 }
@@ -266,6 +271,13 @@ search_stages (Search *search)
   TieRefineStage soft, hard;
 
   choose_stages (search->part->adjacency, &soft, &hard);
+  if (search->part->n > TIE_REFINEMENT_LARGE && !search->part->some_pinned)
+    {
+      TieRefine *refine = &search->refine;
+
+      tie_leveling_draw_in (&refine->drawing, &refine->frame, DRAWN_IN);
+      tie_leveling_run (&refine->drawing, &refine->frame, refine->gap, THICKEST);
+    }
   if (!run_stage (search, &soft, TIE_REFINEMENT_BEGINS, SOFT_ENDS))
     {
       separate (search);
@@ -297,7 +309,8 @@ tie_refinement_run (TieLayoutPart *part)
   else
     {
       goes_on = search_stages (&search);
-      part->faults = count_faults (&search);
+      if (part->counts)
+        part->faults = count_faults (&search);
     }
   search_get (&search);
   search_clear (&search);
