@@ -26,7 +26,7 @@
  * crossings are counted. */
 #define PRICE 1.4
 #define LARGE_PRICE 600.0
-#define COUNTED 800
+#define COUNTED 100
 /* Steps of forces that untangle; large networks would tangle without many. */
 #define STEPS 4
 #define LARGE_STEPS 36
