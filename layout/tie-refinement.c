@@ -24,10 +24,12 @@
 #define QUICK 800
 /* Up to this mean degree little crosses, and a sweep is soon done. */
 #define SPARSE 2.2
-/* Crowds are drawn apart in large networks: how thickly boxes may lie then, and how much what lies
- * far out is drawn in for that. */
-#define THICKEST 0.7f
-#define DRAWN_IN 2.0f
+/* Where a box overlaps so many others, in the mean, crowds get room: how thickly boxes may lie
+ * then. In large networks always, and how much what lies far out is drawn in for that. */
+#define CROWDED 3.5
+#define THICKEST 0.4f
+#define LARGE_THICKEST 0.7f
+#define LARGE_DRAWN_IN 2.0f
 /* How often overlaps are pushed apart pair by pair before the rest is solved. */
 #define MOST_PUSHES 150
 #define MOST_PUSHES_OF_VAST 400
@@ -265,19 +267,39 @@ count_faults (Search *search)
          * weigh_frame (search);
 }
 
+/* How many others a box overlaps, in the mean. */
+static double
+count_overlaps (const TieLayoutPart *part)
+{
+  return 2.0 * tie_overlap_count (part->n, part->width, part->height, part->x, part->y) / part->n;
+}
+
+/* Before boxes push, the plane gives way where they are crowded. Pinned ones cannot be stretched.
+ */
+static void
+give_room (Search *search)
+{
+  TieRefine *refine = &search->refine;
+  const TieLayoutPart *part = search->part;
+
+  if (part->some_pinned)
+    return;
+  if (part->n > TIE_REFINEMENT_LARGE)
+    {
+      tie_leveling_draw_in (&refine->drawing, &refine->frame, LARGE_DRAWN_IN);
+      tie_leveling_run (&refine->drawing, &refine->frame, refine->gap, LARGE_THICKEST);
+    }
+  else if (count_overlaps (part) > CROWDED)
+    tie_leveling_run (&refine->drawing, &refine->frame, refine->gap, THICKEST);
+}
+
 static gboolean
 search_stages (Search *search)
 {
   TieRefineStage soft, hard;
 
   choose_stages (search->part->adjacency, &soft, &hard);
-  if (search->part->n > TIE_REFINEMENT_LARGE && !search->part->some_pinned)
-    {
-      TieRefine *refine = &search->refine;
-
-      tie_leveling_draw_in (&refine->drawing, &refine->frame, DRAWN_IN);
-      tie_leveling_run (&refine->drawing, &refine->frame, refine->gap, THICKEST);
-    }
+  give_room (search);
   if (!run_stage (search, &soft, TIE_REFINEMENT_BEGINS, SOFT_ENDS))
     {
       separate (search);
