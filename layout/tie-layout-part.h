@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @price: what a crossing costs, in stress
  * @scale: pixels for one unit of distance
  * @nth: how often it was laid out before
+ * @counts: whether faults are counted
  * @faults: what is not liked about the layout
  * @before: how far the work was before this component
  * @after: how far it is after it
@@ -48,6 +49,7 @@ typedef struct
   double price;
   double scale;
   guint nth;
+  gboolean counts;
   double faults;
   double before;
   double after;

@@ -6,6 +6,7 @@
 #include "tie-refinement.h"
 
 #include "tie-drawing-probe.h"
+#include "tie-leveling.h"
 #include "tie-overlap.h"
 #include "tie-overlap-relax.h"
 #include "tie-refine.h"
@@ -23,8 +24,12 @@
 #define QUICK 800
 /* Up to this mean degree little crosses, and a sweep is soon done. */
 #define SPARSE 2.2
-/* And of more than this not at all: they are made by forces alone. */
-#define VAST 20000
+/* Where a box overlaps so many others, in the mean, crowds get room: how thickly boxes may lie
+ * then. In large networks always, and how much what lies far out is drawn in for that. */
+#define CROWDED 3.5
+#define THICKEST 0.4f
+#define LARGE_THICKEST 0.7f
+#define LARGE_DRAWN_IN 2.0f
 /* How often overlaps are pushed apart pair by pair before the rest is solved. */
 #define MOST_PUSHES 150
 #define MOST_PUSHES_OF_VAST 400
@@ -138,6 +143,8 @@ report_sweep (guint sweep, gpointer data)
 static gboolean
 run_stage (Search *search, const TieRefineStage *stage, double from, double to)
 {
+  if (stage->sweeps == 0)
+    return TRUE;
   search->from = from;
   search->to = to;
   search->sweeps = stage->sweeps;
@@ -150,7 +157,7 @@ separate (Search *search)
 {
   TieLayoutPart *part = search->part;
   TieDrawing *drawing = &search->refine.drawing;
-  const guint most = part->n > VAST ? MOST_PUSHES_OF_VAST : MOST_PUSHES;
+  const guint most = part->n > TIE_REFINEMENT_VAST ? MOST_PUSHES_OF_VAST : MOST_PUSHES;
   guint pushes = 0;
 
   while (pushes++ < most
@@ -182,11 +189,11 @@ choose_stages (const TieAdjacency *adjacency, TieRefineStage *soft, TieRefineSta
       *soft = (TieRefineStage){ sparse ? 8 : 2, 6, FALSE, 1 };
       *hard = (TieRefineStage){ sparse ? 4 : 1, 6, TRUE, 0 };
     }
-  if (n > VAST)
+  if (n > TIE_REFINEMENT_VAST)
     soft->sweeps = hard->sweeps = 0;
   else if (n > TIE_REFINEMENT_LARGE)
     {
-      *soft = (TieRefineStage){ 3, 4, FALSE, 20 };
+      *soft = (TieRefineStage){ 2, 4, FALSE, 20 };
       *hard = (TieRefineStage){ 1, 4, TRUE, 0 };
     }
 }
@@ -260,12 +267,39 @@ count_faults (Search *search)
          * weigh_frame (search);
 }
 
+/* How many others a box overlaps, in the mean. */
+static double
+count_overlaps (const TieLayoutPart *part)
+{
+  return 2.0 * tie_overlap_count (part->n, part->width, part->height, part->x, part->y) / part->n;
+}
+
+/* Before boxes push, the plane gives way where they are crowded. Pinned ones cannot be stretched.
+ */
+static void
+give_room (Search *search)
+{
+  TieRefine *refine = &search->refine;
+  const TieLayoutPart *part = search->part;
+
+  if (part->some_pinned)
+    return;
+  if (part->n > TIE_REFINEMENT_LARGE)
+    {
+      tie_leveling_draw_in (&refine->drawing, &refine->frame, LARGE_DRAWN_IN);
+      tie_leveling_run (&refine->drawing, &refine->frame, refine->gap, LARGE_THICKEST);
+    }
+  else if (count_overlaps (part) > CROWDED)
+    tie_leveling_run (&refine->drawing, &refine->frame, refine->gap, THICKEST);
+}
+
 static gboolean
 search_stages (Search *search)
 {
   TieRefineStage soft, hard;
 
   choose_stages (search->part->adjacency, &soft, &hard);
+  give_room (search);
   if (!run_stage (search, &soft, TIE_REFINEMENT_BEGINS, SOFT_ENDS))
     {
       separate (search);
@@ -297,7 +331,8 @@ tie_refinement_run (TieLayoutPart *part)
   else
     {
       goes_on = search_stages (&search);
-      part->faults = count_faults (&search);
+      if (part->counts)
+        part->faults = count_faults (&search);
     }
   search_get (&search);
   search_clear (&search);

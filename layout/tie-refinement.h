@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* Networks of more nodes than this are untangled by forces and searched only a little. */
 #define TIE_REFINEMENT_LARGE 2400
+/* And of more than this not at all: they are made by forces alone. */
+#define TIE_REFINEMENT_VAST 6000
 /* How far the work on a part is when its refinement begins. */
 #define TIE_REFINEMENT_BEGINS 0.4
 

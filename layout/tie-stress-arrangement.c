@@ -26,7 +26,7 @@
  * crossings are counted. */
 #define PRICE 1.4
 #define LARGE_PRICE 600.0
-#define COUNTED 800
+#define COUNTED 100
 /* Steps of forces that untangle; large networks would tangle without many. */
 #define STEPS 4
 #define LARGE_STEPS 36
@@ -194,7 +194,7 @@ untangle (TieLayoutPart *part, TieStressModel *model)
   const guint steps = large ? LARGE_STEPS : STEPS;
   double crossings, least, paid;
 
-  if (part->problem->bare)
+  if (part->problem->bare || part->n > TIE_REFINEMENT_VAST)
     {
       if (large)
         tie_forces_run (part->adjacency, part->pinned, steps, part->x, part->y);
@@ -304,6 +304,7 @@ try_often (TieLayoutPart *part, TieStressModel *model)
   double *best = start + 2 * (gsize) part->n, least = INFINITY, least_before = INFINITY;
   gboolean goes_on = TRUE;
 
+  part->counts = tries > 1;
   memcpy (start, part->x, size);
   memcpy (start + part->n, part->y, size);
   for (part->nth = 0; part->nth < tries && goes_on; part->nth++)

@@ -5,6 +5,7 @@
 
 #include "graph-fixture.h"
 #include "tie-drawing-probe.h"
+#include "tie-leveling.h"
 #include "tie-overlap-relax.h"
 
 #include <math.h>
@@ -176,6 +177,105 @@ test_relax (void)
   drawn_clear (&drawn);
 }
 
+/* How many pairs of boxes overlap. */
+static guint
+count_overlaps (Drawn *drawn)
+{
+  copy_back (drawn);
+  return graph_fixture_count_overlaps (drawn->fixture, 4);
+}
+
+static void
+assert_inside (const Drawn *drawn, const TieFrame *frame)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      g_assert_cmpfloat (drawn->drawing.x[i], >=, frame->left);
+      g_assert_cmpfloat (drawn->drawing.x[i], <=, frame->right);
+      g_assert_cmpfloat (drawn->drawing.y[i], >=, frame->top);
+      g_assert_cmpfloat (drawn->drawing.y[i], <=, frame->bottom);
+    }
+}
+
+/* A crowd gets room. */
+static void
+test_leveling (void)
+{
+  const TieFrame frame = { 0, 0, 3000, 2000 };
+  Drawn drawn;
+  TieRandom random;
+  guint before;
+
+  tie_random_init (&random, 6);
+  drawn_init (&drawn, &random);
+  /* Most boxes in one corner, a ninth of all a hundred times as thickly. */
+  for (guint i = 0; i < 200; i++)
+    if (i % 9 > 0)
+      {
+        drawn.drawing.x[i] /= 10;
+        drawn.drawing.y[i] /= 10;
+      }
+  before = count_overlaps (&drawn);
+  tie_leveling_run (&drawn.drawing, &frame, 4, 0.5f);
+  g_assert_cmpuint (count_overlaps (&drawn), <, before / 5);
+  assert_inside (&drawn, &frame);
+  drawn_clear (&drawn);
+}
+
+/* Where there is room, next to nothing moves. */
+static void
+test_level_already (void)
+{
+  const TieFrame frame = { 0, 0, 30000, 20000 };
+  Drawn drawn;
+  TieRandom random;
+  double moved = 0;
+
+  tie_random_init (&random, 6);
+  drawn_init (&drawn, &random);
+  for (guint i = 0; i < 200; i++)
+    {
+      drawn.drawing.x[i] *= 10;
+      drawn.drawing.y[i] *= 10;
+    }
+  copy_back (&drawn);
+  tie_leveling_run (&drawn.drawing, &frame, 4, 0.9f);
+  for (guint i = 0; i < 200; i++)
+    moved += hypot ((double) drawn.drawing.x[i] - drawn.fixture->x[i],
+                    (double) drawn.drawing.y[i] - drawn.fixture->y[i])
+             / 200;
+  g_test_message ("%.3f", moved);
+  g_assert_cmpfloat (moved, <, 1);
+  drawn_clear (&drawn);
+}
+
+/* What is far out comes nearer, and is as far out as before beside the others. */
+static void
+test_draw_in (void)
+{
+  const TieFrame frame = { -1500, -1000, 1500, 1000 };
+  Drawn drawn;
+  TieRandom random;
+
+  tie_random_init (&random, 6);
+  drawn_init (&drawn, &random);
+  for (guint i = 0; i < 200; i++)
+    {
+      drawn.drawing.x[i] = 7.0f * (float) i;
+      drawn.drawing.y[i] = 3.0f * (float) i;
+    }
+  tie_leveling_draw_in (&drawn.drawing, &frame, 2);
+  assert_inside (&drawn, &frame);
+  g_assert_cmpfloat (drawn.drawing.x[0], ==, 0);
+  for (guint i = 1; i < 200; i++)
+    {
+      g_assert_cmpfloat (drawn.drawing.x[i], >, drawn.drawing.x[i - 1]);
+      g_assert_cmpfloat (drawn.drawing.x[i] - drawn.drawing.x[i - 1], <=,
+                         drawn.drawing.x[1] + 1e-2f);
+    }
+  drawn_clear (&drawn);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,6 +284,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/drawing-grid/counts", test_counts);
   g_test_add_func ("/layout/drawing-grid/other-places", test_other_places);
   g_test_add_func ("/layout/drawing-grid/relax", test_relax);
+  g_test_add_func ("/layout/drawing-grid/leveling", test_leveling);
+  g_test_add_func ("/layout/drawing-grid/level-already", test_level_already);
+  g_test_add_func ("/layout/drawing-grid/draw-in", test_draw_in);
 
   return g_test_run ();
 }
