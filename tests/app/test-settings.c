@@ -5,6 +5,8 @@
 
 #include "tie-settings.h"
 
+#include <gio/gio.h>
+
 static void
 check_round_trip (TieSettings *settings)
 {
