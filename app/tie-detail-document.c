@@ -200,12 +200,7 @@ add_circles_note (GtkBox *section, const TieDetail *detail, gpointer item)
 static void
 add_circle (GtkBox *section, const TieDetail *detail, gpointer item)
 {
-  const TieMoneyCircle *circle = item;
-  const TieMoneyLink *first = g_ptr_array_index (circle->links, 0);
-  g_autofree char *words = tie_money_circle_to_words (circle, detail->language);
-
-  gtk_box_append (section, tie_detail_link_new (detail, tie_flow_get_id (first->flow), first->payer,
-                                                words, tie_status_get_label (circle->weakest)));
+  gtk_box_append (section, tie_detail_circle_card_new (detail, item));
 }
 
 static void

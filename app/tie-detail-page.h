@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tie-detail-parts.h"
+#include "tie-money-circle.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ void tie_detail_organization_page_begin (GtkBox *page,
                                          const TieDetail *detail,
                                          TieOrganization *organization);
 void tie_detail_deal_page_begin (GtkBox *page, const TieDetail *detail, TieDeal *deal);
+GtkWidget *tie_detail_circle_card_new (const TieDetail *detail, const TieMoneyCircle *circle);
 GtkWidget *tie_detail_flow_card_new (const TieDetail *detail, TieFlow *flow, gboolean selected);
 
 G_END_DECLS

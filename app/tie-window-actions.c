@@ -278,7 +278,9 @@ tie_window_update_actions (TieWindow *self)
   set_enabled (self, "redo", tie_document_file_can_redo (self->file));
   set_enabled (self, "reload", has_file);
   set_enabled (self, "unpin-all", tie_session_get_pins (self->session) != NULL);
-  set_enabled (self, "clear-selection", tie_session_get_selection (self->session) != NULL);
+  set_enabled (self, "clear-selection",
+               tie_session_get_selection (self->session) != NULL
+                   || tie_session_get_circle (self->session) != NULL);
   set_enabled (self, "reset-filter", !tie_filter_is_empty (tie_session_get_filter (self->session)));
 }
 
@@ -325,6 +327,8 @@ tie_window_init_actions (TieWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection",
                            G_CALLBACK (tie_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::circle", G_CALLBACK (tie_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::pins", G_CALLBACK (tie_window_update_actions),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tie_session_get_filter (self->session), "changed",

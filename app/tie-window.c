@@ -116,7 +116,8 @@ key_pressed_cb (TieWindow *self, guint key)
     return GDK_EVENT_STOP;
   if (self->presenting)
     tie_window_set_presenting (self, FALSE);
-  else if (tie_session_get_selection (self->session) != NULL)
+  else if (tie_session_get_selection (self->session) != NULL
+           || tie_session_get_circle (self->session) != NULL)
     tie_session_set_selection (self->session, NULL);
   else
     return GDK_EVENT_PROPAGATE;

@@ -95,3 +95,34 @@ tie_emphasis_set_new (TieDocument *document, const char *id)
 
   return g_steal_pointer (&set);
 }
+
+/**
+ * tie_emphasis_set_new_of_flows:
+ * @document: a document
+ * @ids: (array zero-terminated=1): the ids of flows, such as those of a money circle
+ *
+ * What stays lit while the rest is dimmed: the flows, their deals and their ends, and nothing else
+ * of these.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): a set of ids, or %NULL when none of @ids
+ *   is that of a flow
+ */
+GHashTable *
+tie_emphasis_set_new_of_flows (TieDocument *document, const char *const *ids)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      GObject *object = tie_document_lookup (document, ids[i]);
+
+      if (!TIE_IS_FLOW (object))
+        continue;
+      add_flow (set, TIE_FLOW (object));
+      add (set, tie_deal_get_id (tie_flow_get_deal (TIE_FLOW (object))));
+    }
+  return g_hash_table_size (set) > 0 ? g_steal_pointer (&set) : NULL;
+}

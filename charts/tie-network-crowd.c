@@ -454,8 +454,9 @@ place_names_over_labels (Crowd *crowd)
  * tie_network_crowd_place_missing:
  * @plan: a plan with its labels
  *
- * Finds places for the names and the labels of ties that have none yet, where they lie on a few
- * ties, or are a little smaller; a name that still has none takes that of a label.
+ * Finds places for the names that have none yet, where they lie on a few ties, or are a little
+ * smaller, or take that of a label; and in a network that was scaled evenly for the labels of ties.
+ * In a small network a label on somebody else's tie would be taken for its own.
  */
 void
 tie_network_crowd_place_missing (TieNetworkPlan *plan)
@@ -474,6 +475,8 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
   place_missing_names (&crowd, &room, OVER_SOME_TIES);
   if (lacks_name (plan))
     place_names_over_labels (&crowd);
+  if (!plan->boxed)
+    return;
   tie_network_room_init (&label_room, plan, 1, 1, FALSE);
   place_missing_labels (&crowd, &label_room);
 }

@@ -77,6 +77,7 @@ add_ties (TieNetworkPlan *plan)
       TieFlow *flow = g_ptr_array_index (graph->flows, i);
       TieDeal *deal = tie_flow_get_deal (flow);
       TieNetworkTie tie = { .flow = flow,
+                            .kind = tie_flow_get_kind (flow),
                             .status = tie_deal_get_status (deal),
                             .from = graph->from[i],
                             .to = graph->to[i] };
@@ -249,6 +250,20 @@ color_owner (TieDocument *document, TieFlow *flow)
   return tie_flow_get_from (flow);
 }
 
+/* As tie_filter_passes_flow(), without a look at the flow, its deal and its ends, which are here
+ * and there in memory. The nodes have been asked before. */
+static gboolean
+passes (const TieNetworkPlan *plan, const TieNetworkTie *tie)
+{
+  TieFilter *filter = plan->request->filter;
+
+  return filter == NULL
+         || (tie_filter_get_flow_kind_shown (filter, tie->kind)
+             && tie_filter_get_status_shown (filter, tie->status)
+             && TIE_NETWORK_NODE (plan, tie->from)->shown
+             && TIE_NETWORK_NODE (plan, tie->to)->shown);
+}
+
 static void
 copy_ties (TieNetworkPlan *plan, const TieNetworkPlan *from)
 {
@@ -262,7 +277,7 @@ copy_ties (TieNetworkPlan *plan, const TieNetworkPlan *from)
       g_ref_string_acquire (tie->title);
       g_ref_string_acquire (tie->description);
       tie_network_text_copy (&tie->label, &TIE_NETWORK_TIE (from, i)->label);
-      tie->shown = tie_filter_passes_flow (plan->request->filter, tie->flow);
+      tie->shown = passes (plan, tie);
       tie->color = tie_palette_get_text (plan->palette, color_owner (document, tie->flow));
     }
 }

@@ -90,6 +90,7 @@ typedef struct
 typedef struct
 {
   TieFlow *flow;
+  TieFlowKind kind;
   TieStatus status;
   guint from;
   guint to;

@@ -125,11 +125,12 @@ find_heights (TieTimelinePlan *self, GPtrArray *shown)
   if (heights.n_rows >= shown->len && (capacity <= 0 || heights.capacity > 0))
     return heights;
   tight_row = find_tight_row (self, shown);
-  if (capacity > 0 && heights.capacity <= 0)
+  /* Better all of it in small type than rows alone; the date is in the subtitle as well. */
+  for (guint pass = 0; capacity > 0 && pass < 2; pass++)
     {
-      /* Better all of it in small type than rows alone. */
       const TieTimelineHeights tight =
-          tie_timeline_heights_find (room, shown->len - n_list, n_list, tight_row, dated, capacity);
+          tie_timeline_heights_find (room, shown->len - n_list, n_list, tight_row,
+                                     dated && pass == 0, capacity);
 
       if (tight.capacity > 0)
         return tight;

@@ -126,7 +126,7 @@ shows_ground (const TieTimelineLane *lane, const TieTimelineAxis *axis)
   return (!lane->patterned && solid > LEAST_GROUND) || open > LEAST_GROUND;
 }
 
-/* Tries one wording: on the solid, in the open outline, after the bar, before it. */
+/* Tries one wording: on the solid, in the open outline, after the bar. */
 static gboolean
 put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, const char *text)
 {
@@ -154,14 +154,6 @@ put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, con
   if (bar.to < axis->x1
       && put (plan, lane, obstacles, lane->texts, text, lane->ink, bar.to + BAR_INSET, right))
     return TRUE;
-  /* Close to it rather than at the beginning of the axis. */
-  if (bar.from > axis->x0
-      && (put (plan, lane, obstacles, lane->texts, text, lane->ink,
-               MAX (axis->x0 + 4, bar.from - BAR_INSET - measure_words (plan, text) - 0.5),
-               bar.from - BAR_INSET)
-          || put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x0 + 4,
-                  bar.from - BAR_INSET)))
-    return TRUE;
   /* Where nothing is seen but a fade or a pattern, the words stay at the edge of what is seen. */
   if (bar.from <= axis->x0 && bar.to >= axis->x1 && !shows_ground (lane, axis)
       && put (plan, lane, obstacles, lane->texts, text, plan->request.theme->ink,
@@ -170,6 +162,22 @@ put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, con
   /* A bar that the axis cuts, after the axis; an arrow has its place there. */
   return bar.to >= axis->x1 && lane->open.to <= lane->open.from
          && put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x1 + BAR_INSET, right);
+}
+
+/* Tries one wording before the bar: close to it rather than at the beginning of the axis. */
+static gboolean
+put_before_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, const char *text)
+{
+  const TieTimelineAxis *axis = &plan->axis;
+  TieTimelineStretch bar;
+
+  if (!tie_timeline_lane_get_bar (lane, axis, &bar) || bar.from <= axis->x0)
+    return FALSE;
+  return put (plan, lane, obstacles, lane->texts, text, lane->ink,
+              MAX (axis->x0 + 4, bar.from - BAR_INSET - measure_words (plan, text) - 0.5),
+              bar.from - BAR_INSET)
+         || put (plan, lane, obstacles, lane->texts, text, lane->ink, axis->x0 + 4,
+                 bar.from - BAR_INSET);
 }
 
 /* The amounts of the phases, each after its own mark, where the bar's words leave room. */
@@ -279,9 +287,13 @@ tie_timeline_plan_label_lane (TieTimelinePlan *self, TieTimelineLane *lane)
       g_auto (GStrv) wordings =
           tie_timeline_wording_bar (row, self->request.document, self->request.language);
 
-      for (guint i = 0; wordings[i] != NULL; i++)
-        if (put_at_bar (self, lane, obstacles, wordings[i]))
-          break;
+      gboolean said = FALSE;
+
+      /* In fewer words at the bar rather than in more before it. */
+      for (guint i = 0; !said && wordings[i] != NULL; i++)
+        said = put_at_bar (self, lane, obstacles, wordings[i]);
+      for (guint i = 0; !said && wordings[i] != NULL; i++)
+        said = put_before_bar (self, lane, obstacles, wordings[i]);
       label_phases (self, lane, obstacles);
     }
   label_milestones (self, lane, obstacles);

@@ -10,6 +10,8 @@
 #include "tie-scene-split.h"
 
 #define N_LAYERS 2
+/* The index of more items is made by two threads */
+#define MOST_ALONE 20000
 /* Items that are larger, in parts of their layer's side, are found by parts */
 #define LARGE_SHARE 0.06
 
@@ -223,18 +225,48 @@ index_stops (TieSceneIndex *self, const TieScene *scene)
       tie_rect_tree_new ((const TieRect *) (const void *) middles->data, middles->len);
 }
 
-static TieSceneIndex *
-create (const TieScene *scene)
+typedef struct
 {
-  TieSceneIndex *self = g_new0 (TieSceneIndex, 1);
+  TieSceneIndex *index;
+  const TieScene *scene;
+} IndexWork;
 
-  self->n_items = scene->items->len;
+/* What is where */
+static gpointer
+index_layers (gpointer data)
+{
+  IndexWork *work = data;
+
   for (guint i = 0; i < N_LAYERS; i++)
-    index_layer (&self->layers[i], scene, (TieLayer) i);
+    index_layer (&work->index->layers[i], work->scene, (TieLayer) i);
+  return NULL;
+}
+
+/* What belongs to what: nothing that the layers need, and the other way round */
+static void
+index_groups (TieSceneIndex *self, const TieScene *scene)
+{
   gather_facts (self, scene);
   index_subjects (self, scene);
   index_free_items (self, scene);
   index_stops (self, scene);
+}
+
+static TieSceneIndex *
+create (const TieScene *scene)
+{
+  TieSceneIndex *self = g_new0 (TieSceneIndex, 1);
+  IndexWork work = { self, scene };
+  GThread *thread = NULL;
+
+  self->n_items = scene->items->len;
+  if (self->n_items > MOST_ALONE)
+    thread = g_thread_try_new ("index", index_layers, &work, NULL);
+  index_groups (self, scene);
+  if (thread != NULL)
+    g_thread_join (thread);
+  else
+    index_layers (&work);
   return self;
 }
 

@@ -29,13 +29,14 @@ shows_any (TieScene *scene, GHashTable *subjects)
 /**
  * tie_canvas_update_emphasis:
  *
- * Finds what is brought forward: what is hovered comes before what is selected.
+ * Finds what is brought forward: what is hovered comes before what is selected, or a money circle.
  */
 void
 tie_canvas_update_emphasis (TieCanvas *self)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
   TieDocument *document = NULL;
+  const char *const *circle = NULL;
   const char *id = NULL;
 
   g_clear_pointer (&priv->lit, g_hash_table_unref);
@@ -44,11 +45,15 @@ tie_canvas_update_emphasis (TieCanvas *self)
       document = tie_session_get_document (priv->session);
       id = tie_session_get_hover (priv->session);
       if (id == NULL)
-        id = tie_session_get_selection (priv->session);
+        {
+          id = tie_session_get_selection (priv->session);
+          circle = tie_session_get_circle (priv->session);
+        }
     }
-  if (document != NULL && id != NULL && priv->scene != NULL)
+  if (document != NULL && (id != NULL || circle != NULL) && priv->scene != NULL)
     {
-      priv->lit = tie_emphasis_set_new (document, id);
+      priv->lit = circle != NULL ? tie_emphasis_set_new_of_flows (document, circle)
+                                 : tie_emphasis_set_new (document, id);
       if (priv->lit != NULL && !shows_any (priv->scene, priv->lit))
         g_clear_pointer (&priv->lit, g_hash_table_unref);
     }

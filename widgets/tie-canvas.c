@@ -393,6 +393,8 @@ tie_canvas_init (TieCanvas *self)
                                   G_CALLBACK (selection_changed_cb), self);
   g_signal_group_connect_swapped (priv->session_signals, "notify::hover",
                                   G_CALLBACK (tie_canvas_update_emphasis), self);
+  g_signal_group_connect_swapped (priv->session_signals, "notify::circle",
+                                  G_CALLBACK (tie_canvas_update_emphasis), self);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

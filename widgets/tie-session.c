@@ -13,9 +13,9 @@
  *
  * What a window looks at: one document, one selection, one hover, one filter for both charts and
  * all panels, as of one moment; and how the network is arranged, and who has been put where in it.
- * "document", "selection", "hover", "dark", "order", "arrangement", "pins", "moment" (as EDTF;
- * NULL: none) and "hide-future" are properties with notify, "language" is set once.
- * "filter-changed" relays the filter's "changed".
+ * "document", "selection", "circle" (the flows of a money circle), "hover", "dark", "order",
+ * "arrangement", "pins", "moment" (as EDTF; NULL: none) and "hide-future" are properties with
+ * notify, "language" is set once. "filter-changed" relays the filter's "changed".
  */
 struct _TieSession
 {
@@ -24,6 +24,7 @@ struct _TieSession
   TieDocument *document;
   TieFilter *filter;
   char *selection;
+  char **circle; /* NULL: none */
   char *hover;
   char *language;
   gboolean dark;
@@ -43,6 +44,7 @@ enum
   PROP_0,
   PROP_DOCUMENT,
   PROP_SELECTION,
+  PROP_CIRCLE,
   PROP_HOVER,
   PROP_DARK,
   PROP_LANGUAGE,
@@ -94,6 +96,7 @@ tie_session_finalize (GObject *object)
   g_clear_object (&self->filter);
   g_clear_pointer (&self->pins, tie_pins_unref);
   g_free (self->selection);
+  g_strfreev (self->circle);
   g_free (self->hover);
   g_free (self->language);
 
@@ -112,6 +115,9 @@ tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case PROP_SELECTION:
       g_value_set_string (value, self->selection);
+      break;
+    case PROP_CIRCLE:
+      g_value_set_boxed (value, self->circle);
       break;
     case PROP_HOVER:
       g_value_set_string (value, self->hover);
@@ -166,6 +172,9 @@ tie_session_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_SELECTION:
       tie_session_set_selection (self, g_value_get_string (value));
       break;
+    case PROP_CIRCLE:
+      tie_session_set_circle (self, g_value_get_boxed (value));
+      break;
     case PROP_HOVER:
       tie_session_set_hover (self, g_value_get_string (value));
       break;
@@ -206,6 +215,7 @@ tie_session_class_init (TieSessionClass *klass)
   properties[PROP_DOCUMENT] =
       g_param_spec_object ("document", NULL, NULL, TIE_TYPE_DOCUMENT, flags);
   properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
+  properties[PROP_CIRCLE] = g_param_spec_boxed ("circle", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_HOVER] = g_param_spec_string ("hover", NULL, NULL, NULL, flags);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
   properties[PROP_LANGUAGE] =
@@ -272,6 +282,7 @@ tie_session_set_document (TieSession *self, TieDocument *document)
     tie_network_arrangement_inherit (document, self->document);
   g_object_freeze_notify (G_OBJECT (self));
   g_set_object (&self->document, document);
+  tie_session_set_circle (self, NULL);
   if (self->hover != NULL
       && (document == NULL || tie_document_lookup (document, self->hover) == NULL))
     tie_session_set_hover (self, NULL);
@@ -295,15 +306,38 @@ tie_session_get_document (TieSession *self)
   return self->document;
 }
 
+static gboolean
+are_same (char **a, const char *const *b)
+{
+  return (a == NULL && b == NULL)
+         || (a != NULL && b != NULL && g_strv_equal ((const char *const *) a, b));
+}
+
+static void
+change_circle (TieSession *self, const char *const *flows)
+{
+  char **old = self->circle;
+
+  if (are_same (old, flows))
+    return;
+
+  self->circle = g_strdupv ((char **) flows);
+  g_strfreev (old);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CIRCLE]);
+}
+
 /**
  * tie_session_set_selection:
  * @id: (nullable): the id of an object of the document
+ *
+ * It takes the place of a money circle that is brought forward.
  */
 void
 tie_session_set_selection (TieSession *self, const char *id)
 {
   g_return_if_fail (TIE_IS_SESSION (self));
 
+  change_circle (self, NULL);
   if (replace_id (&self->selection, id))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }
@@ -319,6 +353,36 @@ tie_session_get_selection (TieSession *self)
   g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
 
   return self->selection;
+}
+
+/**
+ * tie_session_set_circle:
+ * @flows: (nullable) (array zero-terminated=1): the ids of the flows of a money circle
+ *
+ * Brings a money circle forward, in place of a selection.
+ */
+void
+tie_session_set_circle (TieSession *self, const char *const *flows)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  if (flows != NULL && self->selection != NULL)
+    tie_session_set_selection (self, NULL);
+  change_circle (self, flows);
+}
+
+/**
+ * tie_session_get_circle:
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the ids of the flows of the money
+ *   circle that is brought forward
+ */
+const char *const *
+tie_session_get_circle (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return (const char *const *) self->circle;
 }
 
 /**

@@ -18,6 +18,8 @@ void tie_session_set_document (TieSession *self, TieDocument *document);
 TieDocument *tie_session_get_document (TieSession *self);
 void tie_session_set_selection (TieSession *self, const char *id);
 const char *tie_session_get_selection (TieSession *self);
+void tie_session_set_circle (TieSession *self, const char *const *flows);
+const char *const *tie_session_get_circle (TieSession *self);
 void tie_session_set_hover (TieSession *self, const char *id);
 const char *tie_session_get_hover (TieSession *self);
 void tie_session_set_order (TieSession *self, TieTimelineOrder order);

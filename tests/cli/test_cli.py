@@ -128,7 +128,7 @@ class Cases:
         plain = self.export(*base)
         for extra in (("--theme", "dark"), ("--lang", "ko"), ("--select", "amd"),
                       ("--omit", "title"), ("--omit", "key"), ("--omit", "sources,credit"),
-                      ("--omit", "subtitle"), ("--omit", "date"), ("--scale", "1.5"),
+                      ("--at", "2026-12"), ("--omit", "subtitle"), ("--omit", "date"), ("--scale", "1.5"),
                       ("--background", "transparent"), ("--arrangement", "circle"),
                       ("--arrangement", "rings"), ("--arrangement", "layers")):
             assert self.export(*base, *extra) != plain, extra
@@ -149,6 +149,20 @@ class Cases:
         assert "400" in self.run("export", MAP, "-o", "x.png", "--size", "300x200", status=2).stderr
         self.run("export", MAP, "-o", "x.png", "--size", "90000x90000", status=2)
         self.run("export", MAP, "-o", "x.png", "--size", "12by7", status=2)
+
+    def test_export_as_of_a_moment(self):
+        for chart in ("network", "timeline", "both"):
+            base = ("--size", "900x600", "--chart", chart)
+            then = self.export(*base, "--at", "2026-12")
+            assert then == self.export(*base, "--at", "2026-12"), chart
+            assert then != self.export(*base), chart
+            assert then != self.export(*base, "--at", "2028-06"), chart
+
+    def test_wrong_moment_is_a_wrong_call(self):
+        for moment in ("2026-13", "tomorrow", "Y17000", "2026/2027", ""):
+            said = self.run("export", MAP, "-o", "x.png", "--at", moment, status=2).stderr
+            assert "--at" in said and moment in said, said
+        assert not (self.path / "x.png").exists()
 
     def test_unknown_selection_is_refused(self):
         assert "nobody" in self.run("export", MAP, "-o", "x.png", "--select", "nobody", status=2).stderr

@@ -238,6 +238,33 @@ test_groups (void)
   g_assert_cmpuint (n_groups, ==, 0);
 }
 
+/* Of a scene so large that two threads make its index, nothing is missing of what either makes */
+static void
+test_large (void)
+{
+  g_autoptr (TieScene) scene = scene_fixture_new (6, WIDTH, HEIGHT, 5500);
+  const TieSceneIndex *index = tie_scene_get_index (scene);
+  TieRect area = { WIDTH / 3.0, HEIGHT / 3.0, 20, 20 };
+  g_autoptr (GArray) items = tie_scene_index_list_items (index, &area, &area);
+  guint next = 0, first, end;
+
+  g_assert_cmpuint (tie_scene_get_n_items (scene), >, 20000);
+  for (guint i = 0; i < tie_scene_get_n_items (scene); i++)
+    {
+      const TieSceneItem *item = tie_scene_get_item (scene, i);
+      gboolean found = next < items->len && g_array_index (items, guint, next) == i;
+      gboolean near = tie_rect_intersects (tie_scene_item_get_ink (item), area);
+
+      next += found;
+      g_assert_true (near || !found);
+      g_assert_true (found || !near || MAX (item->bounds.width, item->bounds.height) > 5);
+      tie_scene_index_get_span (index, (guint) item->group, &first, &end);
+      g_assert_true (first <= i && i < end);
+    }
+  g_assert_cmpuint (next, ==, items->len);
+  g_assert_cmpuint (next, >, 0);
+}
+
 static void
 test_spans (void)
 {
@@ -438,6 +465,7 @@ main (int argc, char **argv)
   g_test_add_func ("/index/tree-without-numbers", test_tree_without_numbers);
   g_test_add_func ("/index/list-items", test_list_items);
   g_test_add_func ("/index/groups", test_groups);
+  g_test_add_func ("/index/large", test_large);
   g_test_add_func ("/index/spans", test_spans);
   g_test_add_func ("/index/change", test_change);
   g_test_add_func ("/index/pick", test_pick);

@@ -342,6 +342,16 @@ fixture_open_document (Fixture *self, GType type, TieDocument *document)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->canvas)), ==, 800);
 }
 
+/* A large one is freed by another thread */
+static void
+wait_for_scene (TieScene **scene)
+{
+  gint64 last = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+
+  while (g_atomic_pointer_get (scene) != NULL && g_get_monotonic_time () < last)
+    g_usleep (G_USEC_PER_SEC / 1000);
+}
+
 void
 fixture_close (Fixture *self)
 {
@@ -367,6 +377,7 @@ fixture_close (Fixture *self)
   g_assert_null (session);
   g_assert_null (canvas);
   g_assert_null (viewport);
+  wait_for_scene (&scene);
   g_assert_null (scene);
   g_assert_null (mark);
 }
