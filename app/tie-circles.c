@@ -103,7 +103,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   TieCircles *self = TIE_CIRCLES (source);
   Search *search = g_task_get_task_data (G_TASK (result));
 
-  if (search->document != self->document)
+  /* Whoever went back to a document had it sought twice */
+  if (search->document != self->document || self->circles != NULL)
     return;
   self->circles = g_steal_pointer (&search->circles);
   self->bounded = search->bounded;
