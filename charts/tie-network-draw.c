@@ -35,7 +35,8 @@ interrupts (const TieNetworkPlan *plan, const TieNetworkText *name)
          && !plan->setting.for_screen;
 }
 
-/* Where ties are interrupted: boxes. */
+/* Where ties are interrupted: boxes; and, clear of all lines, names that nothing beside a line may
+ * touch either. */
 static GArray *
 list_gaps (const TieNetworkPlan *plan)
 {
@@ -48,23 +49,25 @@ list_gaps (const TieNetworkPlan *plan)
       TieBox box = node->name.box;
 
       box = (TieBox){ box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap };
-      if (node->shown && interrupts (plan, &node->name))
+      if (node->shown && node->name.placed && (!node->name.over || interrupts (plan, &node->name)))
         g_array_append_val (gaps, box);
     }
   return gaps;
 }
 
+/* Those that a tie meets; what strikes it out is wider than its line. */
 static GArray *
-list_gaps_of (const TieNetworkTie *tie, const GArray *gaps)
+list_gaps_of (const TieNetworkTie *tie, double scale, const GArray *gaps)
 {
   GArray *own = g_array_new (FALSE, FALSE, sizeof (TieBox));
+  const double strike = tie->status == TIE_STATUS_CANCELLED ? TIE_TIE_SHAPE_STRIKE * scale : 0;
+  const double margin = tie->width / 2 + strike;
 
   for (guint i = 0; i < gaps->len; i++)
     {
       const TieBox *gap = &g_array_index (gaps, TieBox, i);
 
-      if (tie_curve_crosses_box (&tie->curve, gap->x, gap->y, gap->width, gap->height,
-                                 tie->width / 2))
+      if (tie_curve_crosses_box (&tie->curve, gap->x, gap->y, gap->width, gap->height, margin))
         g_array_append_val (own, *gap);
     }
   return own;
@@ -80,7 +83,7 @@ draw_tie (const TieNetworkPlan *plan,
   const TieChartRequest *request = plan->request;
   const char *id = tie_flow_get_id (tie->flow);
   g_autofree char *group = g_strconcat ("tie:", id, NULL);
-  g_autoptr (GArray) gaps = list_gaps_of (tie, all_gaps);
+  g_autoptr (GArray) gaps = list_gaps_of (tie, tie_network_plan_get_small_scale (plan), all_gaps);
 
   tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, group, id, tie->title, tie->description);
   tie_scene_set_least_zoom (scene, tie_network_crowd_get_tie_zoom (rank));

@@ -305,6 +305,10 @@ head_path (TieHead head, const Place *tip, double size, double half)
   return path;
 }
 
+/* Where a strike may be, from 0.15 to 0.85 along a tie. */
+#define STRIKE_PLACES 15
+#define STRIKE_STEP 0.05
+
 static void
 add_head (const TieTieShape *shape, TieScene *scene, double opacity)
 {
@@ -329,19 +333,34 @@ add_head (const TieTieShape *shape, TieScene *scene, double opacity)
   tie_scene_add_path (scene, head_path (head, &tip, size, half), fill, outline, opacity);
 }
 
-/* A cancelled tie is struck out across its middle, or beside it where a text lies there. */
+/* Looks from the middle of a tie outwards for where a strike meets no text. */
+static gboolean
+find_strike (const TieTieShape *shape, double reach, double *t)
+{
+  for (guint i = 0; i < STRIKE_PLACES; i++)
+    {
+      const double aside = (i + 1) / 2 * STRIKE_STEP;
+
+      *t = i % 2 == 1 ? 0.5 - aside : 0.5 + aside;
+      if (!is_in_gap (shape, &shape->curve, *t, reach))
+        return TRUE;
+    }
+  *t = 0.5;
+  return FALSE;
+}
+
+/* A cancelled tie is struck out across its middle, or beside it where a text lies there; by less
+ * where there is little room between texts. */
 static void
 add_strike (const TieTieShape *shape, TieScene *scene)
 {
-  static const double places[] = { 0.5, 0.35, 0.65, 0.25, 0.75 };
-  guint i = 0;
-  Place middle;
-  double reach = 7 * shape->scale + shape->width / 2;
+  double t, reach = TIE_TIE_SHAPE_STRIKE * shape->scale + shape->width / 2;
   TieStroke stroke = tie_stroke_solid (shape->color, 2 * shape->scale);
+  Place middle;
 
-  while (i + 1 < G_N_ELEMENTS (places) && is_in_gap (shape, &shape->curve, places[i], reach))
-    i++;
-  middle = place_at (&shape->curve, places[i]);
+  if (!find_strike (shape, reach, &t) && find_strike (shape, reach / 2, &t))
+    reach /= 2;
+  middle = place_at (&shape->curve, t);
   for (int side = -1; side <= 1; side += 2)
     {
       TiePath *path = tie_path_new ();

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* How far what strikes out a cancelled tie reaches beyond its line, at full size. */
+#define TIE_TIE_SHAPE_STRIKE 7.0
+
 /**
  * TieTieShape:
  * @curve: from giver to receiver; the head's tip is at its end
