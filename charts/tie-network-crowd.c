@@ -299,10 +299,9 @@ place_names_over_labels (Crowd *crowd)
  * tie_network_crowd_place_missing:
  * @plan: a plan with its labels
  *
- * Finds places for the names that have none yet, and in a network that was scaled evenly for the
- * labels of ties, where they lie on a few ties, or are a little smaller; a name that still has none
- * takes that of a label. In a small network a label on somebody else's tie would be taken for its
- * own.
+ * Finds places for the names that have none yet, where they lie on a few ties, or are a little
+ * smaller, or take that of a label; and in a network that was scaled evenly for the labels of ties.
+ * In a small network a label on somebody else's tie would be taken for its own.
  */
 void
 tie_network_crowd_place_missing (TieNetworkPlan *plan)

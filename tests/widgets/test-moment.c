@@ -10,6 +10,7 @@
 #include "tie-network-view.h"
 #include "tie-player.h"
 #include "tie-playhead.h"
+#include "tie-timeline-chart.h"
 #include "tie-timeline-playhead.h"
 #include "tie-timeline-view.h"
 
