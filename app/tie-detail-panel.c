@@ -158,6 +158,7 @@ refresh (TieDetailPanel *self)
   TieDocument *document = tie_session_get_document (self->session);
 
   stop_building (self);
+  tie_circles_forget (self->circles, document);
   if (document != NULL)
     begin (self, document);
   else
