@@ -367,6 +367,7 @@ test_no_playhead_room (void)
   TiePath *path = tie_path_new ();
   TieTimelinePlayhead room;
 
+  tie_scene_set_plot (scene, (TieRect){ 10, 20, 0, 250 });
   tie_path_add_rect (path, (TieRect){ 10, 20, 0, 250 });
   tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, TIE_TIMELINE_GRID, NULL, NULL, NULL);
   tie_scene_add_path (scene, path, (TieFill){ 0 }, tie_stroke_solid (TIE_COLOR_NONE, 1), 1);
