@@ -371,6 +371,7 @@ test_no_playhead_room (void)
   tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, TIE_TIMELINE_GRID, NULL, NULL, NULL);
   tie_scene_add_path (scene, path, (TieFill){ 0 }, tie_stroke_solid (TIE_COLOR_NONE, 1), 1);
   tie_scene_end (scene);
+  tie_scene_set_plot (scene, (TieRect){ 10, 20, 0, 250 });
   g_assert_false (tie_timeline_playhead_find (scene, 700000, 700365, &room));
 }
 
