@@ -153,3 +153,18 @@ tie_circles_look (TieCircles *self, TieDocument *document, gboolean *bounded)
   *bounded = self->bounded;
   return self->circles;
 }
+
+/**
+ * tie_circles_forget:
+ * @self: the circles
+ *
+ * Lets go of the document whose circles were looked at last.
+ */
+void
+tie_circles_forget (TieCircles *self)
+{
+  g_return_if_fail (TIE_IS_CIRCLES (self));
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->circles, g_ptr_array_unref);
+}
