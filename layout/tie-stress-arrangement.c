@@ -29,7 +29,7 @@
 #define COUNTED 100
 /* Steps of forces that untangle; large networks would tangle without many. */
 #define STEPS 4
-#define LARGE_STEPS 36
+#define LARGE_STEPS 33
 /* How many partners the stress of a node is measured with while it is tried elsewhere. */
 #define MOST_PARTNERS 1500
 #define N_PARTNERS 192
