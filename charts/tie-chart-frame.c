@@ -57,13 +57,13 @@ add_lines_above (Frame *frame, const TieTextStyle *style, const char *text, guin
     }
 }
 
-/* For when the chart holds. What lies after the document's date is what was planned then. */
+/* For when the chart holds, as it would say of a day. What lies after the document's date is what
+ * was planned then. */
 static char *
-compose_date (const TieChartRequest *request, const TieDate *as_of)
+compose_date (const TieChartRequest *request, const TieDate *as_of, const TieDate *day)
 {
   g_autofree char *known = as_of != NULL ? tie_wording_date (as_of, request->language) : NULL;
-  g_autofree char *moment =
-      request->moment != NULL ? tie_wording_date (request->moment, request->language) : NULL;
+  g_autofree char *moment = day != NULL ? tie_wording_date (day, request->language) : NULL;
 
   /* Translators: the day for which a chart holds, such as "as of 16 January 2026" */
   if (moment == NULL || known == NULL)
@@ -75,28 +75,94 @@ compose_date (const TieChartRequest *request, const TieDate *as_of)
   return g_strdup_printf (_ ("as of %s, by the plans of %s"), moment, known);
 }
 
+/* day: nullable: as if no moment were asked for */
 static char *
-compose_subtitle (const TieChartRequest *request, const char *subtitle)
+compose_subtitle (const TieChartRequest *request, const char *subtitle, const TieDate *day)
 {
   const TieDate *as_of = tie_document_get_as_of (request->document);
   g_autofree char *dated = NULL;
 
   if (!(request->parts & TIE_PART_SUBTITLE))
     subtitle = NULL;
-  if ((as_of == NULL && request->moment == NULL) || !(request->parts & TIE_PART_DATE))
+  if ((as_of == NULL && day == NULL) || !(request->parts & TIE_PART_DATE))
     return g_strdup (subtitle);
 
-  dated = compose_date (request, as_of);
+  dated = compose_date (request, as_of, day);
   if (subtitle == NULL)
     return g_steal_pointer (&dated);
   return g_strdup_printf ("%s · %s", subtitle, dated);
+}
+
+static guint
+count_lines (const Frame *frame, const TieTextStyle *style, const char *text, guint most)
+{
+  g_auto (GStrv) lines =
+      tie_text_style_wrap (style, text, frame->request->language, inner_width (frame), most);
+
+  return g_strv_length (lines);
+}
+
+/* Whether the moment, and days of long names so that nothing comes and goes while time passes,
+ * have room beside the subtitle in so many lines. */
+static gboolean
+has_room_for_moment (const Frame *frame,
+                     const TieTextStyle *style,
+                     const char *subtitle,
+                     guint n_lines)
+{
+  const TieDate *moment = frame->request->moment;
+  TieDate days[3] = { *moment, *moment, *moment };
+
+  tie_date_parse ("2028-09-28", &days[1], NULL);
+  tie_date_parse ("2028-12-28", &days[2], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *text = compose_subtitle (frame->request, subtitle, &days[i]);
+
+      if (count_lines (frame, style, text, n_lines + 1) > n_lines)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A moment takes as many lines as there are without it, lest the plot move. What the chart is as
+ * of comes before what it is about. */
+static void
+add_dated_subtitle (Frame *frame, const TieTextStyle *style, const char *subtitle, guint max_lines)
+{
+  g_autofree char *timeless = compose_subtitle (frame->request, subtitle, NULL);
+  guint n = timeless != NULL ? count_lines (frame, style, timeless, max_lines) : 1;
+  gboolean all = has_room_for_moment (frame, style, subtitle, n);
+  g_autofree char *text =
+      compose_subtitle (frame->request, all ? subtitle : NULL, frame->request->moment);
+  double below = frame->y + n * line_height (style);
+
+  add_lines_above (frame, style, text, n);
+  frame->y = below;
+}
+
+static void
+add_subtitle (Frame *frame, const char *subtitle, guint max_lines)
+{
+  const TieChartRequest *request = frame->request;
+  TieTextStyle style =
+      tie_theme_text (request->theme, TIE_TYPE_ROLE_SUBTITLE, request->theme->grey);
+  g_autofree char *text = NULL;
+
+  if (request->moment != NULL && (request->parts & TIE_PART_DATE))
+    {
+      add_dated_subtitle (frame, &style, subtitle, max_lines);
+      return;
+    }
+  text = compose_subtitle (request, subtitle, NULL);
+  if (text != NULL)
+    add_lines_above (frame, &style, text, max_lines);
 }
 
 static void
 add_head (Frame *frame, const char *title, const char *subtitle)
 {
   const TieChartRequest *request = frame->request;
-  g_autofree char *below = compose_subtitle (request, subtitle);
   gboolean tall = request->height >= 480;
 
   tie_scene_begin (frame->scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, "head", NULL, NULL, NULL);
@@ -107,13 +173,7 @@ add_head (Frame *frame, const char *title, const char *subtitle)
 
       add_lines_above (frame, &style, title, tall ? 2 : 1);
     }
-  if (below != NULL)
-    {
-      TieTextStyle style =
-          tie_theme_text (request->theme, TIE_TYPE_ROLE_SUBTITLE, request->theme->grey);
-
-      add_lines_above (frame, &style, below, tall ? 2 : 1);
-    }
+  add_subtitle (frame, subtitle, tall ? 2 : 1);
   tie_scene_end (frame->scene);
 }
 

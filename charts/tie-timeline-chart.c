@@ -43,6 +43,23 @@ cite_rows (const TieChartRequest *request, GPtrArray *rows)
   return footnotes;
 }
 
+/* On screen the chart is not drawn again while the moment moves: the playhead alone names it. */
+static TieRect
+add_frame (const TieChartRequest *request,
+           const char *caption,
+           TieFootnotes *footnotes,
+           TieScene *scene)
+{
+  TieChartRequest timeless = *request;
+
+  if (request->for_screen)
+    timeless.moment = NULL;
+  return tie_chart_frame_add (scene, &timeless,
+                              tie_text_get (tie_document_get_title (request->document),
+                                            request->language),
+                              _ ("When deliveries are due"), caption, footnotes);
+}
+
 /* Everything but drawing it: the frame goes into the scene, since it says what is left. */
 static TieTimelinePlan *
 build_plan (const TieChartRequest *request, TieScene *scene)
@@ -51,12 +68,8 @@ build_plan (const TieChartRequest *request, TieScene *scene)
       tie_timeline_rows_new (request->document, request->filter, request->order, request->language);
   g_autoptr (TieFootnotes) footnotes = cite_rows (request, rows);
   g_autofree char *caption = tie_timeline_caption_new (request, rows);
-  TieRect area = tie_chart_frame_add (scene, request,
-                                      tie_text_get (tie_document_get_title (request->document),
-                                                    request->language),
-                                      _ ("When deliveries are due"), caption, footnotes);
 
-  return tie_timeline_plan_new (request, rows, area);
+  return tie_timeline_plan_new (request, rows, add_frame (request, caption, footnotes, scene));
 }
 
 /* A name of the axis that is half hidden misleads: it goes. */

@@ -309,7 +309,8 @@ draw_card (const Card *card, TieScene *scene, const char *title, TieRect box)
     }
 }
 
-/* Beside the line, within the picture; before it, where a capacity is lower, if there is room. */
+/* Beside the line, within the picture; before it, where a capacity is lower, if there is room. With
+ * room on neither side it stands above, lest it hide what it reads, unless there is none either. */
 static TieRect
 place_card (const TieChartRequest *request, TieRect plot, double x, double width, double height)
 {
@@ -317,6 +318,11 @@ place_card (const TieChartRequest *request, TieRect plot, double x, double width
 
   if (box.x < EDGE)
     box.x = x + LINE_GAP;
+  if (box.x + width > request->width - EDGE && plot.y - LINE_GAP - height >= EDGE)
+    {
+      box.x = x - width / 2;
+      box.y = plot.y - LINE_GAP - height;
+    }
   box.x = CLAMP (box.x, EDGE, MAX (request->width - EDGE - width, EDGE));
   box.y = MAX (MIN (box.y, request->height - EDGE - height), EDGE);
   box.x = floor (box.x) + 0.5;

@@ -176,6 +176,7 @@ tie_playhead_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (gtk_widget_has_visible_focus (widget))
     paint_ring (self, &room, tie_timeline_playhead_get_x (&room, moment), cr);
   cairo_destroy (cr);
+  tie_timeline_view_snapshot_reading (self->view, snapshot);
 }
 
 static void
@@ -334,6 +335,8 @@ tie_playhead_new (TieTimelineView *view)
   self->session = g_object_ref (tie_canvas_get_session (TIE_CANVAS (view)));
   g_set_weak_pointer (&self->view, view);
   g_signal_connect_object (view, "scene-changed", G_CALLBACK (scene_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "reading-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::moment", G_CALLBACK (moment_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,

@@ -158,6 +158,7 @@ show (TieTimelineReader *self, TieReadMode mode)
 {
   self->mode = mode;
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  g_signal_emit_by_name (self->canvas, "reading-changed");
 }
 
 /**

@@ -256,7 +256,7 @@ static void
 tie_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   GTK_WIDGET_CLASS (tie_timeline_view_parent_class)->snapshot (widget, snapshot);
-  tie_timeline_reader_snapshot (get_reader (TIE_TIMELINE_VIEW (widget)), snapshot);
+  tie_timeline_view_snapshot_reading (TIE_TIMELINE_VIEW (widget), snapshot);
 }
 
 /* The card says more than a tooltip would */
@@ -325,6 +325,14 @@ tie_timeline_view_class_init (TieTimelineViewClass *klass)
   widget_class->snapshot = tie_timeline_view_snapshot;
   widget_class->query_tooltip = tie_timeline_view_query_tooltip;
   install_keys (widget_class);
+
+  /**
+   * TieTimelineView::reading-changed:
+   *
+   * Another moment is read, or none any more.
+   */
+  g_signal_new ("reading-changed", TIE_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 
   canvas_class->fill_request = tie_timeline_view_fill_request;
   canvas_class->build_scene = tie_timeline_chart_build;
@@ -414,4 +422,18 @@ tie_timeline_view_read (TieTimelineView *self, int steps)
     }
   say_reading (self);
   return TRUE;
+}
+
+/**
+ * tie_timeline_view_snapshot_reading:
+ * @snapshot: what is painted on, in pixels of the view
+ *
+ * Paints what is read once more, for what lies over the view and would hide it.
+ */
+void
+tie_timeline_view_snapshot_reading (TieTimelineView *self, GtkSnapshot *snapshot)
+{
+  g_return_if_fail (TIE_IS_TIMELINE_VIEW (self));
+
+  tie_timeline_reader_snapshot (get_reader (self), snapshot);
 }

@@ -257,6 +257,36 @@ test_credit_stands_alone (void)
     }
 }
 
+/* A moment takes no room from the plot, and its date is said in full where there is any for it */
+static void
+test_moment (void)
+{
+  static const char *const moments[] = { "2025-10", "2026-09-05", "2027-12-28" };
+  static const double heights[] = { 400, 800 };
+  g_autoptr (TieDocument) document = make_document ();
+
+  for (double width = 320; width <= 1280; width += 40)
+    for (guint i = 0; i < G_N_ELEMENTS (moments) * G_N_ELEMENTS (heights); i++)
+      {
+        const char *moment = moments[i % G_N_ELEMENTS (moments)];
+        TieChartRequest request =
+            chart_request (document, width, heights[i / G_N_ELEMENTS (moments)], "en");
+        g_autoptr (TieScene) timeless = NULL, scene = NULL;
+        TieRect before, after;
+        TieDate date;
+
+        timeless = draw (&request, &before);
+        g_assert_true (tie_date_parse (moment, &date, NULL));
+        request.moment = &date;
+        scene = draw (&request, &after);
+        g_assert_cmpfloat (before.y, ==, after.y);
+        g_assert_cmpfloat (before.height, ==, after.height);
+        g_assert_nonnull (chart_find_text (scene, "as of"));
+        if (width >= 480)
+          g_assert_null (chart_find_text (scene, "…"));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,5 +298,6 @@ main (int argc, char **argv)
   g_test_add_func ("/frame/credit-stands-alone", test_credit_stands_alone);
   g_test_add_func ("/frame/links", test_links);
   g_test_add_func ("/frame/long-title", test_long_title);
+  g_test_add_func ("/frame/moment", test_moment);
   return g_test_run ();
 }

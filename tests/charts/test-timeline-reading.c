@@ -113,6 +113,31 @@ test_card (void)
           }
 }
 
+/* A card that has room on neither side of its line does not hide what it reads */
+static void
+test_card_beside (void)
+{
+  static const double xs[] = { 260, 420, 580 };
+  g_autoptr (TieDocument) map = load_map ();
+  TieChartRequest request = make_request (map, 640, 700, "en");
+  const TieRect plot = { 260, 430, 320, 150 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (xs); i++)
+    {
+      g_autoptr (GPtrArray) readings =
+          g_ptr_array_new_with_free_func ((GDestroyNotify) tie_timeline_reading_free);
+      g_autoptr (TieScene) scene = NULL;
+      TieRect name, number;
+
+      g_ptr_array_add (readings, read_on (map, "2027-06-15"));
+      scene = tie_timeline_reading_draw (readings, &request, plot, xs[i]);
+      name = find_text (scene, "Cerebras")->bounds;
+      number = find_text (scene, "undated")->bounds;
+      g_assert_true (name.y + name.height < plot.y || number.x + number.width < xs[i]
+                     || name.x > xs[i]);
+    }
+}
+
 #define HEAD                                                                                       \
   "{\"tieline\": 1, \"title\": \"T\", \"organizations\": [{\"id\": \"a\", \"name\": \"A\"}, "      \
   "{\"id\": \"b\", \"name\": \"B\"}], \"deals\": ["
@@ -207,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/reading/words", test_words);
   g_test_add_func ("/timeline/reading/area", test_area);
   g_test_add_func ("/timeline/reading/card", test_card);
+  g_test_add_func ("/timeline/reading/card-beside", test_card_beside);
   g_test_add_func ("/timeline/reading/unit", test_unit);
   g_test_add_func ("/timeline/reading/units", test_units);
   return g_test_run ();

@@ -407,6 +407,26 @@ test_filter (void)
   g_assert_nonnull (find_text (scene, "16.75"));
 }
 
+/* A picture says what it is as of. On screen, where the playhead goes without the chart being
+ * drawn again, nothing of a moment is in the chart. */
+static void
+test_moment (void)
+{
+  g_autoptr (TieDocument) map = load_map ();
+  TieChartRequest request = make_request (map, 1280, 800, "en");
+  g_autoptr (TieScene) picture = NULL, screen = NULL;
+  TieDate moment;
+
+  g_assert_true (tie_date_parse ("2028-05-23", &moment, NULL));
+  request.moment = &moment;
+  picture = tie_timeline_chart_build (&request);
+  request.for_screen = TRUE;
+  screen = tie_timeline_chart_build (&request);
+  g_assert_nonnull (find_text (picture, "by the plans of"));
+  g_assert_null (find_text (screen, "by the plans of"));
+  g_assert_nonnull (find_text (screen, "as of"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -426,5 +446,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/empty", test_empty);
   g_test_add_func ("/timeline/money-only", test_money_only);
   g_test_add_func ("/timeline/filter", test_filter);
+  g_test_add_func ("/timeline/moment", test_moment);
   return g_test_run ();
 }

@@ -258,6 +258,45 @@ test_playhead (Fixture *self, gconstpointer data)
   g_object_unref (playhead);
 }
 
+/* How many pictures the playhead paints one upon the other */
+static guint
+count_layers (GtkWidget *playhead)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (playhead)->snapshot (playhead, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return 0;
+  return gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE
+             ? gsk_container_node_get_n_children (node)
+             : 1;
+}
+
+/* What is read of the capacity lies over the playhead, whose line would else go through its
+ * numbers */
+static void
+test_reading_above (Fixture *self, gconstpointer data)
+{
+  TieTimelineView *view = TIE_TIMELINE_VIEW (self->canvas);
+  GtkWidget *playhead = tie_playhead_new (view);
+  guint n = 0;
+
+  gtk_widget_set_parent (playhead, GTK_WIDGET (self->canvas));
+  gtk_widget_measure (playhead, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (playhead, gtk_widget_get_width (GTK_WIDGET (self->canvas)),
+                       gtk_widget_get_height (GTK_WIDGET (self->canvas)), -1, NULL);
+  g_signal_connect_swapped (view, "reading-changed", G_CALLBACK (count_cb), &n);
+  g_assert_cmpuint (count_layers (playhead), ==, 0);
+  set_moment (self->session, "2027-06");
+  g_assert_cmpuint (count_layers (playhead), ==, 1);
+  g_assert_true (tie_timeline_view_read (view, 1));
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (count_layers (playhead), ==, 2);
+  gtk_widget_unparent (playhead);
+}
+
 static TiePlayer *player;
 
 static gboolean
@@ -367,11 +406,11 @@ test_no_playhead_room (void)
   TiePath *path = tie_path_new ();
   TieTimelinePlayhead room;
 
-  tie_scene_set_plot (scene, (TieRect){ 10, 20, 0, 250 });
   tie_path_add_rect (path, (TieRect){ 10, 20, 0, 250 });
   tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, TIE_TIMELINE_GRID, NULL, NULL, NULL);
   tie_scene_add_path (scene, path, (TieFill){ 0 }, tie_stroke_solid (TIE_COLOR_NONE, 1), 1);
   tie_scene_end (scene);
+  tie_scene_set_plot (scene, (TieRect){ 10, 20, 0, 250 });
   g_assert_false (tie_timeline_playhead_find (scene, 700000, 700365, &room));
 }
 
@@ -392,6 +431,8 @@ main (int argc, char **argv)
   g_test_add ("/moment/playhead", Fixture, NULL, set_up_timeline, test_playhead, fixture_tear_down);
   g_test_add_func ("/moment/no-playhead-room", test_no_playhead_room);
   g_test_add_func ("/moment/player-alone", test_player_alone);
+  g_test_add ("/moment/reading-above", Fixture, NULL, set_up_timeline, test_reading_above,
+              fixture_tear_down);
   g_test_add ("/moment/plays", Fixture, NULL, set_up_timeline, test_plays, fixture_tear_down);
   g_test_add ("/moment/plays-in-steps", Fixture, NULL, set_up_timeline, test_plays_in_steps,
               fixture_tear_down);
