@@ -130,6 +130,24 @@ seek (TieCircles *self)
 }
 
 /**
+ * tie_circles_forget:
+ * @self: the circles
+ * @document: (nullable): the document that is shown
+ *
+ * Lets go of every other document, and of its circles.
+ */
+void
+tie_circles_forget (TieCircles *self, TieDocument *document)
+{
+  g_return_if_fail (TIE_IS_CIRCLES (self));
+
+  if (self->document == document)
+    return;
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->circles, g_ptr_array_unref);
+}
+
+/**
  * tie_circles_look:
  * @self: the circles
  * @document: a document
@@ -152,19 +170,4 @@ tie_circles_look (TieCircles *self, TieDocument *document, gboolean *bounded)
     }
   *bounded = self->bounded;
   return self->circles;
-}
-
-/**
- * tie_circles_forget:
- * @self: the circles
- *
- * Lets go of the document whose circles were looked at last.
- */
-void
-tie_circles_forget (TieCircles *self)
-{
-  g_return_if_fail (TIE_IS_CIRCLES (self));
-
-  g_clear_object (&self->document);
-  g_clear_pointer (&self->circles, g_ptr_array_unref);
 }

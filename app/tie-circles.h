@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TieCircles, tie_circles, TIE, CIRCLES, GObject)
 
 TieCircles *tie_circles_new (void);
+void tie_circles_forget (TieCircles *self, TieDocument *document);
 GPtrArray *tie_circles_look (TieCircles *self, TieDocument *document, gboolean *bounded);
-void tie_circles_forget (TieCircles *self);
 
 G_END_DECLS

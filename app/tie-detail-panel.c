@@ -158,13 +158,11 @@ refresh (TieDetailPanel *self)
   TieDocument *document = tie_session_get_document (self->session);
 
   stop_building (self);
+  tie_circles_forget (self->circles, document);
   if (document != NULL)
     begin (self, document);
   else
-    {
-      gtk_viewport_set_child (self->viewport, NULL);
-      tie_circles_forget (self->circles);
-    }
+    gtk_viewport_set_child (self->viewport, NULL);
 }
 
 static gboolean

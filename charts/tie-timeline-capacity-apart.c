@@ -166,10 +166,11 @@ draw_piece (TieTimelineCapacity *self, TieScene *scene, const TieTimelineApart *
   const double middle = apart->box.y + apart->box.height / 2;
   TieTextStyle style = tie_theme_text (request->theme, TIE_TYPE_ROLE_DETAIL, request->theme->grey);
   g_autoptr (GArray) texts = tie_timeline_texts_new ();
-  TiePath *path = tie_path_new ();
+  TiePath *path;
 
   if (apart->box.width <= 0)
     return;
+  path = tie_path_new ();
   tie_path_add_rect (path, tie_rect_grow (apart->box, -0.6));
   tie_scene_add_path (scene, path,
                       tie_fill_hatch (tie_color_with_alpha (request->theme->grey, status->opacity),
