@@ -103,7 +103,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   TieCircles *self = TIE_CIRCLES (source);
   Search *search = g_task_get_task_data (G_TASK (result));
 
-  if (search->document != self->document)
+  /* Whoever went back to a document had it sought twice */
+  if (search->document != self->document || self->circles != NULL)
     return;
   self->circles = g_steal_pointer (&search->circles);
   self->bounded = search->bounded;
@@ -151,4 +152,19 @@ tie_circles_look (TieCircles *self, TieDocument *document, gboolean *bounded)
     }
   *bounded = self->bounded;
   return self->circles;
+}
+
+/**
+ * tie_circles_forget:
+ * @self: the circles
+ *
+ * Lets go of the document whose circles were looked at last.
+ */
+void
+tie_circles_forget (TieCircles *self)
+{
+  g_return_if_fail (TIE_IS_CIRCLES (self));
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->circles, g_ptr_array_unref);
 }

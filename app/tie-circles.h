@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (TieCircles, tie_circles, TIE, CIRCLES, GObject)
 
 TieCircles *tie_circles_new (void);
 GPtrArray *tie_circles_look (TieCircles *self, TieDocument *document, gboolean *bounded);
+void tie_circles_forget (TieCircles *self);
 
 G_END_DECLS

@@ -60,7 +60,6 @@ show (TieDetailMoment *self, TieDocument *document, const TieDate *moment)
   g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *words = NULL;
 
-  find_capacity (self, document);
   lines = tie_moment_words (document, self->capacity, object, moment, language);
   g_ptr_array_add (lines, NULL);
   words = g_strjoinv ("\n", (char **) lines->pdata);
@@ -85,6 +84,7 @@ tie_detail_moment_update (TieDetailMoment *self)
   document = self->session != NULL ? tie_session_get_document (self->session) : NULL;
   moment = document != NULL ? tie_session_get_moment (self->session) : NULL;
   self->outdated = FALSE;
+  find_capacity (self, moment != NULL ? document : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), moment != NULL);
   if (moment != NULL)
     show (self, document, moment);

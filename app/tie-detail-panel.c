@@ -161,7 +161,10 @@ refresh (TieDetailPanel *self)
   if (document != NULL)
     begin (self, document);
   else
-    gtk_viewport_set_child (self->viewport, NULL);
+    {
+      gtk_viewport_set_child (self->viewport, NULL);
+      tie_circles_forget (self->circles);
+    }
 }
 
 static gboolean

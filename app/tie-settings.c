@@ -34,6 +34,8 @@ static const struct
   { "details-panel", "true" },
   { "details-panel-width", "360" },
   { "chart", "'network'" },
+  { "play-speed", "3" },
+  { "hide-future", "false" },
   { "timeline-group", "'supplier'" },
   { "timeline-sort", "'start'" },
   { "last-folder", "''" },

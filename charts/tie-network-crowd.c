@@ -11,6 +11,7 @@
 #include "tie-network-place.h"
 #include "tie-network-rank.h"
 #include "tie-network-room.h"
+#include "tie-network-text-place.h"
 #include "tie-network-text.h"
 
 /* So many names and labels are placed one against the other by tie_network_label(). */
@@ -28,12 +29,6 @@ static const double label_scales[] = { 12.0 / 13.5, 11.0 / 13.5 };
 #define SHOWN_SIZE 10.5
 #define LEAST_SHARE 0.12
 #define LABEL_SHARE 0.5
-/* Between a tie and its label, in pixels at full size. */
-#define CURVE_DISTANCE 5.0
-/* The first of the names may interrupt so many ties of others. */
-#define MOST_INTERRUPTED 4
-/* A label may interrupt one tie, that of an amount this near to the largest of its unit two. */
-#define LARGE_SHARE 0.5
 /* The smallest text may be seen so much larger than what is legible. */
 #define MOST_NEARNESS 1.6
 /* So many ties are seen at once on screen. */
@@ -42,14 +37,6 @@ static const double label_scales[] = { 12.0 / 13.5, 11.0 / 13.5 };
 /* Names take up to this share of what is seen, and less of it lying on something. */
 #define MOST_COVERED 0.16
 #define MOST_LYING 0.08
-
-/* A place for a text: (x, y) in its box is at the mark. */
-typedef struct
-{
-  TieBox box;
-  int toward;
-  int drop;
-} Place;
 
 typedef struct
 {
@@ -74,102 +61,6 @@ count_first (const TieNetworkPlan *plan)
   return (guint) ceil (plan->nodes->len * FIRST_SHARE);
 }
 
-static void
-put (TieNetworkRoom *room, TieNetworkText *text, const Place *place, gboolean over)
-{
-  text->placed = TRUE;
-  text->with_detail = FALSE;
-  text->box = place->box;
-  text->scale = room->scale;
-  text->toward = place->toward;
-  text->drop = place->drop;
-  text->over = over || !room->with_ties;
-  tie_network_room_take (room, text);
-}
-
-/* Places around a disc, the usual ones first: `at` is where along the disc's side the text begins,
- * as a share of its own extent. */
-static const struct
-{
-  int toward, drop;
-  double at;
-} sides[] = {
-  { 0, 1, 0.5 },  { 1, 0, 0.5 },   { -1, 0, 0.5 },  { 0, -1, 0.5 },
-  { 0, 1, 0.25 }, { 0, 1, 0.75 },  { 1, 0, 0.15 },  { -1, 0, 0.15 },
-  { 1, 0, 0.85 }, { -1, 0, 0.85 }, { 0, -1, 0.25 }, { 0, -1, 0.75 },
-  { 0, 1, 0.02 }, { 0, 1, 0.98 },  { 0, -1, 0.02 }, { 0, -1, 0.98 },
-};
-
-/* Between a disc and its name, in pixels at full size. */
-static const double distances[] = { 4, 10, 15, 21 };
-
-static Place
-place_at_side (const TieNetworkNode *node, guint side, double w, double h, double distance)
-{
-  Place place = { { 0, 0, w, h }, sides[side].toward, sides[side].drop };
-  double reach = node->radius + distance;
-
-  if (place.drop != 0)
-    {
-      place.box.x = node->x - w * sides[side].at;
-      place.box.y = place.drop > 0 ? node->y + reach : node->y - reach - h;
-    }
-  else
-    {
-      place.box.x = place.toward > 0 ? node->x + reach : node->x - reach - w;
-      place.box.y = node->y - h * sides[side].at;
-    }
-  return place;
-}
-
-/* What a name may lie on. */
-typedef enum
-{
-  OVER_NOTHING,
-  OVER_A_TIE,
-  OVER_SOME_TIES,
-  OVER_TIES_AND_DOTS,
-} Over;
-
-static guint
-weigh (const TieNetworkRoom *room, guint index, const TieBox *box, Over over)
-{
-  if (over == OVER_A_TIE || over == OVER_SOME_TIES)
-    return tie_network_room_weigh (room, index, box, over == OVER_A_TIE ? 1 : MOST_INTERRUPTED);
-  return tie_network_room_is_free (room, box, over == OVER_NOTHING) ? 0 : G_MAXUINT;
-}
-
-/* The place for the name of a node in the room's size: the first one, or where it lies on ties the
- * one where it interrupts least. */
-static gboolean
-find_side (TieNetworkRoom *room, guint index, Over over)
-{
-  TieNetworkNode *node = TIE_NETWORK_NODE (room->plan, index);
-  guint least = G_MAXUINT;
-  double w, h;
-  Place best = { 0 };
-
-  tie_network_text_get_size (&node->name, FALSE, &w, &h);
-  w *= room->scale;
-  h *= room->scale;
-  for (guint i = 0; i < G_N_ELEMENTS (distances) * G_N_ELEMENTS (sides) && least > 0; i++)
-    {
-      double distance = distances[i / G_N_ELEMENTS (sides)] * room->scale;
-      Place place = place_at_side (node, i % G_N_ELEMENTS (sides), w, h, distance);
-      guint weight = weigh (room, index, &place.box, over);
-
-      if (weight < least)
-        {
-          least = weight;
-          best = place;
-        }
-    }
-  if (least == G_MAXUINT)
-    return FALSE;
-  put (room, &node->name, &best, over != OVER_NOTHING);
-  return TRUE;
-}
-
 /* What is seen of the plan at a zoom, in square pixels of the view. */
 static double
 area_of (const TieNetworkPlan *plan)
@@ -179,10 +70,11 @@ area_of (const TieNetworkPlan *plan)
 
 /* Only so many of the first names are worth a try as can be seen at once. */
 static void
-place_names (Crowd *crowd, TieNetworkRoom *room, guint n, Over over)
+place_names (Crowd *crowd, TieNetworkRoom *room, guint n, TieNetworkOver over)
 {
   TieNetworkPlan *plan = crowd->plan;
-  double left = (over == OVER_TIES_AND_DOTS ? MOST_LYING : MOST_COVERED) * area_of (plan);
+  double left =
+      (over == TIE_NETWORK_OVER_TIES_AND_DOTS ? MOST_LYING : MOST_COVERED) * area_of (plan);
 
   for (guint i = 0; i < n && (left > 0 || !crowd->lenient); i++)
     {
@@ -199,58 +91,8 @@ place_names (Crowd *crowd, TieNetworkRoom *room, guint n, Over over)
           node->name.scale = room->scale;
         }
       else
-        find_side (room, crowd->nodes[i], over);
+        tie_network_text_place_name (room, crowd->nodes[i], over);
     }
-}
-
-static guint
-weigh_label (const TieNetworkRoom *room, guint index, const TieBox *box, Over over)
-{
-  const TieNetworkTie *tie = TIE_NETWORK_TIE (room->plan, index);
-
-  if (over == OVER_A_TIE)
-    return tie_network_room_weigh_label (room, index, box, tie->share >= LARGE_SHARE ? 2 : 1);
-  return tie_network_room_is_free (room, box, TRUE) ? 0 : G_MAXUINT;
-}
-
-/* The place for the label of a tie, likewise. */
-static gboolean
-find_place_at_tie (TieNetworkRoom *room, guint index, Over over)
-{
-  static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74 };
-  TieNetworkTie *tie = TIE_NETWORK_TIE (room->plan, index);
-  guint least = G_MAXUINT;
-  double w, h;
-  Place best = { 0 };
-
-  tie_network_text_get_size (&tie->label, FALSE, &w, &h);
-  w *= room->scale;
-  h *= room->scale;
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (places) && least > 0; i++)
-    {
-      int side = i % 2 == 0 ? 1 : -1;
-      double x, y, dx, dy, nx, ny, reach;
-      guint weight;
-      Place place;
-
-      tie_curve_point (&tie->curve, places[i / 2], &x, &y);
-      tie_curve_tangent (&tie->curve, places[i / 2], &dx, &dy);
-      nx = dy * side;
-      ny = -dx * side;
-      reach = tie->width / 2 + CURVE_DISTANCE * room->scale + fabs (nx) * w / 2 + fabs (ny) * h / 2;
-      place.box = (TieBox){ x + nx * reach - w / 2, y + ny * reach - h / 2, w, h };
-      place.toward = nx > 0.35 ? 1 : nx < -0.35 ? -1 : 0;
-      place.drop = ny > 0.35 ? 1 : ny < -0.35 ? -1 : 0;
-      weight = weigh_label (room, index, &place.box, over);
-      if (weight >= least)
-        continue;
-      least = weight;
-      best = place;
-    }
-  if (least == G_MAXUINT)
-    return FALSE;
-  put (room, &tie->label, &best, over != OVER_NOTHING);
-  return TRUE;
 }
 
 static void
@@ -263,7 +105,7 @@ place_labels (Crowd *crowd, TieNetworkRoom *room)
       TieNetworkTie *tie = TIE_NETWORK_TIE (plan, crowd->ties[i]);
 
       if (tie->label.line != NULL && !tie->label.placed)
-        find_place_at_tie (room, crowd->ties[i], OVER_NOTHING);
+        tie_network_text_place_label (room, crowd->ties[i], TIE_NETWORK_OVER_NOTHING);
     }
 }
 
@@ -272,17 +114,18 @@ static void
 place_legible (Crowd *crowd)
 {
   guint n = crowd->plan->nodes->len, n_first = count_first (crowd->plan);
-  Over first_over = crowd->lenient ? OVER_TIES_AND_DOTS : OVER_SOME_TIES;
-  Over over = crowd->lenient ? OVER_TIES_AND_DOTS : OVER_A_TIE;
+  TieNetworkOver first_over =
+      crowd->lenient ? TIE_NETWORK_OVER_TIES_AND_DOTS : TIE_NETWORK_OVER_SOME_TIES;
+  TieNetworkOver over = crowd->lenient ? TIE_NETWORK_OVER_TIES_AND_DOTS : TIE_NETWORK_OVER_A_TIE;
   g_auto (TieNetworkRoom) room = { 0 };
 
   tie_network_room_init (&room, crowd->plan, 1, 1, crowd->lenient);
-  place_names (crowd, &room, n_first, OVER_NOTHING);
+  place_names (crowd, &room, n_first, TIE_NETWORK_OVER_NOTHING);
   place_names (crowd, &room, n_first, first_over);
   for (guint i = 0; i < G_N_ELEMENTS (name_scales); i++)
     {
       room.scale = name_scales[i];
-      place_names (crowd, &room, n, OVER_NOTHING);
+      place_names (crowd, &room, n, TIE_NETWORK_OVER_NOTHING);
       place_names (crowd, &room, n_first, first_over);
     }
   place_names (crowd, &room, n, over);
@@ -308,7 +151,7 @@ place_smaller (Crowd *crowd)
   const TieNetworkPlan *plan = crowd->plan;
   double least = LEAST_SHARE * plan->name_scale, labels = LABEL_SHARE * plan->name_scale;
   double scale = name_scales[G_N_ELEMENTS (name_scales) - 1] / STEP;
-  Over over = crowd->lenient ? OVER_TIES_AND_DOTS : OVER_A_TIE;
+  TieNetworkOver over = crowd->lenient ? TIE_NETWORK_OVER_TIES_AND_DOTS : TIE_NETWORK_OVER_A_TIE;
 
   for (; scale > least && (scale > labels || !all_are_named (plan)); scale /= STEP)
     {
@@ -316,7 +159,7 @@ place_smaller (Crowd *crowd)
       g_auto (TieNetworkRoom) room = { 0 };
 
       tie_network_room_init (&room, plan, scale, zoom, crowd->lenient);
-      place_names (crowd, &room, plan->nodes->len, OVER_NOTHING);
+      place_names (crowd, &room, plan->nodes->len, TIE_NETWORK_OVER_NOTHING);
       place_names (crowd, &room, plan->nodes->len, over);
       place_labels (crowd, &room);
     }
@@ -381,13 +224,15 @@ place_missing_labels (Crowd *crowd, TieNetworkRoom *room)
           if (tie->label.placed)
             break;
           room->scale = scales[k % n_scales];
-          find_place_at_tie (room, crowd->ties[i], k < n_scales ? OVER_NOTHING : OVER_A_TIE);
+          tie_network_text_place_label (room, crowd->ties[i],
+                                        k < n_scales ? TIE_NETWORK_OVER_NOTHING
+                                                     : TIE_NETWORK_OVER_A_TIE);
         }
     }
 }
 
 static void
-place_missing_names (Crowd *crowd, TieNetworkRoom *room, Over over)
+place_missing_names (Crowd *crowd, TieNetworkRoom *room, TieNetworkOver over)
 {
   static const double scales[] = { 1, 12.0 / 14, 11.0 / 14 };
 
@@ -440,8 +285,8 @@ place_names_over_labels (Crowd *crowd)
       TIE_NETWORK_TIE (plan, i)->label.placed = FALSE;
     }
   tie_network_room_init (&room, plan, 1, 1, FALSE);
-  place_missing_names (crowd, &room, OVER_SOME_TIES);
-  place_missing_names (crowd, &room, OVER_TIES_AND_DOTS);
+  place_missing_names (crowd, &room, TIE_NETWORK_OVER_SOME_TIES);
+  place_missing_names (crowd, &room, TIE_NETWORK_OVER_TIES_AND_DOTS);
   for (guint i = 0; i < plan->ties->len; i++)
     {
       TieNetworkText *label = &TIE_NETWORK_TIE (plan, i)->label;
@@ -454,10 +299,9 @@ place_names_over_labels (Crowd *crowd)
  * tie_network_crowd_place_missing:
  * @plan: a plan with its labels
  *
- * Finds places for the names that have none yet, and in a network that was scaled evenly for the
- * labels of ties, where they lie on a few ties, or are a little smaller; a name that still has none
- * takes that of a label. In a small network a label on somebody else's tie would be taken for its
- * own.
+ * Finds places for the names that have none yet, where they lie on a few ties, or are a little
+ * smaller, or take that of a label; and in a network that was scaled evenly for the labels of ties.
+ * In a small network a label on somebody else's tie would be taken for its own.
  */
 void
 tie_network_crowd_place_missing (TieNetworkPlan *plan)
@@ -473,7 +317,7 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
   crowd.nodes = nodes = tie_network_rank_nodes (plan);
   crowd.ties = ties = tie_network_rank_ties (plan);
   tie_network_room_init (&room, plan, 1, 1, FALSE);
-  place_missing_names (&crowd, &room, OVER_SOME_TIES);
+  place_missing_names (&crowd, &room, TIE_NETWORK_OVER_SOME_TIES);
   if (lacks_name (plan))
     place_names_over_labels (&crowd);
   if (!plan->boxed)

@@ -200,7 +200,7 @@ apply_to_tie (TieNetworkPlan *plan, guint index, int day, double *supplied)
   if (tie->label.placed)
     say (plan, tie, &now);
   tie->width = MAX (tie->width * get_share (&now), MIN (tie->width, least));
-  if (now.state.dated)
+  if (now.grows)
     supplied[tie->from] += tie->supplied * get_share (&now);
 }
 

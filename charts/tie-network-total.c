@@ -27,7 +27,7 @@ describe (TieCapacity *capacity, const TieChartRequest *request, const char *uni
   return g_strdup_printf (_ ("%s; %s of it without a date"), what, amount);
 }
 
-/* "3.19 GW", "planned by then, of 26.75 GW or more announced" */
+/* "3.19 GW", "planned by then, of ≥ 26.75 GW" */
 static void
 word_moment (TieNetworkTotal *self,
              const TieCapacityState *state,
@@ -41,9 +41,7 @@ word_moment (TieNetworkTotal *self,
                                    request->document, request->language);
   self->detail = g_strdup_printf (
       /* Translators: an amount, of which another amount is planned to be in place by a moment */
-      state->or_more ? _ ("planned by then, of %s or more announced")
-                     : _ ("planned by then, of %s announced"),
-      agreed);
+      state->or_more ? _ ("planned by then, of ≥ %s") : _ ("planned by then, of %s"), agreed);
 }
 
 /* FALSE when there is nothing to say */

@@ -82,7 +82,7 @@ year_of (int day)
 {
   TieDate date;
 
-  tie_date_from_day (CLAMP (day, 1, 3652059), &date);
+  tie_date_from_day (day, &date);
   return date.year;
 }
 

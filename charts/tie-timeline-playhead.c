@@ -42,9 +42,9 @@ tie_timeline_playhead_find (TieScene *scene,
   g_return_val_if_fail (self != NULL, FALSE);
 
   grid = tie_scene_find_group (scene, TIE_TIMELINE_GRID);
-  if (grid == NULL || grid->bounds.height <= 0 || to_day <= from_day)
-    return FALSE;
   plot = tie_scene_get_plot (scene);
+  if (grid == NULL || grid->bounds.height <= 0 || plot.width <= 0 || to_day <= from_day)
+    return FALSE;
   *self = (TieTimelinePlayhead){
     .axis = { from_day, to_day, plot.x, plot.x + plot.width },
     .top = grid->bounds.y,

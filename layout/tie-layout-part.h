@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @partners: (nullable): with whom their stress is measured, once it is least
  * @least: that stress
  * @price: what a crossing costs, in stress
+ * @crossings: how many edges cross where it is least, about
  * @scale: pixels for one unit of distance
  * @nth: how often it was laid out before
  * @counts: whether faults are counted
@@ -47,6 +48,7 @@ typedef struct
   TiePartners *partners;
   double least;
   double price;
+  double crossings;
   double scale;
   guint nth;
   gboolean counts;

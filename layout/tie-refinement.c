@@ -24,6 +24,8 @@
 #define QUICK 800
 /* Up to this mean degree little crosses, and a sweep is soon done. */
 #define SPARSE 2.2
+/* And where an edge crosses less than so many others, in the mean. */
+#define CALM 2.5
 /* Where a box overlaps so many others, in the mean, crowds get room: how thickly boxes may lie
  * then. In large networks always, and how much what lies far out is drawn in for that. */
 #define CROWDED 3.5
@@ -177,16 +179,17 @@ separate (Search *search)
 
 /* Small networks are searched thoroughly, large ones as long as one cares to wait. */
 static void
-choose_stages (const TieAdjacency *adjacency, TieRefineStage *soft, TieRefineStage *hard)
+choose_stages (const TieLayoutPart *part, TieRefineStage *soft, TieRefineStage *hard)
 {
-  const guint n = adjacency->n_nodes;
-  const gboolean sparse = adjacency->start[n] < SPARSE * n;
+  const guint n = part->n, n_arcs = part->adjacency->start[n];
+  const gboolean sparse = n_arcs < SPARSE * n;
+  const gboolean calm = part->crossings < CALM * n_arcs / 2;
 
   *soft = (TieRefineStage){ CLAMP (12000 / n, 8, 40), 10, FALSE, 1 };
   *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE, 0 };
   if (n > QUICK)
     {
-      *soft = (TieRefineStage){ sparse ? 8 : 2, 6, FALSE, 1 };
+      *soft = (TieRefineStage){ sparse ? 8 : calm ? 5 : 2, 6, FALSE, 1 };
       *hard = (TieRefineStage){ sparse ? 4 : 1, 6, TRUE, 0 };
     }
   if (n > TIE_REFINEMENT_VAST)
@@ -298,7 +301,7 @@ search_stages (Search *search)
 {
   TieRefineStage soft, hard;
 
-  choose_stages (search->part->adjacency, &soft, &hard);
+  choose_stages (search->part, &soft, &hard);
   give_room (search);
   if (!run_stage (search, &soft, TIE_REFINEMENT_BEGINS, SOFT_ENDS))
     {

@@ -29,7 +29,7 @@
 #define COUNTED 100
 /* Steps of forces that untangle; large networks would tangle without many. */
 #define STEPS 4
-#define LARGE_STEPS 36
+#define LARGE_STEPS 33
 /* How many partners the stress of a node is measured with while it is tried elsewhere. */
 #define MOST_PARTNERS 1500
 #define N_PARTNERS 192
@@ -192,7 +192,7 @@ untangle (TieLayoutPart *part, TieStressModel *model)
 {
   const gboolean large = part->n > TIE_REFINEMENT_LARGE;
   const guint steps = large ? LARGE_STEPS : STEPS;
-  double crossings, least, paid;
+  double least, paid;
 
   if (part->problem->bare || part->n > TIE_REFINEMENT_VAST)
     {
@@ -204,11 +204,11 @@ untangle (TieLayoutPart *part, TieStressModel *model)
     part->partners = tie_stress_model_draw (model, part->n <= MOST_PARTNERS ? part->n : N_PARTNERS);
   least = measure_stress (part);
   part->least = part->nth == 0 ? least : MIN (part->least, least);
-  crossings = count_crossings (part);
+  part->crossings = count_crossings (part);
   tie_forces_run (part->adjacency, part->pinned, steps, part->x, part->y);
   paid = (measure_stress (part) - least) / 2;
-  part->price =
-      (large ? LARGE_PRICE : PRICE) * MAX (paid, 0) / MAX (crossings - count_crossings (part), 1);
+  part->price = (large ? LARGE_PRICE : PRICE) * MAX (paid, 0)
+                / MAX (part->crossings - count_crossings (part), 1);
 }
 
 /* Another turn gives wide boxes other neighbours. */

@@ -128,8 +128,8 @@ is_dated (const TieFlowHistory *self)
  * tie_flow_history_grows:
  * @self: a history
  *
- * Returns: whether it has an amount that comes to be in place little by little, or at a date. A
- *   share of something is granted at once, and what nobody has dated is not known to grow
+ * Returns: whether it has an amount of which at least a part comes to be in place by a date. A
+ * share of something is granted at once, and of what nobody has dated it is not known when it grows
  */
 gboolean
 tie_flow_history_grows (const TieFlowHistory *self)
@@ -138,11 +138,10 @@ tie_flow_history_grows (const TieFlowHistory *self)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->course == NULL || !is_dated (self)
-      || tie_unit_get_kind (self->measure.unit) == TIE_UNIT_PERCENT)
+  if (self->course == NULL || tie_unit_get_kind (self->measure.unit) == TIE_UNIT_PERCENT)
     return FALSE;
   tie_course_add_total (self->course, &total);
-  return total.likely > 0;
+  return total.likely - tie_course_get_undated (self->course) > 0;
 }
 
 /**

@@ -29,6 +29,35 @@ add_course (TieCapacity *capacity, guint course, int day, TieCapacityState *stat
   state->undated += tie_capacity_get_course_undated (capacity, course);
 }
 
+/* Whose flows are looked at; nullable: anybody's, anything's. */
+typedef struct
+{
+  TieFilter *filter;
+  TieOrganization *from, *to;
+} Choice;
+
+static gboolean
+is_chosen (const Choice *choice, TieFlow *flow)
+{
+  return tie_filter_passes_flow (choice->filter, flow)
+         && (choice->from == NULL || tie_flow_get_from (flow) == choice->from)
+         && (choice->to == NULL || tie_flow_get_to (flow) == choice->to);
+}
+
+static void
+add_up (TieCapacity *capacity, const Choice *choice, const TieDate *moment, TieCapacityState *state)
+{
+  *state = (TieCapacityState){ 0 };
+  for (guint i = 0; i < tie_capacity_get_n_courses (capacity); i++)
+    {
+      TieFlow *flow = tie_capacity_get_flow (capacity, i);
+
+      if (tie_as_of_deal_is_announced (tie_flow_get_deal (flow), moment)
+          && is_chosen (choice, flow))
+        add_course (capacity, i, tie_date_last_day (moment), state);
+    }
+}
+
 /**
  * tie_capacity_state_at:
  * @capacity: capacity over time
@@ -49,15 +78,7 @@ tie_capacity_state_at (TieCapacity *capacity,
   g_return_if_fail (moment != NULL);
   g_return_if_fail (state != NULL);
 
-  *state = (TieCapacityState){ 0 };
-  for (guint i = 0; i < tie_capacity_get_n_courses (capacity); i++)
-    {
-      TieFlow *flow = tie_capacity_get_flow (capacity, i);
-
-      if (tie_as_of_deal_is_announced (tie_flow_get_deal (flow), moment)
-          && tie_filter_passes_flow (filter, flow))
-        add_course (capacity, i, tie_date_last_day (moment), state);
-    }
+  add_up (capacity, &(Choice){ .filter = filter }, moment, state);
 }
 
 /**
@@ -81,14 +102,5 @@ tie_capacity_state_between (TieCapacity *capacity,
   g_return_if_fail (moment != NULL);
   g_return_if_fail (state != NULL);
 
-  *state = (TieCapacityState){ 0 };
-  for (guint i = 0; i < tie_capacity_get_n_courses (capacity); i++)
-    {
-      TieFlow *flow = tie_capacity_get_flow (capacity, i);
-
-      if ((from == NULL || tie_flow_get_from (flow) == from)
-          && (to == NULL || tie_flow_get_to (flow) == to)
-          && tie_as_of_deal_is_announced (tie_flow_get_deal (flow), moment))
-        add_course (capacity, i, tie_date_last_day (moment), state);
-    }
+  add_up (capacity, &(Choice){ .from = from, .to = to }, moment, state);
 }

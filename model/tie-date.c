@@ -17,7 +17,6 @@
 G_DEFINE_QUARK (tie - date - error - quark, tie_date_error)
 
 #define FIRST_YEAR 1
-#define LAST_YEAR 9999
 
 /* The parts of a year that EDTF numbers past the months (ISO 8601-2, 4.8): COUNT parts from CODE
  * on, each of MONTHS months, the first beginning in FIRST_MONTH. */
@@ -411,20 +410,21 @@ tie_date_compare (const TieDate *a, const TieDate *b)
 
 /**
  * tie_date_from_day:
- * @day: a day, counted as #GDate's Julian days, up to the end of the year 9999
- * @date: (out caller-allocates): that day, with the precision of a day
+ * @day: a day, counted as #GDate's Julian days
+ * @date: (out caller-allocates): that day, with the precision of a day; the nearest that has a date
+ *   where @day is beyond the years 0001 to 9999, as the end of their last winter or the edge of an
+ *   axis may be
  */
 void
 tie_date_from_day (int day, TieDate *date)
 {
   GDate value;
 
-  g_return_if_fail (day >= 1 && day <= day_of (LAST_YEAR, 12, 31));
   g_return_if_fail (date != NULL);
 
   memset (date, 0, sizeof *date);
   g_date_clear (&value, 1);
-  g_date_set_julian (&value, (guint32) day);
+  g_date_set_julian (&value, (guint32) CLAMP (day, TIE_DATE_FIRST_DAY, TIE_DATE_LAST_DAY));
   date->year = (gint16) g_date_get_year (&value);
   date->part = (gint8) g_date_get_month (&value);
   date->day = (gint8) g_date_get_day (&value);

@@ -58,7 +58,10 @@ typedef enum
 } TieDateError;
 GQuark tie_date_error_quark (void);
 
-/* Days are counted as GDate's Julian days: 0001-01-01 is 1. */
+/* Days are counted as GDate's Julian days: from 0001-01-01 to 9999-12-31. */
+#define TIE_DATE_FIRST_DAY 1
+#define TIE_DATE_LAST_DAY 3652059
+
 gboolean tie_date_parse (const char *edtf, TieDate *date, GError **error);
 char *tie_date_to_edtf (const TieDate *date);
 int tie_date_first_day (const TieDate *date);

@@ -20,7 +20,7 @@ round_part (double part, double whole, int digits)
 {
   double step = whole > 0 ? pow (10, floor (log10 (whole)) - digits) : 1;
 
-  return round (part / step) * step;
+  return isnormal (step) ? round (part / step) * step : part;
 }
 
 /**

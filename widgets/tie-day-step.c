@@ -5,9 +5,7 @@
 
 #include "tie-day-step.h"
 
-/* The first and the last day of GDate's calendar that have a date here */
-#define FIRST_DAY 1
-#define LAST_DAY 3652059
+#include "tie-date.h"
 
 /* Months come to so many of an axis that one step can be seen, and many are not needed */
 #define MOST_STEPS 150.0
@@ -105,14 +103,61 @@ tie_day_step_move (TieDayStep step, int day, int times)
 {
   int months = count_months (step) * times;
 
-  day = CLAMP (day, FIRST_DAY, LAST_DAY);
+  day = CLAMP (day, TIE_DATE_FIRST_DAY, TIE_DATE_LAST_DAY);
   if (step == TIE_DAY_STEP_DAY || step == TIE_DAY_STEP_WEEK)
     day += times * (step == TIE_DAY_STEP_WEEK ? 7 : 1);
   else if (months < 0 && day < -months * 31)
-    day = FIRST_DAY;
-  else if (months > 0 && day > LAST_DAY - months * 31)
-    day = LAST_DAY;
+    day = TIE_DATE_FIRST_DAY;
+  else if (months > 0 && day > TIE_DATE_LAST_DAY - months * 31)
+    day = TIE_DATE_LAST_DAY;
   else
     day = move_months (day, months);
-  return CLAMP (day, FIRST_DAY, LAST_DAY);
+  return CLAMP (day, TIE_DATE_FIRST_DAY, TIE_DATE_LAST_DAY);
+}
+
+/* Counted from January of the year 0 */
+static int
+first_day_of_month (int month)
+{
+  GDate date;
+
+  g_date_set_dmy (&date, 1, (GDateMonth) (month % 12 + 1), (GDateYear) (month / 12));
+  return (int) g_date_get_julian (&date);
+}
+
+static int
+move_by_periods (int months, int day, int times)
+{
+  GDate next;
+  int month, period;
+
+  /* What begins after the day: with a period's last day it is over */
+  g_date_set_julian (&next, (guint32) day + 1);
+  month = g_date_get_year (&next) * 12 + (int) g_date_get_month (&next) - 1;
+  period = month / months + times;
+  if (times < 0 && (month % months > 0 || g_date_get_day (&next) > 1))
+    period++;
+  /* From the first month of the year 1 to that of the year 10000 */
+  return first_day_of_month (CLAMP (period * months, 12, 10000 * 12)) - 1;
+}
+
+/**
+ * tie_day_step_move_to_end:
+ * @step: a step
+ * @day: a day (GDate's Julian day)
+ * @times: how many steps; negative ones lead back
+ *
+ * As tie_day_step_move(), from one last day of a month, quarter, year or decade to another: the
+ * first step leads from within one to its end.
+ *
+ * Returns: the day so many steps away, among the days of the years 1 to 9999
+ */
+int
+tie_day_step_move_to_end (TieDayStep step, int day, int times)
+{
+  if (step == TIE_DAY_STEP_DAY || step == TIE_DAY_STEP_WEEK)
+    return tie_day_step_move (step, day, times);
+  day = CLAMP (day, TIE_DATE_FIRST_DAY, TIE_DATE_LAST_DAY);
+  day = move_by_periods (count_months (step), day, times);
+  return CLAMP (day, TIE_DATE_FIRST_DAY, TIE_DATE_LAST_DAY);
 }

@@ -21,5 +21,6 @@ typedef enum
 TieDayStep tie_day_step_for (double days);
 TieDayStep tie_day_step_larger (TieDayStep step);
 int tie_day_step_move (TieDayStep step, int day, int times);
+int tie_day_step_move_to_end (TieDayStep step, int day, int times);
 
 G_END_DECLS

@@ -161,6 +161,7 @@ moment_cb (TiePlayer *self)
 static void
 document_cb (TiePlayer *self)
 {
+  g_clear_object (&self->span_document);
   tie_player_set_playing (self, FALSE);
 }
 
@@ -280,7 +281,7 @@ tie_player_set_playing (TiePlayer *self, gboolean playing)
   g_return_if_fail (TIE_IS_PLAYER (self));
 
   playing = !!playing;
-  if (self->playing == playing || self->clock == NULL || (playing && !find_start (self)))
+  if (self->playing == playing || (playing && (self->clock == NULL || !find_start (self))))
     return;
 
   self->playing = playing;

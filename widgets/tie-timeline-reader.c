@@ -6,13 +6,15 @@
 #include "tie-timeline-reader.h"
 
 #include "tie-canvas-private.h"
+#include "tie-day-step.h"
 #include "tie-scene-painter.h"
 #include "tie-timeline-reading.h"
 #include "tie-timeline-unit.h"
 
 #include <math.h>
 
-/* Keys move by days, months or years, so that a timeline takes about a hundred of them */
+/* Keys move by days, or by months or years to their last days, so that a timeline takes about a
+ * hundred of them */
 #define MOST_BY_DAYS 100
 #define MOST_BY_MONTHS 4000
 
@@ -257,26 +259,12 @@ tie_timeline_reader_get_day (TieTimelineReader *self, int *day)
   return TRUE;
 }
 
-/* By whole months or years to their last day, so that the end of a year is met */
-static int
-step_day (int day, int steps, double span)
+static TieDayStep
+get_step (double span)
 {
-  TieDate date;
-  int month;
-
   if (span <= MOST_BY_DAYS)
-    return day + steps;
-  /* the first day after what is complete */
-  tie_date_from_day (day + 1, &date);
-  month = date.year * 12 + date.part - 1;
-  if (span <= MOST_BY_MONTHS)
-    month += steps + (steps < 0 && date.day > 1 ? 1 : 0);
-  else
-    month = (date.year + steps + (steps < 0 && (date.part > 1 || date.day > 1) ? 1 : 0)) * 12;
-  date = (TieDate){ .year = (gint16) CLAMP (month / 12, 1, 9999),
-                    .part = (gint8) (month % 12 + 1),
-                    .precision = TIE_PRECISION_MONTH };
-  return tie_date_first_day (&date) - 1;
+    return TIE_DAY_STEP_DAY;
+  return span <= MOST_BY_MONTHS ? TIE_DAY_STEP_MONTH : TIE_DAY_STEP_YEAR;
 }
 
 /* Where keys begin: the document's date, if it is seen, else the middle */
@@ -315,7 +303,7 @@ tie_timeline_reader_step (TieTimelineReader *self, int steps)
     return FALSE;
   day = find_start (self);
   if (self->mode != TIE_READ_NOTHING)
-    day = step_day (day, steps, self->to_day - self->from_day);
+    day = tie_day_step_move_to_end (get_step (self->to_day - self->from_day), day, steps);
   self->day = day;
   show (self, TIE_READ_KEYS);
   return TRUE;

@@ -87,11 +87,39 @@ test_large (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* A document that somebody goes back to is sought again, and told once */
+static void
+test_back (void)
+{
+  g_autoptr (TieCircles) circles = tie_circles_new ();
+  g_autoptr (TieDocument) small = create_document (0), large = create_document (2500);
+  GPtrArray *found;
+  gboolean bounded;
+  guint n = 0;
+
+  g_signal_connect_swapped (circles, "found", G_CALLBACK (count_cb), &n);
+  g_assert_null (tie_circles_look (circles, large, &bounded));
+  g_assert_nonnull (tie_circles_look (circles, small, &bounded));
+  g_assert_null (tie_circles_look (circles, large, &bounded));
+  run_until (is_counted, &n);
+  found = tie_circles_look (circles, large, &bounded);
+  g_assert_nonnull (found);
+  /* This and the circles hold it, and each search as long as it goes on */
+  while (g_atomic_int_get (&G_OBJECT (large)->ref_count) > 2)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (G_USEC_PER_SEC / 200);
+    }
+  g_assert_true (tie_circles_look (circles, large, &bounded) == found);
+  g_assert_cmpuint (n, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/circles/small", test_small);
   g_test_add_func ("/circles/large", test_large);
+  g_test_add_func ("/circles/back", test_back);
   return g_test_run ();
 }

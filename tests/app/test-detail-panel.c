@@ -181,6 +181,28 @@ test_asked (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+is_gone (gpointer document)
+{
+  return *(TieDocument **) document == NULL;
+}
+
+/* Of a document that is not shown any more nothing is held, once the moment is away */
+static void
+test_moment (Fixture *fixture, gconstpointer data)
+{
+  TieDate moment;
+
+  g_assert_true (tie_date_parse ("2026", &moment, NULL));
+  tie_session_set_moment (fixture->session, &moment);
+  tie_session_set_moment (fixture->session, NULL);
+  run_until (is_complete, fixture->panel);
+  g_object_add_weak_pointer (G_OBJECT (fixture->document), (gpointer *) &fixture->document);
+  tie_session_set_document (fixture->session, NULL);
+  g_object_unref (fixture->document);
+  run_until (is_gone, &fixture->document);
+}
+
+static gboolean
 is_scrolled (gpointer data)
 {
   Fixture *fixture = data;
@@ -251,6 +273,7 @@ main (int argc, char **argv)
   g_test_add ("/detail-panel/long", Fixture, NULL, set_up, test_long, tear_down);
   g_test_add ("/detail-panel/interrupted", Fixture, NULL, set_up, test_interrupted, tear_down);
   g_test_add ("/detail-panel/asked", Fixture, NULL, set_up, test_asked, tear_down);
+  g_test_add ("/detail-panel/moment", Fixture, NULL, set_up, test_moment, tear_down);
   g_test_add ("/detail-panel/flow", Fixture, NULL, set_up, test_flow, tear_down);
   g_test_add_func ("/detail-panel/paragraph", test_paragraph);
   return g_test_run ();

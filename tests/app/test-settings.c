@@ -5,6 +5,8 @@
 
 #include "tie-settings.h"
 
+#include <gio/gio.h>
+
 static void
 check_round_trip (TieSettings *settings)
 {
@@ -50,6 +52,52 @@ test_schema (void)
   check_round_trip (settings);
 }
 
+static GSettingsSchema *
+find_schema (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = g_path_get_dirname (program);
+  g_autofree char *data = g_build_filename (folder, "..", "..", "data", NULL);
+  g_autoptr (GSettingsSchemaSource) source =
+      g_settings_schema_source_new_from_directory (data, NULL, TRUE, NULL);
+
+  g_assert_nonnull (source);
+  return g_settings_schema_source_lookup (source, "io.github.tieline.Tieline", FALSE);
+}
+
+static void
+check_default (TieSettings *settings, const char *key, GVariant *value)
+{
+  g_test_message ("%s", key);
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+    g_assert_cmpint (tie_settings_get_boolean (settings, key), ==, g_variant_get_boolean (value));
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT32))
+    g_assert_cmpint (tie_settings_get_int (settings, key), ==, g_variant_get_int32 (value));
+  else
+    {
+      g_autofree char *text = tie_settings_dup_string (settings, key);
+
+      g_assert_cmpstr (text, ==, g_variant_get_string (value, NULL));
+    }
+}
+
+/* Whatever the schema has is there without it, and is the same */
+static void
+test_defaults (void)
+{
+  g_autoptr (TieSettings) settings = tie_settings_new_in_memory ();
+  g_autoptr (GSettingsSchema) schema = find_schema ();
+  g_auto (GStrv) keys = g_settings_schema_list_keys (schema);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GSettingsSchemaKey) key = g_settings_schema_get_key (schema, keys[i]);
+      g_autoptr (GVariant) value = g_settings_schema_key_get_default_value (key);
+
+      check_default (settings, keys[i], value);
+    }
+}
+
 static void
 test_fallback (void)
 {
@@ -66,6 +114,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/settings/memory", test_memory);
   g_test_add_func ("/settings/schema", test_schema);
+  g_test_add_func ("/settings/defaults", test_defaults);
   g_test_add_func ("/settings/independent", test_fallback);
   return g_test_run ();
 }

@@ -134,6 +134,49 @@ test_once (void)
     }
 }
 
+#define ENDS                                                                                       \
+  "{\"tieline\": 1, \"title\": \"Ends\", \"units\": {\"capacity\": \"GW\"}, "                      \
+  "\"organizations\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}], "      \
+  "\"deals\": [{\"id\": \"d1\", \"status\": \"signed\", \"announced\": \"0001-01-01\", "           \
+  "\"flows\": ["                                                                                   \
+  "{\"kind\": \"supply\", \"from\": \"a\", \"to\": \"b\", "                                        \
+  "\"quantity\": {\"value\": 1, \"unit\": \"GW\"}, \"when\": \"0001/0002\"}]}, "                   \
+  "{\"id\": \"d2\", \"status\": \"signed\", \"announced\": \"9999-24\", \"flows\": ["              \
+  "{\"kind\": \"supply\", \"from\": \"b\", \"to\": \"a\", "                                        \
+  "\"quantity\": {\"value\": 1, \"unit\": \"GW\"}, \"when\": \"9999/9999-24\"}]}]}"
+
+/* The calendar has an end, an axis may go on: nothing stands there, and nothing is wrong. */
+static void
+test_ends (void)
+{
+  static const char *const moments[] = { NULL, "0001-01-01", "000X", "9999-24" };
+  static const double spans[][2] = { { 0, 0 },
+                                     { -4000, 900 },
+                                     { -20, 10 },
+                                     { TIE_DATE_LAST_DAY - 10, TIE_DATE_LAST_DAY + 20 },
+                                     { TIE_DATE_LAST_DAY - 900, TIE_DATE_LAST_DAY + 9000 } };
+  g_autoptr (TieDocument) document = read_text (ENDS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (moments); k++)
+      for (int kind = TIE_CHART_NETWORK; kind <= TIE_CHART_BOTH; kind++)
+        {
+          TieChartRequest request = make_request (document, 1280, 720, "en");
+          g_autoptr (TieScene) scene = NULL;
+          TieDate moment;
+
+          request.from_day = spans[i][0];
+          request.to_day = spans[i][1];
+          if (moments[k] != NULL)
+            {
+              g_assert_true (tie_date_parse (moments[k], &moment, NULL));
+              request.moment = &moment;
+            }
+          scene = tie_chart_build ((TieChartKind) kind, &request);
+          g_assert_cmpuint (tie_scene_get_n_items (scene), >, 0);
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,5 +184,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/axis/unit", test_unit);
   g_test_add_func ("/timeline/axis/apart", test_apart);
   g_test_add_func ("/timeline/axis/once", test_once);
+  g_test_add_func ("/timeline/axis/ends", test_ends);
   return g_test_run ();
 }

@@ -298,6 +298,39 @@ test_replaced (void)
   g_assert_cmpuint (tie_deal_get_superseded_by (contract)->len, ==, 1);
 }
 
+/* What grows has a part with a date: a start alone is none, a phase is, and so is an end. A share
+ * is granted at once. */
+static void
+test_grows (void)
+{
+  static const struct
+  {
+    const char *flow;
+    gboolean grows;
+  } cases[] = {
+    { "'kind': 'supply', 'quantity': {'value': 4, 'unit': 'GW'}, 'when': '2026/2029'", TRUE },
+    { "'kind': 'supply', 'quantity': {'value': 4, 'unit': 'GW'}, 'when': '2026/'", FALSE },
+    { "'kind': 'supply', 'quantity': {'value': 4, 'unit': 'GW'}, 'when': '2026/', 'phases': "
+      "[{'quantity': {'value': 1, 'unit': 'GW'}, 'when': '2027'}]",
+      TRUE },
+    { "'kind': 'supply', 'quantity': {'value': 4, 'unit': 'GW'}", FALSE },
+    { "'kind': 'supply', 'when': '2026/2029'", FALSE },
+    { "'kind': 'equity', 'quantity': {'atMost': 10, 'unit': '%', 'of': 'a'}, 'when': '2026'",
+      FALSE },
+    { "'kind': 'money', 'quantity': {'value': 38e9, 'unit': 'USD'}, 'when': '../2030'", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TieDocument) document = read_flow ("", cases[i].flow);
+      TieFlow *flow = g_ptr_array_index (tie_document_get_flows (document), 0);
+      g_autoptr (TieFlowHistory) history = tie_flow_history_new (flow, NULL);
+
+      g_test_message ("%s", cases[i].flow);
+      g_assert_cmpint (tie_flow_history_grows (history), ==, cases[i].grows);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -311,5 +344,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/as-of/any-measure", test_any_measure);
   g_test_add_func ("/as-of/shared-amount", test_shared_amount);
   g_test_add_func ("/as-of/replaced", test_replaced);
+  g_test_add_func ("/as-of/grows", test_grows);
   return g_test_run ();
 }

@@ -428,8 +428,33 @@ test_days (void)
       g_assert_cmpint (tie_date_first_day (&again), ==, day);
       g_assert_cmpint (tie_date_last_day (&again), ==, day);
     }
-  tie_date_from_day (to_day (99991231), &date);
+  g_assert_cmpint (to_day (99991231), ==, TIE_DATE_LAST_DAY);
+  tie_date_from_day (TIE_DATE_LAST_DAY, &date);
   g_assert_cmpint (date.year, ==, 9999);
+}
+
+/* What is beyond the calendar, as the end of its last winter, is its first or last day */
+static void
+test_days_beyond (void)
+{
+  static const struct
+  {
+    int day;
+    int nearest;
+  } cases[] = { { 0, TIE_DATE_FIRST_DAY },
+                { -4000, TIE_DATE_FIRST_DAY },
+                { TIE_DATE_LAST_DAY + 60, TIE_DATE_LAST_DAY } };
+  TieInterval interval;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TieDate date;
+
+      tie_date_from_day (cases[i].day, &date);
+      g_assert_cmpint (tie_date_last_day (&date), ==, cases[i].nearest);
+    }
+  g_assert_true (tie_interval_parse ("9999-12-31/9999-24", &interval, NULL));
+  g_assert_cmpint (tie_date_last_day (&interval.end), >, TIE_DATE_LAST_DAY);
 }
 
 static const struct
@@ -623,6 +648,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/order", test_order);
   g_test_add_func ("/date/all-forms", test_all_forms);
   g_test_add_func ("/date/days", test_days);
+  g_test_add_func ("/date/days-beyond", test_days_beyond);
   ADD_TABLE ("/interval/good", good_intervals, test_good_interval);
   ADD_TABLE ("/interval/bad", bad_intervals, test_bad_interval);
   return g_test_run ();

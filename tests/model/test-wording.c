@@ -4,6 +4,8 @@
 /* Words for values: English as it is written here, other languages as CLDR has them without a
  * catalogue. */
 
+#include <math.h>
+
 #include "tie-interval.h"
 #include "tie-wording.h"
 
@@ -129,6 +131,17 @@ test_quantities (void)
       assert_takes (tie_wording_quantity_long (quantity, NULL, "en"), row->panel);
       tie_quantity_free (quantity);
     }
+}
+
+/* A part is told as exactly as makes sense beside the whole, however small or large that is */
+static void
+test_part (void)
+{
+  assert_takes (tie_wording_part (2.4567, 10, "GW", NULL, "en"), "2.46" GAP "GW");
+  assert_takes (tie_wording_part (276.44, 750, "GW", NULL, "en"), "276.4" GAP "GW");
+  assert_takes (tie_wording_part (0, 0, "GW", NULL, "en"), "0" GAP "GW");
+  assert_takes (tie_wording_part (0, 5e-324, "GW", NULL, "en"), "0" GAP "GW");
+  assert_takes (tie_wording_part (0, INFINITY, "GW", NULL, "en"), "0" GAP "GW");
 }
 
 /* Without a catalogue, numbers and money are still the language's own. */
@@ -467,6 +480,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wording/part", test_part);
   g_test_add_func ("/wording/dates-after", test_dates_after);
   g_test_add_func ("/wording/delivery", test_delivery);
   g_test_add_func ("/wording/numbers", test_numbers);

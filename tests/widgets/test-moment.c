@@ -10,6 +10,7 @@
 #include "tie-network-view.h"
 #include "tie-player.h"
 #include "tie-playhead.h"
+#include "tie-timeline-chart.h"
 #include "tie-timeline-playhead.h"
 #include "tie-timeline-view.h"
 
@@ -58,6 +59,40 @@ test_steps (void)
     }
   g_assert_cmpint (tie_day_step_for (40), ==, TIE_DAY_STEP_DAY);
   g_assert_cmpint (tie_day_step_for (6 * 365), >=, TIE_DAY_STEP_MONTH);
+}
+
+static void
+test_steps_to_ends (void)
+{
+  static const struct
+  {
+    TieDayStep step;
+    const char *from;
+    int times;
+    const char *to;
+  } cases[] = {
+    { TIE_DAY_STEP_DAY, "2026-02-28", -2, "2026-02-26" },
+    { TIE_DAY_STEP_MONTH, "2026-01-16", 1, "2026-01-31" },
+    { TIE_DAY_STEP_MONTH, "2026-01-31", 1, "2026-02-28" },
+    { TIE_DAY_STEP_MONTH, "2026-01-16", -1, "2025-12-31" },
+    { TIE_DAY_STEP_MONTH, "2026-01-31", -2, "2025-11-30" },
+    { TIE_DAY_STEP_QUARTER, "2026-02-01", 1, "2026-03-31" },
+    { TIE_DAY_STEP_YEAR, "2026-12-31", -1, "2025-12-31" },
+    { TIE_DAY_STEP_YEAR, "2026-12-30", 1, "2026-12-31" },
+    { TIE_DAY_STEP_DECADE, "2026-07-04", 1, "2029-12-31" },
+    { TIE_DAY_STEP_MONTH, "0001-01-31", -1, "0001-01-01" },
+    { TIE_DAY_STEP_YEAR, "0001-06-30", -3, "0001-01-01" },
+    { TIE_DAY_STEP_MONTH, "9999-12-31", 1, "9999-12-31" },
+    { TIE_DAY_STEP_YEAR, "9999-06-30", 3, "9999-12-31" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].from);
+      g_assert_cmpint (tie_day_step_move_to_end (cases[i].step, day_of (cases[i].from),
+                                                 cases[i].times),
+                       ==, day_of (cases[i].to));
+    }
 }
 
 static void
@@ -335,11 +370,56 @@ test_plays_in_steps (Fixture *self, gconstpointer data)
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
 }
 
+/* Whose frames it followed may be gone before it; a document that is not shown is not held */
+static void
+test_player_alone (void)
+{
+  g_autoptr (TieSession) session = tie_session_new ("en");
+  TieDocument *document = test_document_new (TRUE);
+  GtkWidget *clock = g_object_ref_sink (gtk_label_new (NULL));
+  int first, last;
+
+  g_object_add_weak_pointer (G_OBJECT (document), (gpointer *) &document);
+  tie_session_set_document (session, document);
+  player = tie_player_new (session, clock);
+  tie_player_set_playing (player, TRUE);
+  g_assert_true (tie_player_get_playing (player));
+  g_object_unref (clock);
+  tie_player_set_playing (player, FALSE);
+  g_assert_false (tie_player_get_playing (player));
+  tie_player_set_playing (player, TRUE);
+  g_assert_false (tie_player_get_playing (player));
+
+  g_assert_true (tie_player_get_span (player, &first, &last));
+  tie_session_set_document (session, NULL);
+  g_object_unref (document);
+  g_assert_null (document);
+  g_assert_false (tie_player_get_span (player, &first, &last));
+  g_clear_object (&player);
+}
+
+/* What has no room has no playhead, and no day under any place */
+static void
+test_no_playhead_room (void)
+{
+  g_autoptr (TieScene) scene = tie_scene_new (20, 300, TIE_COLOR_NONE, "en");
+  TiePath *path = tie_path_new ();
+  TieTimelinePlayhead room;
+
+  tie_path_add_rect (path, (TieRect){ 10, 20, 0, 250 });
+  tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, TIE_TIMELINE_GRID, NULL, NULL, NULL);
+  tie_scene_add_path (scene, path, (TieFill){ 0 }, tie_stroke_solid (TIE_COLOR_NONE, 1), 1);
+  tie_scene_end (scene);
+  tie_scene_set_plot (scene, (TieRect){ 10, 20, 0, 250 });
+  g_assert_false (tie_timeline_playhead_find (scene, 700000, 700365, &room));
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/moment/steps", test_steps);
+  g_test_add_func ("/moment/steps-to-ends", test_steps_to_ends);
   g_test_add ("/moment/session", Fixture, NULL, set_up_network, test_session, fixture_tear_down);
   g_test_add ("/moment/circle", Fixture, NULL, set_up_network, test_circle, fixture_tear_down);
   g_test_add ("/moment/network", Fixture, NULL, set_up_network, test_network_follows,
@@ -349,6 +429,8 @@ main (int argc, char **argv)
   g_test_add ("/moment/playhead-room", Fixture, NULL, set_up_timeline, test_playhead_room,
               fixture_tear_down);
   g_test_add ("/moment/playhead", Fixture, NULL, set_up_timeline, test_playhead, fixture_tear_down);
+  g_test_add_func ("/moment/no-playhead-room", test_no_playhead_room);
+  g_test_add_func ("/moment/player-alone", test_player_alone);
   g_test_add ("/moment/reading-above", Fixture, NULL, set_up_timeline, test_reading_above,
               fixture_tear_down);
   g_test_add ("/moment/plays", Fixture, NULL, set_up_timeline, test_plays, fixture_tear_down);

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-network-room.h"
+
+G_BEGIN_DECLS
+
+/* What a name may lie on. */
+typedef enum
+{
+  TIE_NETWORK_OVER_NOTHING,
+  TIE_NETWORK_OVER_A_TIE,
+  TIE_NETWORK_OVER_SOME_TIES,
+  TIE_NETWORK_OVER_TIES_AND_DOTS,
+} TieNetworkOver;
+
+gboolean tie_network_text_place_name (TieNetworkRoom *room, guint index, TieNetworkOver over);
+gboolean tie_network_text_place_label (TieNetworkRoom *room, guint index, TieNetworkOver over);
+
+G_END_DECLS
