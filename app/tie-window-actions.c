@@ -245,9 +245,9 @@ static const GActionEntry actions[] = {
 
 /* What makes no sense without a document */
 static const char *const needs_document[] = {
-  "save-as",       "export",         "edit-text",     "search",   "chart",    "left-panel",
-  "details-panel", "present",        "zoom-in",       "zoom-out", "zoom-fit", "select",
-  "arrangement",   "timeline-group", "timeline-sort", "playhead", "play",
+  "save-as",       "export",         "edit-text",     "search",      "chart",    "left-panel",
+  "details-panel", "present",        "zoom-in",       "zoom-out",    "zoom-fit", "select",
+  "arrangement",   "timeline-group", "timeline-sort", "hide-future",
 };
 
 static void

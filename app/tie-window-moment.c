@@ -83,6 +83,20 @@ playing_cb (TieWindow *self)
                                g_variant_new_boolean (tie_player_get_playing (self->player)));
 }
 
+/* What has no moments shows none */
+static void
+document_cb (TieWindow *self)
+{
+  static const char *const needs_moments[] = { "playhead", "play" };
+
+  if (!has_moments (self))
+    tie_session_set_moment (self->session, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (needs_moments); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self),
+                                                                              needs_moments[i])),
+                                 has_moments (self));
+}
+
 static void
 speed_cb (TieWindow *self)
 {
@@ -101,6 +115,9 @@ tie_window_init_moment (TieWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_object (self->session, "notify::moment", G_CALLBACK (moment_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::document", G_CALLBACK (document_cb), self,
+                           G_CONNECT_SWAPPED);
+  document_cb (self);
 }
 
 /**
@@ -123,4 +140,5 @@ tie_window_fill_moment (TieWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::speed", G_CALLBACK (speed_cb), self,
                            G_CONNECT_SWAPPED);
+  document_cb (self);
 }

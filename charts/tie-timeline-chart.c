@@ -143,9 +143,12 @@ tie_timeline_chart_build (const TieChartRequest *request)
  * @from_day: (out): the beginning of the first day that the axis shows
  * @to_day: (out): the beginning of the first day that it does not
  *
- * Which whole years the axis shows when the request names no days.
+ * Which whole years the axis shows when the request names no days. There is none where there is
+ * nothing to show, or nothing has a date.
+ *
+ * Returns: whether there is an axis; else both days are 0
  */
-void
+gboolean
 tie_timeline_chart_get_span (TieDocument *document,
                              TieFilter *filter,
                              double *from_day,
@@ -154,9 +157,12 @@ tie_timeline_chart_get_span (TieDocument *document,
   TieChartRequest request = { .document = document, .filter = filter, .language = "en" };
   g_autoptr (GPtrArray) rows = NULL;
 
-  g_return_if_fail (TIE_IS_DOCUMENT (document));
-  g_return_if_fail (from_day != NULL && to_day != NULL);
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (from_day != NULL && to_day != NULL, FALSE);
 
   rows = tie_timeline_rows_new (document, filter, request.order, request.language);
-  tie_timeline_plan_get_span (&request, rows, from_day, to_day);
+  if (tie_timeline_plan_get_span (&request, rows, from_day, to_day) && rows->len > 0)
+    return TRUE;
+  *from_day = *to_day = 0;
+  return FALSE;
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 #define TIE_TIMELINE_GRID "axis"
 
 TieScene *tie_timeline_chart_build (const TieChartRequest *request);
-void tie_timeline_chart_get_span (TieDocument *document,
-                                  TieFilter *filter,
-                                  double *from_day,
-                                  double *to_day);
+gboolean tie_timeline_chart_get_span (TieDocument *document,
+                                      TieFilter *filter,
+                                      double *from_day,
+                                      double *to_day);
 
 G_END_DECLS

@@ -106,9 +106,11 @@ first_day_of_year (int year)
  * The days the request names; else whole years, from the first announcement or delivery to the end
  * of the last delivery that adds up, and a year more so that what goes on is seen to go on. What is
  * not added up, such as a service of thirty years, does not stretch the axis, nor does money that
- * was given years before; their bars are cut.
+ * was given years before; their bars are cut. Without any date it is a year that means nothing.
+ *
+ * Returns: whether there is a date: else nothing may be said of days
  */
-void
+gboolean
 tie_timeline_plan_get_span (const TieChartRequest *request,
                             GPtrArray *rows,
                             double *from_day,
@@ -117,16 +119,17 @@ tie_timeline_plan_get_span (const TieChartRequest *request,
   const TieDate *as_of;
   g_autofree char *unit = NULL;
   Reach reach = { G_MAXINT, G_MAXINT, 0, 0, FALSE };
+  gboolean has_dates;
   int last;
 
-  g_return_if_fail (request != NULL && rows != NULL);
-  g_return_if_fail (from_day != NULL && to_day != NULL);
+  g_return_val_if_fail (request != NULL && rows != NULL, FALSE);
+  g_return_val_if_fail (from_day != NULL && to_day != NULL, FALSE);
 
   if (request->to_day > request->from_day)
     {
       *from_day = request->from_day;
       *to_day = request->to_day;
-      return;
+      return TRUE;
     }
   as_of = tie_document_get_as_of (request->document);
   unit = tie_timeline_unit_find (request->document, request->filter);
@@ -134,7 +137,8 @@ tie_timeline_plan_get_span (const TieChartRequest *request,
     reach_row (&reach, g_ptr_array_index (rows, i), unit);
   if (as_of != NULL)
     reach_over (&reach, tie_date_first_day (as_of), tie_date_last_day (as_of));
-  if (reach.any_last == 0)
+  has_dates = reach.any_last != 0;
+  if (!has_dates)
     reach_over (&reach, (int) first_day_of_year (2000), (int) first_day_of_year (2001) - 1);
 
   last = reach.last > 0 ? reach.last : reach.any_last;
@@ -144,4 +148,5 @@ tie_timeline_plan_get_span (const TieChartRequest *request,
     reach.first = reach.any_first;
   *from_day = first_day_of_year (year_of (MIN (reach.first, last)));
   *to_day = first_day_of_year (year_of (last) + (reach.open || reach.last > 0 ? 2 : 1));
+  return has_dates;
 }

@@ -97,12 +97,15 @@ place_as_of_label (TieTimelinePlan *self, double middle)
                           beside ? TIE_ANCHOR_START : TIE_ANCHOR_END, 1);
 }
 
+/* Without a date there are no years to name */
 static void
 place_years (TieTimelinePlan *self)
 {
   TieTextStyle style =
       tie_theme_text (self->request.theme, TIE_TYPE_ROLE_DETAIL, self->request.theme->grey);
 
+  if (!self->has_dates)
+    return;
   style.weight = 500;
   self->ticks = tie_timeline_axis_ticks (&self->axis, &style, self->request.language, NULL);
   for (guint i = 0; i < self->ticks->len; i++)
@@ -259,7 +262,8 @@ tie_timeline_plan_new (const TieChartRequest *request, GPtrArray *rows, TieRect 
   self->headings = g_array_new (FALSE, TRUE, sizeof (TieTimelineHeading));
   g_array_set_clear_func (self->headings, clear_heading);
   self->texts = tie_timeline_texts_new ();
-  tie_timeline_plan_get_span (request, rows, &self->axis.from_day, &self->axis.to_day);
+  self->has_dates =
+      tie_timeline_plan_get_span (request, rows, &self->axis.from_day, &self->axis.to_day);
   self->request.from_day = self->axis.from_day;
   self->request.to_day = self->axis.to_day;
 

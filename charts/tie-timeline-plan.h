@@ -33,6 +33,7 @@ typedef struct
 /**
  * TieTimelinePlan:
  * @area: what the chart may take
+ * @has_dates: else the days of its axis mean nothing
  * @rows: (element-type TieTimelineRow): all of them
  * @lanes: (element-type TieTimelineLane): those with a place
  * @n_hidden: how many have none
@@ -52,6 +53,7 @@ typedef struct
   TiePalette *palette;
   TieRect area;
   TieTimelineAxis axis;
+  gboolean has_dates;
   GPtrArray *rows;
   GArray *lanes;
   GArray *headings;
@@ -65,10 +67,10 @@ typedef struct
   TieTimelineCapacity *capacity;
 } TieTimelinePlan;
 
-void tie_timeline_plan_get_span (const TieChartRequest *request,
-                                 GPtrArray *rows,
-                                 double *from_day,
-                                 double *to_day);
+gboolean tie_timeline_plan_get_span (const TieChartRequest *request,
+                                     GPtrArray *rows,
+                                     double *from_day,
+                                     double *to_day);
 TieTimelinePlan *
 tie_timeline_plan_new (const TieChartRequest *request, GPtrArray *rows, TieRect area);
 void tie_timeline_plan_free (TieTimelinePlan *self);

@@ -487,6 +487,43 @@ test_time_zoom (void)
   close_windows (application);
 }
 
+static gboolean
+has_player (gpointer window)
+{
+  return ((TieWindow *) window)->player != NULL;
+}
+
+/* Time is for documents that have dates */
+static void
+test_moments (void)
+{
+  g_autoptr (GFile) file = write_document (
+      "undated.tieline.json",
+      "{\"tieline\": 1, \"title\": \"T\", \"organizations\": [{\"id\": \"a\", \"name\": \"A\"}, "
+      "{\"id\": \"b\", \"name\": \"B\"}], \"deals\": [{\"id\": \"d\", \"status\": \"signed\", "
+      "\"flows\": [{\"kind\": \"supply\", \"from\": \"a\", \"to\": \"b\"}]}]}");
+  TieWindow *window = open_window (application, NULL);
+
+  g_assert_false (is_enabled (window, "playhead"));
+  g_assert_false (is_enabled (window, "hide-future"));
+  tie_window_open (window, file);
+  run_until (has_player, window);
+  g_assert_false (is_enabled (window, "playhead"));
+  g_assert_false (is_enabled (window, "play"));
+  g_assert_true (is_enabled (window, "hide-future"));
+  close_windows (application);
+
+  window = open_bundled ();
+  run_until (has_player, window);
+  g_assert_true (is_enabled (window, "playhead"));
+  g_assert_true (is_enabled (window, "play"));
+  activate (window, "playhead");
+  g_assert_nonnull (tie_session_get_moment (window->session));
+  activate (window, "playhead");
+  g_assert_null (tie_session_get_moment (window->session));
+  close_windows (application);
+}
+
 /* What is dragged and what is edited is undone in one order, and is there again the next time */
 static void
 test_view (void)
@@ -555,6 +592,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/edit-and-save", test_edit_and_save);
   g_test_add_func ("/window/time-zoom", test_time_zoom);
   g_test_add_func ("/window/timeline-order", test_timeline_order);
+  g_test_add_func ("/window/moments", test_moments);
   g_test_add_func ("/window/view", test_view);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   status = g_test_run ();

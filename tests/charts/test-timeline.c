@@ -346,6 +346,26 @@ test_empty (void)
   g_assert_nonnull (find_text (scene, "No deals to show"));
 }
 
+/* Nothing has a date: no year is named, none can be read, and the deal is listed */
+static void
+test_no_dates (void)
+{
+  g_autoptr (TieDocument) document = read_text (
+      "{\"tieline\": 1, \"title\": \"T\", \"organizations\": [{\"id\": \"a\", \"name\": \"A\"}, "
+      "{\"id\": \"b\", \"name\": \"B\"}], \"deals\": [{\"id\": \"d\", \"status\": \"signed\", "
+      "\"flows\": [{\"kind\": \"supply\", \"from\": \"a\", \"to\": \"b\", \"quantity\": "
+      "{\"value\": 5, \"unit\": \"GW\"}}]}]}");
+  TieChartRequest request = make_request (document, 800, 500, "en");
+  g_autoptr (TieScene) scene = tie_timeline_chart_build (&request);
+  double from, to;
+
+  g_assert_false (tie_timeline_chart_get_span (document, NULL, &from, &to));
+  g_assert_cmpfloat (from, ==, to);
+  g_assert_null (find_text (scene, "2000"));
+  g_assert_nonnull (find_text (scene, "no date given"));
+  assert_tidy (scene, "no dates");
+}
+
 /* Money alone: no capacity, and lanes that take the room. */
 static void
 test_money_only (void)
@@ -444,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/capacity", test_capacity);
   g_test_add_func ("/timeline/ceiling", test_ceiling);
   g_test_add_func ("/timeline/empty", test_empty);
+  g_test_add_func ("/timeline/no-dates", test_no_dates);
   g_test_add_func ("/timeline/money-only", test_money_only);
   g_test_add_func ("/timeline/filter", test_filter);
   g_test_add_func ("/timeline/moment", test_moment);
