@@ -225,6 +225,39 @@ is_crossed (const TieNetworkRoom *self, const TieNetworkTie *tie, const TieBox *
                                 tie->width / 2 + TIE_NETWORK_ROOM_GAP * self->scale);
 }
 
+/* On what a text may lie.
+ * node: whose ties are its own; tie: its tie, on which it may not lie; G_MAXUINT: none
+ * most_foreign: how many ties of others it may interrupt; most_width: how wide they may be */
+typedef struct
+{
+  guint node, tie;
+  guint most_foreign;
+  double most_width;
+} Limits;
+
+static guint
+weigh (const TieNetworkRoom *self, const TieBox *box, const Limits *limits)
+{
+  const TieNetworkPlan *plan = self->plan;
+  guint weight = 0, n_foreign = 0;
+
+  if (!tie_network_room_is_free (self, box, FALSE))
+    return G_MAXUINT;
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+      gboolean own = tie->from == limits->node || tie->to == limits->node;
+
+      if (!is_crossed (self, tie, box))
+        continue;
+      if (i == limits->tie || tie->width > limits->most_width
+          || (!own && ++n_foreign > limits->most_foreign))
+        return G_MAXUINT;
+      weight += (own ? OWN_WEIGHT : FOREIGN_WEIGHT) + (guint) tie->width;
+    }
+  return weight;
+}
+
 /**
  * tie_network_room_weigh:
  * @self: a room
@@ -242,26 +275,9 @@ tie_network_room_weigh (const TieNetworkRoom *self,
                         const TieBox *box,
                         guint most_foreign)
 {
-  const TieNetworkPlan *plan;
-  guint weight = 0, n_foreign = 0;
-
   g_return_val_if_fail (self != NULL && box != NULL, G_MAXUINT);
 
-  if (!tie_network_room_is_free (self, box, FALSE))
-    return G_MAXUINT;
-  plan = self->plan;
-  for (guint i = 0; i < plan->ties->len; i++)
-    {
-      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
-      gboolean own = tie->from == node || tie->to == node;
-
-      if (!is_crossed (self, tie, box))
-        continue;
-      if (!own && ++n_foreign > most_foreign)
-        return G_MAXUINT;
-      weight += (own ? OWN_WEIGHT : FOREIGN_WEIGHT) + (guint) tie->width;
-    }
-  return weight;
+  return weigh (self, box, &(Limits){ node, G_MAXUINT, most_foreign, G_MAXDOUBLE });
 }
 
 /**
@@ -281,23 +297,7 @@ tie_network_room_weigh_label (const TieNetworkRoom *self,
                               const TieBox *box,
                               guint most_foreign)
 {
-  const TieNetworkPlan *plan;
-  guint weight = 0, n_foreign = 0;
-
   g_return_val_if_fail (self != NULL && box != NULL, G_MAXUINT);
 
-  if (!tie_network_room_is_free (self, box, FALSE))
-    return G_MAXUINT;
-  plan = self->plan;
-  for (guint i = 0; i < plan->ties->len; i++)
-    {
-      const TieNetworkTie *other = TIE_NETWORK_TIE (plan, i);
-
-      if (!is_crossed (self, other, box))
-        continue;
-      if (i == tie || other->width > MOST_INTERRUPTED_WIDTH || ++n_foreign > most_foreign)
-        return G_MAXUINT;
-      weight += FOREIGN_WEIGHT + (guint) other->width;
-    }
-  return weight;
+  return weigh (self, box, &(Limits){ G_MAXUINT, tie, most_foreign, MOST_INTERRUPTED_WIDTH });
 }

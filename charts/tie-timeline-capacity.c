@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "tie-capacity.h"
+#include "tie-timeline-supplier.h"
 #include "tie-timeline-unit.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
@@ -50,58 +51,22 @@ tie_timeline_capacity_free (TieTimelineCapacity *self)
   g_free (self);
 }
 
-static int
-compare_shares (gconstpointer a, gconstpointer b)
-{
-  const TieTimelineShare *left = a;
-  const TieTimelineShare *right = b;
-
-  if (left->dated.amount != right->dated.amount)
-    return left->dated.amount > right->dated.amount ? -1 : 1;
-  if (left->undated.amount != right->undated.amount)
-    return left->undated.amount > right->undated.amount ? -1 : 1;
-  return g_strcmp0 (tie_organization_get_id (left->owner), tie_organization_get_id (right->owner));
-}
-
-static TieTimelineShare *
-find_share (GArray *shares, GHashTable *indexes, TieOrganization *owner)
-{
-  gpointer index;
-
-  if (!g_hash_table_lookup_extended (indexes, owner, NULL, &index))
-    {
-      TieTimelineShare share = { .owner = owner };
-
-      index = GUINT_TO_POINTER (shares->len);
-      g_array_append_val (shares, share);
-      g_hash_table_insert (indexes, owner, index);
-    }
-  return &g_array_index (shares, TieTimelineShare, GPOINTER_TO_UINT (index));
-}
-
 static void
-add_shares (TieTimelineCapacity *self, TieCapacity *capacity)
+add_shares (TieTimelineCapacity *self, const GArray *suppliers)
 {
-  g_autoptr (GHashTable) indexes = g_hash_table_new (NULL, NULL);
-
   self->shares = g_array_new (FALSE, TRUE, sizeof (TieTimelineShare));
   g_array_set_clear_func (self->shares, clear_share);
-  for (guint i = 0; i < tie_capacity_get_n_courses (capacity); i++)
+  for (guint i = 0; i < suppliers->len; i++)
     {
-      TieTimelineShare *share =
-          find_share (self->shares, indexes,
-                      tie_flow_get_from (tie_capacity_get_flow (capacity, i)));
-      double undated = tie_capacity_get_course_undated (capacity, i);
-      TieEstimate total;
-      gboolean or_more;
+      const TieTimelineSupplier *supplier = &g_array_index (suppliers, TieTimelineSupplier, i);
+      TieTimelineShare share = {
+        .owner = supplier->owner,
+        .dated = { .amount = supplier->dated, .or_more = supplier->dated_or_more },
+        .undated = { .amount = supplier->undated, .or_more = supplier->undated_or_more },
+      };
 
-      tie_capacity_get_course_total (capacity, i, &total, &or_more);
-      share->undated.amount += undated;
-      share->dated.amount += MAX (total.likely - undated, 0);
-      share->undated.or_more |= or_more && undated > 0;
-      share->dated.or_more |= or_more && undated <= 0;
+      g_array_append_val (self->shares, share);
     }
-  g_array_sort (self->shares, compare_shares);
 }
 
 static int
@@ -162,38 +127,37 @@ add_days (TieTimelineCapacity *self, TieCapacity *capacity, double from_day, dou
 }
 
 static void
-add_courses (TieTimelineCapacity *self, TieCapacity *capacity)
+add_courses_at (TieTimelineCapacity *self, TieCapacity *capacity, GHashTable *indexes, guint k)
+{
+  const int day = g_array_index (self->days, int, k);
+  TieEstimate all;
+
+  tie_capacity_get_at (capacity, day, &all);
+  self->least[k] = all.least;
+  self->most[k] = all.most;
+  for (guint i = 0; i < tie_capacity_get_n_courses (capacity); i++)
+    {
+      TieOrganization *owner = tie_flow_get_from (tie_capacity_get_flow (capacity, i));
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (indexes, owner));
+      TieEstimate estimate;
+
+      tie_capacity_get_course_at (capacity, i, day, &estimate);
+      g_array_index (self->shares, TieTimelineShare, index).likely[k] += estimate.likely;
+    }
+}
+
+static void
+add_courses (TieTimelineCapacity *self, TieCapacity *capacity, const GArray *suppliers)
 {
   const guint n = self->days->len;
-  g_autoptr (GHashTable) indexes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) indexes = tie_timeline_suppliers_index (suppliers);
 
   self->least = g_new0 (double, n);
   self->most = g_new0 (double, n);
   for (guint i = 0; i < self->shares->len; i++)
-    {
-      TieTimelineShare *share = &g_array_index (self->shares, TieTimelineShare, i);
-
-      share->likely = g_new0 (double, n);
-      g_hash_table_insert (indexes, share->owner, GUINT_TO_POINTER (i));
-    }
+    g_array_index (self->shares, TieTimelineShare, i).likely = g_new0 (double, n);
   for (guint k = 0; k < n; k++)
-    {
-      const int day = g_array_index (self->days, int, k);
-      TieEstimate all;
-
-      tie_capacity_get_at (capacity, day, &all);
-      self->least[k] = all.least;
-      self->most[k] = all.most;
-      for (guint i = 0; i < tie_capacity_get_n_courses (capacity); i++)
-        {
-          TieEstimate estimate;
-
-          tie_capacity_get_course_at (capacity, i, day, &estimate);
-          find_share (self->shares, indexes,
-                      tie_flow_get_from (tie_capacity_get_flow (capacity, i)))
-              ->likely[k] += estimate.likely;
-        }
-    }
+    add_courses_at (self, capacity, indexes, k);
 }
 
 /**
@@ -304,6 +268,7 @@ tie_timeline_capacity_new (const TieChartRequest *request, TiePalette *palette)
 {
   TieTimelineCapacity *self;
   g_autoptr (TieCapacity) capacity = NULL;
+  g_autoptr (GArray) suppliers = NULL;
   g_autofree char *unit = NULL;
   TieEstimate total;
   gboolean or_more;
@@ -318,6 +283,7 @@ tie_timeline_capacity_new (const TieChartRequest *request, TiePalette *palette)
   if (tie_capacity_get_n_courses (capacity) == 0 || total.likely <= 0)
     return NULL;
 
+  suppliers = tie_timeline_suppliers_list (capacity);
   self = g_new0 (TieTimelineCapacity, 1);
   self->request = request;
   self->palette = palette;
@@ -327,9 +293,9 @@ tie_timeline_capacity_new (const TieChartRequest *request, TiePalette *palette)
   self->total = total.likely;
   self->or_more = or_more;
   self->undated = tie_capacity_get_undated (capacity);
-  add_shares (self, capacity);
+  add_shares (self, suppliers);
   add_days (self, capacity, request->from_day, request->to_day);
-  add_courses (self, capacity);
+  add_courses (self, capacity, suppliers);
   tie_timeline_capacity_add_apart (self, capacity);
   tie_timeline_capacity_add_delivered (self, capacity);
   add_words (self, capacity);

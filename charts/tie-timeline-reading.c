@@ -8,39 +8,36 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tie-timeline-supplier.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
 
-static TieTimelineReadingShare *
-find_share (GArray *shares, GHashTable *indexes, TieOrganization *owner)
+static void
+add_shares (TieTimelineReading *self, const GArray *suppliers)
 {
-  TieTimelineReadingShare share = { .owner = owner };
-  gpointer index;
-
-  if (!g_hash_table_lookup_extended (indexes, owner, NULL, &index))
+  self->shares = g_array_new (FALSE, TRUE, sizeof (TieTimelineReadingShare));
+  for (guint i = 0; i < suppliers->len; i++)
     {
-      index = GUINT_TO_POINTER (shares->len);
-      g_array_append_val (shares, share);
-      g_hash_table_insert (indexes, owner, index);
+      const TieTimelineSupplier *supplier = &g_array_index (suppliers, TieTimelineSupplier, i);
+      TieTimelineReadingShare share = { .owner = supplier->owner,
+                                        .undated = supplier->undated,
+                                        .or_more = supplier->undated_or_more };
+
+      self->or_more |= share.or_more;
+      g_array_append_val (self->shares, share);
     }
-  return &g_array_index (shares, TieTimelineReadingShare, GPOINTER_TO_UINT (index));
 }
 
-/* As the capacity has them from the bottom up. */
-static int
-compare_shares (gconstpointer a, gconstpointer b)
+static void
+add_course (TieTimelineReading *self, TieCapacity *capacity, guint course, guint share)
 {
-  const TieTimelineReadingShare *left = a;
-  const TieTimelineReadingShare *right = b;
-  const double pairs[][2] = {
-    { left->dated, right->dated },
-    { left->undated, right->undated },
-  };
+  TieEstimate *sum = &g_array_index (self->shares, TieTimelineReadingShare, share).at;
+  TieEstimate at;
 
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (pairs[i][0] != pairs[i][1])
-      return pairs[i][0] > pairs[i][1] ? -1 : 1;
-  return g_strcmp0 (tie_organization_get_id (left->owner), tie_organization_get_id (right->owner));
+  tie_capacity_get_course_at (capacity, course, self->day, &at);
+  sum->least += at.least;
+  sum->likely += at.likely;
+  sum->most += at.most;
 }
 
 /**
@@ -56,39 +53,28 @@ compare_shares (gconstpointer a, gconstpointer b)
 TieTimelineReading *
 tie_timeline_reading_new (TieCapacity *capacity, const TieCapacityUnit *unit, int day)
 {
-  g_autoptr (GHashTable) indexes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) suppliers = NULL;
+  g_autoptr (GHashTable) indexes = NULL;
   TieTimelineReading *self;
 
   g_return_val_if_fail (TIE_IS_CAPACITY (capacity), NULL);
   g_return_val_if_fail (unit != NULL, NULL);
 
+  suppliers = tie_timeline_suppliers_list (capacity);
+  indexes = tie_timeline_suppliers_index (suppliers);
   self = g_new0 (TieTimelineReading, 1);
   self->day = day;
   self->measure = *unit;
   self->unit = unit->unit;
-  self->shares = g_array_new (FALSE, TRUE, sizeof (TieTimelineReadingShare));
   tie_capacity_get_at (capacity, day, &self->all);
   self->undated = tie_capacity_get_undated (capacity);
+  add_shares (self, suppliers);
   for (guint i = 0; i < tie_capacity_get_n_courses (capacity); i++)
     {
-      TieTimelineReadingShare *share =
-          find_share (self->shares, indexes,
-                      tie_flow_get_from (tie_capacity_get_flow (capacity, i)));
-      const double undated = tie_capacity_get_course_undated (capacity, i);
-      TieEstimate at, total;
-      gboolean or_more;
+      TieOrganization *owner = tie_flow_get_from (tie_capacity_get_flow (capacity, i));
 
-      tie_capacity_get_course_at (capacity, i, day, &at);
-      tie_capacity_get_course_total (capacity, i, &total, &or_more);
-      share->at.least += at.least;
-      share->at.likely += at.likely;
-      share->at.most += at.most;
-      share->dated += MAX (total.likely - undated, 0);
-      share->undated += undated;
-      share->or_more |= or_more && undated > 0;
-      self->or_more |= or_more && undated > 0;
+      add_course (self, capacity, i, GPOINTER_TO_UINT (g_hash_table_lookup (indexes, owner)));
     }
-  g_array_sort (self->shares, compare_shares);
   return self;
 }
 

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 /**
  * TieTimelineReadingShare:
- * @dated: how much of all has dates
  * @at: how much is in place
  * @undated: how much has no date
  * @or_more: what is undated is a lower bound
@@ -21,7 +20,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   TieOrganization *owner;
-  double dated;
   TieEstimate at;
   double undated;
   gboolean or_more;
