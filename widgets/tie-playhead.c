@@ -18,6 +18,8 @@
 /* How much of what is above the lines belongs to the axis: its names */
 #define AXIS_HEIGHT 24.0
 #define RING_WIDTH 2.0
+#define RING_GAP 2.0
+#define RING_RADIUS 7.0
 
 /**
  * TiePlayhead:
@@ -111,15 +113,17 @@ tie_playhead_contains (GtkWidget *widget, double x, double y)
          && fabs (x - tie_timeline_playhead_get_x (&room, moment)) <= GRASP;
 }
 
+/* Around the flag alone: around the line it would hide what the line points at */
 static void
-paint_ring (TiePlayhead *self, const TieTimelinePlayhead *room, double x, cairo_t *cr)
+draw_ring (TieRect flag, TieColor color, TieScene *scene)
 {
-  TieColor color = tie_session_get_theme (self->session)->accent;
+  TiePath *path = tie_path_new ();
 
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
-  cairo_set_line_width (cr, RING_WIDTH);
-  cairo_rectangle (cr, x - GRASP, room->top, 2 * GRASP, room->bottom - room->top);
-  cairo_stroke (cr);
+  tie_path_add_rounded_rect (path, tie_rect_grow (flag, RING_GAP + RING_WIDTH / 2), RING_RADIUS);
+  tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, "ring", NULL, NULL, NULL);
+  tie_scene_add_path (scene, path, (TieFill){ .kind = TIE_FILL_NONE },
+                      tie_stroke_solid (color, RING_WIDTH), 1);
+  tie_scene_end (scene);
 }
 
 /* A name of the axis that is half hidden misleads: the flag's ground hides it all */
@@ -156,25 +160,25 @@ tie_playhead_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   g_autoptr (TieScene) scene = NULL;
   TieTimelinePlayhead room;
-  TieRect covered;
+  TieRect flag, covered;
   cairo_t *cr;
 
   if (moment == NULL || !find_room (self, &room)
-      || !tie_timeline_playhead_get_flag (&room, moment, theme, language, width, &covered))
+      || !tie_timeline_playhead_get_flag (&room, moment, theme, language, width, &flag))
     return;
   scene = tie_scene_new (width, height, TIE_COLOR_NONE, language);
   tie_scene_begin (scene, TIE_MARK_AXIS, TIE_LAYER_FRAME, "ground", NULL, NULL, NULL);
-  covered = tie_rect_grow (cover_names (self, covered, scene), GRASP + RING_WIDTH);
+  covered = tie_rect_grow (cover_names (self, flag, scene), GRASP + RING_WIDTH);
   tie_scene_end (scene);
   tie_timeline_playhead_draw (&room, moment, theme, language, scene);
+  if (gtk_widget_has_visible_focus (widget))
+    draw_ring (flag, theme->accent, scene);
   /* As narrow as it can be: what is beneath is painted again wherever it is */
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT ((float) covered.x, (float) covered.y,
                                                        (float) covered.width,
                                                        (float) (height - covered.y)));
   tie_scene_paint (scene, cr, NULL, NULL);
-  if (gtk_widget_has_visible_focus (widget))
-    paint_ring (self, &room, tie_timeline_playhead_get_x (&room, moment), cr);
   cairo_destroy (cr);
   tie_timeline_view_snapshot_reading (self->view, snapshot);
 }
