@@ -51,20 +51,28 @@ halve (TieCharts *self)
                             (orientation == GTK_ORIENTATION_HORIZONTAL ? width : height) / 2);
 }
 
+static void
+turn (TieCharts *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  GtkOrientation wanted = choose_orientation (width, height);
+
+  if (width <= 0 || height <= 0
+      || wanted == gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)))
+    return;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), wanted);
+  halve (self);
+}
+
 /* Turning the divider asks for a new layout, which must not happen within one */
 static gboolean
 turn_cb (gpointer data)
 {
   TieCharts *self = data;
-  GtkOrientation wanted = choose_orientation (gtk_widget_get_width (GTK_WIDGET (self)),
-                                              gtk_widget_get_height (GTK_WIDGET (self)));
 
   self->turn_id = 0;
-  if (wanted != gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)))
-    {
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), wanted);
-      halve (self);
-    }
+  turn (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -240,6 +248,9 @@ tie_charts_set_chart (TieCharts *self, TieChartKind chart)
 
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   self->chart = chart;
+  /* Before both are there: side by side for a moment, they would push the panels away */
+  if (chart == TIE_CHART_BOTH)
+    turn (self);
   update (self);
   if (chart == TIE_CHART_BOTH)
     halve (self);

@@ -179,6 +179,45 @@ test_search_and_filter (void)
   close_windows (application);
 }
 
+static gboolean
+has_scene (gpointer canvas)
+{
+  return tie_canvas_get_scene (canvas) != NULL;
+}
+
+static gboolean
+is_allocated (gpointer charts)
+{
+  return gtk_widget_get_width (charts) > 0;
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Where two charts have room one above the other, they do not first push the panels away */
+static void
+test_both_keeps_panels (void)
+{
+  TieWindow *window = open_bundled ();
+  guint n = 0;
+
+  run_until (is_allocated, window->charts);
+  run_until_idle ();
+  g_signal_connect_swapped (window->left_flap, "notify::folded", G_CALLBACK (count_cb), &n);
+  g_signal_connect_swapped (window->details_flap, "notify::folded", G_CALLBACK (count_cb), &n);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
+                                      g_variant_new_string ("both"));
+  run_until (has_scene, tie_charts_get_timeline (window->charts));
+  run_until_idle ();
+  g_assert_cmpuint (n, ==, 0);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
+                                      g_variant_new_string ("network"));
+  close_windows (application);
+}
+
 static void
 test_charts (void)
 {
@@ -449,12 +488,6 @@ test_timeline_order (void)
   close_windows (application);
 }
 
-static gboolean
-has_scene (gpointer canvas)
-{
-  return tie_canvas_get_scene (canvas) != NULL;
-}
-
 /* Zooming time is the timeline's alone */
 static void
 test_time_zoom (void)
@@ -586,6 +619,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/selection", test_selection);
   g_test_add_func ("/window/search-and-filter", test_search_and_filter);
   g_test_add_func ("/window/charts", test_charts);
+  g_test_add_func ("/window/both-keeps-panels", test_both_keeps_panels);
   g_test_add_func ("/window/panels", test_panels);
   g_test_add_func ("/window/reload", test_reload);
   g_test_add_func ("/window/bad-document", test_bad_document);
