@@ -88,12 +88,13 @@ is_party (TieDeal *deal, TieOrganization *organization)
   return g_ptr_array_find (tie_deal_get_parties (deal), organization, NULL);
 }
 
-/* organization: nullable: all deals */
+/* organization: nullable: all deals. Of a deal whose announcement nobody dated it is not known
+ * whether it had been announced */
 static void
 add_count (Words *words, TieOrganization *organization)
 {
   GPtrArray *deals = tie_document_get_deals (words->document);
-  guint n = 0, all = 0;
+  guint n = 0, dated = 0, undated = 0;
 
   for (guint i = 0; i < deals->len; i++)
     {
@@ -102,11 +103,20 @@ add_count (Words *words, TieOrganization *organization)
       if (tie_deal_get_status (deal) == TIE_STATUS_NONE
           || (organization != NULL && !is_party (deal, organization)))
         continue;
-      all++;
-      n += tie_as_of_deal_is_announced (deal, words->moment) ? 1 : 0;
+      if (tie_deal_get_announced (deal) == NULL)
+        undated++;
+      else
+        {
+          dated++;
+          n += tie_as_of_deal_is_announced (deal, words->moment) ? 1 : 0;
+        }
     }
-  if (all > 0)
-    take (words, word_count (n, all));
+  if (dated > 0)
+    take (words, word_count (n, dated));
+  if (undated > 0)
+    take (words, g_strdup_printf (ngettext ("%u deal without a date of announcement",
+                                            "%u deals without a date of announcement", undated),
+                                  undated));
 }
 
 static void
