@@ -189,6 +189,11 @@ add_deal (Words *words, TieDeal *deal, TieFlow *flow)
 {
   GPtrArray *flows = tie_deal_get_flows (deal);
 
+  if (tie_deal_get_status (deal) == TIE_STATUS_NONE)
+    {
+      take (words, g_strdup (tie_status_get_label (TIE_STATUS_NONE)));
+      return;
+    }
   if (!tie_as_of_deal_is_announced (deal, words->moment))
     {
       take (words, g_strdup (_ ("Not yet announced")));
