@@ -116,26 +116,22 @@ make_histories (TieNetworkMemory *self)
 }
 
 /**
- * tie_network_memory_get_history:
+ * tie_network_memory_get_histories:
  * @self: a memory that was asked for its graph
- * @flow: the number of a flow of the graph
  *
- * Returns: (transfer none): what answers how that flow stands as of moments
+ * Returns: (transfer none) (element-type TieFlowHistory): what answers how the flows of the graph
+ *   stand as of moments, in their order
  */
-const TieFlowHistory *
-tie_network_memory_get_history (TieNetworkMemory *self, guint flow)
+GPtrArray *
+tie_network_memory_get_histories (TieNetworkMemory *self)
 {
-  const TieFlowHistory *history = NULL;
-
   g_return_val_if_fail (self != NULL && self->graph != NULL, NULL);
 
   g_mutex_lock (&self->lock);
   if (self->histories == NULL)
     make_histories (self);
-  if (flow < self->histories->len)
-    history = g_ptr_array_index (self->histories, flow);
   g_mutex_unlock (&self->lock);
-  return history;
+  return self->histories;
 }
 
 /**

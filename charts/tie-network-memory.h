@@ -20,7 +20,7 @@ typedef struct _TieNetworkMemory TieNetworkMemory;
 
 TieNetworkMemory *tie_network_memory_of (TieDocument *document);
 TieNetworkGraph *tie_network_memory_get_graph (TieNetworkMemory *self);
-const TieFlowHistory *tie_network_memory_get_history (TieNetworkMemory *self, guint flow);
+GPtrArray *tie_network_memory_get_histories (TieNetworkMemory *self);
 TieNetworkArrangement *tie_network_memory_find_arrangement (TieNetworkMemory *self,
                                                             const char *key);
 TieNetworkArrangement *tie_network_memory_keep_arrangement (TieNetworkMemory *self,

@@ -49,16 +49,24 @@ word_delivered (const Now *now, double amount)
 }
 
 static void
-get_now (const TieNetworkPlan *plan, guint index, int day, Now *now)
+get_now (const TieNetworkPlan *plan,
+         const TieNetworkTie *tie,
+         const TieFlowHistory *history,
+         int day,
+         Now *now)
 {
-  TieNetworkMemory *memory = tie_network_memory_of (plan->request->document);
-  const TieFlowHistory *history = tie_network_memory_get_history (memory, index);
-
   now->request = plan->request;
-  now->tie = TIE_NETWORK_TIE (plan, index);
+  now->tie = tie;
   now->measure = tie_flow_history_get_measure (history);
   now->grows = tie_flow_history_grows (history);
   tie_flow_history_get_at (history, day, &now->state);
+}
+
+/* Of the plan's ties, in their order */
+static GPtrArray *
+get_histories (const TieNetworkPlan *plan)
+{
+  return tie_network_memory_get_histories (tie_network_memory_of (plan->request->document));
 }
 
 static double
@@ -121,14 +129,17 @@ put_name_outside (TieNetworkPlan *plan, guint index)
 void
 tie_network_moment_reserve (TieNetworkPlan *plan)
 {
+  GPtrArray *histories;
+
   g_return_if_fail (plan != NULL && plan->request != NULL);
 
+  histories = get_histories (plan);
   for (guint i = 0; i < plan->ties->len; i++)
     {
       TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
       Now now;
 
-      get_now (plan, i, 0, &now);
+      get_now (plan, tie, g_ptr_array_index (histories, i), 0, &now);
       if (tie->label.line != NULL)
         reserve_label (plan, &tie->label, &now);
       if (now.grows && tie->supplied > 0)
@@ -179,13 +190,16 @@ describe (const TieNetworkPlan *plan, TieNetworkTie *tie, const Now *now)
 
 /* Takes what had not been announced back, and makes what is not all in place thinner. */
 static void
-apply_to_tie (TieNetworkPlan *plan, guint index, int day, double *supplied)
+apply_to_tie (TieNetworkPlan *plan,
+              TieNetworkTie *tie,
+              const TieFlowHistory *history,
+              int day,
+              double *supplied)
 {
-  TieNetworkTie *tie = TIE_NETWORK_TIE (plan, index);
   double least = tie_flow_style_get (tie_flow_get_kind (tie->flow))->least_width;
   Now now;
 
-  get_now (plan, index, day, &now);
+  get_now (plan, tie, history, day, &now);
   tie->ghost = !now.state.announced;
   if (tie->ghost && plan->request->future == TIE_FUTURE_HIDDEN)
     tie->shown = FALSE;
@@ -243,14 +257,16 @@ void
 tie_network_moment_apply (TieNetworkPlan *plan)
 {
   g_autofree double *supplied = NULL;
+  GPtrArray *histories;
   int day;
 
   g_return_if_fail (plan != NULL && plan->request != NULL);
   g_return_if_fail (plan->request->moment != NULL);
 
+  histories = get_histories (plan);
   day = tie_date_last_day (plan->request->moment);
   supplied = g_new0 (double, MAX (plan->nodes->len, 1));
   for (guint i = 0; i < plan->ties->len; i++)
-    apply_to_tie (plan, i, day, supplied);
+    apply_to_tie (plan, TIE_NETWORK_TIE (plan, i), g_ptr_array_index (histories, i), day, supplied);
   apply_to_nodes (plan, supplied);
 }
