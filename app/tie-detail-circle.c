@@ -131,3 +131,62 @@ tie_detail_circle_card_new (const TieDetail *detail, const TieMoneyCircle *circl
     add_link (GTK_BOX (card), detail, g_ptr_array_index (circle->links, i));
   return card;
 }
+
+/* What the button for more needs when it is pressed: the page may be done with by then */
+typedef struct
+{
+  TieDetail detail; /* of which it owns the document */
+  GPtrArray *circles;
+  guint first;
+} Rest;
+
+static void
+rest_free (gpointer data, GClosure *closure)
+{
+  Rest *rest = data;
+
+  g_object_unref (rest->detail.document);
+  g_ptr_array_unref (rest->circles);
+  g_free (rest);
+}
+
+static void
+more_cb (GtkWidget *button, Rest *rest)
+{
+  GtkBox *section = GTK_BOX (gtk_widget_get_parent (button));
+
+  for (guint i = rest->first; i < rest->circles->len; i++)
+    gtk_box_append (section, tie_detail_circle_card_new (&rest->detail,
+                                                         g_ptr_array_index (rest->circles, i)));
+  gtk_widget_grab_focus (gtk_widget_get_next_sibling (button));
+  gtk_box_remove (section, button);
+}
+
+/**
+ * tie_detail_circle_more_new:
+ * @detail: the document, the language and the session
+ * @circles: (element-type TieMoneyCircle): all circles
+ * @first: the first that has no card yet
+ *
+ * Returns: (transfer floating): a button that is replaced by the cards of the rest: what nobody
+ * asks for would cost every frame a little
+ */
+GtkWidget *
+tie_detail_circle_more_new (const TieDetail *detail, GPtrArray *circles, guint first)
+{
+  guint n = circles->len - first;
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("Show %u More Circle", "Show %u More Circles", n), n);
+  GtkWidget *button = gtk_button_new_with_label (label);
+  Rest *rest = g_new0 (Rest, 1);
+
+  rest->detail = *detail;
+  rest->detail.document = g_object_ref (detail->document);
+  rest->detail.palette = NULL;
+  rest->detail.queue = NULL;
+  rest->circles = g_ptr_array_ref (circles);
+  rest->first = first;
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (more_cb), rest, rest_free, 0);
+  return button;
+}

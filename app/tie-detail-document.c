@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More are shown when they are asked for */
+#define MOST_CIRCLES 12
+
 static void
 add_head (GtkBox *page, const TieDetail *detail)
 {
@@ -204,6 +207,12 @@ add_circle (GtkBox *section, const TieDetail *detail, gpointer item)
 }
 
 static void
+add_more_circles (GtkBox *section, const TieDetail *detail, gpointer circles)
+{
+  gtk_box_append (section, tie_detail_circle_more_new (detail, circles, MOST_CIRCLES));
+}
+
+static void
 add_bounded_note (GtkBox *section, const TieDetail *detail, gpointer item)
 {
   tie_detail_add_label (section, _ ("There are more: at most 200, of at most 6 links, are sought."),
@@ -220,8 +229,10 @@ push_circles (const TieDetail *detail)
     return;
   tie_detail_queue_begin_section (detail->queue, _ ("Money circles"));
   tie_detail_queue_push (detail->queue, add_circles_note, NULL);
-  for (guint i = 0; i < circles->len; i++)
+  for (guint i = 0; i < MIN (circles->len, MOST_CIRCLES); i++)
     tie_detail_queue_push (detail->queue, add_circle, g_ptr_array_index (circles, i));
+  if (circles->len > MOST_CIRCLES)
+    tie_detail_queue_push (detail->queue, add_more_circles, circles);
   if (bounded)
     tie_detail_queue_push (detail->queue, add_bounded_note, NULL);
 }

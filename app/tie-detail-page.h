@@ -16,6 +16,7 @@ void tie_detail_organization_page_begin (GtkBox *page,
                                          TieOrganization *organization);
 void tie_detail_deal_page_begin (GtkBox *page, const TieDetail *detail, TieDeal *deal);
 GtkWidget *tie_detail_circle_card_new (const TieDetail *detail, const TieMoneyCircle *circle);
+GtkWidget *tie_detail_circle_more_new (const TieDetail *detail, GPtrArray *circles, guint first);
 GtkWidget *tie_detail_flow_card_new (const TieDetail *detail, TieFlow *flow, gboolean selected);
 
 G_END_DECLS
