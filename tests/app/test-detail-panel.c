@@ -225,6 +225,64 @@ test_flow (Fixture *fixture, gconstpointer data)
   run_until (is_scrolled, fixture);
 }
 
+/* So many organizations, each of which gives the hub money and sells to it */
+static TieDocument *
+create_circles (guint n)
+{
+  GString *text = g_string_new ("{\"tieline\": 1, \"title\": \"Round\", \"organizations\": ["
+                                "{\"id\": \"hub\", \"name\": \"Hub\"}");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  TieDocument *document;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, ",{\"id\": \"a%u\", \"name\": \"A%u\"}", i, i);
+  g_string_append (text, "], \"deals\": [");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\": \"d%u\", \"status\": \"signed\", \"flows\": ["
+                            "{\"kind\": \"money\", \"from\": \"a%u\", \"to\": \"hub\"},"
+                            "{\"kind\": \"supply\", \"from\": \"a%u\", \"to\": \"hub\"}]}",
+                            i > 0 ? "," : "", i, i, i);
+  g_string_append (text, "]}");
+  bytes = g_string_free_to_bytes (text);
+  document = tie_reader_read_bytes (bytes, &problems);
+  g_assert_nonnull (document);
+  return document;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* Many circles are shown when they are asked for, and light as the first do */
+static void
+test_circles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TieDocument) document = create_circles (15);
+  g_autofree char *few = NULL, *all = NULL;
+  GtkWidget *more;
+
+  tie_session_set_document (fixture->session, document);
+  few = tie_detail_panel_dup_text (fixture->panel);
+  g_assert_cmpuint (count_texts (few, "At its weakest: signed"), ==, 12);
+  more = find_button (GTK_WIDGET (fixture->panel), "Show 3 More Circles");
+  g_assert_nonnull (more);
+  g_signal_emit_by_name (more, "clicked");
+  all = tie_detail_panel_dup_text (fixture->panel);
+  g_assert_cmpuint (count_texts (all, "At its weakest: signed"), ==, 15);
+  g_assert_null (find_button (GTK_WIDGET (fixture->panel), "Show 3 More Circles"));
+}
+
 static int
 measure (GtkWidget *widget, GtkOrientation orientation, int size)
 {
@@ -272,6 +330,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/detail-panel/long", Fixture, NULL, set_up, test_long, tear_down);
   g_test_add ("/detail-panel/interrupted", Fixture, NULL, set_up, test_interrupted, tear_down);
+  g_test_add ("/detail-panel/circles", Fixture, NULL, set_up, test_circles, tear_down);
   g_test_add ("/detail-panel/asked", Fixture, NULL, set_up, test_asked, tear_down);
   g_test_add ("/detail-panel/moment", Fixture, NULL, set_up, test_moment, tear_down);
   g_test_add ("/detail-panel/flow", Fixture, NULL, set_up, test_flow, tear_down);
