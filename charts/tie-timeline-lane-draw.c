@@ -127,6 +127,30 @@ status_stroke (const TieTimelineLane *lane, double width)
   return tie_stroke_dashed (lane->fill, width, dashes, G_N_ELEMENTS (dashes), FALSE);
 }
 
+/* An edge of the open outline, without the stretch where words are as high as the bar. */
+static void
+add_edge (TiePath *path, const TieTimelineLane *lane, double from, double to, double y)
+{
+  const TieTimelineStretch *words = &lane->words;
+
+  if (words->to <= words->from)
+    {
+      tie_path_move_to (path, from, y);
+      tie_path_line_to (path, to, y);
+      return;
+    }
+  if (words->from > from)
+    {
+      tie_path_move_to (path, from, y);
+      tie_path_line_to (path, words->from, y);
+    }
+  if (words->to < to)
+    {
+      tie_path_move_to (path, words->to, y);
+      tie_path_line_to (path, to, y);
+    }
+}
+
 /* An end that is not stated: an open outline; with an arrow when there is one that nobody named. */
 static void
 draw_open (const TieTimelineLane *lane, const TieTimelineAxis *axis, TieScene *scene)
@@ -140,10 +164,8 @@ draw_open (const TieTimelineLane *lane, const TieTimelineAxis *axis, TieScene *s
   if (to <= from)
     return;
   path = tie_path_new ();
-  tie_path_move_to (path, from, lane->middle - half);
-  tie_path_line_to (path, to, lane->middle - half);
-  tie_path_move_to (path, from, lane->middle + half);
-  tie_path_line_to (path, to, lane->middle + half);
+  add_edge (path, lane, from, to, lane->middle - half);
+  add_edge (path, lane, from, to, lane->middle + half);
   tie_scene_add_path (scene, path, no_fill, status_stroke (lane, 1.1), lane->style->opacity);
   if (!lane->arrow)
     return;

@@ -11,6 +11,7 @@
 /* How far a word keeps from the end of its bar, and from a sign. */
 #define BAR_INSET 8
 #define SIGN_GAP 5
+#define WORDS_GAP 4
 #define TEXT_CONTRAST 4.5
 /* A bar of this height keeps its words clear of its edges. */
 #define ROOMY_BAR 20
@@ -114,6 +115,22 @@ put (TieTimelinePlan *plan,
   return TRUE;
 }
 
+/* Where its edges would strike through the words, the open outline makes way for them. */
+static gboolean
+put_in_outline (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, const char *text)
+{
+  const TieTimelineAxis *axis = &plan->axis;
+  TieRect box;
+
+  if (!put (plan, lane, obstacles, lane->texts, text, open_color (plan, lane),
+            tie_timeline_axis_clip (axis, lane->open.from) + BAR_INSET, axis->x1 - BAR_INSET))
+    return FALSE;
+  box = g_array_index (lane->texts, TieTimelineText, lane->texts->len - 1).box;
+  if (lane->bar_height < ROOMY_BAR)
+    lane->words = (TieTimelineStretch){ box.x - WORDS_GAP, box.x + box.width + WORDS_GAP };
+  return TRUE;
+}
+
 /* Whether enough of the solid or the open outline is seen for words of some length. */
 static gboolean
 shows_ground (const TieTimelineLane *lane, const TieTimelineAxis *axis)
@@ -147,9 +164,7 @@ put_at_bar (TieTimelinePlan *plan, TieTimelineLane *lane, GArray *obstacles, con
               tie_timeline_axis_clip (axis, lane->solid.from) + BAR_INSET,
               tie_timeline_axis_clip (axis, lane->solid.to) - BAR_INSET))
     return TRUE;
-  if (lane->open.to > lane->open.from
-      && put (plan, lane, obstacles, lane->texts, text, open_color (plan, lane),
-              tie_timeline_axis_clip (axis, lane->open.from) + BAR_INSET, axis->x1 - BAR_INSET))
+  if (lane->open.to > lane->open.from && put_in_outline (plan, lane, obstacles, text))
     return TRUE;
   if (bar.to < axis->x1
       && put (plan, lane, obstacles, lane->texts, text, lane->ink, bar.to + BAR_INSET, right))

@@ -57,6 +57,7 @@ typedef struct
  * @arrow: an end that nobody named
  * @steps: (element-type TieTimelineStep): how much is in place when
  * @kept: where no gap may break the bar, since a label stands there
+ * @words: where the outline of an end that is not stated makes way for words as high as itself
  * @texts: in their places
  * @on_bar: those inside the bar
  * @doubts: what is said of the dates of the bar's ends, "~" or "?"
@@ -76,6 +77,7 @@ typedef struct
   TieColor fill, on_fill, ink;
   gboolean patterned;
   TieTimelineStretch kept;
+  TieTimelineStretch words;
   GArray *steps;
   GArray *signs;
   GArray *texts;

@@ -48,6 +48,59 @@ test_tidy_any (void)
       }
 }
 
+/* Whether a stroke of a path runs level through a box. */
+static gboolean
+strikes (const TieSceneItem *item, TieRect box)
+{
+  double x = 0, y = 0;
+
+  if (item->kind != TIE_ITEM_PATH || item->stroke.width <= 0 || item->stroke.color.alpha <= 0)
+    return FALSE;
+  for (guint i = 0; i < tie_path_get_n_ops (item->path); i++)
+    {
+      const double *to;
+      TiePathOp op = tie_path_get_op (item->path, i, &to);
+
+      if (op == TIE_PATH_LINE && fabs (to[1] - y) < 0.01 && y > box.y && y < box.y + box.height
+          && MIN (x, to[0]) < box.x + box.width && MAX (x, to[0]) > box.x)
+        return TRUE;
+      if (op == TIE_PATH_MOVE || op == TIE_PATH_LINE)
+        {
+          x = to[0];
+          y = to[1];
+        }
+    }
+  return FALSE;
+}
+
+/* Words in an open outline that is no higher than they are interrupt it. */
+static void
+test_words_in_low_outline (void)
+{
+  g_autoptr (TieDocument) map = load_map ();
+
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      TieChartRequest request = make_request (map, 800, 500, languages[l]);
+      g_autoptr (TieScene) scene = tie_timeline_chart_build (&request);
+      guint n = 0;
+
+      for (guint i = 0; i < tie_scene_get_n_items (scene); i++)
+        {
+          const TieSceneItem *words = tie_scene_get_item (scene, i);
+
+          if (words->kind != TIE_ITEM_TEXT || strstr (words->text, "1\u00a0GW") == NULL
+              || words->bounds.width < 80)
+            continue;
+          n++;
+          for (guint k = 0; k < tie_scene_get_n_items (scene); k++)
+            g_assert_false (strikes (tie_scene_get_item (scene, k), words->bounds));
+        }
+      /* Those of Nvidia and AMD */
+      g_assert_cmpuint (n, ==, 2);
+    }
+}
+
 /* From fifty years to a month, also in the smallest chart. */
 static void
 test_tidy_zoomed (void)
@@ -114,6 +167,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/room/words-in-low-outline", test_words_in_low_outline);
   g_test_add_func ("/timeline/tidy/map", test_tidy_map);
   g_test_add_func ("/timeline/tidy/any", test_tidy_any);
   g_test_add_func ("/timeline/tidy/zoomed", test_tidy_zoomed);
