@@ -6,37 +6,13 @@
 #include <json-glib/json-glib.h>
 
 #include "tie-money-circle.h"
-#include "tie-reader.h"
+
+#include "bundled.h"
 
 #define MAP SOURCE_ROOT "/data/openai-chip-partners.tieline.json"
 #define COMPUTE_MAP SOURCE_ROOT "/data/ai-compute-2026-01.tieline.json"
 
 static TieDocument *document;
-
-static TieDocument *
-load_map (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  TieDocument *loaded = tie_reader_read_file (file, NULL, &problems, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
-    {
-      g_autofree char *line = tie_problem_to_gnu (g_ptr_array_index (problems, i), path);
-      g_test_message ("%s", line);
-      g_test_fail ();
-    }
-  return loaded;
-}
-
-static void
-assert_date (const TieDate *date, const char *edtf)
-{
-  g_autofree char *found = date != NULL ? tie_date_to_edtf (date) : NULL;
-  g_assert_cmpstr (found, ==, edtf);
-}
 
 static void
 test_organizations (void)

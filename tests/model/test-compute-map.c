@@ -9,8 +9,9 @@
 #include "tie-money-circle.h"
 #include "tie-phase.h"
 #include "tie-quantity.h"
-#include "tie-reader.h"
 #include "tie-totals.h"
+
+#include "bundled.h"
 
 #define MAP SOURCE_ROOT "/data/ai-compute-2026-01.tieline.json"
 #define MAX_AMOUNTS 3
@@ -269,38 +270,6 @@ static const CircleRow circle_rows[] = {
 /* clang-format on */
 
 static TieDocument *document;
-
-static TieDocument *
-load_map (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (MAP);
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  TieDocument *loaded = tie_reader_read_file (file, NULL, &problems, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
-    {
-      g_autofree char *line = tie_problem_to_gnu (g_ptr_array_index (problems, i), MAP);
-      g_test_message ("%s", line);
-      g_test_fail ();
-    }
-  return loaded;
-}
-
-static void
-assert_date (const TieDate *date, const char *edtf)
-{
-  g_autofree char *found = date != NULL ? tie_date_to_edtf (date) : NULL;
-  g_assert_cmpstr (found, ==, edtf);
-}
-
-static void
-assert_interval (const TieInterval *interval, const char *edtf)
-{
-  g_autofree char *found = interval != NULL ? tie_interval_to_edtf (interval) : NULL;
-  g_assert_cmpstr (found, ==, edtf);
-}
 
 /* An upper bound stands in high, everything else in low */
 static void
@@ -669,7 +638,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  document = load_map ();
+  document = load_map (MAP);
   if (document == NULL)
     g_error ("the map of January 2026 does not load");
 
