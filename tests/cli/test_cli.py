@@ -177,6 +177,15 @@ class Cases:
 
     def test_format_that_conflicts_with_the_name_is_refused(self):
         self.run("export", MAP, "-o", "x.jpg", status=2)
+        self.run("export", MAP, "-o", "x.png", "--format", "svg", status=2)
+        self.run("export", MAP, "-o", "x.png", "--page", "a4", status=2)
+        self.run("export", MAP, "-o", "x.pdf", "--svg-text", "outlines", status=2)
+
+    def test_name_or_option_decides_the_format(self):
+        for format, start in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF-1.")):
+            self.run("export", MAP, "-o", "x." + format)
+            assert (self.path / ("x." + format)).read_bytes().startswith(start)
+            assert self.export("--format", format).startswith(start)
 
     def test_several_charts_go_to_a_folder(self):
         self.run("export", MAP, "--chart", "network", "--chart", "timeline", "--size", "800x500",
