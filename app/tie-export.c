@@ -5,39 +5,16 @@
 
 #include "tie-export.h"
 
-#include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <gio/gio.h>
 
 #include "tie-emphasis-set.h"
+#include "tie-export-pdf.h"
 #include "tie-png.h"
 #include "tie-scene-painter.h"
 
-/* Points to the inch, by which PDF measures */
+/* Points to the inch */
 #define POINTS 72.0
-
-static TieScene *
-build_scene (TieDocument *document, TieFilter *filter, const TieExportOptions *options)
-{
-  double scale = tie_export_options_get_scale (options);
-  TieChartRequest request = {
-    .document = document,
-    .filter = filter,
-    .theme = tie_export_options_get_theme (options),
-    .background = tie_export_options_get_background (options),
-    .language = options->language,
-    .width = options->width / scale,
-    .height = options->height / scale,
-    .parts = options->parts,
-    .moment = options->moment,
-    .future = options->future,
-    .order = options->order,
-    .arrangement = options->arrangement,
-    .pins = options->pins,
-  };
-
-  return tie_chart_build (options->chart, &request);
-}
 
 static void
 paint (TieScene *scene, TieDocument *document, const TieExportOptions *options, cairo_t *cr)
@@ -99,10 +76,7 @@ draw_vectors (TieScene *scene,
   double scale = tie_export_options_get_scale (options) * POINTS / options->dpi;
   double width = options->width * POINTS / options->dpi;
   double height = options->height * POINTS / options->dpi;
-  cairo_surface_t *surface =
-      options->format == TIE_EXPORT_SVG
-          ? cairo_svg_surface_create_for_stream (append_cb, bytes, width, height)
-          : cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
   cairo_t *cr = cairo_create (surface);
   gboolean drawn;
 
@@ -137,19 +111,23 @@ tie_export_draw (TieDocument *document,
                  GError **error)
 {
   g_autoptr (TieScene) scene = NULL;
+  TieChartRequest request;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
   if (!tie_export_options_check (options, document, error))
     return NULL;
-  scene = build_scene (document, filter, options);
+  if (options->format == TIE_EXPORT_PDF)
+    return tie_export_pdf_draw (document, filter, options, error);
+  tie_export_options_fill_request (options, document, filter, &request);
+  scene = tie_chart_build (options->chart, &request);
   switch (options->format)
     {
     case TIE_EXPORT_SVG:
-    case TIE_EXPORT_PDF:
       return draw_vectors (scene, document, options, error);
     case TIE_EXPORT_PNG:
+    case TIE_EXPORT_PDF:
     default:
       return draw_png (scene, document, options, error);
     }

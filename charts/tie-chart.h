@@ -6,6 +6,7 @@
 #include "tie-date.h"
 #include "tie-document.h"
 #include "tie-filter.h"
+#include "tie-footnotes.h"
 #include "tie-layout.h"
 #include "tie-pins.h"
 #include "tie-scene.h"
@@ -66,6 +67,8 @@ typedef enum
  * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
  * @pins: (nullable): where organisations stand that somebody put in their place
+ * @numbering: (nullable): numbers of sources that other pages share; those that it lacks get the
+ * next ones. %NULL: from 1 on, in the order in which the chart cites them
  * @for_screen: somebody can come nearer: names for which there is no room at their full size are
  * set smaller, to be read from there; in a file nothing is too small to be read
  * @progress: (nullable): is told, in the thread that builds, how far the layout of the network is,
@@ -91,6 +94,7 @@ typedef struct
   TieTimelineOrder order;
   TieLayoutKind arrangement;
   TiePins *pins;
+  TieFootnotes *numbering;
   gboolean for_screen;
   TieLayoutProgress progress;
   gpointer progress_data;

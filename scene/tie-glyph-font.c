@@ -12,6 +12,7 @@
 #include <pango/pangocairo.h>
 
 #include "tie-font-private.h"
+#include "tie-vector-target.h"
 
 /* How many places within a pixel a glyph has */
 #define N_PHASES 4
@@ -167,16 +168,6 @@ get_phased_face (PangoFont *font, guint halo)
   return phased->face;
 }
 
-/* Vector formats want to know the letters, not their outlines */
-static gboolean
-is_vector_format (cairo_t *cr)
-{
-  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
-
-  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS
-         || type == CAIRO_SURFACE_TYPE_SVG || type == CAIRO_SURFACE_TYPE_SCRIPT;
-}
-
 /* From user space to the pixels of the surface, which cairo_user_to_device() does not know wholly
  */
 static cairo_matrix_t
@@ -258,16 +249,21 @@ trace_run (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double s
   cairo_set_matrix (cr, &matrix);
 }
 
-/* As Pango does it: letters for vector formats, glyphs in colours, and boxes for what no font has
- */
+/* As Pango does it: letters for vector formats, glyphs in colours, and boxes for what no font has.
+ * With the text that they stand for, of which a PDF's reader finds and copies words. */
 static void
-show_plain (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double size)
+show_plain (cairo_t *cr,
+            const char *text,
+            const PangoGlyphItem *item,
+            double x,
+            double y,
+            double size)
 {
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, size / TIE_FONT_SIZE, size / TIE_FONT_SIZE);
   cairo_move_to (cr, 0.0, 0.0);
-  pango_cairo_show_glyph_string (cr, item->item->analysis.font, item->glyphs);
+  pango_cairo_show_glyph_item (cr, text, (PangoGlyphItem *) item);
   cairo_restore (cr);
 }
 
@@ -286,6 +282,7 @@ stroke_halo (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double
 
 static void
 show_run (cairo_t *cr,
+          const char *text,
           const PangoGlyphItem *item,
           double x,
           double y,
@@ -316,7 +313,7 @@ show_run (cairo_t *cr,
     }
   else
     {
-      show_plain (cr, item, x, y, size);
+      show_plain (cr, text, item, x, y, size);
     }
 }
 
@@ -336,8 +333,9 @@ tie_glyph_font_show_line (cairo_t *cr,
                           double size,
                           double halo)
 {
+  const char *text = pango_layout_get_text (line->layout);
   cairo_matrix_t to_pixels = get_pixel_matrix (cr);
-  gboolean phased = !is_vector_format (cr) && to_pixels.xx > 0.0 && to_pixels.yy > 0.0
+  gboolean phased = !tie_vector_target_is (cr) && to_pixels.xx > 0.0 && to_pixels.yy > 0.0
                     && to_pixels.xy == 0.0 && to_pixels.yx == 0.0;
 
   cairo_save (cr);
@@ -345,7 +343,7 @@ tie_glyph_font_show_line (cairo_t *cr,
     {
       PangoGlyphItem *item = l->data;
 
-      show_run (cr, item, x, y, size, halo, phased ? &to_pixels : NULL);
+      show_run (cr, text, item, x, y, size, halo, phased ? &to_pixels : NULL);
       x += pango_glyph_string_get_width (item->glyphs) * size / (TIE_FONT_SIZE * PANGO_SCALE);
     }
   cairo_restore (cr);

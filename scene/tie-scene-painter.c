@@ -25,6 +25,7 @@
  * @zoom: of the viewport; 0: there is none
  * @clipped: whether the plot layer is painted in the plot only
  * @cancelled: (nullable): set by another thread when nobody wants the picture any more
+ * @before: (nullable): is told of each item
  * @layer: the one that @cr is set up for
  * @visible: what can be seen of it, in its own pixels
  * @raster: (nullable): for what is thin in the plot layer
@@ -39,6 +40,8 @@ typedef struct
   const TieEmphasis *emphasis;
   gboolean clipped;
   const int *cancelled;
+  TieScenePaintFunc before;
+  gpointer before_data;
   TieLayer layer;
   TieRect visible;
   TieRaster *raster;
@@ -183,6 +186,8 @@ paint_items (TiePainter *self, const GArray *items)
           leave_layer (self);
           enter_layer (self, group->layer);
         }
+      if (self->before != NULL)
+        self->before (index, self->before_data);
       paint_beneath (self, index, last_group);
       if (item->group != last_group)
         strength = get_strength (self, item->group);
@@ -273,6 +278,40 @@ tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieE
     }
   paint_items (&painter, items);
   paint_focus (&painter);
+  cairo_restore (cr);
+}
+
+/**
+ * tie_scene_paint_items:
+ * @scene: a scene
+ * @cr: where to paint; its state is the same afterwards
+ * @emphasis: (nullable): what is brought forward
+ * @items: (element-type guint): which items, in the order in which they are painted
+ * @before: (scope call): is told of each before it is painted
+ * @data: for @before
+ *
+ * Paints the background, then the items, as tie_scene_paint() does without a viewport.
+ */
+void
+tie_scene_paint_items (TieScene *scene,
+                       cairo_t *cr,
+                       const TieEmphasis *emphasis,
+                       const GArray *items,
+                       TieScenePaintFunc before,
+                       gpointer data)
+{
+  TiePainter painter;
+
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (items != NULL);
+
+  cairo_save (cr);
+  painter = create_painter (scene, cr, NULL, emphasis);
+  painter.before = before;
+  painter.before_data = data;
+  paint_background (&painter);
+  paint_items (&painter, items);
   cairo_restore (cr);
 }
 

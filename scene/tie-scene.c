@@ -163,6 +163,20 @@ tie_scene_get_description (TieScene *self)
 }
 
 /**
+ * tie_scene_get_language:
+ * @self: a scene
+ *
+ * Returns: BCP 47: the language of its texts
+ */
+const char *
+tie_scene_get_language (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), NULL);
+
+  return self->language;
+}
+
+/**
  * tie_scene_set_plot:
  * @self: a scene
  * @plot: where the plot layer may paint; at first everywhere
