@@ -6,6 +6,7 @@
 #include "tie-export-pdf.h"
 
 #include "tie-emphasis-set.h"
+#include "tie-handout.h"
 #include "tie-pdf.h"
 
 #define POINTS_PER_INCH 72.0
@@ -46,19 +47,43 @@ compose_created (TieDocument *document)
   return g_strconcat (words, "T00:00:00Z", NULL);
 }
 
+/* The sheets of ISO 216 and of North America, upright, in points */
 static void
-add_page (TiePdf *pdf, TieScene *scene, TieDocument *document, const TieExportOptions *options)
+get_sheet (TiePage page, gboolean landscape, double *width, double *height)
 {
-  double scale = tie_export_options_get_scale (options);
-  double points = POINTS_PER_INCH / options->dpi;
-  TieEmphasis emphasis = { .accent = tie_export_options_get_theme (options)->accent };
-  g_autoptr (GHashTable) lit = NULL;
+  double narrow = page == TIE_PAGE_LETTER ? 612.0 : 595.276;
+  double wide = page == TIE_PAGE_LETTER ? 792.0 : 841.89;
 
-  if (options->selection != NULL)
-    lit = tie_emphasis_set_new (document, options->selection);
-  emphasis.lit = lit;
-  emphasis.selected = options->selection;
-  tie_pdf_add_page (pdf, scene, scale, points, options->selection != NULL ? &emphasis : NULL);
+  *width = landscape ? wide : narrow;
+  *height = landscape ? narrow : wide;
+}
+
+static void
+add_handout (TiePdf *pdf,
+             const TieExportOptions *options,
+             const TieChartRequest *request,
+             const TieEmphasis *emphasis)
+{
+  g_autoptr (GPtrArray) pages = NULL;
+  double width, height;
+
+  get_sheet (options->page, tie_handout_is_landscape (options->chart), &width, &height);
+  pages = tie_handout_build (options->chart, request, width, height);
+  for (guint i = 0; i < pages->len; i++)
+    tie_pdf_add_page (pdf, g_ptr_array_index (pages, i), 1, 1 / TIE_HANDOUT_PIXELS_PER_POINT,
+                      emphasis);
+}
+
+static void
+add_chart (TiePdf *pdf,
+           const TieExportOptions *options,
+           const TieChartRequest *request,
+           const TieEmphasis *emphasis)
+{
+  g_autoptr (TieScene) scene = tie_chart_build (options->chart, request);
+
+  tie_pdf_add_page (pdf, scene, tie_export_options_get_scale (options),
+                    POINTS_PER_INCH / options->dpi, emphasis);
 }
 
 /*
@@ -68,8 +93,8 @@ add_page (TiePdf *pdf, TieScene *scene, TieDocument *document, const TieExportOp
  * @options: how
  * @error: (nullable): return location
  *
- * Returns: (transfer full) (nullable): a page as large as the picture, or %NULL with @error of
- *   %G_IO_ERROR
+ * Returns: (transfer full) (nullable): a page as large as the picture, or a handout, or %NULL with
+ *   @error of %G_IO_ERROR
  */
 GBytes *
 tie_export_pdf_draw (TieDocument *document,
@@ -77,17 +102,24 @@ tie_export_pdf_draw (TieDocument *document,
                      const TieExportOptions *options,
                      GError **error)
 {
-  TieChartRequest request;
-  g_autoptr (TieScene) scene = NULL;
-  g_autoptr (TiePdf) pdf = NULL;
+  const char *title = tie_text_get (tie_document_get_title (document), options->language);
   g_autofree char *created = compose_created (document);
-  TiePdfAbout about = { .author = "Tieline", .created = created };
+  TiePdfAbout about = { .title = title, .author = "Tieline", .created = created };
+  TieEmphasis emphasis = { .accent = tie_export_options_get_theme (options)->accent };
+  g_autoptr (GHashTable) lit = NULL;
+  g_autoptr (TiePdf) pdf = NULL;
+  TieChartRequest request;
 
-  tie_export_options_fill_request (options, document, filter, &request);
-  scene = tie_chart_build (options->chart, &request);
-  about.title = tie_scene_get_title (scene);
-  about.subject = tie_scene_get_description (scene);
+  if (options->selection != NULL)
+    lit = tie_emphasis_set_new (document, options->selection);
+  emphasis.lit = lit;
+  emphasis.selected = options->selection;
+  about.subject = tie_text_get (tie_document_get_summary (document), options->language);
   pdf = tie_pdf_new (&about);
-  add_page (pdf, scene, document, options);
+  tie_export_options_fill_request (options, document, filter, &request);
+  if (options->page != TIE_PAGE_NONE)
+    add_handout (pdf, options, &request, options->selection != NULL ? &emphasis : NULL);
+  else
+    add_chart (pdf, options, &request, options->selection != NULL ? &emphasis : NULL);
   return tie_pdf_finish (pdf, error);
 }

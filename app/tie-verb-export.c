@@ -75,7 +75,7 @@ understand_charts (const Words *words, Job *job)
         {
           if (!tie_chart_kind_from_nick (names[j], &kind))
             {
-              tie_verb_options_fail (_ ("--chart is network, timeline or both, not “%s”"),
+              tie_verb_options_fail (_ ("--chart is network, timeline, both or table, not “%s”"),
                                      names[j]);
               return FALSE;
             }
@@ -429,7 +429,7 @@ tie_verb_export (int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output,
       N_ ("Where it goes: a file, a folder for several, or - for standard output"), "OUT|DIR|-" },
     { "chart", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words.charts,
-      N_ ("Which chart; may be given several times (both)"), "network|timeline|both" },
+      N_ ("Which chart; may be given several times (both)"), "network|timeline|both|table" },
     { "arrangement", 0, 0, G_OPTION_ARG_STRING, &words.arrangement,
       N_ ("How the network is laid out (stress)"), "stress|circle|rings|layers" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &words.format,

@@ -262,6 +262,21 @@ add_foot (Frame *frame, const char *caption, TieFootnotes *footnotes)
 }
 
 /**
+ * tie_chart_frame_word_subtitle:
+ * @request: what is drawn; its parts say what of this is wanted
+ * @subtitle: (nullable): what it is about
+ *
+ * Returns: (transfer full) (nullable): what it is about, and as of when
+ */
+char *
+tie_chart_frame_word_subtitle (const TieChartRequest *request, const char *subtitle)
+{
+  g_return_val_if_fail (request != NULL, NULL);
+
+  return compose_subtitle (request, subtitle, request->moment);
+}
+
+/**
  * tie_chart_frame_get_margin:
  * @width: of a chart, in pixels
  *

@@ -20,6 +20,7 @@ typedef enum
   TIE_CHART_NETWORK,
   TIE_CHART_TIMELINE,
   TIE_CHART_BOTH,
+  TIE_CHART_TABLE,
 } TieChartKind;
 
 gboolean tie_chart_kind_from_nick (const char *nick, TieChartKind *kind);
