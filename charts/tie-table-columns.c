@@ -141,13 +141,40 @@ add_up (const Need *needs, guint n, gboolean natural)
   return sum;
 }
 
+static double
+get_width (const Need *need, double rise)
+{
+  return MIN (need->least + rise, need->natural);
+}
+
+/* By how much columns are wider than their least, if they can use it: those that need little have
+ * all of it before a long one has more. */
+static double
+find_rise (const Need *needs, guint n, double width)
+{
+  double low = 0, high = MOST_COLUMN;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      double rise = (low + high) / 2;
+      double sum = (n - 1) * LEAST_GAP;
+
+      for (guint j = 0; j < n; j++)
+        sum += get_width (&needs[j], rise);
+      if (sum > width)
+        high = rise;
+      else
+        low = rise;
+    }
+  return low;
+}
+
 /* What room there is beyond the least goes to those who could use it, then between them. */
 static void
 place (TieTable *self, const Need *needs, double width)
 {
-  double least = add_up (needs, self->n_columns, FALSE);
   double natural = add_up (needs, self->n_columns, TRUE);
-  double share = natural > least ? CLAMP ((width - least) / (natural - least), 0, 1) : 1;
+  double rise = find_rise (needs, self->n_columns, width);
   double gap = LEAST_GAP;
   double x = 0;
 
@@ -158,7 +185,7 @@ place (TieTable *self, const Need *needs, double width)
       TieTableColumn *column = &self->columns[i];
 
       column->x = floor (x);
-      column->width = needs[i].least + (needs[i].natural - needs[i].least) * share;
+      column->width = get_width (&needs[i], rise);
       x += column->width + gap;
     }
   self->width = gap < MOST_GAP ? width : ceil (x - gap);
