@@ -147,6 +147,11 @@ understand_page (const Words *words, TieExportOptions *options)
       tie_verb_options_fail (_ ("--page goes with pdf only"));
       return FALSE;
     }
+  if (words->size != NULL)
+    {
+      tie_verb_options_fail (_ ("--size does not go with --page, which has a size of its own"));
+      return FALSE;
+    }
   return TRUE;
 }
 
