@@ -177,16 +177,24 @@ choose_han (const char *tag)
   return "zh-cn";
 }
 
-static const char *
-choose_families (const char *han)
+/*
+ * tie_font_get_han_family:
+ * @language: BCP 47
+ *
+ * Returns: the second of the families of a text in the language: for Hangul, kana and Han
+ */
+const char *
+tie_font_get_han_family (const char *language)
 {
+  const char *han = choose_han (language);
+
   if (g_str_equal (han, "ja"))
-    return "Inter,Noto Sans CJK JP,sans-serif";
+    return "Noto Sans CJK JP";
   if (g_str_equal (han, "zh-cn"))
-    return "Inter,Noto Sans CJK SC,sans-serif";
+    return "Noto Sans CJK SC";
   if (g_str_equal (han, "zh-tw"))
-    return "Inter,Noto Sans CJK TC,sans-serif";
-  return "Inter,Noto Sans CJK KR,sans-serif";
+    return "Noto Sans CJK TC";
+  return "Noto Sans CJK KR";
 }
 
 static PangoContext *
@@ -195,7 +203,9 @@ create_context (PangoFontMap *map, PangoLanguage *language)
   PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
   PangoFontDescription *description = pango_font_description_new ();
-  const char *han = choose_han (pango_language_to_string (language));
+  g_autofree char *families =
+      g_strdup_printf ("Inter,%s,sans-serif",
+                       tie_font_get_han_family (pango_language_to_string (language)));
 
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -205,7 +215,7 @@ create_context (PangoFontMap *map, PangoLanguage *language)
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context, language);
   pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
-  pango_font_description_set_family_static (description, choose_families (han));
+  pango_font_description_set_family (description, families);
   pango_font_description_set_absolute_size (description, TIE_FONT_SIZE * PANGO_SCALE);
   pango_context_set_font_description (context, description);
   pango_font_description_free (description);
