@@ -250,14 +250,17 @@ tie_font_get_context (const char *language)
 }
 
 /* In a script that the language is not written in, Pango asks the environment which language is
- * meant, and takes that language's forms of the letters. Here it is none in particular, and the
- * font's own forms are taken. */
-static gboolean
-is_foreign (PangoLanguage *language, const char *letter)
+ * meant, and takes that language's forms of the letters. Here it is Korean in Hangul, which nothing
+ * else is written in, and else none in particular: the font's own forms are taken. NULL: it is the
+ * text's language. */
+static const char *
+find_foreign_language (PangoLanguage *language, const char *letter)
 {
   GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (letter));
 
-  return !pango_language_includes_script (language, (PangoScript) script);
+  if (pango_language_includes_script (language, (PangoScript) script))
+    return NULL;
+  return script == G_UNICODE_SCRIPT_HANGUL ? "ko" : "und";
 }
 
 static gboolean
@@ -269,29 +272,34 @@ has_script (const char *letter)
 }
 
 static void
+mark_language (PangoAttrList *attributes, const char *language, gsize start, gsize end)
+{
+  PangoAttribute *attribute = pango_attr_language_new (pango_language_from_string (language));
+
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
 mark_foreign (PangoAttrList *attributes, PangoLanguage *language, const char *text)
 {
-  const char *start = NULL;
+  const char *last = NULL;
+  const char *start = text;
   const char *p = text;
 
   for (;; p = g_utf8_next_char (p))
     {
-      gboolean foreign;
+      const char *foreign;
 
       if (*p != '\0' && !has_script (p))
         continue;
-      foreign = *p != '\0' && is_foreign (language, p);
-      if (!foreign && start != NULL)
+      foreign = *p != '\0' ? find_foreign_language (language, p) : NULL;
+      if (foreign != last)
         {
-          PangoAttribute *attribute = pango_attr_language_new (pango_language_from_string ("und"));
-
-          attribute->start_index = (guint) (start - text);
-          attribute->end_index = (guint) (p - text);
-          pango_attr_list_insert (attributes, attribute);
-          start = NULL;
-        }
-      else if (foreign && start == NULL)
-        {
+          if (last != NULL)
+            mark_language (attributes, last, (gsize) (start - text), (gsize) (p - text));
+          last = foreign;
           start = p;
         }
       if (*p == '\0')

@@ -11,10 +11,8 @@
 #include "tie-glyph-font.h"
 #include "tie-svg-glyph.h"
 #include "tie-svg-markup.h"
-#include "tie-svg-shape.h"
 #include "tie-svg-text.h"
 #include "tie-text-cache.h"
-#include "tie-text-painter.h"
 
 /* Of a factor that makes glyphs as small as they are */
 #define SCALE_DECIMALS 6
@@ -99,16 +97,6 @@ add_transform (const TieSvgSheet *sheet, const TieSceneItem *item)
   g_string_append (sheet->out, ")\"");
 }
 
-static void
-add_strike (const TieSvgSheet *sheet, const TieSceneItem *item, double opacity)
-{
-  TieFill fill = tie_fill_solid (item->style.color);
-  g_autoptr (TiePath) path = tie_path_new ();
-
-  tie_path_add_rect (path, tie_text_get_strike (&item->style, item->bounds, item->y));
-  tie_svg_shape_add (sheet, path, &fill, &(TieStroke){ 0 }, opacity);
-}
-
 /*
  * tie_svg_outlines_add:
  *
@@ -145,5 +133,5 @@ tie_svg_outlines_add (TieSvgSheet *sheet, const TieSceneItem *item, double opaci
   g_string_append (out, has_halo ? "</g></g>" : "</g>");
   g_string_append (out, sheet->clip > 0 ? "</g>\n" : "\n");
   if (style->struck)
-    add_strike (sheet, item, opacity);
+    tie_svg_text_add_strike (sheet, item, opacity);
 }

@@ -77,14 +77,14 @@ is_near (double one, double other)
   return fabs (one - other) < NEAR;
 }
 
-/* Whether it is what tie_path_add_circle() adds */
+/* Whether it is what tie_path_add_circle() adds, having the same operations */
 static gboolean
 is_circle (const TiePath *path, TieRect bounds)
 {
   double radius = bounds.width / 2.0;
   g_autoptr (TiePath) circle = NULL;
 
-  if (!has_ops (path, "MCCCCZ") || !is_near (bounds.width, bounds.height))
+  if (!is_near (bounds.width, bounds.height))
     return FALSE;
   circle = tie_path_new ();
   tie_path_add_circle (circle, bounds.x + radius, bounds.y + radius, radius);
@@ -102,7 +102,7 @@ is_circle (const TiePath *path, TieRect bounds)
   return TRUE;
 }
 
-/* Whether it is what tie_path_add_rect() adds */
+/* Whether it is what tie_path_add_rect() adds, having the same operations */
 static gboolean
 is_rect (const TiePath *path, TieRect bounds)
 {
@@ -111,7 +111,7 @@ is_rect (const TiePath *path, TieRect bounds)
                                  { bounds.x + bounds.width, bounds.y + bounds.height },
                                  { bounds.x, bounds.y + bounds.height } };
 
-  if (!has_ops (path, "MLLLZ") || tie_rect_is_empty (bounds))
+  if (tie_rect_is_empty (bounds))
     return FALSE;
   for (guint i = 0; i < 4; i++)
     {
@@ -124,7 +124,7 @@ is_rect (const TiePath *path, TieRect bounds)
   return TRUE;
 }
 
-/* The radius if it is what tie_path_add_rounded_rect() adds, else 0 */
+/* The radius if it is what tie_path_add_rounded_rect() adds, having the same operations; else 0 */
 static double
 get_corner_radius (const TiePath *path, TieRect bounds)
 {
@@ -132,8 +132,6 @@ get_corner_radius (const TiePath *path, TieRect bounds)
   const double *start;
   double radius;
 
-  if (!has_ops (path, "MLCLCLCLCZ"))
-    return 0.0;
   tie_path_get_op (path, 0, &start);
   radius = start[0] - bounds.x;
   if (radius <= 0.0 || !is_near (start[1], bounds.y))
@@ -172,26 +170,40 @@ add_rect (GString *out, TieRect bounds, double radius)
     tie_svg_add_measure (out, "rx", radius);
 }
 
+/* Returns FALSE where it is neither a circle nor a rectangle */
+static gboolean
+add_simple_outline (GString *out, const TiePath *path)
+{
+  gboolean circle = has_ops (path, "MCCCCZ");
+  gboolean rect = has_ops (path, "MLLLZ");
+  gboolean rounded = has_ops (path, "MLCLCLCLCZ");
+  double radius = 0.0;
+  TieRect bounds;
+
+  if (!circle && !rect && !rounded)
+    return FALSE;
+  bounds = tie_path_get_bounds (path);
+  if (circle && is_circle (path, bounds))
+    {
+      add_circle (out, bounds);
+      return TRUE;
+    }
+  if (rounded)
+    radius = get_corner_radius (path, bounds);
+  if (radius <= 0.0 && !(rect && is_rect (path, bounds)))
+    return FALSE;
+  add_rect (out, bounds, radius);
+  return TRUE;
+}
+
 static void
 add_outline (GString *out, const TiePath *path)
 {
-  TieRect bounds = tie_path_get_bounds (path);
-  double radius = get_corner_radius (path, bounds);
-
-  if (is_circle (path, bounds))
-    {
-      add_circle (out, bounds);
-    }
-  else if (radius > 0.0 || is_rect (path, bounds))
-    {
-      add_rect (out, bounds, radius);
-    }
-  else
-    {
-      g_string_append (out, "<path d=\"");
-      tie_svg_shape_add_data (out, path);
-      g_string_append_c (out, '"');
-    }
+  if (add_simple_outline (out, path))
+    return;
+  g_string_append (out, "<path d=\"");
+  tie_svg_shape_add_data (out, path);
+  g_string_append_c (out, '"');
 }
 
 /* The outline that a hairline is drawn along, in scene pixels: whole pixels of the picture */
@@ -238,8 +250,22 @@ add_fill (GString *out, TieSvgDefs *defs, const TieFill *fill, double opacity)
     tie_svg_add_measure (out, "fill-opacity", opacity);
 }
 
+static gboolean
+has_ends (const TiePath *path, const TieStroke *stroke)
+{
+  guint n = tie_path_get_n_ops (path);
+
+  if (stroke->n_dashes > 0)
+    return TRUE;
+  for (guint i = 1; i <= n; i++)
+    if ((i == n || tie_path_get_op (path, i, NULL) == TIE_PATH_MOVE)
+        && tie_path_get_op (path, i - 1, NULL) != TIE_PATH_CLOSE)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-add_stroke (GString *out, const TieStroke *stroke, double opacity)
+add_stroke (GString *out, const TiePath *path, const TieStroke *stroke, double opacity)
 {
   if (!tie_shape_is_stroked (stroke))
     return;
@@ -252,8 +278,10 @@ add_stroke (GString *out, const TieStroke *stroke, double opacity)
       add_coordinates (out, '"', stroke->dashes, stroke->n_dashes);
       g_string_append_c (out, '"');
     }
+  if (stroke->round && has_ends (path, stroke))
+    g_string_append (out, " stroke-linecap=\"round\"");
   if (stroke->round)
-    g_string_append (out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+    g_string_append (out, " stroke-linejoin=\"round\"");
 }
 
 /*
@@ -286,7 +314,7 @@ tie_svg_shape_add (const TieSvgSheet *sheet,
       add_outline (out, path);
     }
   add_fill (out, sheet->defs, fill, part_opacity);
-  add_stroke (out, stroke, part_opacity);
+  add_stroke (out, path, stroke, part_opacity);
   if (n_parts > 1 && opacity < 1.0)
     tie_svg_add_measure (out, "opacity", opacity);
   tie_svg_sheet_add_clip (sheet);

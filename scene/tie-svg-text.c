@@ -10,7 +10,9 @@
 #include "tie-font-private.h"
 #include "tie-glyph-font.h"
 #include "tie-svg-markup.h"
+#include "tie-svg-shape.h"
 #include "tie-text-cache.h"
+#include "tie-text-painter.h"
 
 /* What a browser takes where none of the families is installed */
 #define LAST_FAMILY "sans-serif"
@@ -118,16 +120,22 @@ compare_runs (gconstpointer a, gconstpointer b)
   return one->item->offset - other->item->offset;
 }
 
-/* For who reads it aloud: what is in Hangul is Korean wherever it stands */
+/* The language of a run for who reads it aloud, where it is another than the text's */
 static const char *
-find_language (const TiePiece *piece, const char *around)
+find_language (const PangoGlyphItem *run, const TieSceneItem *item)
 {
-  if (g_ascii_strncasecmp (around, "ko", 2) == 0)
+  PangoLanguage *language = run->item->analysis.language;
+
+  if (language == pango_language_from_string ("und")
+      || language == pango_language_from_string (item->language))
     return NULL;
-  for (const char *p = piece->text; p < piece->text + piece->length; p = g_utf8_next_char (p))
-    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HANGUL)
-      return "ko";
-  return NULL;
+  return pango_language_to_string (language);
+}
+
+static gboolean
+is_rtl (const PangoLayoutLine *line)
+{
+  return line->resolved_dir == PANGO_DIRECTION_RTL;
 }
 
 static GArray *
@@ -135,17 +143,20 @@ list_pieces (const TieSceneItem *item, PangoLayoutLine *line, const char *inheri
 {
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (TiePiece));
   g_autoptr (GSList) runs = g_slist_sort (g_slist_copy (line->runs), compare_runs);
-  const char *last_family = NULL;
+  TiePiece *last = NULL;
 
   for (GSList *l = runs; l != NULL; l = l->next)
     {
-      const char *family = get_run_family (l->data);
-      const char *text = item->text + ((const PangoGlyphItem *) l->data)->item->offset;
+      const PangoGlyphItem *run = l->data;
+      TiePiece piece = { .text = item->text + run->item->offset,
+                         .family = get_run_family (run),
+                         .language = find_language (run, item) };
 
-      if (family != last_family)
-        g_array_append_val (pieces, ((TiePiece){ .text = text,
-                                                 .family = family != inherited ? family : NULL }));
-      last_family = family;
+      if (piece.family == inherited)
+        piece.family = NULL;
+      if (last == NULL || piece.family != last->family || piece.language != last->language)
+        g_array_append_val (pieces, piece);
+      last = &g_array_index (pieces, TiePiece, pieces->len - 1);
     }
   for (guint i = 0; i < pieces->len; i++)
     {
@@ -153,7 +164,6 @@ list_pieces (const TieSceneItem *item, PangoLayoutLine *line, const char *inheri
       const char *end = i + 1 < pieces->len ? piece[1].text : item->text + strlen (item->text);
 
       piece->length = (gsize) (end - piece->text);
-      piece->language = find_language (piece, item->language);
     }
   return pieces;
 }
@@ -162,6 +172,19 @@ static gboolean
 is_plain (const TiePiece *piece)
 {
   return piece->family == NULL && piece->language == NULL;
+}
+
+static void
+add_piece_attributes (GString *out, const TiePiece *piece)
+{
+  if (piece->family != NULL)
+    {
+      g_string_append (out, " font-family=\"");
+      add_family (out, piece->family);
+      g_string_append (out, ", " LAST_FAMILY "\"");
+    }
+  if (piece->language != NULL)
+    g_string_append_printf (out, " xml:lang=\"%s\"", piece->language);
 }
 
 static void
@@ -175,35 +198,26 @@ add_piece (GString *out, const TiePiece *piece)
       return;
     }
   g_string_append (out, "<tspan");
-  if (piece->family != NULL)
-    {
-      g_string_append (out, " font-family=\"");
-      add_family (out, piece->family);
-      g_string_append (out, ", " LAST_FAMILY "\"");
-    }
-  if (piece->language != NULL)
-    g_string_append_printf (out, " xml:lang=\"%s\"", piece->language);
+  add_piece_attributes (out, piece);
   g_string_append_c (out, '>');
   tie_svg_add_text (out, text);
   g_string_append (out, "</tspan>");
 }
 
 /* Programs that do not look for a missing letter in the next family of a list are told that of each
- * piece. Not where there is a halo: that of a piece would cover the end of the piece before it. Nor
- * where letters run to the left: pieces would change places. */
+ * piece. Not of several where there is a halo: that of a piece would cover the end of the piece
+ * before it. Nor where letters run to the left: pieces would change places. */
 static GArray *
 find_pieces (const TieSvgSheet *sheet, const TieSceneItem *item, PangoLayoutLine *line)
 {
-  g_autoptr (GArray) pieces = NULL;
+  GArray *pieces = list_pieces (item, line, sheet->family);
+  gboolean plain = TRUE;
 
-  if (line == NULL || has_halo (&item->style)
-      || pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL)
-    return NULL;
-  pieces = list_pieces (item, line, sheet->family);
   for (guint i = 0; i < pieces->len; i++)
-    if (!is_plain (&g_array_index (pieces, TiePiece, i)))
-      return g_steal_pointer (&pieces);
-  return NULL;
+    plain = plain && is_plain (&g_array_index (pieces, TiePiece, i));
+  if (plain || (pieces->len > 1 && (has_halo (&item->style) || is_rtl (line))))
+    g_array_set_size (pieces, 0);
+  return pieces;
 }
 
 /* Text that begins on the right is anchored by position all the same */
@@ -231,8 +245,6 @@ add_style (GString *out, const TieTextStyle *style, double opacity)
   tie_svg_add_measure (out, "font-size", style->size);
   if (style->weight != 400)
     g_string_append_printf (out, " font-weight=\"%d\"", style->weight);
-  if (style->struck)
-    g_string_append (out, " text-decoration=\"line-through\"");
   tie_svg_add_paint (out, "fill", style->color, opacity);
   if (has_halo (style))
     {
@@ -240,6 +252,31 @@ add_style (GString *out, const TieTextStyle *style, double opacity)
       tie_svg_add_measure (out, "stroke-width", 2.0 * style->halo_width);
       g_string_append (out, " stroke-linejoin=\"round\" paint-order=\"stroke\"");
     }
+}
+
+/* A text in several fonts */
+static void
+add_pieces (GString *out, const GArray *pieces)
+{
+  g_string_append (out, " xml:space=\"preserve\">");
+  for (guint i = 0; i < pieces->len; i++)
+    add_piece (out, &g_array_index (pieces, TiePiece, i));
+}
+
+/*
+ * tie_svg_text_add_strike:
+ *
+ * Adds the line through a struck text. By "text-decoration" it would be in another place in each
+ * program and font, or missing.
+ */
+void
+tie_svg_text_add_strike (const TieSvgSheet *sheet, const TieSceneItem *item, double opacity)
+{
+  TieFill fill = tie_fill_solid (item->style.color);
+  g_autoptr (TiePath) path = tie_path_new ();
+
+  tie_path_add_rect (path, tie_text_get_strike (&item->style, item->bounds, item->y));
+  tie_svg_shape_add (sheet, path, &fill, &(TieStroke){ 0 }, opacity);
 }
 
 /*
@@ -256,21 +293,28 @@ tie_svg_text_add (const TieSvgSheet *sheet, const TieSceneItem *item, double opa
 
   /* These are in every font, and shaping takes longer than all the rest */
   if (!is_ascii (item->text))
-    line = tie_text_cache_get (item->text, item->language, item->style.weight)->line;
-  pieces = find_pieces (sheet, item, line);
-
+    {
+      line = tie_text_cache_get (item->text, item->language, item->style.weight)->line;
+      pieces = find_pieces (sheet, item, line);
+    }
   g_string_append (out, "<text");
-  add_place (sheet, item,
-             line != NULL
-                 && pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL);
+  add_place (sheet, item, line != NULL && is_rtl (line));
   add_style (out, &item->style, opacity);
   tie_svg_sheet_add_clip (sheet);
-  if (pieces != NULL || has_fragile_space (item->text))
-    g_string_append (out, " xml:space=\"preserve\"");
-  g_string_append_c (out, '>');
-  if (pieces == NULL)
-    tie_svg_add_text (out, item->text);
-  for (guint i = 0; pieces != NULL && i < pieces->len; i++)
-    add_piece (out, &g_array_index (pieces, TiePiece, i));
+  if (pieces != NULL && pieces->len > 1)
+    {
+      add_pieces (out, pieces);
+    }
+  else
+    {
+      if (pieces != NULL && pieces->len == 1)
+        add_piece_attributes (out, &g_array_index (pieces, TiePiece, 0));
+      if (has_fragile_space (item->text))
+        g_string_append (out, " xml:space=\"preserve\"");
+      g_string_append_c (out, '>');
+      tie_svg_add_text (out, item->text);
+    }
   g_string_append (out, "</text>\n");
+  if (item->style.struck)
+    tie_svg_text_add_strike (sheet, item, opacity);
 }
