@@ -76,7 +76,7 @@ draw_png (TieScene *scene, TieDocument *document, const TieExportOptions *option
   cairo_scale (cr, scale, scale);
   paint (scene, document, options, cr);
   if (check_status (cairo_status (cr), error))
-    bytes = tie_png_encode (surface, options->dpi, tie_scene_get_title (scene), error);
+    bytes = tie_png_encode (surface, options->dpi, tie_scene_get_title (scene));
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return bytes;
