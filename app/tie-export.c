@@ -33,6 +33,7 @@ build_scene (TieDocument *document, TieFilter *filter, const TieExportOptions *o
     .future = options->future,
     .order = options->order,
     .arrangement = options->arrangement,
+    .positions = options->positions,
     .pins = options->pins,
   };
 
