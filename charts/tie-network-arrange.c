@@ -255,15 +255,6 @@ arrange_by_turns (TieNetworkPlan *plan, const TiedGraph *tied, TieNetworkArrange
   tie_network_furniture_clear (&turning.furniture);
 }
 
-static void
-take_positions (const TieNetworkPlan *plan, TieNetworkArrangement *arrangement)
-{
-  for (guint i = 0; i < arrangement->n; i++)
-    tie_network_positions_find (plan->request->positions,
-                                tie_organization_get_id (TIE_NETWORK_NODE (plan, i)->organization),
-                                &arrangement->x[i], &arrangement->y[i]);
-}
-
 /* Boxes of disc and name; the middle of the disc is not that of the box. */
 static void
 arrange_boxes (TieNetworkPlan *plan, int focus, TieNetworkArrangement *arrangement)
@@ -294,10 +285,7 @@ arrange_boxes (TieNetworkPlan *plan, int focus, TieNetworkArrangement *arrangeme
       height[i] = boxes[i].height;
     }
   arrangement->boxed = TRUE;
-  if (request->positions != NULL)
-    take_positions (plan, arrangement);
-  else
-    tie_layout_run (&problem, arrangement->x, arrangement->y);
+  tie_layout_run (&problem, arrangement->x, arrangement->y);
   for (guint i = 0; i < n; i++)
     {
       arrangement->x[i] -= boxes[i].x + boxes[i].width / 2;
@@ -329,8 +317,7 @@ arrange_for_shape (const TieChartRequest *request, const Shape *shape)
   arrangement = tie_network_arrangement_new (plan->nodes->len);
 
   tied_graph_init (&tied, plan);
-  if (request->arrangement == TIE_LAYOUT_STRESS && request->positions == NULL
-      && is_small (plan, &tied))
+  if (request->arrangement == TIE_LAYOUT_STRESS && is_small (plan, &tied))
     arrange_by_turns (plan, &tied, arrangement);
   else
     arrange_boxes (plan, find_focus (plan), arrangement);
@@ -347,8 +334,7 @@ arrange_for_shape (const TieChartRequest *request, const Shape *shape)
  * without, of least stress, with the focus in the middle, and in the turn in which labels find the
  * most room. It depends on the document, the language, the kind of arrangement and the rough shape
  * of the plot alone, not on the filter, the exact size or the order of the document, and is kept
- * with the document, as it then is where the request stopped it. Positions that the request gives
- * are taken as they are, and not kept.
+ * with the document, as it then is where the request stopped it.
  *
  * Returns: (transfer full): positions
  */
@@ -365,8 +351,6 @@ tie_network_arrange (const TieChartRequest *request, TieRect plot)
 
   while (shape + 1 < G_N_ELEMENTS (shapes) && aspect < shapes[shape].least_aspect)
     shape++;
-  if (request->positions != NULL)
-    return arrange_for_shape (request, &shapes[shape]);
   key = g_strdup_printf ("%u-%u-%s", request->arrangement, shape, request->language);
   memory = tie_network_memory_of (request->document);
   arrangement = tie_network_memory_find_arrangement (memory, key);
@@ -374,6 +358,36 @@ tie_network_arrange (const TieChartRequest *request, TieRect plot)
     {
       arrangement = arrange_for_shape (request, &shapes[shape]);
       arrangement = tie_network_memory_keep_arrangement (memory, key, arrangement);
+    }
+  return arrangement;
+}
+
+/**
+ * tie_network_arrange_as_given:
+ * @plan: a plan of everything with its texts, whose request has positions
+ *
+ * Returns: (transfer full): the positions of the request, as an arrangement
+ */
+TieNetworkArrangement *
+tie_network_arrange_as_given (TieNetworkPlan *plan)
+{
+  TieNetworkArrangement *arrangement;
+
+  g_return_val_if_fail (plan != NULL && plan->request->positions != NULL, NULL);
+
+  arrangement = tie_network_arrangement_new (plan->nodes->len);
+  arrangement->boxed = TRUE;
+  arrangement->focus_radius = tie_network_fit_measure (plan);
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+      TieBox box = tie_network_fit_get_box (node, 1);
+
+      tie_network_positions_find (plan->request->positions,
+                                  tie_organization_get_id (node->organization), &arrangement->x[i],
+                                  &arrangement->y[i]);
+      arrangement->x[i] -= box.x + box.width / 2;
+      arrangement->y[i] -= box.y + box.height / 2;
     }
   return arrangement;
 }
