@@ -20,7 +20,7 @@ typedef struct
 } Verb;
 
 static const Verb verbs[] = {
-  { "export", tie_verb_export, N_ ("Draw charts into PNG files") },
+  { "export", tie_verb_export, N_ ("Draw charts into files") },
   { "validate", tie_verb_validate, N_ ("Say what is wrong with documents, and where") },
   { "info", tie_verb_info, N_ ("Count a document and add it up") },
   { "layout", tie_verb_layout, N_ ("Print the places of a network's nodes") },

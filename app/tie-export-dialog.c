@@ -5,6 +5,7 @@
 
 #include "tie-export-dialog.h"
 
+#include "tie-export-file.h"
 #include "tie-export-job.h"
 #include "tie-file-dialog.h"
 #include "tie-message.h"
@@ -265,8 +266,9 @@ export_cb (TieExportDialog *self)
 {
   g_autofree char *folder = tie_settings_dup_string (self->settings, "export-folder");
   g_autofree char *name =
-      tie_export_suggest_name (tie_session_get_document (self->session), self->file_name,
-                               (TieChartKind) adw_combo_row_get_selected (self->chart_row));
+      tie_export_file_suggest_name (tie_session_get_document (self->session), self->file_name,
+                                    (TieChartKind) adw_combo_row_get_selected (self->chart_row),
+                                    TIE_EXPORT_PNG);
 
   tie_file_dialog_save_async (GTK_WINDOW (self), _ ("Export Picture"), folder, name, chosen_cb,
                               g_object_ref (self));

@@ -5,6 +5,8 @@
 
 #include "tie-export-job.h"
 
+#include "tie-export-file.h"
+
 typedef struct
 {
   TieDocument *document;
@@ -35,8 +37,8 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
-  bytes = tie_export_png (job->document, job->filter, &job->options, &error);
-  if (bytes == NULL || !tie_export_write (bytes, job->file, cancellable, &error))
+  bytes = tie_export_draw (job->document, job->filter, &job->options, &error);
+  if (bytes == NULL || !tie_export_file_write (bytes, job->file, cancellable, &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);

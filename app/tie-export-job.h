@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "tie-export.h"
 
 G_BEGIN_DECLS

@@ -1,16 +1,19 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* tieline export: charts into PNG files. */
+/* tieline export: charts into files. */
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "tie-export-file.h"
 #include "tie-export.h"
+#include "tie-font-kit.h"
 #include "tie-font.h"
 #include "tie-language.h"
+#include "tie-position-list.h"
 #include "tie-verb-options.h"
 #include "tie-verbs.h"
 
@@ -20,6 +23,8 @@ typedef struct
   char *output;
   char **charts;
   char *format;
+  char *page;
+  char *svg_text;
   char *size;
   double scale;
   double dpi;
@@ -29,6 +34,7 @@ typedef struct
   char *selection;
   char *omit;
   char *arrangement;
+  char *positions;
   char *moment;
 } Words;
 
@@ -38,6 +44,8 @@ typedef struct
   TieDate moment;
   GArray *charts; /* TieChartKind */
   const char *output;
+  const char *positions; /* a path; NULL: laid out */
+  GThread *fonts;        /* that loads them; NULL: they are there */
   gboolean to_folder;
 } Job;
 
@@ -47,6 +55,8 @@ words_clear (Words *words)
   g_free (words->output);
   g_strfreev (words->charts);
   g_free (words->format);
+  g_free (words->page);
+  g_free (words->svg_text);
   g_free (words->size);
   g_free (words->theme);
   g_free (words->background);
@@ -54,6 +64,7 @@ words_clear (Words *words)
   g_free (words->selection);
   g_free (words->omit);
   g_free (words->arrangement);
+  g_free (words->positions);
   g_free (words->moment);
 }
 
@@ -82,22 +93,84 @@ understand_charts (const Words *words, Job *job)
   return TRUE;
 }
 
-static gboolean
-understand_format (const Words *words)
+/* Whether the output's name tells a format: a folder, even one with a dot, and - do not */
+static const char *
+find_ending (const char *output)
 {
-  const char *dot = strrchr (words->output, '.');
-  const char *slash = strrchr (words->output, '/');
+  const char *dot = strrchr (output, '.');
+  const char *slash = strrchr (output, '/');
 
-  if (words->format != NULL && !g_str_equal (words->format, "png"))
+  if (dot == NULL || (slash != NULL && dot < slash) || dot[1] == '\0'
+      || g_file_test (output, G_FILE_TEST_IS_DIR))
+    return NULL;
+  return dot + 1;
+}
+
+static gboolean
+understand_format (const Words *words, TieExportOptions *options)
+{
+  const char *ending = find_ending (words->output);
+  TieExportFormat by_name = TIE_EXPORT_PNG;
+
+  if (words->format != NULL && !tie_export_format_from_nick (words->format, &options->format))
     {
-      tie_verb_options_fail (_ ("--format is png, not “%s”"), words->format);
+      tie_verb_options_fail (_ ("--format is png, svg or pdf, not “%s”"), words->format);
       return FALSE;
     }
-  if (dot != NULL && (slash == NULL || dot > slash) && dot[1] != '\0'
-      && !g_file_test (words->output, G_FILE_TEST_IS_DIR) && g_ascii_strcasecmp (dot, ".png") != 0)
+  if (ending == NULL)
+    return TRUE;
+  if (!tie_export_format_from_nick (ending, &by_name))
     {
-      tie_verb_options_fail (_ ("the name “%s” does not end in .png, the format that is written"),
-                             words->output);
+      tie_verb_options_fail (_ ("the name “%s” does not end in .png, .svg or .pdf"), words->output);
+      return FALSE;
+    }
+  if (words->format != NULL && by_name != options->format)
+    {
+      tie_verb_options_fail (_ ("the name “%s” does not end in .%s, the format that is asked for"),
+                             words->output, tie_export_format_to_nick (options->format));
+      return FALSE;
+    }
+  options->format = by_name;
+  return TRUE;
+}
+
+static gboolean
+understand_page (const Words *words, TieExportOptions *options)
+{
+  if (words->page == NULL)
+    return TRUE;
+  if (g_str_equal (words->page, "a4"))
+    options->page = TIE_PAGE_A4;
+  else if (g_str_equal (words->page, "letter"))
+    options->page = TIE_PAGE_LETTER;
+  else
+    {
+      tie_verb_options_fail (_ ("--page is a4 or letter, not “%s”"), words->page);
+      return FALSE;
+    }
+  if (options->format != TIE_EXPORT_PDF)
+    {
+      tie_verb_options_fail (_ ("--page goes with pdf only"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+understand_svg_text (const Words *words, TieExportOptions *options)
+{
+  if (words->svg_text == NULL)
+    return TRUE;
+  if (g_str_equal (words->svg_text, "outlines"))
+    options->outlines = TRUE;
+  else if (!g_str_equal (words->svg_text, "text"))
+    {
+      tie_verb_options_fail (_ ("--svg-text is text or outlines, not “%s”"), words->svg_text);
+      return FALSE;
+    }
+  if (options->format != TIE_EXPORT_SVG)
+    {
+      tie_verb_options_fail (_ ("--svg-text goes with svg only"));
       return FALSE;
     }
   return TRUE;
@@ -207,12 +280,14 @@ understand (const Words *words, int n_files, Job *job)
   job->options.language = tie_language_get ();
   job->options.selection = words->selection;
   job->output = words->output;
+  job->positions = words->positions;
   if (words->output == NULL)
     {
       tie_verb_options_fail (_ ("export needs -o and where the picture goes"));
       return FALSE;
     }
-  if (!understand_charts (words, job) || !understand_format (words)
+  if (!understand_charts (words, job) || !understand_format (words, &job->options)
+      || !understand_page (words, &job->options) || !understand_svg_text (words, &job->options)
       || !understand_looks (words, &job->options) || !understand_size (words, &job->options)
       || !understand_omit (words, &job->options) || !understand_moment (words, job)
       || !tie_verb_options_parse_arrangement (words->arrangement, &job->options.arrangement))
@@ -221,6 +296,11 @@ understand (const Words *words, int n_files, Job *job)
   job->to_folder = n_files > 1 || job->charts->len > 1
                    || g_file_test (words->output, G_FILE_TEST_IS_DIR)
                    || g_str_has_suffix (words->output, "/");
+  if (job->positions != NULL && (n_files > 1 || words->arrangement != NULL))
+    {
+      tie_verb_options_fail (_ ("--positions goes with one file, and without --arrangement"));
+      return FALSE;
+    }
   if (job->to_folder && g_str_equal (words->output, "-"))
     {
       tie_verb_options_fail (_ ("only one picture goes to standard output"));
@@ -252,7 +332,7 @@ write_picture (const Job *job, GBytes *bytes, TieDocument *document, const char 
     return write_to_stdout (bytes);
   if (job->to_folder)
     {
-      name = tie_export_suggest_name (document, path, job->options.chart);
+      name = tie_export_file_suggest_name (document, path, job->options.chart, job->options.format);
       target = g_build_filename (job->output, name, NULL);
       if (g_mkdir_with_parents (job->output, 0777) != 0)
         {
@@ -264,7 +344,7 @@ write_picture (const Job *job, GBytes *bytes, TieDocument *document, const char 
     target = g_strdup (job->output);
 
   file = g_file_new_for_commandline_arg (target);
-  if (tie_export_write (bytes, file, NULL, &error))
+  if (tie_export_file_write (bytes, file, NULL, &error))
     return TIE_EXIT_DONE;
   g_printerr ("%s: %s\n", target, error->message);
   return TIE_EXIT_NOT_WRITTEN;
@@ -274,7 +354,7 @@ static int
 export_chart (Job *job, TieDocument *document, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = tie_export_png (document, NULL, &job->options, &error);
+  g_autoptr (GBytes) bytes = tie_export_draw (document, NULL, &job->options, &error);
 
   if (bytes == NULL)
     {
@@ -292,6 +372,79 @@ show_progress (const Job *job, guint done, guint all)
   g_printerr ("\r%u/%u%s", done, all, done == all ? "\n" : "");
 }
 
+static gpointer
+load_fonts (gpointer language)
+{
+  return tie_font_kit_prepare (language);
+}
+
+/* Fonts are loaded while the first document is read */
+static void
+take_fonts (Job *job)
+{
+  g_autofree char *missing = NULL;
+
+  if (job->fonts == NULL)
+    return;
+  tie_font_kit_adopt (g_thread_join (g_steal_pointer (&job->fonts)));
+  missing = tie_font_dup_missing ();
+  if (missing != NULL)
+    g_printerr ("tieline: %s\n", missing);
+}
+
+/* Says what is wrong with the positions. Returns FALSE then */
+static gboolean
+read_positions (Job *job, TieDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (job->positions == NULL)
+    return TRUE;
+  if (g_file_get_contents (job->positions, &text, &length, &error))
+    {
+      if (g_utf8_validate_len (text, length, NULL))
+        job->options.positions = tie_position_list_parse (text, document, &error);
+      else
+        g_set_error_literal (&error, TIE_POSITION_LIST_ERROR, TIE_POSITION_LIST_ERROR_LINE,
+                             _ ("the file is not UTF-8"));
+    }
+  if (error != NULL)
+    g_printerr ("%s: %s\n", job->positions, error->message);
+  return error == NULL;
+}
+
+static int
+export_charts (Job *job, TieDocument *document, const char *path, guint *done, guint all)
+{
+  int worst = TIE_EXIT_DONE;
+
+  if (!read_positions (job, document))
+    return TIE_EXIT_BAD_INPUT;
+  for (guint i = 0; i < job->charts->len; i++)
+    {
+      int status;
+
+      job->options.chart = g_array_index (job->charts, TieChartKind, i);
+      status = export_chart (job, document, path);
+      worst = MAX (worst, status);
+      show_progress (job, ++*done, all);
+    }
+  g_clear_pointer (&job->options.positions, tie_network_positions_unref);
+  return worst;
+}
+
+/* The last document stays until the process ends, which gives back its memory at once: freeing a
+ * large one object by object takes a tenth of the time of an export. */
+static void
+keep (TieDocument *document)
+{
+  static TieDocument *last;
+
+  g_set_object (&last, document);
+}
+
 static int
 export_files (Job *job, int n_files, char **files)
 {
@@ -301,29 +454,16 @@ export_files (Job *job, int n_files, char **files)
   for (int i = 0; i < n_files; i++)
     {
       g_autoptr (TieDocument) document = tie_verb_options_read (files[i]);
+      int status;
 
-      if (document == NULL)
-        worst = MAX (worst, TIE_EXIT_BAD_INPUT);
-      for (guint j = 0; document != NULL && j < job->charts->len; j++)
-        {
-          int status;
+      take_fonts (job);
+      keep (document);
+      status = document != NULL ? export_charts (job, document, files[i], &done, all)
+                                : TIE_EXIT_BAD_INPUT;
 
-          job->options.chart = g_array_index (job->charts, TieChartKind, j);
-          status = export_chart (job, document, files[i]);
-          worst = MAX (worst, status);
-          show_progress (job, ++done, all);
-        }
+      worst = MAX (worst, status);
     }
   return worst;
-}
-
-static void
-warn_of_fonts (void)
-{
-  g_autofree char *missing = tie_font_dup_missing ();
-
-  if (missing != NULL)
-    g_printerr ("tieline: %s\n", missing);
 }
 
 static int
@@ -336,7 +476,7 @@ run_export (const Words *words, int argc, char **argv)
     tie_verb_options_fail (_ ("export needs a file"));
   else if (understand (words, argc - 1, &job))
     {
-      warn_of_fonts ();
+      job.fonts = g_thread_new ("fonts", load_fonts, (gpointer) job.options.language);
       status = export_files (&job, argc - 1, argv + 1);
     }
   g_array_unref (job.charts);
@@ -364,11 +504,18 @@ tie_verb_export (int argc, char **argv)
       N_ ("Which chart; may be given several times (both)"), "network|timeline|both" },
     { "arrangement", 0, 0, G_OPTION_ARG_STRING, &words.arrangement,
       N_ ("How the network is laid out (stress)"), "stress|circle|rings|layers" },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &words.format, N_ ("File format (png)"), "png" },
+    { "positions", 0, 0, G_OPTION_ARG_FILENAME, &words.positions,
+      N_ ("Where organizations are in the network, as “tieline layout” prints it"), "FILE" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &words.format,
+      N_ ("File format (by the ending of OUT, else png)"), "png|svg|pdf" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &words.size, N_ ("Final pixels (1920x1080)"), "WxH" },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &words.scale,
       N_ ("Layout size is size / N (the larger of 1 and height / 1080)"), "N" },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &words.dpi, N_ ("Resolution, for paper (96)"), "N" },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &words.page,
+      N_ ("A handout of pages: the chart, then its deals with their sources (pdf)"), "a4|letter" },
+    { "svg-text", 0, 0, G_OPTION_ARG_STRING, &words.svg_text,
+      N_ ("Letters as texts or as outlines (svg; text)"), "text|outlines" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words.theme, N_ ("Colours (light)"), "light|dark" },
     { "background", 0, 0, G_OPTION_ARG_STRING, &words.background, N_ ("Background (theme)"),
       "theme|white|transparent" },
@@ -383,8 +530,8 @@ tie_verb_export (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
 
-  if (tie_verb_options_parse (_ ("FILE… – draws charts into PNG files"), NULL, entries, &argc,
-                              &argv, &status))
+  if (tie_verb_options_parse (_ ("FILE… – draws charts into files"), NULL, entries, &argc, &argv,
+                              &status))
     status = run_export (&words, argc, argv);
   words_clear (&words);
   return status;

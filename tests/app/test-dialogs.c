@@ -165,7 +165,7 @@ test_export_as_arranged (void)
   options.language = tie_session_get_language (window->session);
   options.arrangement = TIE_LAYOUT_CIRCLE;
   options.pins = pins;
-  expected = tie_export_png (document, NULL, &options, NULL);
+  expected = tie_export_draw (document, NULL, &options, NULL);
   g_assert_true (g_bytes_equal (circle, expected));
   close_windows (application);
 }

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Where an exported chart goes, and how it gets there whole. */
+
+#include "tie-export-file.h"
+
+#include <string.h>
+
+/**
+ * tie_export_file_write:
+ * @bytes: a file's content
+ * @file: where it goes
+ * @cancellable: (nullable): to stop it
+ * @error: (nullable): return location
+ *
+ * Writes beside the file and renames: the old file stays whole when the new one cannot be written.
+ *
+ * Returns: whether it was written; else @error is of %G_IO_ERROR
+ */
+gboolean
+tie_export_file_write (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error)
+{
+  gsize length;
+  const char *data;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  data = g_bytes_get_data (bytes, &length);
+  return g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                  cancellable, error);
+}
+
+/**
+ * tie_export_file_suggest_name:
+ * @document: what is drawn
+ * @file_name: (nullable): the document's file name
+ * @chart: which chart
+ * @format: of the file
+ *
+ * Returns: (transfer full): a file name, such as "openai-chip-partners-both.png"
+ */
+char *
+tie_export_file_suggest_name (TieDocument *document,
+                              const char *file_name,
+                              TieChartKind chart,
+                              TieExportFormat format)
+{
+  static const char *const endings[] = { ".tieline.json", ".json" };
+  g_autofree char *base = NULL;
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+
+  base = file_name != NULL ? g_path_get_basename (file_name)
+                           : g_strdup (tie_text_get (tie_document_get_title (document), "en"));
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (base, endings[i]) && strlen (base) > strlen (endings[i]))
+      {
+        base[strlen (base) - strlen (endings[i])] = '\0';
+        break;
+      }
+  g_strdelimit (base, "/\\:", '-');
+  return g_strdup_printf ("%s-%s.%s", base, tie_chart_kind_to_nick (chart),
+                          tie_export_format_to_nick (format));
+}

@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* How a chart is exported, and whether that goes together. */
+
+#include "tie-export-options.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Up to this height a picture is laid out at its own size; larger ones are scaled up from it. */
+#define FULL_HEIGHT 1080.0
+#define MOST_PIXELS (256 * 1000 * 1000)
+#define MOST_SIDE 30000
+
+G_DEFINE_QUARK (tie - export - error - quark, tie_export_error)
+
+/**
+ * tie_export_options_init:
+ * @options: (out caller-allocates): options
+ *
+ * Sets what an export is when nothing is said: both charts, 1920 × 1080 pixels at 96 dpi, light,
+ * with all parts, in English.
+ */
+void
+tie_export_options_init (TieExportOptions *options)
+{
+  g_return_if_fail (options != NULL);
+
+  *options = (TieExportOptions){
+    .chart = TIE_CHART_BOTH,
+    .width = 1920,
+    .height = 1080,
+    .dpi = 96,
+    .background = TIE_BACKGROUND_THEME,
+    .language = "en",
+    .parts = TIE_PARTS_ALL,
+  };
+}
+
+/**
+ * tie_export_options_get_scale:
+ * @options: options
+ *
+ * Returns: by how much the picture is larger than its layout
+ */
+double
+tie_export_options_get_scale (const TieExportOptions *options)
+{
+  g_return_val_if_fail (options != NULL, 1);
+
+  return options->scale > 0 ? options->scale : MAX (1, options->height / FULL_HEIGHT);
+}
+
+/**
+ * tie_export_options_check:
+ * @options: options
+ * @document: what they are for
+ * @error: (nullable): return location
+ *
+ * Returns: whether they go together, and with @document; else @error is of %TIE_EXPORT_ERROR
+ */
+gboolean
+tie_export_options_check (const TieExportOptions *options, TieDocument *document, GError **error)
+{
+  double scale;
+
+  g_return_val_if_fail (options != NULL, FALSE);
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), FALSE);
+
+  scale = tie_export_options_get_scale (options);
+  if (options->width > MOST_SIDE || options->height > MOST_SIDE
+      || (gint64) options->width * options->height > MOST_PIXELS)
+    {
+      g_set_error (error, TIE_EXPORT_ERROR, TIE_EXPORT_ERROR_SIZE,
+                   _ ("a picture of %d × %d pixels is too large"), options->width, options->height);
+      return FALSE;
+    }
+  if (options->width / scale < TIE_CHART_MIN_WIDTH
+      || options->height / scale < TIE_CHART_MIN_HEIGHT)
+    {
+      g_set_error (
+          error, TIE_EXPORT_ERROR, TIE_EXPORT_ERROR_SIZE,
+          _ ("a picture of %d × %d pixels at scale %g is too small: a legible chart needs %d × %d"),
+          options->width, options->height, scale, TIE_CHART_MIN_WIDTH, TIE_CHART_MIN_HEIGHT);
+      return FALSE;
+    }
+  if (options->dark && options->background == TIE_BACKGROUND_WHITE)
+    {
+      g_set_error_literal (error, TIE_EXPORT_ERROR, TIE_EXPORT_ERROR_BACKGROUND,
+                           _ ("the dark theme is not legible on a white background"));
+      return FALSE;
+    }
+  if (options->selection != NULL && tie_document_lookup (document, options->selection) == NULL)
+    {
+      g_set_error (error, TIE_EXPORT_ERROR, TIE_EXPORT_ERROR_SELECTION,
+                   _ ("there is no “%s” in the document"), options->selection);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tie_export_options_get_theme:
+ * @options: options
+ *
+ * Returns: the colours of the picture
+ */
+const TieTheme *
+tie_export_options_get_theme (const TieExportOptions *options)
+{
+  g_return_val_if_fail (options != NULL, NULL);
+
+  return options->dark ? tie_theme_dark () : tie_theme_light ();
+}
+
+/**
+ * tie_export_options_get_background:
+ * @options: options
+ *
+ * Returns: what is behind the picture; alpha 0: nothing
+ */
+TieColor
+tie_export_options_get_background (const TieExportOptions *options)
+{
+  g_return_val_if_fail (options != NULL, TIE_COLOR_NONE);
+
+  switch (options->background)
+    {
+    case TIE_BACKGROUND_WHITE:
+      return (TieColor){ 1, 1, 1, 1 };
+    case TIE_BACKGROUND_TRANSPARENT:
+      return TIE_COLOR_NONE;
+    case TIE_BACKGROUND_THEME:
+    default:
+      return tie_export_options_get_theme (options)->background;
+    }
+}
