@@ -170,6 +170,7 @@ tie_export_options_fill_request (const TieExportOptions *options,
     .future = options->future,
     .order = options->order,
     .arrangement = options->arrangement,
+    .positions = options->positions,
     .pins = options->pins,
   };
 }

@@ -43,9 +43,10 @@ typedef enum
  * @selection: (nullable): an id that is brought forward
  * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
+ * @positions: (nullable): where the network's organisations are, instead of a layout
  * @pins: (nullable): where organisations stand that somebody put in their place
  *
- * How a chart is exported. Strings, pins and the moment are borrowed.
+ * How a chart is exported. Strings, positions, pins and the moment are borrowed.
  */
 typedef struct
 {
@@ -66,6 +67,7 @@ typedef struct
   const char *selection;
   TieTimelineOrder order;
   TieLayoutKind arrangement;
+  TieNetworkPositions *positions;
   TiePins *pins;
 } TieExportOptions;
 

@@ -10,6 +10,7 @@
 
 #include "tie-emphasis-set.h"
 #include "tie-export-pdf.h"
+#include "tie-image.h"
 #include "tie-png.h"
 #include "tie-scene-painter.h"
 
@@ -44,8 +45,8 @@ check_status (cairo_status_t status, GError **error)
 static GBytes *
 draw_png (TieScene *scene, TieDocument *document, const TieExportOptions *options, GError **error)
 {
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, options->width, options->height);
+  gboolean opaque = tie_scene_get_background (scene).alpha >= 1.0;
+  cairo_surface_t *surface = tie_image_create (options->width, options->height, opaque);
   cairo_t *cr = cairo_create (surface);
   double scale = tie_export_options_get_scale (options);
   GBytes *bytes = NULL;
@@ -53,7 +54,7 @@ draw_png (TieScene *scene, TieDocument *document, const TieExportOptions *option
   cairo_scale (cr, scale, scale);
   paint (scene, document, options, cr);
   if (check_status (cairo_status (cr), error))
-    bytes = tie_png_encode (surface, options->dpi, tie_scene_get_title (scene), error);
+    bytes = tie_png_encode (surface, options->dpi, tie_scene_get_title (scene));
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return bytes;

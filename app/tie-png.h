@@ -4,10 +4,10 @@
 #pragma once
 
 #include <cairo.h>
-#include <gio/gio.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-GBytes *tie_png_encode (cairo_surface_t *surface, double dpi, const char *title, GError **error);
+GBytes *tie_png_encode (cairo_surface_t *surface, double dpi, const char *title);
 
 G_END_DECLS

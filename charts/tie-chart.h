@@ -8,6 +8,7 @@
 #include "tie-filter.h"
 #include "tie-footnotes.h"
 #include "tie-layout.h"
+#include "tie-network-positions.h"
 #include "tie-pins.h"
 #include "tie-scene.h"
 #include "tie-theme.h"
@@ -67,6 +68,7 @@ typedef enum
  * @future: what becomes of what had not been announced by then
  * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
+ * @positions: (nullable): where the network's organisations are, instead of a layout: all of them
  * @pins: (nullable): where organisations stand that somebody put in their place
  * @numbering: (nullable): numbers of sources that other pages share; those that it lacks get the
  * next ones. %NULL: from 1 on, in the order in which the chart cites them
@@ -94,6 +96,7 @@ typedef struct
   TieFuture future;
   TieTimelineOrder order;
   TieLayoutKind arrangement;
+  TieNetworkPositions *positions;
   TiePins *pins;
   TieFootnotes *numbering;
   gboolean for_screen;

@@ -15,8 +15,6 @@
 #include "tie-shape-painter.h"
 #include "tie-text-painter.h"
 
-/* What is left of the strength of what is not lit */
-#define DIMMED_OPACITY 0.22
 /* What is smaller along both sides is not painted on screen, in view pixels */
 #define LEAST_EXTENT 0.5
 
@@ -61,33 +59,28 @@ create_painter (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEm
   return self;
 }
 
-/* A group is lit by the nearest subject around it; one without any, such as the axis, always is */
-static double
-get_strength (const TiePainter *self, int group)
-{
-  if (self->emphasis == NULL || self->emphasis->lit == NULL)
-    return 1.0;
-  for (; group >= 0; group = tie_scene_get_group (self->scene, (guint) group)->parent)
-    {
-      const char *subject = tie_scene_get_group (self->scene, (guint) group)->subject;
-
-      if (subject != NULL)
-        return g_hash_table_contains (self->emphasis->lit, subject) ? 1.0 : DIMMED_OPACITY;
-    }
-  return 1.0;
-}
-
-/* On screen to whole pixels: a clip between them makes everything in it slow */
+/* Onto the pixels around it: a clip between them makes everything in it slow. A vector format has
+ * none. */
 static void
 clip_plot (TiePainter *self)
 {
   TieRect plot = tie_scene_get_plot (self->scene);
+  double x0 = plot.x, y0 = plot.y, x1 = plot.x + plot.width, y1 = plot.y + plot.height;
   cairo_t *cr = self->cr;
 
-  if (self->viewport != NULL)
-    plot = tie_rect_round_out (plot);
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      cairo_user_to_device (cr, &x0, &y0);
+      cairo_user_to_device (cr, &x1, &y1);
+      x0 = floor (x0);
+      y0 = floor (y0);
+      x1 = ceil (x1);
+      y1 = ceil (y1);
+      cairo_device_to_user (cr, &x0, &y0);
+      cairo_device_to_user (cr, &x1, &y1);
+    }
   cairo_new_path (cr);
-  cairo_rectangle (cr, plot.x, plot.y, plot.width, plot.height);
+  cairo_rectangle (cr, x0, y0, x1 - x0, y1 - y0);
   cairo_clip (cr);
 }
 
@@ -107,8 +100,9 @@ enter_layer (TiePainter *self, TieLayer layer)
       tie_viewport_get_offset (self->viewport, &x, &y);
       cairo_translate (self->cr, x, y);
       cairo_scale (self->cr, self->zoom, self->zoom);
-      self->raster = tie_raster_new (self->cr);
     }
+  if (layer == TIE_LAYER_PLOT)
+    self->raster = tie_raster_new (self->cr);
   cairo_clip_extents (self->cr, &x0, &y0, &x1, &y1);
   self->visible = (TieRect){ x0, y0, x1 - x0, y1 - y0 };
   self->layer = layer;
@@ -190,7 +184,7 @@ paint_items (TiePainter *self, const GArray *items)
         self->before (index, self->before_data);
       paint_beneath (self, index, last_group);
       if (item->group != last_group)
-        strength = get_strength (self, item->group);
+        strength = tie_emphasis_get_strength (self->emphasis, self->scene, item->group);
       paint_item (self, item, strength);
       last_group = item->group;
       wanted = self->cancelled == NULL || g_atomic_int_get (self->cancelled) == 0;
@@ -435,6 +429,6 @@ tie_scene_dim_plot (TieScene *scene, cairo_t *cr)
   g_return_if_fail (TIE_IS_SCENE (scene));
   g_return_if_fail (cr != NULL);
 
-  tie_shape_set_color (cr, tie_emphasis_get_ground (scene), 1.0 - DIMMED_OPACITY);
+  tie_shape_set_color (cr, tie_emphasis_get_ground (scene), 1.0 - TIE_EMPHASIS_DIMMED);
   cairo_paint (cr);
 }

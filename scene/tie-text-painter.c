@@ -14,13 +14,28 @@
 #define STRIKE_HEIGHT 0.33
 #define STRIKE_THICKNESS 0.075
 
-static void
-paint_strike (cairo_t *cr, const TieTextStyle *style, TieRect box, double y, double opacity)
+/*
+ * tie_text_get_strike:
+ * @box: of the text
+ * @y: its base line
+ *
+ * Returns: the line through a struck text
+ */
+TieRect
+tie_text_get_strike (const TieTextStyle *style, TieRect box, double y)
 {
   double thickness = style->size * STRIKE_THICKNESS;
 
-  cairo_rectangle (cr, box.x, y - style->size * STRIKE_HEIGHT - thickness / 2.0, box.width,
-                   thickness);
+  return (TieRect){ box.x, y - style->size * STRIKE_HEIGHT - thickness / 2.0, box.width,
+                    thickness };
+}
+
+static void
+paint_strike (cairo_t *cr, const TieTextStyle *style, TieRect box, double y, double opacity)
+{
+  TieRect strike = tie_text_get_strike (style, box, y);
+
+  cairo_rectangle (cr, strike.x, strike.y, strike.width, strike.height);
   tie_shape_set_color (cr, style->color, opacity);
   cairo_fill (cr);
 }

@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What is encoded as a PNG is what another program, here cairo, reads from it. */
+
+#include <string.h>
+
+#include "tie-png.h"
+
+#define LARGEST_ERROR 1
+
+typedef struct
+{
+  GBytes *bytes;
+  gsize at;
+} Stream;
+
+static cairo_status_t
+read_cb (void *data, unsigned char *to, unsigned int length)
+{
+  Stream *stream = data;
+  gsize size;
+  const guint8 *bytes = g_bytes_get_data (stream->bytes, &size);
+
+  if (size - stream->at < length)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (to, bytes + stream->at, length);
+  stream->at += length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Premultiplied noise; alpha: of every pixel, or -1: noise as well */
+static cairo_surface_t *
+create_noise (int width, int height, int alpha)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (alpha == 255 ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width,
+                                  height);
+  g_autoptr (GRand) chance = g_rand_new_with_seed (1);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = 0; y < height; y++)
+    {
+      guint8 *data = cairo_image_surface_get_data (surface) + y * stride;
+      guint32 *row = (guint32 *) (gpointer) data;
+
+      for (int x = 0; x < width; x++)
+        {
+          guint32 a = alpha >= 0 ? (guint32) alpha : (guint32) g_rand_int_range (chance, 0, 256);
+          guint32 pixel = a;
+
+          for (int i = 0; i < 3; i++)
+            pixel = pixel << 8 | (guint32) g_rand_int_range (chance, 0, 256) * a / 255;
+          row[x] = pixel;
+        }
+    }
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+static void
+check (int width, int height, int alpha)
+{
+  cairo_surface_t *surface = create_noise (width, height, alpha);
+  cairo_surface_t *expected = create_noise (width, height, alpha);
+  g_autoptr (GBytes) bytes = tie_png_encode (surface, 300, "Wörter 글");
+  Stream stream = { .bytes = bytes };
+  cairo_surface_t *read = cairo_image_surface_create_from_png_stream (read_cb, &stream);
+
+  g_assert_cmpint (cairo_surface_status (read), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (read), ==, width);
+  g_assert_cmpint (cairo_image_surface_get_height (read), ==, height);
+  g_assert_cmpint (cairo_image_surface_get_format (read), ==,
+                   alpha == 255 ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32);
+  for (int y = 0; y < height; y++)
+    {
+      const guint8 *a =
+          cairo_image_surface_get_data (expected) + y * cairo_image_surface_get_stride (expected);
+      const guint8 *b =
+          cairo_image_surface_get_data (read) + y * cairo_image_surface_get_stride (read);
+
+      for (int i = 0; i < width * 4; i++)
+        g_assert_cmpint (ABS (a[i] - b[i]), <=, alpha == 255 ? 0 : LARGEST_ERROR);
+    }
+  cairo_surface_destroy (surface);
+  cairo_surface_destroy (expected);
+  cairo_surface_destroy (read);
+}
+
+static void
+test_opaque (void)
+{
+  check (1, 1, 255);
+  check (1, 50, 255);
+  check (50, 1, 255);
+  check (301, 203, 255);
+}
+
+static void
+test_alpha (void)
+{
+  check (1, 1, 0);
+  check (1, 50, 128);
+  check (301, 203, -1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/png/opaque", test_opaque);
+  g_test_add_func ("/png/alpha", test_alpha);
+  return g_test_run ();
+}
