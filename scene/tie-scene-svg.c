@@ -174,7 +174,7 @@ add_focus (TieSvgWriter *self)
   if (group == NULL || tie_rect_is_empty (group->bounds))
     return;
   if (group->layer == TIE_LAYER_PLOT)
-    self->sheet.clip = tie_svg_defs_add_plot (self->sheet.defs, tie_scene_get_plot (self->scene));
+    self->sheet.clip = tie_svg_sheet_define_plot (&self->sheet, tie_scene_get_plot (self->scene));
   tie_emphasis_shape_ring (self->scene, group, group->bounds, self->emphasis->accent, add_shape_cb,
                            &self->sheet);
 }

@@ -138,7 +138,7 @@ needs_clip (const TieSvgGroups *self, const TieSceneGroup *group)
 static guint
 get_clip (TieSvgGroups *self, TieSvgSheet *sheet)
 {
-  return tie_svg_defs_add_plot (sheet->defs, tie_scene_get_plot (self->scene));
+  return tie_svg_sheet_define_plot (sheet, tie_scene_get_plot (self->scene));
 }
 
 static void
