@@ -74,8 +74,9 @@ get_escape (const char *byte)
       return "&quot;";
     case '\t':
     case '\n':
+      return NULL;
     case '\r':
-      return " ";
+      return "&#13;"; /* A bare one would be read as a line feed. */
     case 0xef:
       /* U+FFFE and U+FFFF, three bytes */
       if ((guchar) byte[1] == 0xbf && (guchar) byte[2] >= 0xbe)
@@ -91,7 +92,7 @@ get_escape (const char *byte)
  * @text: in UTF-8
  *
  * Adds it as the content of an element or of an attribute in double quotes. What XML 1.0 does not
- * allow is left out, and white space is spaces: attributes could not keep another.
+ * allow is left out.
  */
 void
 tie_svg_add_text (GString *out, const char *text)

@@ -162,8 +162,9 @@ test_ids (void)
 static void
 test_escaping (void)
 {
-  static const char text[] = "<b> & \"x\" ]]> \x01\x1f\xef\xbf\xbe\xef\xbf\xbf 'y' \xef\xbf\xbd";
-  static const char kept[] = "<b> & \"x\" ]]>  'y' \xef\xbf\xbd";
+  static const char text[] =
+      "<b> & \"x\"\n\t\r ]]> \x01\x1f\xef\xbf\xbe\xef\xbf\xbf 'y' \xef\xbf\xbd";
+  static const char kept[] = "<b> & \"x\"\n\t\r ]]>  'y' \xef\xbf\xbd";
   g_autoptr (TieScene) scene = create_scene ("en");
   g_autoptr (GPtrArray) elements = NULL;
   SvgElement *group;
