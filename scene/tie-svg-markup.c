@@ -169,6 +169,44 @@ tie_svg_add_measure (GString *out, const char *name, double value)
   g_string_append_c (out, '"');
 }
 
+/*
+ * tie_svg_add_area:
+ *
+ * Adds the attributes of a rectangle's place.
+ */
+void
+tie_svg_add_area (GString *out, TieRect area)
+{
+  tie_svg_add_measure (out, "x", area.x);
+  tie_svg_add_measure (out, "y", area.y);
+  tie_svg_add_measure (out, "width", area.width);
+  tie_svg_add_measure (out, "height", area.height);
+}
+
+/*
+ * tie_svg_add_name:
+ * @element: "title" or "desc"
+ * @id: (nullable): a name of XML
+ * @text: (nullable): in UTF-8
+ *
+ * Adds the element, a line of its own, if it says anything.
+ */
+void
+tie_svg_add_name (GString *out, const char *element, const char *id, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  g_string_append_c (out, '<');
+  g_string_append (out, element);
+  if (id != NULL)
+    g_string_append_printf (out, " id=\"%s\"", id);
+  g_string_append_c (out, '>');
+  tie_svg_add_text (out, text);
+  g_string_append (out, "</");
+  g_string_append (out, element);
+  g_string_append (out, ">\n");
+}
+
 static void
 add_hex (GString *out, TieColor color)
 {
