@@ -6,16 +6,17 @@
 #include "tie-export.h"
 
 #include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <gio/gio.h>
 
 #include "tie-emphasis-set.h"
 #include "tie-image.h"
 #include "tie-png.h"
 #include "tie-scene-painter.h"
+#include "tie-scene-svg.h"
 
-/* Points to the inch, by which PDF measures */
+/* To the inch: points, by which PDF measures, and the pixels of CSS, by which SVG does */
 #define POINTS 72.0
+#define CSS_PIXELS 96.0
 
 static TieScene *
 build_scene (TieDocument *document, TieFilter *filter, const TieExportOptions *options)
@@ -41,21 +42,29 @@ build_scene (TieDocument *document, TieFilter *filter, const TieExportOptions *o
   return tie_chart_build (options->chart, &request);
 }
 
+/* Returns what is brought forward, or NULL. It borrows lit, which is to be freed */
+static const TieEmphasis *
+fill_emphasis (TieEmphasis *emphasis,
+               GHashTable **lit,
+               TieDocument *document,
+               const TieExportOptions *options)
+{
+  if (options->selection == NULL)
+    return NULL;
+  *lit = tie_emphasis_set_new (document, options->selection);
+  *emphasis = (TieEmphasis){ .lit = *lit,
+                             .selected = options->selection,
+                             .accent = tie_export_options_get_theme (options)->accent };
+  return emphasis;
+}
+
 static void
 paint (TieScene *scene, TieDocument *document, const TieExportOptions *options, cairo_t *cr)
 {
-  TieEmphasis emphasis = { .accent = tie_export_options_get_theme (options)->accent };
   g_autoptr (GHashTable) lit = NULL;
+  TieEmphasis emphasis;
 
-  if (options->selection == NULL)
-    {
-      tie_scene_paint (scene, cr, NULL, NULL);
-      return;
-    }
-  lit = tie_emphasis_set_new (document, options->selection);
-  emphasis.lit = lit;
-  emphasis.selected = options->selection;
-  tie_scene_paint (scene, cr, NULL, &emphasis);
+  tie_scene_paint (scene, cr, NULL, fill_emphasis (&emphasis, &lit, document, options));
 }
 
 static gboolean
@@ -92,19 +101,25 @@ append_cb (void *data, const unsigned char *bytes, unsigned int length)
 }
 
 static GBytes *
-draw_vectors (TieScene *scene,
-              TieDocument *document,
-              const TieExportOptions *options,
-              GError **error)
+draw_svg (TieScene *scene, TieDocument *document, const TieExportOptions *options)
+{
+  g_autoptr (GHashTable) lit = NULL;
+  TieEmphasis emphasis;
+
+  return tie_scene_to_svg (scene, options->width * CSS_PIXELS / options->dpi,
+                           options->height * CSS_PIXELS / options->dpi,
+                           fill_emphasis (&emphasis, &lit, document, options),
+                           options->outlines ? TIE_SVG_OUTLINES : TIE_SVG_TEXT);
+}
+
+static GBytes *
+draw_pdf (TieScene *scene, TieDocument *document, const TieExportOptions *options, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   double scale = tie_export_options_get_scale (options) * POINTS / options->dpi;
   double width = options->width * POINTS / options->dpi;
   double height = options->height * POINTS / options->dpi;
-  cairo_surface_t *surface =
-      options->format == TIE_EXPORT_SVG
-          ? cairo_svg_surface_create_for_stream (append_cb, bytes, width, height)
-          : cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
   cairo_t *cr = cairo_create (surface);
   gboolean drawn;
 
@@ -149,8 +164,9 @@ tie_export_draw (TieDocument *document,
   switch (options->format)
     {
     case TIE_EXPORT_SVG:
+      return draw_svg (scene, document, options);
     case TIE_EXPORT_PDF:
-      return draw_vectors (scene, document, options, error);
+      return draw_pdf (scene, document, options, error);
     case TIE_EXPORT_PNG:
     default:
       return draw_png (scene, document, options, error);

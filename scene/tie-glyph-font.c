@@ -204,6 +204,13 @@ is_known (const PangoGlyphString *glyphs)
   return TRUE;
 }
 
+/* Letters stand on a whole pixel, so that their feet are sharp */
+static double
+snap_base_line (double pixel_y)
+{
+  return floor (pixel_y + 0.5);
+}
+
 /* One run of a font, from (x, y) in user space; to_pixels has no rotation */
 static void
 show_phased (cairo_t *cr,
@@ -236,7 +243,7 @@ show_phased (cairo_t *cr,
       phase = (gulong) (steps - floor (steps / N_PHASES) * N_PHASES);
       glyphs[n].index = (info->glyph & 0xffff) | phase << PHASE_SHIFT | size_bits;
       glyphs[n].x = (floor (steps / N_PHASES) - to_pixels->x0) / to_pixels->xx;
-      glyphs[n].y = (floor (pixel_y + 0.5) - to_pixels->y0) / to_pixels->yy;
+      glyphs[n].y = (snap_base_line (pixel_y) - to_pixels->y0) / to_pixels->yy;
       n++;
     }
   cairo_set_font_face (cr, face);
@@ -318,6 +325,31 @@ show_run (cairo_t *cr,
     {
       show_plain (cr, item, x, y, size);
     }
+}
+
+/*
+ * tie_glyph_font_has_outlines:
+ *
+ * Returns: whether the glyphs of the run are outlines: not pictures, nor boxes for what no font has
+ */
+gboolean
+tie_glyph_font_has_outlines (const PangoGlyphItem *run)
+{
+  return is_known (run->glyphs) && !has_colors (run->item->analysis.font);
+}
+
+/*
+ * tie_glyph_font_place:
+ * @y: a base line, in user space
+ * @size: of the text, in user space
+ * @scale: pixels for one of user space
+ *
+ * Returns: where tie_glyph_font_show_line() puts it, in user space
+ */
+double
+tie_glyph_font_place (double y, double size, double scale)
+{
+  return size * scale <= MAX_CACHED_SIZE ? snap_base_line (y * scale) / scale : y;
 }
 
 /*

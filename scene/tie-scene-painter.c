@@ -15,8 +15,6 @@
 #include "tie-shape-painter.h"
 #include "tie-text-painter.h"
 
-/* What is left of the strength of what is not lit */
-#define DIMMED_OPACITY 0.22
 /* What is smaller along both sides is not painted on screen, in view pixels */
 #define LEAST_EXTENT 0.5
 
@@ -56,22 +54,6 @@ create_painter (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEm
       self.zoom = tie_viewport_get_zoom (viewport);
     }
   return self;
-}
-
-/* A group is lit by the nearest subject around it; one without any, such as the axis, always is */
-static double
-get_strength (const TiePainter *self, int group)
-{
-  if (self->emphasis == NULL || self->emphasis->lit == NULL)
-    return 1.0;
-  for (; group >= 0; group = tie_scene_get_group (self->scene, (guint) group)->parent)
-    {
-      const char *subject = tie_scene_get_group (self->scene, (guint) group)->subject;
-
-      if (subject != NULL)
-        return g_hash_table_contains (self->emphasis->lit, subject) ? 1.0 : DIMMED_OPACITY;
-    }
-  return 1.0;
 }
 
 /* Onto the pixels around it: a clip between them makes everything in it slow. A vector format has
@@ -197,7 +179,7 @@ paint_items (TiePainter *self, const GArray *items)
         }
       paint_beneath (self, index, last_group);
       if (item->group != last_group)
-        strength = get_strength (self, item->group);
+        strength = tie_emphasis_get_strength (self->emphasis, self->scene, item->group);
       paint_item (self, item, strength);
       last_group = item->group;
       wanted = self->cancelled == NULL || g_atomic_int_get (self->cancelled) == 0;
@@ -408,6 +390,6 @@ tie_scene_dim_plot (TieScene *scene, cairo_t *cr)
   g_return_if_fail (TIE_IS_SCENE (scene));
   g_return_if_fail (cr != NULL);
 
-  tie_shape_set_color (cr, tie_emphasis_get_ground (scene), 1.0 - DIMMED_OPACITY);
+  tie_shape_set_color (cr, tie_emphasis_get_ground (scene), 1.0 - TIE_EMPHASIS_DIMMED);
   cairo_paint (cr);
 }

@@ -98,6 +98,7 @@ TieScene *tie_scene_new (double width, double height, TieColor background, const
 double tie_scene_get_width (TieScene *self);
 double tie_scene_get_height (TieScene *self);
 TieColor tie_scene_get_background (TieScene *self);
+const char *tie_scene_get_language (TieScene *self);
 void tie_scene_set_title (TieScene *self, const char *title, const char *description);
 const char *tie_scene_get_title (TieScene *self);
 const char *tie_scene_get_description (TieScene *self);

@@ -13,13 +13,28 @@
 #define STRIKE_HEIGHT 0.33
 #define STRIKE_THICKNESS 0.075
 
-static void
-paint_strike (cairo_t *cr, const TieTextStyle *style, TieRect box, double y, double opacity)
+/*
+ * tie_text_get_strike:
+ * @box: of the text
+ * @y: its base line
+ *
+ * Returns: the line through a struck text
+ */
+TieRect
+tie_text_get_strike (const TieTextStyle *style, TieRect box, double y)
 {
   double thickness = style->size * STRIKE_THICKNESS;
 
-  cairo_rectangle (cr, box.x, y - style->size * STRIKE_HEIGHT - thickness / 2.0, box.width,
-                   thickness);
+  return (TieRect){ box.x, y - style->size * STRIKE_HEIGHT - thickness / 2.0, box.width,
+                    thickness };
+}
+
+static void
+paint_strike (cairo_t *cr, const TieTextStyle *style, TieRect box, double y, double opacity)
+{
+  TieRect strike = tie_text_get_strike (style, box, y);
+
+  cairo_rectangle (cr, strike.x, strike.y, strike.width, strike.height);
   tie_shape_set_color (cr, style->color, opacity);
   cairo_fill (cr);
 }
@@ -45,7 +60,7 @@ tie_text_paint (cairo_t *cr, const TieSceneItem *item, double shrink, double opa
       box.width *= shrink;
     }
   cairo_new_path (cr);
-  if (style.halo.alpha > 0.0 && style.halo_width > 0.0)
+  if (tie_text_style_has_halo (&style))
     {
       tie_shape_set_color (cr, style.halo, opacity);
       tie_glyph_font_show_line (cr, line, box.x, y, style.size, style.halo_width);
