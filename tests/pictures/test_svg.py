@@ -37,9 +37,11 @@ class Cases:
         for text in ("text", "outlines"):
             subprocess.run([*export, svg, "--svg-text", text], check=True)
             subprocess.run(["rsvg-convert", svg, "-o", drawn], check=True)
-            missing = compare.differing_share(png, drawn, self.path / "missing.png")
-            added = compare.differing_share(drawn, png, self.path / "added.png")
-            figures[text] = (missing, added)
+            figures[text] = (compare.differing_share(png, drawn),
+                             compare.differing_share(drawn, png))
+            if max(figures[text]) >= MOST:
+                compare.differing_share(png, drawn, self.path / f"{text}-missing.png")
+                compare.differing_share(drawn, png, self.path / f"{text}-added.png")
         print(f"# {name} {' '.join(arguments)}: " + "; ".join(
             f"{text}: {missing:.3%} missing, {added:.3%} added"
             for text, (missing, added) in figures.items()))
