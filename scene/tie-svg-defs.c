@@ -104,7 +104,7 @@ define_gradient (TieSvgDefs *self, const TieFill *fill)
   tie_svg_add_measure (out, "y1", fill->y0);
   tie_svg_add_measure (out, "x2", fill->x1);
   tie_svg_add_measure (out, "y2", fill->y1);
-  g_string_append (out, "><stop");
+  g_string_append (out, "><stop offset=\"0\"");
   tie_svg_add_paint (out, "stop", from, 1.0);
   g_string_append (out, "/><stop offset=\"1\"");
   tie_svg_add_paint (out, "stop", to, 1.0);
