@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tie-chart.h"
+#include "tie-emphasis.h"
 #include "tie-export-format.h"
 
 G_BEGIN_DECLS
@@ -86,6 +87,10 @@ tie_export_options_check (const TieExportOptions *options, TieDocument *document
 double tie_export_options_get_scale (const TieExportOptions *options);
 const TieTheme *tie_export_options_get_theme (const TieExportOptions *options);
 TieColor tie_export_options_get_background (const TieExportOptions *options);
+const TieEmphasis *tie_export_options_fill_emphasis (const TieExportOptions *options,
+                                                     TieDocument *document,
+                                                     TieEmphasis *emphasis,
+                                                     GHashTable **lit);
 void tie_export_options_fill_request (const TieExportOptions *options,
                                       TieDocument *document,
                                       TieFilter *filter,

@@ -5,7 +5,6 @@
 
 #include "tie-export-pdf.h"
 
-#include "tie-emphasis-set.h"
 #include "tie-handout.h"
 #include "tie-pdf.h"
 
@@ -105,21 +104,19 @@ tie_export_pdf_draw (TieDocument *document,
   const char *title = tie_text_get (tie_document_get_title (document), options->language);
   g_autofree char *created = compose_created (document);
   TiePdfAbout about = { .title = title, .author = "Tieline", .created = created };
-  TieEmphasis emphasis = { .accent = tie_export_options_get_theme (options)->accent };
   g_autoptr (GHashTable) lit = NULL;
   g_autoptr (TiePdf) pdf = NULL;
+  TieEmphasis emphasis;
+  const TieEmphasis *forward =
+      tie_export_options_fill_emphasis (options, document, &emphasis, &lit);
   TieChartRequest request;
 
-  if (options->selection != NULL)
-    lit = tie_emphasis_set_new (document, options->selection);
-  emphasis.lit = lit;
-  emphasis.selected = options->selection;
   about.subject = tie_text_get (tie_document_get_summary (document), options->language);
   pdf = tie_pdf_new (&about);
   tie_export_options_fill_request (options, document, filter, &request);
   if (options->page != TIE_PAGE_NONE)
-    add_handout (pdf, options, &request, options->selection != NULL ? &emphasis : NULL);
+    add_handout (pdf, options, &request, forward);
   else
-    add_chart (pdf, options, &request, options->selection != NULL ? &emphasis : NULL);
+    add_chart (pdf, options, &request, forward);
   return tie_pdf_finish (pdf, error);
 }

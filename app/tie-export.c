@@ -5,33 +5,25 @@
 
 #include "tie-export.h"
 
-#include <cairo-svg.h>
 #include <gio/gio.h>
 
-#include "tie-emphasis-set.h"
 #include "tie-export-pdf.h"
 #include "tie-image.h"
 #include "tie-png.h"
 #include "tie-scene-painter.h"
+#include "tie-scene-svg.h"
 
-/* Points to the inch */
-#define POINTS 72.0
+/* The pixels of CSS, by which SVG measures, to the inch */
+#define CSS_PIXELS 96.0
 
 static void
 paint (TieScene *scene, TieDocument *document, const TieExportOptions *options, cairo_t *cr)
 {
-  TieEmphasis emphasis = { .accent = tie_export_options_get_theme (options)->accent };
   g_autoptr (GHashTable) lit = NULL;
+  TieEmphasis emphasis;
 
-  if (options->selection == NULL)
-    {
-      tie_scene_paint (scene, cr, NULL, NULL);
-      return;
-    }
-  lit = tie_emphasis_set_new (document, options->selection);
-  emphasis.lit = lit;
-  emphasis.selected = options->selection;
-  tie_scene_paint (scene, cr, NULL, &emphasis);
+  tie_scene_paint (scene, cr, NULL,
+                   tie_export_options_fill_emphasis (options, document, &emphasis, &lit));
 }
 
 static gboolean
@@ -60,35 +52,16 @@ draw_png (TieScene *scene, TieDocument *document, const TieExportOptions *option
   return bytes;
 }
 
-static cairo_status_t
-append_cb (void *data, const unsigned char *bytes, unsigned int length)
-{
-  g_byte_array_append (data, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static GBytes *
-draw_vectors (TieScene *scene,
-              TieDocument *document,
-              const TieExportOptions *options,
-              GError **error)
+draw_svg (TieScene *scene, TieDocument *document, const TieExportOptions *options)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  double scale = tie_export_options_get_scale (options) * POINTS / options->dpi;
-  double width = options->width * POINTS / options->dpi;
-  double height = options->height * POINTS / options->dpi;
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
-  cairo_t *cr = cairo_create (surface);
-  gboolean drawn;
+  g_autoptr (GHashTable) lit = NULL;
+  TieEmphasis emphasis;
 
-  cairo_scale (cr, scale, scale);
-  paint (scene, document, options, cr);
-  drawn = check_status (cairo_status (cr), error);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  drawn = drawn && check_status (cairo_surface_status (surface), error);
-  cairo_surface_destroy (surface);
-  return drawn ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  return tie_scene_to_svg (scene, options->width * CSS_PIXELS / options->dpi,
+                           options->height * CSS_PIXELS / options->dpi,
+                           tie_export_options_fill_emphasis (options, document, &emphasis, &lit),
+                           options->outlines ? TIE_SVG_OUTLINES : TIE_SVG_TEXT);
 }
 
 /**
@@ -111,8 +84,8 @@ tie_export_draw (TieDocument *document,
                  const TieExportOptions *options,
                  GError **error)
 {
-  g_autoptr (TieScene) scene = NULL;
   TieChartRequest request;
+  g_autoptr (TieScene) scene = NULL;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -123,13 +96,6 @@ tie_export_draw (TieDocument *document,
     return tie_export_pdf_draw (document, filter, options, error);
   tie_export_options_fill_request (options, document, filter, &request);
   scene = tie_chart_build (options->chart, &request);
-  switch (options->format)
-    {
-    case TIE_EXPORT_SVG:
-      return draw_vectors (scene, document, options, error);
-    case TIE_EXPORT_PNG:
-    case TIE_EXPORT_PDF:
-    default:
-      return draw_png (scene, document, options, error);
-    }
+  return options->format == TIE_EXPORT_SVG ? draw_svg (scene, document, options)
+                                           : draw_png (scene, document, options, error);
 }
