@@ -170,7 +170,7 @@ test_same (void)
   first = print (scenes);
   second = print (scenes);
   g_assert_cmpstr (first, ==, second);
-  g_assert_nonnull (strstr (first, "D:20260116000000"));
+  g_assert_nonnull (strstr (first, "/CreationDate (20260116000000Z)"));
 }
 
 int
