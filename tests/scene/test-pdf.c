@@ -90,6 +90,36 @@ test_order (void)
   g_assert_true (strstr (text, "/S /Sect") < strstr (text, "/S /P"));
 }
 
+/* What cairo does not write: the language, and what each figure shows, in any script. */
+static void
+test_update (void)
+{
+  g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+  const char *first, *second;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      TieScene *scene = make_scene (scenes);
+
+      tie_scene_set_title (scene, i == 0 ? "A" : "칩", NULL);
+      add_part (scene, "title", TIE_ROLE_HEADING, "Title", 20);
+      tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_FRAME, "node", "a", "A node", NULL);
+      add_text (scene, "A", 100);
+      tie_scene_end (scene);
+    }
+  text = print (scenes);
+  g_assert_nonnull (strstr (text, "/Lang (en)"));
+  first = strstr (text, "/Alt <FEFF0041>");
+  second = strstr (text, "/Alt <FEFFCE69>");
+  g_assert_nonnull (first);
+  g_assert_nonnull (second);
+  g_assert_true (first < second);
+  g_assert_true (g_str_has_suffix (text, "%%EOF\n"));
+  g_assert_cmpuint (count (text, "startxref"), ==, 2);
+  g_assert_nonnull (strstr (second, "/Prev "));
+}
+
 /* Whatever an address holds, it neither ends the string that it is in nor the attribute. */
 static void
 test_links (void)
@@ -178,6 +208,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf/order", test_order);
+  g_test_add_func ("/pdf/update", test_update);
   g_test_add_func ("/pdf/links", test_links);
   g_test_add_func ("/pdf/parted", test_parted);
   g_test_add_func ("/pdf/crowd", test_crowd);
