@@ -105,7 +105,7 @@ static double
 sum_up (const Search *search, const Cost *cost)
 {
   return cost->stress + search->overlap * cost->overlap
-         + search->price * (cost->crossings + TIE_REFINE_THROUGH_PRICE * cost->through);
+         + search->price * (cost->crossings + search->refine->through_price * cost->through);
 }
 
 static Cost
@@ -157,9 +157,9 @@ measure_place (const Search *search,
   cost += search->price * tie_drawing_probe_count_crossings (probe, node, x, y, count);
   if (cost >= most)
     return cost;
-  count = (guint) MIN ((most - cost) / (search->price * TIE_REFINE_THROUGH_PRICE), 1e9);
+  count = (guint) MIN ((most - cost) / (search->price * refine->through_price), 1e9);
   return cost
-         + search->price * TIE_REFINE_THROUGH_PRICE
+         + search->price * refine->through_price
                * tie_drawing_probe_count_through (probe, node, x, y, count);
 }
 

@@ -17,15 +17,21 @@
 /* The stress that fewer crossings may cost, as a part of the least; more in graphs of higher mean
  * degree, which have more to win. */
 #define BUDGET 0.043
+#define QUICK_BUDGET 0.05
 #define DENSE_BUDGET 0.135
 #define DENSE 5
 #define LARGE_BUDGET 0.2
 /* Networks of more nodes than this are searched in a hurry. */
 #define QUICK 800
-/* Up to this mean degree little crosses, and a sweep is soon done. */
+/* Up to this mean degree, in trees and what is nearly one, little crosses, and a sweep is soon
+ * done. */
 #define SPARSE 2.2
-/* And where an edge crosses less than so many others, in the mean. */
-#define CALM 2.5
+/* Where an edge crosses more than so many others, in the mean, a sweep takes long. */
+#define BUSY 10
+/* What an edge through a foreign box costs, in crossings: a large tree has so many of these that it
+ * would take crossings for them. */
+#define THROUGH_PRICE 3.0
+#define QUICK_SPARSE_THROUGH_PRICE 0.5
 /* Where a box overlaps so many others, in the mean, crowds get room: how thickly boxes may lie
  * then. In large networks always, and how much what lies far out is drawn in for that. */
 #define CROWDED 3.5
@@ -65,7 +71,15 @@ choose_budget (const TieLayoutPart *part)
 {
   if (part->n > TIE_REFINEMENT_LARGE)
     return LARGE_BUDGET;
-  return part->adjacency->start[part->n] >= DENSE * part->n ? DENSE_BUDGET : BUDGET;
+  if (part->adjacency->start[part->n] >= DENSE * part->n)
+    return DENSE_BUDGET;
+  return part->n > QUICK ? QUICK_BUDGET : BUDGET;
+}
+
+static gboolean
+is_sparse (const TieLayoutPart *part)
+{
+  return part->adjacency->start[part->n] < SPARSE * part->n;
 }
 
 static void
@@ -104,6 +118,7 @@ search_init (Search *search, TieLayoutPart *part)
     .budget = choose_budget (part),
     .least = part->least,
     .price = part->price,
+    .through_price = n > QUICK && is_sparse (part) ? QUICK_SPARSE_THROUGH_PRICE : THROUGH_PRICE,
   };
   tie_random_init (&search->refine.random, part->problem->seed + ((guint64) part->nth << 32));
 }
@@ -181,16 +196,16 @@ separate (Search *search)
 static void
 choose_stages (const TieLayoutPart *part, TieRefineStage *soft, TieRefineStage *hard)
 {
-  const guint n = part->n, n_arcs = part->adjacency->start[n];
-  const gboolean sparse = n_arcs < SPARSE * n;
-  const gboolean calm = part->crossings < CALM * n_arcs / 2;
+  const guint n = part->n;
+  const gboolean sparse = is_sparse (part);
+  const gboolean busy = part->crossings > BUSY * part->adjacency->start[n] / 2;
 
   *soft = (TieRefineStage){ CLAMP (12000 / n, 8, 40), 10, FALSE, 1 };
   *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE, 0 };
   if (n > QUICK)
     {
-      *soft = (TieRefineStage){ sparse ? 8 : calm ? 5 : 2, 6, FALSE, 1 };
-      *hard = (TieRefineStage){ sparse ? 4 : 1, 6, TRUE, 0 };
+      *soft = (TieRefineStage){ sparse ? 8 : busy ? 2 : 5, 6, FALSE, 1 };
+      *hard = (TieRefineStage){ sparse ? 10 : busy ? 1 : 2, 6, TRUE, 0 };
     }
   if (n > TIE_REFINEMENT_VAST)
     soft->sweeps = hard->sweeps = 0;
@@ -249,7 +264,7 @@ static double
 count_faults (Search *search)
 {
   const guint n = search->part->n;
-  const double price = TIE_REFINE_THROUGH_PRICE * MIN (n / FEW_FOR_LINES, 1);
+  const double price = THROUGH_PRICE * MIN (n / FEW_FOR_LINES, 1);
   TieDrawing *drawing = &search->refine.drawing;
   g_autoptr (TieDrawingGrid) grid = tie_drawing_grid_new (drawing, &search->refine.frame);
   g_autoptr (TieDrawingProbe) probe = tie_drawing_probe_new (grid);
