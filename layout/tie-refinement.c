@@ -6,6 +6,7 @@
 #include "tie-refinement.h"
 
 #include "tie-drawing-probe.h"
+#include "tie-growing.h"
 #include "tie-leveling.h"
 #include "tie-overlap.h"
 #include "tie-overlap-relax.h"
@@ -21,6 +22,8 @@
 #define DENSE_BUDGET 0.135
 #define DENSE 5
 #define LARGE_BUDGET 0.2
+/* To draw a crowd apart costs more than the least stress: what comes of it shall read well. */
+#define CROWDED_BUDGET 1.8
 /* Networks of more nodes than this are searched in a hurry. */
 #define QUICK 800
 /* Up to this mean degree, in trees and what is nearly one, little crosses, and a sweep is soon
@@ -32,10 +35,9 @@
  * would take crossings for them. */
 #define THROUGH_PRICE 3.0
 #define QUICK_SPARSE_THROUGH_PRICE 0.5
-/* Where a box overlaps so many others, in the mean, crowds get room: how thickly boxes may lie
- * then. In large networks always, and how much what lies far out is drawn in for that. */
+/* Where a box overlaps so many others, in the mean, crowds get room. In large networks always: how
+ * thickly boxes may lie then, and how much what lies far out is drawn in for that. */
 #define CROWDED 3.5
-#define THICKEST 0.4f
 #define LARGE_THICKEST 0.7f
 #define LARGE_DRAWN_IN 2.0f
 /* How often overlaps are pushed apart pair by pair before the rest is solved. */
@@ -62,6 +64,7 @@ typedef struct
   TieLayoutPart *part;
   gboolean *moves;
   float *numbers;
+  gboolean crowded;
   double from, to; /* how far the work is at the beginning and at the end of a stage */
   guint sweeps;
 } Search;
@@ -194,8 +197,9 @@ separate (Search *search)
 
 /* Small networks are searched thoroughly, large ones as long as one cares to wait. */
 static void
-choose_stages (const TieLayoutPart *part, TieRefineStage *soft, TieRefineStage *hard)
+choose_stages (const Search *search, TieRefineStage *soft, TieRefineStage *hard)
 {
+  const TieLayoutPart *part = search->part;
   const guint n = part->n;
   const gboolean sparse = is_sparse (part);
   const gboolean busy = part->crossings > BUSY * part->adjacency->start[n] / 2;
@@ -204,8 +208,8 @@ choose_stages (const TieLayoutPart *part, TieRefineStage *soft, TieRefineStage *
   *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE, 0 };
   if (n > QUICK)
     {
-      *soft = (TieRefineStage){ sparse ? 8 : busy ? 2 : 5, 6, FALSE, 1 };
-      *hard = (TieRefineStage){ sparse ? 10 : busy ? 1 : 2, 6, TRUE, 0 };
+      *soft = (TieRefineStage){ sparse ? 8 : busy ? 2 : search->crowded ? 7 : 5, 6, FALSE, 1 };
+      *hard = (TieRefineStage){ sparse ? 10 : busy ? 1 : search->crowded ? 3 : 2, 6, TRUE, 0 };
     }
   if (n > TIE_REFINEMENT_VAST)
     soft->sweeps = hard->sweeps = 0;
@@ -292,14 +296,14 @@ count_overlaps (const TieLayoutPart *part)
   return 2.0 * tie_overlap_count (part->n, part->width, part->height, part->x, part->y) / part->n;
 }
 
-/* Before boxes push, the plane gives way where they are crowded. Pinned ones cannot be stretched.
- */
+/* Crowds of boxes are drawn apart before the search, which would be long about it. */
 static void
 give_room (Search *search)
 {
   TieRefine *refine = &search->refine;
   const TieLayoutPart *part = search->part;
 
+  /* Pinned ones cannot be stretched. */
   if (part->some_pinned)
     return;
   if (part->n > TIE_REFINEMENT_LARGE)
@@ -308,7 +312,12 @@ give_room (Search *search)
       tie_leveling_run (&refine->drawing, &refine->frame, refine->gap, LARGE_THICKEST);
     }
   else if (count_overlaps (part) > CROWDED)
-    tie_leveling_run (&refine->drawing, &refine->frame, refine->gap, THICKEST);
+    {
+      search->crowded = TRUE;
+      refine->budget = MAX (refine->budget, CROWDED_BUDGET);
+      tie_growing_run (part->model, &refine->drawing, search->moves, &refine->frame, refine->gap,
+                       refine->scale);
+    }
 }
 
 static gboolean
@@ -316,8 +325,8 @@ search_stages (Search *search)
 {
   TieRefineStage soft, hard;
 
-  choose_stages (search->part, &soft, &hard);
   give_room (search);
+  choose_stages (search, &soft, &hard);
   if (!run_stage (search, &soft, TIE_REFINEMENT_BEGINS, SOFT_ENDS))
     {
       separate (search);
