@@ -149,6 +149,23 @@ tie_drawing_probe_count_crossings (TieDrawingProbe *self, guint node, float x, f
   return count;
 }
 
+/**
+ * tie_drawing_probe_count_on_edge:
+ * @self: a probe
+ * @a: a node
+ * @b: one of its neighbours
+ *
+ * Returns: how many edges cross the one between the two
+ */
+guint
+tie_drawing_probe_count_on_edge (TieDrawingProbe *self, guint a, guint b)
+{
+  const TieDrawing *drawing = self->grid->drawing;
+  const TieGridSegment s = edge_from (self, a, drawing->x[a], drawing->y[a], b);
+
+  return count_crossings_of (self, &s, G_MAXUINT);
+}
+
 /* Whether a segment runs through the inside of an upright box: the separating axes are those of the
  * box and the normal of the segment. */
 static inline guint

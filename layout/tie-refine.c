@@ -12,8 +12,6 @@
 
 #include <math.h>
 
-/* What an overlap costs in the last sweep, in crossings. */
-#define OVERLAP_PRICE 10.0
 /* How far a try goes, in units of distance: far, near, and about the middle of the neighbours. */
 #define FAR 1.5f
 #define NEAR 0.4f
@@ -391,7 +389,8 @@ tie_refine_run (TieRefine *self,
       if (search.grid == NULL)
         open_grid (&search);
       search.price = self->price;
-      search.overlap = stage->hard ? 0 : OVERLAP_PRICE * self->price * (sweep + 1) / stage->sweeps;
+      search.overlap =
+          stage->hard ? 0 : self->overlap_price * self->price * (sweep + 1) / stage->sweeps;
       sweep_nodes (&search);
       if (!stage->hard && 2 * (sweep + 1) >= stage->sweeps)
         {

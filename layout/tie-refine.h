@@ -37,6 +37,7 @@ typedef struct
  * @least: the least stress, as tie_partners_sum() has it
  * @price: of a crossing, in terms of stress; what it becomes is kept from stage to stage
  * @through_price: of an edge through a foreign box, in crossings
+ * @overlap_price: of an overlap in the last sweep, likewise
  * @random: what decides which places are tried
  *
  * A layout of low stress on its way to one that reads well.
@@ -53,6 +54,7 @@ typedef struct
   double least;
   double price;
   double through_price;
+  double overlap_price;
   TieRandom random;
 } TieRefine;
 

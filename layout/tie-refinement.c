@@ -5,6 +5,7 @@
 
 #include "tie-refinement.h"
 
+#include "tie-branch-moves.h"
 #include "tie-drawing-probe.h"
 #include "tie-growing.h"
 #include "tie-leveling.h"
@@ -31,10 +32,14 @@
 #define SPARSE 2.2
 /* Where an edge crosses more than so many others, in the mean, a sweep takes long. */
 #define BUSY 10
-/* What an edge through a foreign box costs, in crossings: a large tree has so many of these that it
- * would take crossings for them. */
+/* How often the branches of large trees are gone through before boxes get their room. */
+#define BRANCH_ROUNDS 6
+/* What an edge through a foreign box costs, and an overlap in the last sweep, in crossings. A large
+ * tree has so many of both and so few crossings that it would take crossings for them. */
 #define THROUGH_PRICE 3.0
-#define QUICK_SPARSE_THROUGH_PRICE 0.5
+#define OVERLAP_PRICE 10.0
+#define TREE_THROUGH_PRICE 0.5
+#define TREE_OVERLAP_PRICE 2.0
 /* Where a box overlaps so many others, in the mean, crowds get room. In large networks always: how
  * thickly boxes may lie then, and how much what lies far out is drawn in for that. */
 #define CROWDED 3.5
@@ -79,16 +84,18 @@ choose_budget (const TieLayoutPart *part)
   return part->n > QUICK ? QUICK_BUDGET : BUDGET;
 }
 
+/* Whether it is a tree, or nearly one, and a large one. */
 static gboolean
-is_sparse (const TieLayoutPart *part)
+is_large_tree (const TieLayoutPart *part)
 {
-  return part->adjacency->start[part->n] < SPARSE * part->n;
+  return part->n > QUICK && part->adjacency->start[part->n] < SPARSE * part->n;
 }
 
 static void
 search_init (Search *search, TieLayoutPart *part)
 {
   const guint n = part->n;
+  const gboolean tree = is_large_tree (part);
   TieFrame frame = { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
   float *half_width, *half_height, *x, *y;
 
@@ -121,7 +128,8 @@ search_init (Search *search, TieLayoutPart *part)
     .budget = choose_budget (part),
     .least = part->least,
     .price = part->price,
-    .through_price = n > QUICK && is_sparse (part) ? QUICK_SPARSE_THROUGH_PRICE : THROUGH_PRICE,
+    .through_price = tree ? TREE_THROUGH_PRICE : THROUGH_PRICE,
+    .overlap_price = tree ? TREE_OVERLAP_PRICE : OVERLAP_PRICE,
   };
   tie_random_init (&search->refine.random, part->problem->seed + ((guint64) part->nth << 32));
 }
@@ -201,15 +209,15 @@ choose_stages (const Search *search, TieRefineStage *soft, TieRefineStage *hard)
 {
   const TieLayoutPart *part = search->part;
   const guint n = part->n;
-  const gboolean sparse = is_sparse (part);
+  const gboolean tree = is_large_tree (part);
   const gboolean busy = part->crossings > BUSY * part->adjacency->start[n] / 2;
 
   *soft = (TieRefineStage){ CLAMP (12000 / n, 8, 40), 10, FALSE, 1 };
   *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE, 0 };
   if (n > QUICK)
     {
-      *soft = (TieRefineStage){ sparse ? 8 : busy ? 2 : search->crowded ? 7 : 5, 6, FALSE, 1 };
-      *hard = (TieRefineStage){ sparse ? 10 : busy ? 1 : search->crowded ? 3 : 2, 6, TRUE, 0 };
+      *soft = (TieRefineStage){ tree ? 8 : busy ? 2 : search->crowded ? 7 : 5, 6, FALSE, 1 };
+      *hard = (TieRefineStage){ tree ? 10 : busy ? 1 : search->crowded ? 3 : 2, 6, TRUE, 0 };
     }
   if (n > TIE_REFINEMENT_VAST)
     soft->sweeps = hard->sweeps = 0;
@@ -325,6 +333,8 @@ search_stages (Search *search)
 {
   TieRefineStage soft, hard;
 
+  if (is_large_tree (search->part) && search->refine.partners->node == NULL)
+    tie_branch_moves_run (&search->refine, BRANCH_ROUNDS);
   give_room (search);
   choose_stages (search, &soft, &hard);
   if (!run_stage (search, &soft, TIE_REFINEMENT_BEGINS, SOFT_ENDS))
