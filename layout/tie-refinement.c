@@ -30,8 +30,10 @@
 /* Up to this mean degree, in trees and what is nearly one, little crosses, and a sweep is soon
  * done. */
 #define SPARSE 2.2
-/* Where an edge crosses more than so many others, in the mean, a sweep takes long. */
+/* Where an edge crosses more than so many others, in the mean, a sweep takes long; where less, as
+ * in a grid, stress alone counts, and is worth some more. */
 #define BUSY 10
+#define CALM 0.05
 /* How often the branches of large trees are gone through before boxes get their room. */
 #define BRANCH_ROUNDS 6
 /* What an edge through a foreign box costs, and an overlap in the last sweep, in crossings. A large
@@ -203,21 +205,47 @@ separate (Search *search)
     }
 }
 
+/* How many sweeps there is time for, before boxes have their room and after. */
+static void
+choose_quick_sweeps (const Search *search, guint *soft, guint *hard)
+{
+  const TieLayoutPart *part = search->part;
+  const double crossed = part->crossings / (part->adjacency->start[part->n] / 2.0);
+
+  *soft = 5;
+  *hard = 2;
+  if (is_large_tree (part))
+    {
+      *soft = 8;
+      *hard = 10;
+    }
+  else if (crossed > BUSY)
+    {
+      *soft = 2;
+      *hard = 1;
+    }
+  else if (search->crowded)
+    {
+      *soft = 7;
+      *hard = 3;
+    }
+  else if (crossed < CALM)
+    *hard = 12;
+}
+
 /* Small networks are searched thoroughly, large ones as long as one cares to wait. */
 static void
 choose_stages (const Search *search, TieRefineStage *soft, TieRefineStage *hard)
 {
-  const TieLayoutPart *part = search->part;
-  const guint n = part->n;
-  const gboolean tree = is_large_tree (part);
-  const gboolean busy = part->crossings > BUSY * part->adjacency->start[n] / 2;
+  const guint n = search->part->n;
 
   *soft = (TieRefineStage){ CLAMP (12000 / n, 8, 40), 10, FALSE, 1 };
   *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE, 0 };
   if (n > QUICK)
     {
-      *soft = (TieRefineStage){ tree ? 8 : busy ? 2 : search->crowded ? 7 : 5, 6, FALSE, 1 };
-      *hard = (TieRefineStage){ tree ? 10 : busy ? 1 : search->crowded ? 3 : 2, 6, TRUE, 0 };
+      *soft = (TieRefineStage){ 0, 6, FALSE, 1 };
+      *hard = (TieRefineStage){ 0, 6, TRUE, 0 };
+      choose_quick_sweeps (search, &soft->sweeps, &hard->sweeps);
     }
   if (n > TIE_REFINEMENT_VAST)
     soft->sweeps = hard->sweeps = 0;
