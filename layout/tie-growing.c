@@ -92,7 +92,6 @@ tie_growing_run (TieStressModel *model,
           halves[i] = drawing->half_width[i] * size;
           halves[n + i] = drawing->half_height[i] * size;
         }
-      for (guint pass = 0; pass < PUSHES; pass++)
-        tie_overlap_relax (&grown, moves, frame, gap * size, PUSH);
+      tie_overlap_relax (&grown, moves, frame, gap * size, PUSH, PUSHES);
     }
 }

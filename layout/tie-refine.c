@@ -395,8 +395,8 @@ tie_refine_run (TieRefine *self,
       if (!stage->hard && 2 * (sweep + 1) >= stage->sweeps)
         {
           close_grid (&search);
-          for (guint pass = 0; pass < stage->pushes; pass++)
-            tie_overlap_relax (&self->drawing, self->moves, &self->frame, self->gap, PUSH);
+          tie_overlap_relax (&self->drawing, self->moves, &self->frame, self->gap, PUSH,
+                             stage->pushes);
         }
       adjust_price (&search);
       goes_on = go_on == NULL || go_on (sweep, data);

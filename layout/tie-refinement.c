@@ -188,13 +188,9 @@ separate (Search *search)
   TieLayoutPart *part = search->part;
   TieDrawing *drawing = &search->refine.drawing;
   const guint most = part->n > TIE_REFINEMENT_VAST ? MOST_PUSHES_OF_VAST : MOST_PUSHES;
-  guint pushes = 0;
 
-  while (pushes++ < most
-         && tie_overlap_relax (drawing, search->moves, &search->refine.frame, search->refine.gap,
-                               1.02f)
-                > 0)
-    ;
+  tie_overlap_relax (drawing, search->moves, &search->refine.frame, search->refine.gap, 1.02f,
+                     most);
   search_get (search);
   tie_overlap_remove (part->n, part->width, part->height, part->problem->gap,
                       part->some_pinned ? part->pinned : NULL, part->x, part->y);
