@@ -27,9 +27,11 @@
 #define PRICE 1.4
 #define LARGE_PRICE 600.0
 #define COUNTED 100
-/* Steps of forces that untangle; large networks would tangle without many. */
+/* Steps of forces that untangle; large networks would tangle without many, and from so many nodes
+ * on the way is longer than these go. */
 #define STEPS 4
 #define LARGE_STEPS 33
+#define FAR_FOR_STEPS 44000.0
 /* How many partners the stress of a node is measured with while it is tried elsewhere. */
 #define MOST_PARTNERS 1500
 #define N_PARTNERS 192
@@ -191,7 +193,8 @@ static void
 untangle (TieLayoutPart *part)
 {
   const gboolean large = part->n > TIE_REFINEMENT_LARGE;
-  const guint steps = large ? LARGE_STEPS : STEPS;
+  const double farther = sqrt (MAX (part->n / FAR_FOR_STEPS, 1));
+  const guint steps = large ? (guint) (LARGE_STEPS * farther) : STEPS;
   double least, paid;
 
   if (part->problem->bare || part->n > TIE_REFINEMENT_VAST)
