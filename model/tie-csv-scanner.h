@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-problem-list.h"
+#include "tie-sheet.h"
+
+G_BEGIN_DECLS
+
+/* Larger tables than these are none that a person keeps. */
+#define TIE_CSV_MAX_COLUMNS 1000
+#define TIE_CSV_MAX_ROWS 1000000
+
+TieSheet *tie_csv_scan (const char *text, gsize length, GPtrArray *problems, char *separator);
+
+G_END_DECLS
