@@ -220,8 +220,12 @@ static gboolean
 is_empty (const Scanner *self)
 {
   for (guint i = 0; i < self->cells->len; i++)
-    if (*(const char *) g_ptr_array_index (self->cells, i) != '\0')
-      return FALSE;
+    {
+      const char *cell = g_ptr_array_index (self->cells, i);
+
+      if (cell[strspn (cell, " \t")] != '\0')
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -290,7 +294,7 @@ read_rows (Scanner *self, TieSheet *sheet)
         }
       tie_sheet_add_row (sheet, start, line);
       for (guint i = 0; i < sheet->columns->len; i++)
-        tie_sheet_set (sheet, i, g_ptr_array_index (self->cells, i),
+        tie_sheet_set (sheet, i, g_strstrip (g_ptr_array_index (self->cells, i)),
                        g_array_index (self->offsets, gsize, i));
     }
 }
@@ -303,7 +307,7 @@ read_rows (Scanner *self, TieSheet *sheet)
  * @separator: (out): what parts cells: a comma, a semicolon or a tab
  *
  * Reads a table: the first line has the names of columns. A byte order mark, any line ends, line
- * ends within quotes, and empty lines are taken as they come.
+ * ends within quotes, and empty lines are taken as they come; blanks around a cell are dropped.
  *
  * Returns: (transfer full) (nullable): the sheet, without the rows that do not fit; %NULL when it
  * is no table at all

@@ -30,30 +30,26 @@ understand_boolean (const Statement *self, TieField field, gboolean *value)
 {
   static const char *const words[][2] = { { "false", "true" }, { "no", "yes" }, { "0", "1" } };
   const TieCell *cell = get (self, field);
-  g_autofree char *word = NULL;
 
   *value = FALSE;
   if (cell == NULL)
     return TRUE;
-  word = g_strstrip (g_strdup (cell->text));
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     for (guint j = 0; j < 2; j++)
-      if (g_ascii_strcasecmp (word, words[i][j]) == 0)
+      if (g_ascii_strcasecmp (cell->text, words[i][j]) == 0)
         {
           *value = j == 1;
           return TRUE;
         }
   tie_table_error (self->table, cell->offset, "wrong-type",
-                   _ ("expected %s, found the text \"%s\""), _ ("true or false"), word);
+                   _ ("expected %s, found the text \"%s\""), _ ("true or false"), cell->text);
   return FALSE;
 }
 
 static gboolean
 understand_number (const Statement *self, const TieCell *cell, double *number)
 {
-  g_autofree char *text = g_strstrip (g_strdup (cell->text));
-
-  switch (tie_number_parse (text, self->table->decimal_comma, number))
+  switch (tie_number_parse (cell->text, self->table->decimal_comma, number))
     {
     case TIE_NUMBER_FINE:
       return TRUE;
@@ -61,12 +57,13 @@ understand_number (const Statement *self, const TieCell *cell, double *number)
       tie_table_error (self->table, cell->offset, "bad-number",
                        _ ("\"%s\" may be a thousand or a fraction: expected a number without "
                           "anything that parts thousands, and with a comma before a fraction"),
-                       text);
+                       cell->text);
       return FALSE;
     case TIE_NUMBER_BAD:
     default:
       tie_table_error (self->table, cell->offset, "bad-number",
-                       _ ("expected a number such as 10 or 0.5, found the text \"%s\""), text);
+                       _ ("expected a number such as 10 or 0.5, found the text \"%s\""),
+                       cell->text);
       return FALSE;
     }
 }

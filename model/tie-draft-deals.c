@@ -37,7 +37,7 @@ begin_deal (TieDraft *self, Grouping *grouping, const char *name)
   deal.id = tie_draft_take_id (self, "deal", name != NULL ? name : made);
   g_array_append_val (grouping->deals, deal);
   if (name != NULL)
-    g_hash_table_insert (grouping->by_name, g_strdup (name),
+    g_hash_table_insert (grouping->by_name, (gpointer) name,
                          GUINT_TO_POINTER (grouping->deals->len));
   return &g_array_index (grouping->deals, TieDraftDeal, grouping->deals->len - 1);
 }
@@ -46,14 +46,13 @@ static TieDraftDeal *
 find_deal (TieDraft *self, Grouping *grouping, const TieRow *row)
 {
   const TieCell *cell = tie_table_get (self->flows, row->cells, TIE_FIELD_DEAL);
-  g_autofree char *name = cell != NULL ? g_strstrip (g_strdup (cell->text)) : NULL;
   guint number;
 
-  if (name == NULL || *name == '\0')
+  if (cell == NULL)
     return begin_deal (self, grouping, NULL);
-  number = GPOINTER_TO_UINT (g_hash_table_lookup (grouping->by_name, name));
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (grouping->by_name, cell->text));
   return number > 0 ? &g_array_index (grouping->deals, TieDraftDeal, number - 1)
-                    : begin_deal (self, grouping, name);
+                    : begin_deal (self, grouping, cell->text);
 }
 
 static gboolean
@@ -102,7 +101,7 @@ group (TieDraft *self)
 {
   Grouping grouping = {
     g_array_new (FALSE, FALSE, sizeof (TieDraftDeal)),
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    g_hash_table_new (g_str_hash, g_str_equal),
   };
   const TieSheet *sheet = self->flows->sheet;
 
@@ -131,30 +130,29 @@ typedef struct
 static void
 name_flows (TieDraft *self, FlowIds *ids)
 {
-  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) lines = g_hash_table_new (g_str_hash, g_str_equal);
   const TieSheet *sheet = self->flows->sheet;
 
-  ids->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  ids->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   ids->by_row = g_new0 (const char *, sheet->rows->len);
   for (guint i = 0; i < sheet->rows->len; i++)
     {
       const TieRow *row = tie_sheet_get_row (sheet, i);
       const TieCell *cell = tie_table_get (self->flows, row->cells, TIE_FIELD_ID);
-      g_autofree char *name = cell != NULL ? g_strstrip (g_strdup (cell->text)) : NULL;
       gpointer line;
 
-      if (name == NULL || *name == '\0')
+      if (cell == NULL)
         continue;
-      if (g_hash_table_lookup_extended (lines, name, NULL, &line))
+      if (g_hash_table_lookup_extended (lines, cell->text, NULL, &line))
         {
           tie_table_error (self->flows, cell->offset, "duplicate-id",
-                           _ ("the id \"%s\" is that of %s in line %u already"), name, _ ("a flow"),
-                           GPOINTER_TO_UINT (line));
+                           _ ("the id \"%s\" is that of %s in line %u already"), cell->text,
+                           _ ("a flow"), GPOINTER_TO_UINT (line));
           continue;
         }
-      ids->by_row[i] = tie_draft_take_id (self, "flow", name);
-      g_hash_table_insert (lines, g_strdup (name), GUINT_TO_POINTER (row->line));
-      g_hash_table_insert (ids->by_name, g_steal_pointer (&name), (gpointer) ids->by_row[i]);
+      ids->by_row[i] = tie_draft_take_id (self, "flow", cell->text);
+      g_hash_table_insert (lines, (gpointer) cell->text, GUINT_TO_POINTER (row->line));
+      g_hash_table_insert (ids->by_name, (gpointer) cell->text, (gpointer) ids->by_row[i]);
     }
 }
 

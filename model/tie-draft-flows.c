@@ -16,15 +16,15 @@
 static void
 add_end (TieDraft *self, const char *key, const TieCell *cell)
 {
-  g_autofree char *text = NULL;
   const char *id;
 
   if (cell == NULL)
     return;
-  text = g_strstrip (g_strdup (cell->text));
-  id = g_hash_table_contains (self->taken, text) ? NULL : g_hash_table_lookup (self->names, text);
+  id = g_hash_table_contains (self->taken, cell->text)
+           ? NULL
+           : g_hash_table_lookup (self->names, cell->text);
   tie_json_writer_set_origin (self->writer, self->flows->problems, cell->offset);
-  tie_json_writer_add_string (self->writer, key, id != NULL && *id != '\0' ? id : text);
+  tie_json_writer_add_string (self->writer, key, id != NULL && *id != '\0' ? id : cell->text);
 }
 
 static void
@@ -43,9 +43,8 @@ add_when (TieDraft *self, const TieCell *cells)
   const TieCell *when = tie_table_get (self->flows, cells, TIE_FIELD_WHEN);
   const TieCell *start = tie_table_get (self->flows, cells, TIE_FIELD_START);
   const TieCell *end = tie_table_get (self->flows, cells, TIE_FIELD_END);
-  g_autofree char *from = start != NULL ? g_strstrip (g_strdup (start->text)) : g_strdup ("");
-  g_autofree char *to = end != NULL ? g_strstrip (g_strdup (end->text)) : g_strdup ("");
-  g_autofree char *interval = g_strconcat (from, "/", to, NULL);
+  g_autofree char *interval =
+      g_strconcat (start != NULL ? start->text : "", "/", end != NULL ? end->text : "", NULL);
 
   if (when != NULL)
     tie_draft_add_cell (self, self->flows, "when", when);

@@ -7,12 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static char *
-dup_stripped (const TieCell *cell)
-{
-  return cell != NULL ? g_strstrip (g_strdup (cell->text)) : NULL;
-}
-
 /* The first name that the row has, in whatever language */
 static const TieCell *
 find_name (const TieTable *table, const TieCell *cells)
@@ -44,7 +38,7 @@ note_names (TieDraft *self, const TieCell *cells, const char *id)
 
 /* Whether the row is an organisation that nobody has been yet; else it has been told of. */
 static gboolean
-find_id (TieDraft *self, const TieRow *row, GHashTable *lines, char **id)
+find_id (TieDraft *self, const TieRow *row, GHashTable *lines, const char **id)
 {
   const TieTable *table = self->organizations;
   const TieCell *cell = tie_table_get (table, row->cells, TIE_FIELD_ID);
@@ -58,7 +52,7 @@ find_id (TieDraft *self, const TieRow *row, GHashTable *lines, char **id)
                        _ ("this row names no organization: expected an id or a name"));
       return FALSE;
     }
-  *id = dup_stripped (cell);
+  *id = cell->text;
   if (g_hash_table_lookup_extended (lines, *id, NULL, &line))
     {
       tie_table_error (table, cell->offset, "duplicate-id",
@@ -66,7 +60,7 @@ find_id (TieDraft *self, const TieRow *row, GHashTable *lines, char **id)
                        _ ("an organization"), GPOINTER_TO_UINT (line));
       return FALSE;
     }
-  g_hash_table_insert (lines, g_strdup (*id), GUINT_TO_POINTER (row->line));
+  g_hash_table_insert (lines, (gpointer) *id, GUINT_TO_POINTER (row->line));
   return TRUE;
 }
 
@@ -104,7 +98,7 @@ add_named (TieDraft *self)
       {
         const TieCell *cell =
             tie_table_get (table, tie_sheet_get_row (table->sheet, i)->cells, ends[j]);
-        g_autofree char *id = dup_stripped (cell);
+        const char *id = cell != NULL ? cell->text : NULL;
 
         if (id == NULL || g_hash_table_contains (self->taken, id))
           continue;
@@ -113,7 +107,7 @@ add_named (TieDraft *self)
         tie_json_writer_add_string (self->writer, "id", id);
         tie_json_writer_add_string (self->writer, "name", id);
         tie_json_writer_end (self->writer);
-        g_hash_table_add (self->taken, g_steal_pointer (&id));
+        g_hash_table_add (self->taken, g_strdup (id));
       }
 }
 
@@ -125,7 +119,7 @@ add_named (TieDraft *self)
 void
 tie_draft_add_organizations (TieDraft *self)
 {
-  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) lines = g_hash_table_new (g_str_hash, g_str_equal);
   const TieTable *table = self->organizations;
 
   tie_json_writer_begin_array (self->writer, "organizations", TIE_JSON_LINES);
@@ -134,13 +128,13 @@ tie_draft_add_organizations (TieDraft *self)
   for (guint i = 0; table != NULL && i < table->sheet->rows->len; i++)
     {
       const TieRow *row = tie_sheet_get_row (table->sheet, i);
-      g_autofree char *id = NULL;
+      const char *id;
 
       if (!find_id (self, row, lines, &id))
         continue;
       add_organization (self, row, id);
       note_names (self, row->cells, id);
-      g_hash_table_add (self->taken, g_steal_pointer (&id));
+      g_hash_table_add (self->taken, g_strdup (id));
     }
   tie_json_writer_end (self->writer);
 }

@@ -13,18 +13,15 @@
 /**
  * tie_draft_add_cell:
  * @key: its key
- * @cell: (nullable): what stands there, without blanks around it
+ * @cell: (nullable): what stands there
  */
 void
 tie_draft_add_cell (TieDraft *self, const TieTable *table, const char *key, const TieCell *cell)
 {
-  g_autofree char *text = NULL;
-
   if (cell == NULL)
     return;
-  text = g_strstrip (g_strdup (cell->text));
   tie_json_writer_set_origin (self->writer, table->problems, cell->offset);
-  tie_json_writer_add_string (self->writer, key, text);
+  tie_json_writer_add_string (self->writer, key, cell->text);
 }
 
 /**
@@ -35,12 +32,11 @@ tie_draft_add_cell (TieDraft *self, const TieTable *table, const char *key, cons
 void
 tie_draft_add_word (TieDraft *self, const TieTable *table, const char *key, const TieCell *cell)
 {
-  g_autofree char *word = NULL, *lower = NULL;
+  g_autofree char *lower = NULL;
 
   if (cell == NULL)
     return;
-  word = g_strstrip (g_strdup (cell->text));
-  lower = g_strdelimit (g_ascii_strdown (word, -1), " _", '-');
+  lower = g_strdelimit (g_ascii_strdown (cell->text, -1), " _", '-');
   tie_json_writer_set_origin (self->writer, table->problems, cell->offset);
   tie_json_writer_add_string (self->writer, key, lower);
 }

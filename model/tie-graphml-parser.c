@@ -243,7 +243,8 @@ put_data (Parser *self, TieGraphmlPart part)
   guint column = self->key != NULL ? self->key->columns[part] : 0;
 
   if (column > 0)
-    tie_sheet_set (self->sheets[part], column - 1, self->text->str, self->place.offset);
+    tie_sheet_set (self->sheets[part], column - 1, g_strstrip (self->text->str),
+                   self->place.offset);
 }
 
 /* Lines on a node are none of a name. */

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-text.h"
+
 /**
  * tie_table_error:
  * @offset: where, in bytes
@@ -59,6 +61,19 @@ warn_of_unknown (const TieTable *self, TieSheetKind kind, guint number)
   else
     warn (self, column,
           g_strdup_printf (_ ("the column \"%s\" is not known and not read"), column->name));
+}
+
+/* Whether the column's language is one, if it names any; else that is told of. */
+static gboolean
+check_language (const TieTable *self, guint number)
+{
+  const char *language = self->headings[number].language;
+
+  if (language == NULL || tie_text_is_language (language))
+    return TRUE;
+  tie_table_error (self, tie_sheet_get_column (self->sheet, number)->offset, "bad-language",
+                   _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""), language);
+  return FALSE;
 }
 
 static gboolean
@@ -149,6 +164,8 @@ tie_table_new (TieSheetKind kind,
           tie_field_understand (kind, tie_sheet_get_column (sheet, i)->name, &self->headings[i]);
       if (!self->known[i])
         warn_of_unknown (self, kind, i);
+      else
+        self->known[i] = check_language (self, i);
     }
   resolve_all (self);
   index_columns (self);
