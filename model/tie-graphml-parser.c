@@ -23,7 +23,7 @@ typedef enum
 } Element;
 
 /* place: the tag that is read; open: of Element, the innermost last; key: of the data that are
- * read; text: what they hold as yet */
+ * read; data_offset: where they begin; text: what they hold as yet */
 typedef struct
 {
   TieXmlPlace place;
@@ -32,6 +32,7 @@ typedef struct
   TieSheet *sheets[TIE_GRAPHML_N_PARTS];
   GArray *open;
   TieGraphmlKey *key;
+  gsize data_offset;
   GString *text;
   GHashTable *edge_ids;
   guint label_columns[TIE_GRAPHML_N_PARTS];
@@ -190,7 +191,8 @@ start_edge (Parser *self, const char **names, const char **values)
 static void
 start_graph (Parser *self, const char **names, const char **values)
 {
-  begin_row (self, TIE_GRAPHML_GRAPH);
+  /* without defaults: what is for all is meant for nodes and edges */
+  tie_sheet_add_row (self->sheets[TIE_GRAPHML_GRAPH], self->place.offset, self->place.line);
   if (g_strcmp0 (tie_xml_find_attribute (names, values, "edgedefault"), "undirected") == 0)
     add_warning (self, &self->told_of_direction, "undirected",
                  _ ("this graph has no directions: each edge is taken from its source to its "
@@ -203,6 +205,7 @@ start_data (Parser *self, const char **names, const char **values)
   const char *id = tie_xml_find_attribute (names, values, "key");
 
   g_string_truncate (self->text, 0);
+  self->data_offset = self->place.offset;
   self->key = tie_graphml_keys_find (self->keys, id);
   if (self->key == NULL)
     add_problem (self, TIE_SEVERITY_ERROR, "unknown-key",
@@ -243,8 +246,7 @@ put_data (Parser *self, TieGraphmlPart part)
   guint column = self->key != NULL ? self->key->columns[part] : 0;
 
   if (column > 0)
-    tie_sheet_set (self->sheets[part], column - 1, g_strstrip (self->text->str),
-                   self->place.offset);
+    tie_sheet_set (self->sheets[part], column - 1, g_strstrip (self->text->str), self->data_offset);
 }
 
 /* Lines on a node are none of a name. */
@@ -254,7 +256,7 @@ put_label (Parser *self, TieGraphmlPart part)
   g_strdelimit (g_strstrip (self->text->str), "\r\n", ' ');
   if (part != TIE_GRAPHML_GRAPH && *self->text->str != '\0')
     tie_sheet_set (self->sheets[part], self->label_columns[part], self->text->str,
-                   self->place.offset);
+                   self->data_offset);
 }
 
 static void
