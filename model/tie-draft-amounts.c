@@ -9,7 +9,8 @@
 
 #include "tie-number.h"
 
-/* One statement of a quantity */
+/* One statement of a quantity. What it says: keys of a document's quantity, the cells that they are
+ * from, and their numbers. */
 typedef struct
 {
   TieDraft *draft;
@@ -17,6 +18,11 @@ typedef struct
   const TieCell *cells;
   gboolean of_deal;
   guint number;
+  const char *keys[3];
+  const TieCell *found[3];
+  double numbers[3];
+  gboolean none;
+  gboolean approximate;
 } Statement;
 
 static const TieCell *
@@ -30,6 +36,7 @@ understand_boolean (const Statement *self, TieField field, gboolean *value)
 {
   static const char *const words[][2] = { { "false", "true" }, { "no", "yes" }, { "0", "1" } };
   const TieCell *cell = get (self, field);
+  g_autofree char *shown = NULL;
 
   *value = FALSE;
   if (cell == NULL)
@@ -41,14 +48,17 @@ understand_boolean (const Statement *self, TieField field, gboolean *value)
           *value = j == 1;
           return TRUE;
         }
+  shown = tie_problem_shorten (cell->text);
   tie_table_error (self->table, cell->offset, "wrong-type",
-                   _ ("expected %s, found the text \"%s\""), _ ("true or false"), cell->text);
+                   _ ("expected %s, found the text \"%s\""), _ ("true or false"), shown);
   return FALSE;
 }
 
 static gboolean
 understand_number (const Statement *self, const TieCell *cell, double *number)
 {
+  g_autofree char *shown = tie_problem_shorten (cell->text);
+
   switch (tie_number_parse (cell->text, self->table->decimal_comma, number))
     {
     case TIE_NUMBER_FINE:
@@ -57,56 +67,55 @@ understand_number (const Statement *self, const TieCell *cell, double *number)
       tie_table_error (self->table, cell->offset, "bad-number",
                        _ ("\"%s\" may be a thousand or a fraction: expected a number without "
                           "anything that parts thousands, and with a comma before a fraction"),
-                       cell->text);
+                       shown);
       return FALSE;
     case TIE_NUMBER_BAD:
     default:
       tie_table_error (self->table, cell->offset, "bad-number",
-                       _ ("expected a number such as 10 or 0.5, found the text \"%s\""),
-                       cell->text);
+                       _ ("expected a number such as 10 or 0.5, found the text \"%s\""), shown);
       return FALSE;
     }
 }
 
 /* The keys of a form, from the cells that are filled */
-static gboolean
-find_form (const Statement *self, const char *keys[3], const TieCell *found[3])
+static void
+find_form (Statement *self)
 {
   const TieCell *least = get (self, TIE_FIELD_AT_LEAST), *most = get (self, TIE_FIELD_AT_MOST);
 
-  found[0] = get (self, TIE_FIELD_AMOUNT);
-  keys[0] = "value";
-  found[1] = least;
-  keys[1] = most != NULL ? "from" : "atLeast";
-  found[2] = most;
-  keys[2] = least != NULL ? "to" : "atMost";
-  return found[0] != NULL || least != NULL || most != NULL;
+  self->found[0] = get (self, TIE_FIELD_AMOUNT);
+  self->keys[0] = "value";
+  self->found[1] = least;
+  self->keys[1] = most != NULL ? "from" : "atLeast";
+  self->found[2] = most;
+  self->keys[2] = least != NULL ? "to" : "atMost";
 }
 
+/* Whether anything is stated; what cannot be read is told of, and nothing is made of it. */
 static gboolean
-is_stated (const Statement *self)
+understand (Statement *self)
 {
-  const char *keys[3];
-  const TieCell *found[3];
+  gboolean fine = understand_boolean (self, TIE_FIELD_NONE, &self->none);
+  gboolean stated = self->none;
 
-  return find_form (self, keys, found) || get (self, TIE_FIELD_NONE) != NULL;
+  fine = understand_boolean (self, TIE_FIELD_APPROXIMATE, &self->approximate) && fine;
+  find_form (self);
+  for (guint i = 0; i < G_N_ELEMENTS (self->found); i++)
+    if (self->found[i] != NULL)
+      {
+        stated = TRUE;
+        fine = understand_number (self, self->found[i], &self->numbers[i]) && fine;
+      }
+  return stated && fine;
 }
 
-/* What is stated as none, and which numbers are, all of them readable; else it has been told of. */
-static gboolean
-understand (const Statement *self,
-            const TieCell *found[3],
-            double numbers[3],
-            gboolean *none,
-            gboolean *approximate)
+static const TieCell *
+get_first_cell (const Statement *self)
 {
-  gboolean fine = understand_boolean (self, TIE_FIELD_NONE, none);
-
-  fine = understand_boolean (self, TIE_FIELD_APPROXIMATE, approximate) && fine;
-  for (guint i = 0; i < 3; i++)
-    if (found[i] != NULL)
-      fine = understand_number (self, found[i], &numbers[i]) && fine;
-  return fine;
+  for (guint i = 0; i < G_N_ELEMENTS (self->found); i++)
+    if (self->found[i] != NULL)
+      return self->found[i];
+  return get (self, TIE_FIELD_NONE);
 }
 
 static void
@@ -125,30 +134,19 @@ static void
 add_statement (const Statement *self, const char *key, GHashTable *units)
 {
   TieJsonWriter *writer = self->draft->writer;
-  const char *keys[3];
-  const TieCell *found[3];
-  double numbers[3];
-  gboolean none, approximate;
-  const TieCell *first;
 
-  find_form (self, keys, found);
-  if (!understand (self, found, numbers, &none, &approximate)
-      || (!none && found[0] == NULL && found[1] == NULL && found[2] == NULL))
-    return;
-  first = found[0] != NULL ? found[0] : found[1] != NULL ? found[1] : found[2];
-  first = first != NULL ? first : get (self, TIE_FIELD_NONE);
-  tie_json_writer_set_origin (writer, self->table->problems, first->offset);
+  tie_json_writer_set_origin (writer, self->table->problems, get_first_cell (self)->offset);
   tie_json_writer_begin_object (writer, key, TIE_JSON_ONE_LINE);
-  if (none)
+  if (self->none)
     tie_json_writer_add_true (writer, "none");
-  for (guint i = 0; i < 3; i++)
-    if (found[i] != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (self->found); i++)
+    if (self->found[i] != NULL)
       {
-        tie_json_writer_set_origin (writer, self->table->problems, found[i]->offset);
-        tie_json_writer_add_number (writer, keys[i], numbers[i]);
+        tie_json_writer_set_origin (writer, self->table->problems, self->found[i]->offset);
+        tie_json_writer_add_number (writer, self->keys[i], self->numbers[i]);
       }
   tie_draft_add_cell (self->draft, self->table, "unit", get (self, TIE_FIELD_UNIT));
-  if (approximate)
+  if (self->approximate)
     tie_json_writer_add_true (writer, "approximate");
   tie_draft_add_word (self->draft, self->table, "per", get (self, TIE_FIELD_PER));
   tie_draft_add_cell (self->draft, self->table, "of", get (self, TIE_FIELD_OF));
@@ -180,10 +178,9 @@ tie_draft_add_amount (TieDraft *self,
 
   for (guint i = 0; i < TIE_FIELD_MOST_QUANTITIES; i++)
     {
-      const Statement statement = { self, table, cells, of_deal, i };
-
-      if (is_stated (&statement))
-        stated[n++] = statement;
+      stated[n] = (Statement){ self, table, cells, of_deal, i };
+      if (understand (&stated[n]))
+        n++;
     }
   if (n == 1)
     add_statement (&stated[0], "quantity", units);

@@ -76,6 +76,20 @@ find_line (const TieDraft *self, const TieDraftDeal *deal, guint column)
   return 0;
 }
 
+static void
+tell_of_difference (TieDraft *self, const TieDraftDeal *deal, guint column, gsize offset)
+{
+  g_autofree char *id = tie_problem_shorten (deal->id);
+  g_autofree char *earlier = tie_problem_shorten (deal->cells[column].text);
+
+  tie_table_error (
+      self->flows, offset, "deals-differ",
+      /* Translators: an id, the name of a column, a line's number, what stands there */
+      _ ("the deal \"%s\" has another \"%s\" in line %u already: \"%s\""), id,
+      tie_sheet_get_column (self->flows->sheet, column)->name, find_line (self, deal, column),
+      earlier);
+}
+
 /* A deal is what its rows say of it together; where they say different things, that is an error. */
 static void
 merge (TieDraft *self, TieDraftDeal *deal, const TieRow *row)
@@ -89,10 +103,7 @@ merge (TieDraft *self, TieDraftDeal *deal, const TieRow *row)
       if (deal->cells[i].text == NULL)
         deal->cells[i] = *cell;
       else if (!g_str_equal (deal->cells[i].text, cell->text))
-        tie_table_error (self->flows, cell->offset, "deals-differ",
-                         _ ("the deal \"%s\" has another \"%s\" in line %u already: \"%s\""),
-                         deal->id, tie_sheet_get_column (self->flows->sheet, i)->name,
-                         find_line (self, deal, i), deal->cells[i].text);
+        tell_of_difference (self, deal, i, cell->offset);
     }
 }
 
@@ -145,8 +156,10 @@ name_flows (TieDraft *self, FlowIds *ids)
         continue;
       if (g_hash_table_lookup_extended (lines, cell->text, NULL, &line))
         {
+          g_autofree char *shown = tie_problem_shorten (cell->text);
+
           tie_table_error (self->flows, cell->offset, "duplicate-id",
-                           _ ("the id \"%s\" is that of %s in line %u already"), cell->text,
+                           _ ("the id \"%s\" is that of %s in line %u already"), shown,
                            _ ("a flow"), GPOINTER_TO_UINT (line));
           continue;
         }

@@ -42,6 +42,7 @@ find_id (TieDraft *self, const TieRow *row, GHashTable *lines, const char **id)
 {
   const TieTable *table = self->organizations;
   const TieCell *cell = tie_table_get (table, row->cells, TIE_FIELD_ID);
+  g_autofree char *shown = NULL;
   gpointer line;
 
   if (cell == NULL)
@@ -55,8 +56,9 @@ find_id (TieDraft *self, const TieRow *row, GHashTable *lines, const char **id)
   *id = cell->text;
   if (g_hash_table_lookup_extended (lines, *id, NULL, &line))
     {
+      shown = tie_problem_shorten (*id);
       tie_table_error (table, cell->offset, "duplicate-id",
-                       _ ("the id \"%s\" is that of %s in line %u already"), *id,
+                       _ ("the id \"%s\" is that of %s in line %u already"), shown,
                        _ ("an organization"), GPOINTER_TO_UINT (line));
       return FALSE;
     }

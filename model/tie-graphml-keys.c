@@ -97,10 +97,12 @@ add_key (TieGraphmlKeys *self, const char **names, const char **values, gsize of
 static void
 check_root (Reader *self, const char *name, GError **error)
 {
+  g_autofree char *shown = tie_problem_shorten (name);
+
   if (g_str_equal (name, "graphml"))
     return;
   add_error (self, "not-graphml",
-             g_strdup_printf (_ ("expected the element \"graphml\", found \"%s\""), name));
+             g_strdup_printf (_ ("expected the element \"graphml\", found \"%s\""), shown));
   self->refused = TRUE;
   g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "");
 }

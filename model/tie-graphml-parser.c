@@ -203,13 +203,14 @@ static void
 start_data (Parser *self, const char **names, const char **values)
 {
   const char *id = tie_xml_find_attribute (names, values, "key");
+  g_autofree char *shown = tie_problem_shorten (id != NULL ? id : "");
 
   g_string_truncate (self->text, 0);
   self->data_offset = self->place.offset;
   self->key = tie_graphml_keys_find (self->keys, id);
   if (self->key == NULL)
     add_problem (self, TIE_SEVERITY_ERROR, "unknown-key",
-                 g_strdup_printf (_ ("no key has the id \"%s\""), id != NULL ? id : ""));
+                 g_strdup_printf (_ ("no key has the id \"%s\""), shown));
 }
 
 static void

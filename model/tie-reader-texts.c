@@ -47,7 +47,7 @@ read_languages (TieReading *self, TieCursor cursor, gboolean needed)
       text = add_language (self, text, language, member, needed);
     else
       {
-        g_autofree char *shown = tie_reading_shorten (language);
+        g_autofree char *shown = tie_problem_shorten (language);
 
         tie_reading_key_problem (
             self, TIE_SEVERITY_ERROR, member, "bad-language",

@@ -49,6 +49,7 @@ static void
 warn_of_unknown (const TieTable *self, TieSheetKind kind, guint number)
 {
   const TieColumn *column = tie_sheet_get_column (self->sheet, number);
+  g_autofree char *shown = tie_problem_shorten (column->name);
   const char *nearest;
 
   if (is_empty (self->sheet, number))
@@ -57,10 +58,9 @@ warn_of_unknown (const TieTable *self, TieSheetKind kind, guint number)
   if (nearest != NULL)
     warn (self, column,
           g_strdup_printf (_ ("the column \"%s\" is not known and not read; did you mean \"%s\"?"),
-                           column->name, nearest));
+                           shown, nearest));
   else
-    warn (self, column,
-          g_strdup_printf (_ ("the column \"%s\" is not known and not read"), column->name));
+    warn (self, column, g_strdup_printf (_ ("the column \"%s\" is not known and not read"), shown));
 }
 
 /* Whether the column's language is one, if it names any; else that is told of. */
@@ -68,11 +68,13 @@ static gboolean
 check_language (const TieTable *self, guint number)
 {
   const char *language = self->headings[number].language;
+  g_autofree char *shown = NULL;
 
   if (language == NULL || tie_text_is_language (language))
     return TRUE;
+  shown = tie_problem_shorten (language);
   tie_table_error (self, tie_sheet_get_column (self->sheet, number)->offset, "bad-language",
-                   _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""), language);
+                   _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""), shown);
   return FALSE;
 }
 

@@ -223,6 +223,9 @@ static const struct
   { "neither-true-nor-false",
     "from,to,none,approximate,amount,unit\nA,B,maybe,,,\nA,B,no,YES,2,t\n", NULL,
     "a:2:5: error: expected true or false, found the text \"maybe\"\n" },
+  { "only-bad-statements", "from,to,amount,unit,none_2,amount_3,unit_3\nA,B,x,t,no,y,t\n", NULL,
+    "a:2:5: error: expected a number such as 10 or 0.5, found the text \"x\"\n"
+    "a:2:12: error: expected a number such as 10 or 0.5, found the text \"y\"\n" },
   { "dates",
     "from,to,when,until,announced\nA,B,2026-13,,\nA,B,15.01.2026,,\nA,B,2027/2026,,\n"
     "A,B,2026,2025,2026-02-30\n",
@@ -266,6 +269,10 @@ static const struct
     "a:2:5: error: these phases are no list in JSON: expected a value, found \"soon\"\n"
     "a:3:5: error: \"quantity\" is missing in this phase\n"
     "a:4:5: error: expected a list of phases, found an object\n" },
+  { "long-texts",
+    "from,to,amount,unit\nA,B,abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz,t\n", NULL,
+    "a:2:5: error: expected a number such as 10 or 0.5, found the text "
+    "\"abcdefghijklmnopqrstuvwxyzabcdefghijklm…\"\n" },
   { "language", "from,to,note:x,note:en\nA,B,?,!\n", NULL,
     "a:1:9: error: expected a language tag such as \"en\" or \"ko\", found \"x\"\n" },
 };
