@@ -275,7 +275,8 @@ fits (Scanner *self, const TieSheet *sheet)
   return FALSE;
 }
 
-static void
+/* Whether there was room for all of them; else that has been told of. */
+static gboolean
 read_rows (Scanner *self, TieSheet *sheet)
 {
   while (self->at < self->length)
@@ -286,17 +287,17 @@ read_rows (Scanner *self, TieSheet *sheet)
       read_row (self);
       if (is_empty (self) || self->unended || !fits (self, sheet))
         continue;
-      if (sheet->rows->len == TIE_CSV_MAX_ROWS)
+      if (tie_sheet_is_full (sheet))
         {
-          add_error (self, start, "too-large",
-                     g_strdup_printf (_ ("this table has more than %u rows"), TIE_CSV_MAX_ROWS));
-          return;
+          add_error (self, start, "too-large", tie_sheet_describe_bounds (sheet));
+          return FALSE;
         }
       tie_sheet_add_row (sheet, start, line);
       for (guint i = 0; i < sheet->columns->len; i++)
         tie_sheet_set (sheet, i, g_strstrip (g_ptr_array_index (self->cells, i)),
                        g_array_index (self->offsets, gsize, i));
     }
+  return TRUE;
 }
 
 /**
@@ -326,9 +327,7 @@ tie_csv_scan (const char *text, gsize length, GPtrArray *problems, char *separat
   sheet = tie_sheet_new ();
   find_separator (&self);
   *separator = self.separator;
-  fine = read_header (&self, sheet);
-  if (fine)
-    read_rows (&self, sheet);
+  fine = read_header (&self, sheet) && read_rows (&self, sheet);
   g_ptr_array_unref (self.cells);
   g_array_unref (self.offsets);
   return fine ? g_steal_pointer (&sheet) : NULL;

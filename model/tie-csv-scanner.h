@@ -8,9 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Larger tables than these are none that a person keeps. */
+/* More are none that a person keeps. */
 #define TIE_CSV_MAX_COLUMNS 1000
-#define TIE_CSV_MAX_ROWS 1000000
 
 TieSheet *tie_csv_scan (const char *text, gsize length, GPtrArray *problems, char *separator);
 

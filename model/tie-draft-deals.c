@@ -24,15 +24,14 @@ deal_clear (gpointer data)
   TieDraftDeal *deal = data;
 
   g_array_unref (deal->rows);
-  g_free (deal->cells);
+  g_free (deal->own_cells);
 }
 
 static TieDraftDeal *
 begin_deal (TieDraft *self, Grouping *grouping, const char *name)
 {
   g_autofree char *made = g_strdup_printf ("deal-%u", grouping->deals->len + 1);
-  TieDraftDeal deal = { NULL, g_array_new (FALSE, FALSE, sizeof (guint)),
-                        g_new0 (TieCell, self->flows->sheet->columns->len) };
+  TieDraftDeal deal = { .rows = g_array_new (FALSE, FALSE, sizeof (guint)) };
 
   deal.id = tie_draft_take_id (self, "deal", name != NULL ? name : made);
   g_array_append_val (grouping->deals, deal);
@@ -94,14 +93,23 @@ tell_of_difference (TieDraft *self, const TieDraftDeal *deal, guint column, gsiz
 static void
 merge (TieDraft *self, TieDraftDeal *deal, const TieRow *row)
 {
-  for (guint i = 0; i < self->flows->sheet->columns->len; i++)
+  guint n = self->flows->sheet->columns->len;
+
+  if (deal->cells == NULL)
+    {
+      deal->cells = row->cells;
+      return;
+    }
+  if (deal->own_cells == NULL)
+    deal->cells = deal->own_cells = g_memdup2 (deal->cells, n * sizeof (TieCell));
+  for (guint i = 0; i < n; i++)
     {
       const TieCell *cell = &row->cells[i];
 
       if (!self->flows->known[i] || !is_of_deal (&self->flows->headings[i]) || cell->text == NULL)
         continue;
       if (deal->cells[i].text == NULL)
-        deal->cells[i] = *cell;
+        deal->own_cells[i] = *cell;
       else if (!g_str_equal (deal->cells[i].text, cell->text))
         tell_of_difference (self, deal, i, cell->offset);
     }

@@ -83,11 +83,17 @@ gboolean tie_draft_add_text_of (TieDraft *self,
 void tie_draft_add_organizations (TieDraft *self);
 
 /* tie-draft-deals.c, tie-draft-flows.c */
+/**
+ * TieDraftDeal:
+ * @rows: (element-type guint): the numbers of its rows
+ * @cells: what they say of it together: those of its only row, or of its own
+ */
 typedef struct
 {
   const char *id;
-  GArray *rows; /* of guint */
-  TieCell *cells;
+  GArray *rows;
+  const TieCell *cells;
+  TieCell *own_cells;
 } TieDraftDeal;
 
 void tie_draft_add_deals (TieDraft *self);

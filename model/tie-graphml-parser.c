@@ -39,6 +39,7 @@ typedef struct
   gboolean told_of_nesting;
   gboolean told_of_ports;
   gboolean told_of_direction;
+  gboolean told_of_size;
 } Parser;
 
 /* Telling */
@@ -133,11 +134,19 @@ text_cb (GMarkupParseContext *context,
     g_string_append_len (self->text, text, (gssize) length);
 }
 
+/* NULL when there is no room for more, which has been told of once */
 static TieSheet *
 begin_row (Parser *self, TieGraphmlPart part)
 {
   TieSheet *sheet = self->sheets[part];
 
+  if (tie_sheet_is_full (sheet))
+    {
+      if (!self->told_of_size)
+        add_problem (self, TIE_SEVERITY_ERROR, "too-large", tie_sheet_describe_bounds (sheet));
+      self->told_of_size = TRUE;
+      return NULL;
+    }
   tie_sheet_add_row (sheet, self->place.offset, self->place.line);
   tie_graphml_keys_put_defaults (self->keys, part, sheet);
   return sheet;
@@ -159,10 +168,12 @@ static gboolean
 start_node (Parser *self, const char **names, const char **values)
 {
   const char *id = get_attribute (self, names, values, "id");
+  TieSheet *sheet = id != NULL ? begin_row (self, TIE_GRAPHML_NODE) : NULL;
 
-  if (id != NULL)
-    tie_sheet_set (begin_row (self, TIE_GRAPHML_NODE), 0, id, self->place.offset);
-  return id != NULL;
+  if (sheet == NULL)
+    return FALSE;
+  tie_sheet_set (sheet, 0, id, self->place.offset);
+  return TRUE;
 }
 
 /* networkx gives the same id to edges between different nodes: then only the first keeps it. */
@@ -177,6 +188,8 @@ start_edge (Parser *self, const char **names, const char **values)
   if (source == NULL || target == NULL)
     return FALSE;
   sheet = begin_row (self, TIE_GRAPHML_EDGE);
+  if (sheet == NULL)
+    return FALSE;
   if (id != NULL && g_hash_table_add (self->edge_ids, g_strdup (id)))
     tie_sheet_set (sheet, 0, id, self->place.offset);
   tie_sheet_set (sheet, 1, source, self->place.offset);

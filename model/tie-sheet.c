@@ -5,6 +5,8 @@
 
 #include "tie-sheet.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 column_clear (gpointer data)
 {
@@ -88,6 +90,31 @@ tie_sheet_add_row (TieSheet *self, gsize offset, guint line)
   for (guint i = 0; i < self->columns->len; i++)
     row.cells[i].offset = offset;
   g_array_append_val (self->rows, row);
+}
+
+/**
+ * tie_sheet_is_full:
+ *
+ * Returns: whether a reader adds no more rows; what is written from a document knows no such bounds
+ */
+gboolean
+tie_sheet_is_full (const TieSheet *self)
+{
+  return self->rows->len >= TIE_SHEET_MOST_ROWS
+         || (self->rows->len + 1) * (guint64) self->columns->len > TIE_SHEET_MOST_CELLS;
+}
+
+/**
+ * tie_sheet_describe_bounds:
+ * @self: a full sheet
+ *
+ * Returns: (transfer full): that there is more than can be read, translated
+ */
+char *
+tie_sheet_describe_bounds (const TieSheet *self)
+{
+  return g_strdup_printf (_ ("this is more than can be read: %u rows of %u columns are the most"),
+                          self->rows->len, self->columns->len);
 }
 
 /**

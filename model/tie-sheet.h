@@ -66,10 +66,16 @@ typedef struct
   GHashTable *by_name; /* from a column's name to its number, plus one */
 } TieSheet;
 
+/* What is read has bounds: more than a person keeps, no more than memory bears */
+#define TIE_SHEET_MOST_ROWS 1000000
+#define TIE_SHEET_MOST_CELLS 20000000
+
 TieSheet *tie_sheet_new (void);
 void tie_sheet_free (TieSheet *self);
 guint tie_sheet_add_column (TieSheet *self, const char *name, TieCellType type, gsize offset);
 void tie_sheet_add_row (TieSheet *self, gsize offset, guint line);
+gboolean tie_sheet_is_full (const TieSheet *self);
+char *tie_sheet_describe_bounds (const TieSheet *self);
 void tie_sheet_set (TieSheet *self, guint column, const char *text, gsize offset);
 void tie_sheet_put (TieSheet *self, const char *name, const char *text);
 const TieColumn *tie_sheet_get_column (const TieSheet *self, guint column);

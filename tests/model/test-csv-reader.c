@@ -311,6 +311,29 @@ test_limits (void)
   g_assert_null (document);
 }
 
+/* As many cells as memory bears: nothing stands in them, but each could be asked for. */
+static void
+test_cells (void)
+{
+  g_autoptr (GString) problems = g_string_new (NULL), wide = g_string_new ("from,to");
+  g_autoptr (GString) row = g_string_new ("A,B");
+  g_autoptr (TieDocument) document = NULL;
+
+  for (guint i = 2; i < 1000; i++)
+    {
+      g_string_append_printf (wide, ",%u", i);
+      g_string_append_c (row, ',');
+    }
+  for (guint i = 0; i < 20001; i++)
+    g_string_append_printf (wide, "\n%s", row->str);
+  document = read_csv (wide->str, -1, NULL, problems);
+  g_assert_cmpstr (
+      problems->str, ==,
+      "a:20002:1: error: this is more than can be read: 20000 rows of 1000 columns are "
+      "the most\n");
+  g_assert_null (document);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -331,5 +354,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-reader/same-ids", test_same_ids);
   g_test_add_func ("/csv-reader/nul", test_nul);
   g_test_add_func ("/csv-reader/limits", test_limits);
+  g_test_add_func ("/csv-reader/cells", test_cells);
   return g_test_run ();
 }
