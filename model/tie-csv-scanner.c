@@ -244,10 +244,11 @@ read_header (Scanner *self, TieSheet *sheet)
                               "line")));
       return FALSE;
     }
-  if (self->cells->len > TIE_CSV_MAX_COLUMNS)
+  if (self->cells->len > TIE_SHEET_MOST_COLUMNS)
     {
       add_error (self, 0, "too-large",
-                 g_strdup_printf (_ ("this table has more than %u columns"), TIE_CSV_MAX_COLUMNS));
+                 g_strdup_printf (_ ("this table has more than %u columns"),
+                                  TIE_SHEET_MOST_COLUMNS));
       return FALSE;
     }
   for (guint i = 0; i < self->cells->len; i++)

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* More are none that a person keeps. */
-#define TIE_CSV_MAX_COLUMNS 1000
-
 TieSheet *tie_csv_scan (const char *text, gsize length, GPtrArray *problems, char *separator);
 
 G_END_DECLS

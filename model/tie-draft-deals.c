@@ -61,18 +61,22 @@ is_of_deal (const TieHeading *heading)
          || (heading->field > TIE_FIELD_DEAL && heading->field <= TIE_FIELD_DEAL_SOURCES);
 }
 
+/* The line of the row that a place is in: the last one that begins there or before it */
 static guint
-find_line (const TieDraft *self, const TieDraftDeal *deal, guint column)
+find_line (const TieSheet *sheet, gsize offset)
 {
-  for (guint i = 0; i < deal->rows->len; i++)
-    {
-      const TieRow *row =
-          tie_sheet_get_row (self->flows->sheet, g_array_index (deal->rows, guint, i));
+  guint low = 0, high = sheet->rows->len;
 
-      if (row->cells[column].text != NULL)
-        return row->line;
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (tie_sheet_get_row (sheet, middle)->offset <= offset)
+        low = middle;
+      else
+        high = middle;
     }
-  return 0;
+  return tie_sheet_get_row (sheet, low)->line;
 }
 
 static void
@@ -85,8 +89,8 @@ tell_of_difference (TieDraft *self, const TieDraftDeal *deal, guint column, gsiz
       self->flows, offset, "deals-differ",
       /* Translators: an id, the name of a column, a line's number, what stands there */
       _ ("the deal \"%s\" has another \"%s\" in line %u already: \"%s\""), id,
-      tie_sheet_get_column (self->flows->sheet, column)->name, find_line (self, deal, column),
-      earlier);
+      tie_sheet_get_column (self->flows->sheet, column)->name,
+      find_line (self->flows->sheet, deal->cells[column].offset), earlier);
 }
 
 /* A deal is what its rows say of it together; where they say different things, that is an error. */

@@ -184,6 +184,14 @@ read_all (Reader *self, const char *text, gsize start, gsize length)
                    g_strdup_printf (_ ("the XML is faulty: %s"), skip_place (error->message)));
       return FALSE;
     }
+  if (self->keys->all->len > TIE_SHEET_MOST_COLUMNS)
+    {
+      self->place.offset =
+          ((TieGraphmlKey *) g_ptr_array_index (self->keys->all, TIE_SHEET_MOST_COLUMNS))->offset;
+      add_error (self, "too-large",
+                 g_strdup_printf (_ ("this graph has more than %u keys"), TIE_SHEET_MOST_COLUMNS));
+      return FALSE;
+    }
   self->place.offset = start;
   if (self->n_graphs == 0)
     add_error (self, "no-graph", g_strdup (_ ("there is no graph in this file")));

@@ -67,6 +67,7 @@ typedef struct
 } TieSheet;
 
 /* What is read has bounds: more than a person keeps, no more than memory bears */
+#define TIE_SHEET_MOST_COLUMNS 1000
 #define TIE_SHEET_MOST_ROWS 1000000
 #define TIE_SHEET_MOST_CELLS 20000000
 

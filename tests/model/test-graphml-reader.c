@@ -234,6 +234,20 @@ test_depth (void)
   g_assert_nonnull (strstr (problems->str, "the XML is faulty"));
 }
 
+static void
+test_keys (void)
+{
+  g_autoptr (GString) problems = g_string_new (NULL), text = g_string_new ("<graphml>\n");
+  g_autoptr (TieDocument) document = NULL;
+
+  for (guint i = 0; i < 1001; i++)
+    g_string_append_printf (text, "<key id=\"k%u\"/>\n", i);
+  g_string_append (text, "<graph/></graphml>");
+  document = read_graphml (text->str, problems);
+  g_assert_null (document);
+  g_assert_cmpstr (problems->str, ==, "a:1002:1: error: this graph has more than 1000 keys\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -252,5 +266,6 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/graphml-reader/billion-laughs", test_billion_laughs);
   g_test_add_func ("/graphml-reader/depth", test_depth);
+  g_test_add_func ("/graphml-reader/keys", test_keys);
   return g_test_run ();
 }
