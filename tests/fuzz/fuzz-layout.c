@@ -85,8 +85,21 @@ overlap (const Graph *graph, guint i, guint j)
                 < (graph->height[i] + graph->height[j]) / 2 * (1 - TOUCH) - TOUCH;
 }
 
+/* Least stress of few nodes is a search among hundreds of layouts, which sanitizers make last half
+ * a minute: mostly it is stopped early, and what there is then has to hold. */
+static gboolean
+progress_cb (double done, const double *x, const double *y, gpointer n_left)
+{
+  guint *n = n_left;
+
+  if (*n == 0)
+    return FALSE;
+  (*n)--;
+  return TRUE;
+}
+
 static void
-check (const TieLayoutProblem *problem, const Graph *graph, const Graph *before)
+check (const TieLayoutProblem *problem, const Graph *graph, const Graph *before, gboolean whole)
 {
   for (guint i = 0; i < graph->n; i++)
     {
@@ -95,7 +108,7 @@ check (const TieLayoutProblem *problem, const Graph *graph, const Graph *before)
       g_assert_true (isfinite (graph->x[i]) && isfinite (graph->y[i]));
       if (pinned)
         g_assert_true (graph->x[i] == before->x[i] && graph->y[i] == before->y[i]);
-      for (guint j = 0; j < i && !problem->bare; j++)
+      for (guint j = 0; j < i && whole && !problem->bare; j++)
         if (!pinned || !problem->pinned[j])
           g_assert_false (overlap (graph, i, j));
     }
@@ -108,6 +121,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   Input input = { data, size };
   TieLayoutProblem problem = { .focus = -1 };
   Graph graph = { 0 };
+  guint n_left;
+  gboolean whole;
   Graph before;
 
   problem.kind = (TieLayoutKind) take (&input, TIE_N_LAYOUT_KINDS);
@@ -116,10 +131,14 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   problem.aspect = aspects[take (&input, G_N_ELEMENTS (aspects))];
   problem.gap = (double) take (&input, 20);
   problem.seed = take (&input, 256);
+  n_left = take (&input, 12);
+  n_left = take (&input, 64) == 63 ? G_MAXUINT : n_left;
+  problem.progress = progress_cb;
+  problem.progress_data = &n_left;
   take_graph (&input, &problem, &graph);
   problem.focus = graph.n > 0 ? (int) take (&input, graph.n + 1) - 1 : -1;
   before = graph;
-  tie_layout_run (&problem, graph.x, graph.y);
-  check (&problem, &graph, &before);
+  whole = tie_layout_run (&problem, graph.x, graph.y);
+  check (&problem, &graph, &before, whole);
   return 0;
 }
