@@ -7,7 +7,7 @@
 
 #include "tie-both-chart.h"
 #include "tie-network-chart.h"
-#include "tie-table-chart.h"
+#include "tie-deal-table-chart.h"
 #include "tie-timeline-chart.h"
 
 /* Larger documents take their time when they are drawn. */
@@ -125,7 +125,7 @@ tie_chart_build (TieChartKind kind, const TieChartRequest *request)
     case TIE_CHART_BOTH:
       return tie_both_chart_build (&sized);
     case TIE_CHART_TABLE:
-      return tie_table_chart_build (&sized);
+      return tie_deal_table_chart_build (&sized);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -9,8 +9,8 @@
 
 #include "tie-chart-frame.h"
 #include "tie-handout-page.h"
-#include "tie-table-chart.h"
-#include "tie-table.h"
+#include "tie-deal-table-chart.h"
+#include "tie-deal-table.h"
 
 #define GAP_UNDER_HEADING 10.0
 #define GAP_ABOVE_SIGNS 4.0
@@ -57,12 +57,12 @@ add_part (const TieHandout *self,
 /* Without a chart before it the table has the title of the whole. Returns what is left of the page.
  */
 static TieRect
-add_heading (const TieHandout *self, TieScene *page, const TieTable *table)
+add_heading (const TieHandout *self, TieScene *page, const TieDealTable *table)
 {
   const TieChartRequest *request = &self->request;
   const TieTheme *theme = request->theme;
   TieRect area = tie_handout_get_area (self);
-  g_autofree char *signs = tie_table_chart_word_signs (table->deals, request);
+  g_autofree char *signs = tie_deal_table_chart_word_signs (table->deals, request);
   double top = area.y;
 
   if (self->pages->len > 1)
@@ -98,9 +98,9 @@ add_heading (const TieHandout *self, TieScene *page, const TieTable *table)
 }
 
 static void
-add_rest (const TieHandout *self, TieScene *page, const TieTable *table, TieRect area)
+add_rest (const TieHandout *self, TieScene *page, const TieDealTable *table, TieRect area)
 {
-  g_autofree char *text = tie_table_chart_word_rest (0, table->n_later);
+  g_autofree char *text = tie_deal_table_chart_word_rest (0, table->n_later);
 
   area.y += GAP_UNDER_HEADING / 2;
   if (text != NULL)
@@ -111,15 +111,15 @@ add_rest (const TieHandout *self, TieScene *page, const TieTable *table, TieRect
 /* What no page has room for is drawn nevertheless. Returns the band after the last one of a page.
  */
 static guint
-fill_page (const TieTable *table, guint from, double height)
+fill_page (const TieDealTable *table, guint from, double height)
 {
-  double rest = table->n_later > 0 ? 2 * tie_table_get_line_height () : 0;
+  double rest = table->n_later > 0 ? 2 * tie_deal_table_get_line_height () : 0;
 
-  return MAX (tie_table_fit (table, from, height - rest, TRUE), from + 1);
+  return MAX (tie_deal_table_fit (table, from, height - rest, TRUE), from + 1);
 }
 
 static guint
-count_pages (const TieTable *table, double first_height, double height)
+count_pages (const TieDealTable *table, double first_height, double height)
 {
   guint n = 0;
 
@@ -131,10 +131,11 @@ count_pages (const TieTable *table, double first_height, double height)
 /* As loose as it may be without taking more pages than close rows do; the last page is not to be
  * for a row or two. */
 static void
-choose_density (const TieHandout *self, TieTable *table, TieRect first)
+choose_density (const TieHandout *self, TieDealTable *table, TieRect first)
 {
-  static const TieTableDensity densities[] = { TIE_TABLE_TIGHT, TIE_TABLE_CLOSE, TIE_TABLE_LOOSE };
-  TieTableDensity best = TIE_TABLE_TIGHT;
+  static const TieDealTableDensity densities[] = { TIE_DEAL_TABLE_TIGHT, TIE_DEAL_TABLE_CLOSE,
+                                                   TIE_DEAL_TABLE_LOOSE };
+  TieDealTableDensity best = TIE_DEAL_TABLE_TIGHT;
   double height = tie_handout_get_area (self).height;
   guint least = G_MAXUINT;
 
@@ -143,7 +144,7 @@ choose_density (const TieHandout *self, TieTable *table, TieRect first)
       guint n;
 
       table->density = densities[i];
-      tie_table_set_width (table, first.width);
+      tie_deal_table_set_width (table, first.width);
       n = count_pages (table, first.height, height);
       if (n > least)
         break;
@@ -151,13 +152,13 @@ choose_density (const TieHandout *self, TieTable *table, TieRect first)
       best = densities[i];
     }
   table->density = best;
-  tie_table_set_width (table, first.width);
+  tie_deal_table_set_width (table, first.width);
 }
 
 static void
 add_table (TieHandout *self)
 {
-  g_autoptr (TieTable) table = tie_table_new (&self->request, self->request.numbering);
+  g_autoptr (TieDealTable) table = tie_deal_table_new (&self->request, self->request.numbering);
   TieScene *page = tie_handout_add_page (self);
   TieRect area = add_heading (self, page, table);
   guint from = 0;
@@ -168,9 +169,9 @@ add_table (TieHandout *self)
       guint to = fill_page (table, from, area.height);
 
       tie_scene_begin_part (page, "table", TIE_ROLE_TABLE);
-      tie_table_draw (table, page, area.x, area.y, from, to);
+      tie_deal_table_draw (table, page, area.x, area.y, from, to);
       tie_scene_end (page);
-      area.y += tie_table_get_height (table, from, to);
+      area.y += tie_deal_table_get_height (table, from, to);
       from = to;
       if (from == table->bands->len)
         break;
