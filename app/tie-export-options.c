@@ -135,3 +135,19 @@ tie_export_options_get_background (const TieExportOptions *options)
       return tie_export_options_get_theme (options)->background;
     }
 }
+
+/**
+ * tie_export_options_tell:
+ * @options: options
+ * @done: 0 to 1
+ *
+ * Tells whoever wants to know how far the export is.
+ */
+void
+tie_export_options_tell (const TieExportOptions *options, double done)
+{
+  g_return_if_fail (options != NULL);
+
+  if (options->progress != NULL)
+    options->progress (CLAMP (done, 0, 1), options->progress_data);
+}

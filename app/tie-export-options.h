@@ -3,8 +3,11 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "tie-chart.h"
 #include "tie-export-format.h"
+#include "tie-export-view.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +34,15 @@ typedef enum
 } TiePage;
 
 /**
+ * TieExportProgress:
+ * @done: 0 to 1
+ * @data: as it was given
+ *
+ * Is told, in the thread that exports, how far it is.
+ */
+typedef void (*TieExportProgress) (double done, gpointer data);
+
+/**
  * TieExportOptions:
  * @format: of the file
  * @width, @height: final pixels
@@ -44,8 +56,12 @@ typedef enum
  * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
  * @pins: (nullable): where organisations stand that somebody put in their place
+ * @view: which part of the charts
+ * @cancellable: (nullable): ends it early
+ * @progress: (nullable): is told how far it is
+ * @progress_data: for @progress
  *
- * How a chart is exported. Strings, pins and the moment are borrowed.
+ * How a chart is exported. Strings, pins, the moment and the cancellable are borrowed.
  */
 typedef struct
 {
@@ -67,6 +83,10 @@ typedef struct
   TieTimelineOrder order;
   TieLayoutKind arrangement;
   TiePins *pins;
+  TieExportView view;
+  GCancellable *cancellable;
+  TieExportProgress progress;
+  gpointer progress_data;
 } TieExportOptions;
 
 #define TIE_EXPORT_ERROR (tie_export_error_quark ())
@@ -84,5 +104,6 @@ tie_export_options_check (const TieExportOptions *options, TieDocument *document
 double tie_export_options_get_scale (const TieExportOptions *options);
 const TieTheme *tie_export_options_get_theme (const TieExportOptions *options);
 TieColor tie_export_options_get_background (const TieExportOptions *options);
+void tie_export_options_tell (const TieExportOptions *options, double done);
 
 G_END_DECLS

@@ -9,52 +9,11 @@
 #include <cairo-svg.h>
 #include <gio/gio.h>
 
-#include "tie-emphasis-set.h"
+#include "tie-export-scene.h"
 #include "tie-png.h"
-#include "tie-scene-painter.h"
 
 /* Points to the inch, by which PDF measures */
 #define POINTS 72.0
-
-static TieScene *
-build_scene (TieDocument *document, TieFilter *filter, const TieExportOptions *options)
-{
-  double scale = tie_export_options_get_scale (options);
-  TieChartRequest request = {
-    .document = document,
-    .filter = filter,
-    .theme = tie_export_options_get_theme (options),
-    .background = tie_export_options_get_background (options),
-    .language = options->language,
-    .width = options->width / scale,
-    .height = options->height / scale,
-    .parts = options->parts,
-    .moment = options->moment,
-    .future = options->future,
-    .order = options->order,
-    .arrangement = options->arrangement,
-    .pins = options->pins,
-  };
-
-  return tie_chart_build (options->chart, &request);
-}
-
-static void
-paint (TieScene *scene, TieDocument *document, const TieExportOptions *options, cairo_t *cr)
-{
-  TieEmphasis emphasis = { .accent = tie_export_options_get_theme (options)->accent };
-  g_autoptr (GHashTable) lit = NULL;
-
-  if (options->selection == NULL)
-    {
-      tie_scene_paint (scene, cr, NULL, NULL);
-      return;
-    }
-  lit = tie_emphasis_set_new (document, options->selection);
-  emphasis.lit = lit;
-  emphasis.selected = options->selection;
-  tie_scene_paint (scene, cr, NULL, &emphasis);
-}
 
 static gboolean
 check_status (cairo_status_t status, GError **error)
@@ -74,8 +33,8 @@ draw_png (TieScene *scene, TieDocument *document, const TieExportOptions *option
   GBytes *bytes = NULL;
 
   cairo_scale (cr, scale, scale);
-  paint (scene, document, options, cr);
-  if (check_status (cairo_status (cr), error))
+  if (tie_export_scene_paint (scene, document, options, cr, error)
+      && check_status (cairo_status (cr), error))
     bytes = tie_png_encode (surface, options->dpi, tie_scene_get_title (scene));
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
@@ -107,8 +66,8 @@ draw_vectors (TieScene *scene,
   gboolean drawn;
 
   cairo_scale (cr, scale, scale);
-  paint (scene, document, options, cr);
-  drawn = check_status (cairo_status (cr), error);
+  drawn = tie_export_scene_paint (scene, document, options, cr, error)
+          && check_status (cairo_status (cr), error);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   drawn = drawn && check_status (cairo_surface_status (surface), error);
@@ -143,7 +102,9 @@ tie_export_draw (TieDocument *document,
 
   if (!tie_export_options_check (options, document, error))
     return NULL;
-  scene = build_scene (document, filter, options);
+  scene = tie_export_scene_new (document, filter, options, error);
+  if (scene == NULL)
+    return NULL;
   switch (options->format)
     {
     case TIE_EXPORT_SVG:

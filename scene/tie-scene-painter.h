@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 
 void
 tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEmphasis *emphasis);
+gboolean tie_scene_paint_until (TieScene *scene,
+                                cairo_t *cr,
+                                TieViewport *viewport,
+                                const TieEmphasis *emphasis,
+                                const int *cancelled);
 gboolean tie_scene_paint_plot (TieScene *scene,
                                cairo_t *cr,
                                TieViewport *viewport,

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What is exported, as a scene: the one that files, previews and pages are painted from. */
+
+#include "tie-export-scene.h"
+
+#include "tie-emphasis-set.h"
+#include "tie-scene-painter.h"
+
+/* How much of the time the layout takes, and what comes before writing */
+#define SHARE_OF_LAYOUT 0.5
+#define SHARE_OF_PAINTING 0.7
+
+/* A layout that is cut short would be kept with the document: whoever cancels waits for no thread,
+ * and this one goes on to the end of it. */
+static gboolean
+layout_progress_cb (double done, const double *x, const double *y, gpointer data)
+{
+  tie_export_options_tell (data, done * SHARE_OF_LAYOUT);
+  return TRUE;
+}
+
+/**
+ * tie_export_scene_new:
+ * @document: what is drawn
+ * @filter: (nullable): what of it
+ * @options: how, checked
+ * @error: (nullable): return location
+ *
+ * Builds the chart that is exported, of the size of its layout.
+ *
+ * Returns: (transfer full) (nullable): the chart, or %NULL with %G_IO_ERROR_CANCELLED
+ */
+TieScene *
+tie_export_scene_new (TieDocument *document,
+                      TieFilter *filter,
+                      const TieExportOptions *options,
+                      GError **error)
+{
+  double scale = tie_export_options_get_scale (options);
+  TieChartRequest request = {
+    .document = document,
+    .filter = filter,
+    .theme = tie_export_options_get_theme (options),
+    .background = tie_export_options_get_background (options),
+    .language = options->language,
+    .width = options->width / scale,
+    .height = options->height / scale,
+    .parts = options->parts,
+    .from_day = options->view.from_day,
+    .to_day = options->view.to_day,
+    .moment = options->moment,
+    .future = options->future,
+    .order = options->order,
+    .arrangement = options->arrangement,
+    .pins = options->pins,
+    .for_screen = options->view.zoom > 0 && options->chart != TIE_CHART_TIMELINE,
+    .progress = layout_progress_cb,
+    .progress_data = (gpointer) options,
+  };
+  g_autoptr (TieScene) scene = NULL;
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
+    return NULL;
+  scene = tie_chart_build (options->chart, &request);
+  tie_export_options_tell (options, SHARE_OF_LAYOUT);
+  if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
+    return NULL;
+  return options->chart == TIE_CHART_TIMELINE ? g_steal_pointer (&scene)
+                                              : tie_export_view_apply (&options->view, scene);
+}
+
+static void
+cancelled_cb (GCancellable *cancellable, int *cancelled)
+{
+  g_atomic_int_set (cancelled, 1);
+}
+
+/**
+ * tie_export_scene_paint:
+ * @scene: from tie_export_scene_new()
+ * @document: what it shows
+ * @options: how
+ * @cr: where to paint, in pixels of the layout
+ * @error: (nullable): return location
+ *
+ * Paints it, with what is selected brought forward.
+ *
+ * Returns: whether all of it was painted, else @error is %G_IO_ERROR_CANCELLED
+ */
+gboolean
+tie_export_scene_paint (TieScene *scene,
+                        TieDocument *document,
+                        const TieExportOptions *options,
+                        cairo_t *cr,
+                        GError **error)
+{
+  TieEmphasis emphasis = { .accent = tie_export_options_get_theme (options)->accent };
+  g_autoptr (GHashTable) lit = NULL;
+  int cancelled = 0;
+  gulong handler = 0;
+
+  g_return_val_if_fail (TIE_IS_SCENE (scene), FALSE);
+  g_return_val_if_fail (options != NULL && cr != NULL, FALSE);
+
+  if (options->selection != NULL)
+    {
+      lit = tie_emphasis_set_new (document, options->selection);
+      emphasis.lit = lit;
+      emphasis.selected = options->selection;
+    }
+  if (options->cancellable != NULL)
+    handler =
+        g_cancellable_connect (options->cancellable, G_CALLBACK (cancelled_cb), &cancelled, NULL);
+  tie_scene_paint_until (scene, cr, NULL, lit != NULL ? &emphasis : NULL, &cancelled);
+  g_cancellable_disconnect (options->cancellable, handler);
+  tie_export_options_tell (options, SHARE_OF_PAINTING);
+  return !g_cancellable_set_error_if_cancelled (options->cancellable, error);
+}
