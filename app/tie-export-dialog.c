@@ -1,43 +1,51 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The dialog that asks how a picture is to be exported, and then draws and writes it. */
+/* The dialog that asks how a picture is to be exported, shows what that gives, and then draws and
+ * writes it. */
 
 #include "tie-export-dialog.h"
 
+#include "tie-export-caption.h"
 #include "tie-export-file.h"
+#include "tie-export-frames.h"
 #include "tie-export-job.h"
 #include "tie-file-dialog.h"
 #include "tie-message.h"
+#include "tie-timeline-chart.h"
 
 #include <glib/gi18n-lib.h>
 
+/* What is done sooner needs no progress bar */
+#define PROGRESS_AFTER_MS 500
+#define PROGRESS_EVERY_MS 100
+
+/**
+ * TieExportDialog:
+ * @base: the document as it was when the dialog came, with what is not chosen here
+ * @job: (nullable): what is being written
+ * @began: when it began
+ */
 struct _TieExportDialog
 {
   AdwWindow parent_instance;
 
-  TieSession *session;
   TieSettings *settings;
   char *file_name;
-  GCancellable *cancellable;
+  TieExportRequest *base;
+  TieExportJob *job;
+  gint64 began;
+  guint progress_source;
 
-  GtkStack *stack;
   GtkWidget *export_button;
-  AdwComboRow *chart_row;
-  AdwComboRow *size_row;
-  GtkWidget *width_row;
-  GtkWidget *height_row;
-  GtkSpinButton *width_spin;
-  GtkSpinButton *height_spin;
-  AdwComboRow *theme_row;
-  AdwComboRow *background_row;
-  GtkSwitch *parts_title;
-  GtkSwitch *parts_subtitle;
-  GtkSwitch *parts_key;
-  GtkSwitch *parts_date;
-  GtkSwitch *parts_assumption;
-  GtkSwitch *parts_sources;
-  GtkSwitch *parts_credit;
+  GtkWidget *panes;
+  TieExportForm *form;
+  TieExportPreview *preview;
+  GtkLabel *caption;
+  GtkRevealer *progress_revealer;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
+  GtkWidget *stop_button;
 };
 
 enum
@@ -50,228 +58,352 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TieExportDialog, tie_export_dialog, ADW_TYPE_WINDOW)
 
-/* The entries of the rows, in the order of the template */
-static const char *const charts[] = { "network", "timeline", "both" };
-static const char *const themes[] = { "light", "dark" };
-static const char *const backgrounds[] = { "theme", "white", "transparent" };
-static const struct
+/* Which moments a sequence shows; NULL with an error that says why not */
+static GArray *
+list_moments (TieExportDialog *self, TieFrameStep step, GError **error)
 {
-  const char *nick;
-  int width;
-  int height;
-  double dpi;
-} sizes[] = {
-  { "slide", 1920, 1080, 96 },
-  { "4k", 3840, 2160, 192 },
-  { "a4-landscape", 3508, 2480, 300 },
-  { "a4-portrait", 2480, 3508, 300 },
-  { "custom", 0, 0, 96 },
-};
+  g_autofree char *interval = tie_export_form_dup_interval (self->form);
 
-#define CUSTOM (G_N_ELEMENTS (sizes) - 1)
+  return tie_export_frames_list (interval, tie_frame_step_get_duration (step), error);
+}
 
-static GtkSwitch *
-get_part_switch (TieExportDialog *self, TieParts part)
+static TieExportRequest *
+create_request (TieExportDialog *self, const TieExportChoices *choices)
 {
-  switch (part)
+  TieExportRequest *request = tie_export_request_copy (self->base);
+
+  tie_export_choices_apply (choices, &request->options);
+  return request;
+}
+
+/* Of a sequence, its last picture: it says most */
+static void
+update (TieExportDialog *self)
+{
+  g_autoptr (GArray) moments = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *caption = NULL;
+  TieExportRequest *request;
+  TieExportChoices choices;
+
+  tie_export_form_get_choices (self->form, &choices);
+  request = create_request (self, &choices);
+  if (choices.product == TIE_PRODUCT_FRAMES)
+    moments = list_moments (self, choices.step, &error);
+  if (moments != NULL)
     {
-    case TIE_PART_TITLE:
-      return self->parts_title;
-    case TIE_PART_SUBTITLE:
-      return self->parts_subtitle;
-    case TIE_PART_KEY:
-      return self->parts_key;
-    case TIE_PART_DATE:
-      return self->parts_date;
-    case TIE_PART_ASSUMPTION:
-      return self->parts_assumption;
-    case TIE_PART_SOURCES:
-      return self->parts_sources;
-    case TIE_PART_CREDIT:
-      return self->parts_credit;
-    default:
-      g_assert_not_reached ();
+      request->moment = g_array_index (moments, TieDate, moments->len - 1);
+      request->options.moment = &request->moment;
     }
-}
-
-static TieParts
-get_parts (TieExportDialog *self)
-{
-  guint parts = 0;
-
-  for (guint part = 1; part <= TIE_PART_CREDIT; part <<= 1)
-    if (gtk_switch_get_active (get_part_switch (self, (TieParts) part)))
-      parts |= part;
-  return (TieParts) parts;
+  caption = tie_export_caption_new (&request->options, moments);
+  gtk_label_set_label (self->caption, error != NULL ? error->message : caption);
+  if (error != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->caption), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->caption), "error");
+  gtk_widget_set_sensitive (self->export_button, error == NULL && self->job == NULL);
+  tie_export_preview_show (self->preview, request);
 }
 
 static void
-get_options (TieExportDialog *self, TieExportOptions *options)
+form_changed_cb (TieExportDialog *self)
 {
-  guint size = adw_combo_row_get_selected (self->size_row);
-
-  tie_export_options_init (options);
-  options->chart = (TieChartKind) adw_combo_row_get_selected (self->chart_row);
-  options->width =
-      size == CUSTOM ? gtk_spin_button_get_value_as_int (self->width_spin) : sizes[size].width;
-  options->height =
-      size == CUSTOM ? gtk_spin_button_get_value_as_int (self->height_spin) : sizes[size].height;
-  options->dpi = sizes[size].dpi;
-  options->dark = adw_combo_row_get_selected (self->theme_row) == 1;
-  options->background = (TieBackground) adw_combo_row_get_selected (self->background_row);
-  options->parts = get_parts (self);
-  options->language = tie_session_get_language (self->session);
-  options->selection = tie_session_get_selection (self->session);
-  options->moment = tie_session_get_moment (self->session);
-  options->future = tie_session_get_future (self->session);
-  options->order = tie_session_get_order (self->session);
-  options->arrangement = tie_session_get_arrangement (self->session);
-  options->pins = tie_session_get_pins (self->session);
+  update (self);
 }
 
-static guint
-find_nick (TieSettings *settings, const char *key, const char *const *nicks, guint n)
+static gboolean
+progress_cb (gpointer data)
 {
-  g_autofree char *nick = tie_settings_dup_string (settings, key);
+  TieExportDialog *self = data;
+  double done = tie_export_job_get_done (self->job);
+  guint n = tie_export_job_get_n_files (self->job);
+  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (nick, nicks[i]) == 0)
-      return i;
-  return 0;
+  gtk_progress_bar_set_fraction (self->progress_bar, done);
+  if (n > 1)
+    text = g_strdup_printf (_ ("Picture %u of %u"), MIN ((guint) (done * n) + 1, n), n);
+  gtk_label_set_label (self->progress_label, text != NULL ? text : _ ("Exporting…"));
+  if (!gtk_revealer_get_reveal_child (self->progress_revealer)
+      && g_get_monotonic_time () - self->began >= PROGRESS_AFTER_MS * G_TIME_SPAN_MILLISECOND)
+    {
+      gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
+      gtk_widget_grab_focus (self->stop_button);
+    }
+  return G_SOURCE_CONTINUE;
 }
 
 static void
-load_settings (TieExportDialog *self)
+begin_job (TieExportDialog *self, TieExportJob *job)
 {
-  g_autofree char *size = tie_settings_dup_string (self->settings, "export-size");
-  int parts = tie_settings_get_int (self->settings, "export-parts");
-
-  adw_combo_row_set_selected (self->chart_row, find_nick (self->settings, "export-chart", charts,
-                                                          G_N_ELEMENTS (charts)));
-  adw_combo_row_set_selected (self->theme_row, find_nick (self->settings, "export-theme", themes,
-                                                          G_N_ELEMENTS (themes)));
-  adw_combo_row_set_selected (self->background_row,
-                              find_nick (self->settings, "export-background", backgrounds,
-                                         G_N_ELEMENTS (backgrounds)));
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    if (g_str_equal (size, sizes[i].nick))
-      adw_combo_row_set_selected (self->size_row, i);
-  gtk_spin_button_set_value (self->width_spin,
-                             tie_settings_get_int (self->settings, "export-width"));
-  gtk_spin_button_set_value (self->height_spin,
-                             tie_settings_get_int (self->settings, "export-height"));
-  for (guint part = 1; part <= TIE_PART_CREDIT; part <<= 1)
-    gtk_switch_set_active (get_part_switch (self, (TieParts) part), (parts & (int) part) != 0);
+  self->job = job;
+  self->began = g_get_monotonic_time ();
+  self->progress_source = g_timeout_add (PROGRESS_EVERY_MS, progress_cb, self);
+  gtk_widget_set_sensitive (self->panes, FALSE);
+  gtk_widget_set_sensitive (self->export_button, FALSE);
 }
 
+/* The job stays until the dialog goes: it knows how many pictures there are */
 static void
-save_settings (TieExportDialog *self)
+end_job (TieExportDialog *self)
 {
-  guint size = adw_combo_row_get_selected (self->size_row);
-
-  tie_settings_set_string (self->settings, "export-chart",
-                           charts[adw_combo_row_get_selected (self->chart_row)]);
-  tie_settings_set_string (self->settings, "export-theme",
-                           themes[adw_combo_row_get_selected (self->theme_row)]);
-  tie_settings_set_string (self->settings, "export-background",
-                           backgrounds[adw_combo_row_get_selected (self->background_row)]);
-  tie_settings_set_string (self->settings, "export-size", sizes[size].nick);
-  tie_settings_set_int (self->settings, "export-width",
-                        gtk_spin_button_get_value_as_int (self->width_spin));
-  tie_settings_set_int (self->settings, "export-height",
-                        gtk_spin_button_get_value_as_int (self->height_spin));
-  tie_settings_set_int (self->settings, "export-parts", (int) get_parts (self));
-}
-
-static void
-size_changed_cb (TieExportDialog *self)
-{
-  gboolean custom = adw_combo_row_get_selected (self->size_row) == CUSTOM;
-
-  gtk_widget_set_visible (self->width_row, custom);
-  gtk_widget_set_visible (self->height_row, custom);
-}
-
-static void
-set_busy (TieExportDialog *self, gboolean busy)
-{
-  gtk_stack_set_visible_child_name (self->stack, busy ? "busy" : "options");
-  gtk_widget_set_sensitive (self->export_button, !busy);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+  gtk_widget_set_sensitive (self->panes, TRUE);
+  gtk_widget_set_sensitive (self->export_button, TRUE);
+  gtk_widget_grab_focus (self->export_button);
 }
 
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TieExportDialog) self = data;
+  TieExportJob *job = TIE_EXPORT_JOB (source);
   g_autoptr (GError) error = NULL;
-  GFile *file = g_object_get_data (G_OBJECT (self), "tie-file");
+  gboolean done = tie_export_job_run_finish (job, result, &error);
 
-  if (tie_export_job_finish (result, &error))
+  if (self->job != job) /* it was stopped, or the dialog has gone */
+    return;
+  end_job (self);
+  if (done)
     {
-      g_signal_emit (self, signals[EXPORTED], 0, file);
+      g_signal_emit (self, signals[EXPORTED], 0, tie_export_job_get_target (job));
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  set_busy (self, FALSE);
+  g_clear_object (&self->job);
   tie_message_tell (GTK_WINDOW (self), _ ("The Picture Could Not Be Exported"), error->message);
+}
+
+static void
+remember (TieExportDialog *self, const TieExportChoices *choices, GFile *folder)
+{
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  tie_export_choices_save (choices, self->settings);
+  if (uri != NULL)
+    tie_settings_set_string (self->settings, "export-folder", uri);
+}
+
+static TieExportJob *
+create_frames_job (TieExportDialog *self,
+                   const TieExportChoices *choices,
+                   GFile *folder,
+                   GError **error)
+{
+  g_autoptr (TieExportRequest) request = create_request (self, choices);
+  g_autoptr (GArray) moments = list_moments (self, choices->step, error);
+  TieExportJob *job;
+
+  if (moments == NULL)
+    return NULL;
+  job = tie_export_job_new (request, folder);
+  tie_export_job_set_frames (job, self->file_name, moments);
+  return job;
+}
+
+/* The name's ending says which format is wanted, whatever the row says */
+static TieExportJob *
+create_picture_job (TieExportDialog *self, TieExportChoices *choices, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (TieExportRequest) request = NULL;
+  TieExportFormat format;
+
+  if (tie_export_format_from_file_name (name, &format))
+    choices->product = tie_export_product_with_format (choices->product, format);
+  request = create_request (self, choices);
+  return tie_export_job_new (request, file);
 }
 
 /**
  * tie_export_dialog_export_to:
  * @self: the dialog
- * @file: where to
+ * @file: where to; of a sequence, the folder
  *
- * Draws and writes the picture as the dialog now says, and remembers what it says.
+ * Draws and writes the picture as the dialog now says, and remembers what it says. A file whose
+ * name has the ending of another format is of that format.
  */
 void
 tie_export_dialog_export_to (TieExportDialog *self, GFile *file)
 {
-  TieExportOptions options;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GFile) folder = NULL;
+  TieExportChoices choices;
+  TieExportJob *job;
 
   g_return_if_fail (TIE_IS_EXPORT_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (self->job == NULL);
 
-  save_settings (self);
-  folder = g_file_get_parent (file);
-  if (folder != NULL)
+  tie_export_form_get_choices (self->form, &choices);
+  if (choices.product == TIE_PRODUCT_FRAMES)
     {
-      g_autofree char *uri = g_file_get_uri (folder);
-
-      tie_settings_set_string (self->settings, "export-folder", uri);
+      folder = g_object_ref (file);
+      job = create_frames_job (self, &choices, file, &error);
     }
-
-  get_options (self, &options);
-  set_busy (self, TRUE);
-  g_object_set_data_full (G_OBJECT (self), "tie-file", g_object_ref (file), g_object_unref);
-  tie_export_job_async (tie_session_get_document (self->session),
-                        tie_session_get_filter (self->session), &options, file, self->cancellable,
-                        exported_cb, g_object_ref (self));
+  else
+    {
+      folder = g_file_get_parent (file);
+      job = create_picture_job (self, &choices, file);
+    }
+  if (job == NULL)
+    return;
+  remember (self, &choices, folder);
+  begin_job (self, job);
+  tie_export_job_run_async (job, exported_cb, g_object_ref (self));
 }
 
 static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+replace_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TieExportDialog) self = TIE_EXPORT_DIALOG (g_object_ref (source));
+  g_autoptr (GFile) file = data;
+  g_autofree char *answer = tie_message_ask_finish (result);
+
+  if (g_strcmp0 (answer, "replace") == 0 && self->base != NULL)
+    tie_export_dialog_export_to (self, file);
+}
+
+/* The file dialog has not asked about this one */
+static void
+ask_and_export (TieExportDialog *self, GFile *asked, GFile *target, const char *heading)
+{
+  static const TieAnswer answers[] = {
+    { "cancel", N_ ("_Cancel"), TIE_ANSWER_PLAIN },
+    { "replace", N_ ("_Replace"), TIE_ANSWER_DESTRUCTIVE },
+  };
+  TieAnswer translated[G_N_ELEMENTS (answers)];
+  g_autofree char *base = g_file_get_basename (asked);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *body = NULL;
+
+  if (!g_file_query_exists (asked, NULL))
+    {
+      tie_export_dialog_export_to (self, target);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      translated[i] = answers[i];
+      translated[i].label = _ (answers[i].label);
+    }
+  /* Translators: the name of a file */
+  body = g_strdup_printf (_ ("“%s” exists already."), name);
+  tie_message_ask_async (GTK_WINDOW (self), heading, body, translated, G_N_ELEMENTS (translated),
+                         "cancel", replace_cb, g_object_ref (target));
+}
+
+/* A name without the ending of a format gets that of the one that was chosen */
+static GFile *
+complete_name (TieExportDialog *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *full = NULL;
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  TieExportFormat format;
+  TieExportChoices choices;
+
+  tie_export_form_get_choices (self->form, &choices);
+  if (folder == NULL || tie_export_format_from_file_name (name, &format))
+    return g_object_ref (file);
+  format = tie_export_product_get_format (choices.product);
+  full = g_strdup_printf ("%s.%s", name, tie_export_format_to_nick (format));
+  return g_file_get_child (folder, full);
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TieExportDialog) self = data;
-  g_autoptr (GFile) file = tie_file_dialog_save_finish (result);
+  g_autoptr (GFile) chosen = tie_file_dialog_save_finish (result);
+  g_autoptr (GFile) file = NULL;
 
-  if (file != NULL && !g_cancellable_is_cancelled (self->cancellable))
+  if (chosen == NULL || self->base == NULL || self->job != NULL)
+    return;
+  file = complete_name (self, chosen);
+  if (g_file_equal (file, chosen))
     tie_export_dialog_export_to (self, file);
+  else
+    ask_and_export (self, file, file, _ ("Replace the File?"));
+}
+
+static void
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TieExportDialog) self = data;
+  g_autoptr (GFile) folder = tie_file_dialog_save_finish (result);
+  g_autofree char *name = NULL;
+  g_autoptr (GFile) first = NULL;
+
+  if (folder == NULL || self->base == NULL || self->job != NULL)
+    return;
+  name = tie_export_frames_dup_name (self->base->document, self->file_name, TIE_EXPORT_PNG, 1);
+  first = g_file_get_child (folder, name);
+  ask_and_export (self, first, folder, _ ("Replace the Pictures?"));
 }
 
 static void
 export_cb (TieExportDialog *self)
 {
   g_autofree char *folder = tie_settings_dup_string (self->settings, "export-folder");
-  g_autofree char *name =
-      tie_export_file_suggest_name (tie_session_get_document (self->session), self->file_name,
-                                    (TieChartKind) adw_combo_row_get_selected (self->chart_row),
-                                    TIE_EXPORT_PNG);
+  g_autofree char *name = NULL;
+  TieExportChoices choices;
 
-  tie_file_dialog_save_async (GTK_WINDOW (self), _ ("Export Picture"), folder, name, chosen_cb,
+  tie_export_form_get_choices (self->form, &choices);
+  if (choices.product == TIE_PRODUCT_FRAMES)
+    {
+      tie_file_dialog_folder_async (GTK_WINDOW (self), _ ("Folder for the Pictures"), folder,
+                                    folder_chosen_cb, g_object_ref (self));
+      return;
+    }
+  name = tie_export_file_suggest_name (self->base->document, self->file_name, choices.chart,
+                                       tie_export_product_get_format (choices.product));
+  tie_file_dialog_save_async (GTK_WINDOW (self), _ ("Export Picture"), folder, name, file_chosen_cb,
                               g_object_ref (self));
+}
+
+/**
+ * tie_export_dialog_stop:
+ * @self: the dialog
+ *
+ * Stops what is being exported, if anything is: what was there before is still there. The dialog
+ * stays.
+ */
+void
+tie_export_dialog_stop (TieExportDialog *self)
+{
+  g_autoptr (TieExportJob) job = NULL;
+
+  g_return_if_fail (TIE_IS_EXPORT_DIALOG (self));
+
+  job = g_steal_pointer (&self->job);
+  if (job == NULL)
+    return;
+  tie_export_job_cancel (job);
+  end_job (self);
+}
+
+static void
+stop_cb (TieExportDialog *self)
+{
+  tie_export_dialog_stop (self);
+}
+
+/* First what is under way, then the dialog */
+static void
+cancel_cb (TieExportDialog *self)
+{
+  if (self->job != NULL)
+    tie_export_dialog_stop (self);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  cancel_cb (TIE_EXPORT_DIALOG (widget));
+  return TRUE;
 }
 
 static void
@@ -279,8 +411,11 @@ tie_export_dialog_dispose (GObject *object)
 {
   TieExportDialog *self = TIE_EXPORT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->session);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  if (self->job != NULL)
+    tie_export_job_cancel (self->job);
+  g_clear_object (&self->job);
+  g_clear_pointer (&self->base, tie_export_request_free);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->file_name, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_EXPORT_DIALOG);
@@ -289,77 +424,80 @@ tie_export_dialog_dispose (GObject *object)
 }
 
 static void
-tie_export_dialog_finalize (GObject *object)
+bind_template (GtkWidgetClass *widget_class)
 {
-  g_clear_object (&TIE_EXPORT_DIALOG (object)->cancellable);
-
-  G_OBJECT_CLASS (tie_export_dialog_parent_class)->finalize (object);
-}
-
-static gboolean
-tie_export_dialog_close_request (GtkWindow *window)
-{
-  g_cancellable_cancel (TIE_EXPORT_DIALOG (window)->cancellable);
-  return GTK_WINDOW_CLASS (tie_export_dialog_parent_class)->close_request (window);
-}
-
-static void
-bind_parts (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, parts_title);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, parts_subtitle);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, parts_key);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, parts_date);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, parts_assumption);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, parts_sources);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, parts_credit);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, panes);
+  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, caption);
+  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, stop_button);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
 }
 
 static void
 tie_export_dialog_class_init (TieExportDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = tie_export_dialog_dispose;
-  object_class->finalize = tie_export_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = tie_export_dialog_close_request;
+  G_OBJECT_CLASS (klass)->dispose = tie_export_dialog_dispose;
 
   /**
    * TieExportDialog::exported:
    * @self: the dialog
-   * @file: what was written
+   * @file: what was written; of a sequence, the folder
    *
    * The picture is on disk; the dialog goes away.
    */
   signals[EXPORTED] = g_signal_new ("exported", TIE_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/tieline/Tieline/tie-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, export_button);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, chart_row);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, size_row);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, width_row);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, height_row);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, width_spin);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, height_spin);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, theme_row);
-  gtk_widget_class_bind_template_child (widget_class, TieExportDialog, background_row);
-  bind_parts (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, size_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, export_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (TIE_TYPE_EXPORT_FORM);
+  g_type_ensure (TIE_TYPE_EXPORT_PREVIEW);
+  bind_template (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
 tie_export_dialog_init (TieExportDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Enter exports what is chosen */
-  gtk_widget_grab_focus (GTK_WIDGET (self->export_button));
+  gtk_widget_grab_focus (self->export_button);
+}
+
+static void
+fill (TieExportDialog *self, TieSession *session, const TieExportView *view)
+{
+  TieDocument *document = tie_session_get_document (session);
+  double from_day, to_day;
+  TieExportOptions options;
+  TieExportChoices choices;
+
+  tie_export_options_init (&options);
+  options.language = tie_session_get_language (session);
+  options.selection = tie_session_get_selection (session);
+  options.moment = tie_session_get_moment (session);
+  options.future = tie_session_get_future (session);
+  options.order = tie_session_get_order (session);
+  options.arrangement = tie_session_get_arrangement (session);
+  options.pins = tie_session_get_pins (session);
+  if (view != NULL)
+    options.view = *view;
+  self->base = tie_export_request_new (document, tie_session_get_filter (session), &options);
+  if (tie_timeline_chart_get_span (document, NULL, &from_day, &to_day))
+    tie_export_form_set_span (self->form, (int) from_day, (int) to_day - 1);
+  tie_export_form_set_view (self->form, &options.view);
+  tie_export_choices_load (&choices, self->settings);
+  tie_export_form_set_choices (self->form, &choices);
 }
 
 /**
@@ -368,6 +506,7 @@ tie_export_dialog_init (TieExportDialog *self)
  * @session: what it shows
  * @settings: where choices are remembered
  * @file_name: (nullable): the name of the document's file
+ * @view: (nullable): which part of the charts the window shows
  *
  * Returns: (transfer floating): the dialog, not yet presented
  */
@@ -375,7 +514,8 @@ GtkWidget *
 tie_export_dialog_new (GtkWindow *parent,
                        TieSession *session,
                        TieSettings *settings,
-                       const char *file_name)
+                       const char *file_name,
+                       const TieExportView *view)
 {
   TieExportDialog *self;
 
@@ -383,10 +523,50 @@ tie_export_dialog_new (GtkWindow *parent,
   g_return_val_if_fail (TIE_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (TIE_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
-  self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
   self->file_name = g_strdup (file_name);
-  load_settings (self);
-  size_changed_cb (self);
+  fill (self, session, view);
   return GTK_WIDGET (self);
+}
+
+/**
+ * tie_export_dialog_get_form:
+ * @self: the dialog
+ *
+ * Returns: (transfer none): its rows
+ */
+TieExportForm *
+tie_export_dialog_get_form (TieExportDialog *self)
+{
+  g_return_val_if_fail (TIE_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->form;
+}
+
+/**
+ * tie_export_dialog_get_preview:
+ * @self: the dialog
+ *
+ * Returns: (transfer none): its preview
+ */
+TieExportPreview *
+tie_export_dialog_get_preview (TieExportDialog *self)
+{
+  g_return_val_if_fail (TIE_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->preview;
+}
+
+/**
+ * tie_export_dialog_get_n_files:
+ * @self: the dialog
+ *
+ * Returns: how many pictures it has written, or is writing
+ */
+guint
+tie_export_dialog_get_n_files (TieExportDialog *self)
+{
+  g_return_val_if_fail (TIE_IS_EXPORT_DIALOG (self), 0);
+
+  return self->job != NULL ? tie_export_job_get_n_files (self->job) : 0;
 }

@@ -95,6 +95,7 @@ typedef enum
   TIE_EXPORT_ERROR_SIZE,
   TIE_EXPORT_ERROR_BACKGROUND,
   TIE_EXPORT_ERROR_SELECTION,
+  TIE_EXPORT_ERROR_FRAMES,
 } TieExportError;
 GQuark tie_export_error_quark (void);
 
