@@ -55,13 +55,14 @@ typedef void (*TieExportProgress) (double done, gpointer data);
  * @selection: (nullable): an id that is brought forward
  * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
+ * @positions: (nullable): where the network's organisations are, instead of a layout
  * @pins: (nullable): where organisations stand that somebody put in their place
  * @view: which part of the charts
  * @cancellable: (nullable): ends it early
  * @progress: (nullable): is told how far it is
  * @progress_data: for @progress
  *
- * How a chart is exported. Strings, pins, the moment and the cancellable are borrowed.
+ * How a chart is exported. Strings, positions, pins, the moment and the cancellable are borrowed.
  */
 typedef struct
 {
@@ -82,6 +83,7 @@ typedef struct
   const char *selection;
   TieTimelineOrder order;
   TieLayoutKind arrangement;
+  TieNetworkPositions *positions;
   TiePins *pins;
   TieExportView view;
   GCancellable *cancellable;

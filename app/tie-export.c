@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 
 #include "tie-export-scene.h"
+#include "tie-image.h"
 #include "tie-png.h"
 
 /* Points to the inch, by which PDF measures */
@@ -26,8 +27,8 @@ check_status (cairo_status_t status, GError **error)
 static GBytes *
 draw_png (TieScene *scene, TieDocument *document, const TieExportOptions *options, GError **error)
 {
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, options->width, options->height);
+  gboolean opaque = tie_scene_get_background (scene).alpha >= 1.0;
+  cairo_surface_t *surface = tie_image_create (options->width, options->height, opaque);
   cairo_t *cr = cairo_create (surface);
   double scale = tie_export_options_get_scale (options);
   GBytes *bytes = NULL;

@@ -23,22 +23,6 @@
 
 static const char signature[8] = "\x89PNG\r\n\x1a\n";
 
-static gboolean
-is_opaque (const guint8 *pixels, int width, int height, int stride)
-{
-  for (int y = 0; y < height; y++)
-    {
-      const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) stride);
-      guint32 all = 0xff000000;
-
-      for (int x = 0; x < width; x++)
-        all &= row[x];
-      if (all != 0xff000000)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static guint8
 unpremultiply (guint32 component, guint32 alpha)
 {
@@ -203,11 +187,11 @@ append_rows (GByteArray *bytes, const guint8 *rows, gsize length)
 
 /**
  * tie_png_encode:
- * @surface: an image surface of format ARGB32; its pixels are used up
+ * @surface: an image surface of format RGB24 or ARGB32; its pixels are used up
  * @dpi: its resolution, for paper
  * @title: (nullable): what it shows
  *
- * Encodes a picture: with alpha only where it is needed, with its resolution (pHYs) and its title
+ * Encodes a picture: with alpha if the surface has it, with its resolution (pHYs) and its title
  * (iTXt). The same picture gives the same bytes.
  *
  * Returns: (transfer full): the file
@@ -218,24 +202,21 @@ tie_png_encode (cairo_surface_t *surface, double dpi, const char *title)
   g_autofree guint8 *own = NULL;
   GByteArray *bytes;
   const guint8 *rows;
-  gboolean opaque;
+  cairo_format_t format = cairo_image_surface_get_format (surface);
+  gboolean opaque = format == CAIRO_FORMAT_RGB24;
   gsize length;
-  int width, height;
 
   g_return_val_if_fail (cairo_surface_get_type (surface) == CAIRO_SURFACE_TYPE_IMAGE, NULL);
-  g_return_val_if_fail (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32, NULL);
+  g_return_val_if_fail (opaque || format == CAIRO_FORMAT_ARGB32, NULL);
 
   cairo_surface_flush (surface);
-  width = cairo_image_surface_get_width (surface);
-  height = cairo_image_surface_get_height (surface);
-  opaque = is_opaque (cairo_image_surface_get_data (surface), width, height,
-                      cairo_image_surface_get_stride (surface));
   rows = convert_rows (surface, opaque, &length, &own);
   cairo_surface_mark_dirty (surface);
 
   bytes = g_byte_array_new ();
   g_byte_array_append (bytes, (const guint8 *) signature, sizeof signature);
-  append_header (bytes, width, height, opaque);
+  append_header (bytes, cairo_image_surface_get_width (surface),
+                 cairo_image_surface_get_height (surface), opaque);
   append_resolution (bytes, dpi);
   if (title != NULL)
     append_title (bytes, title);

@@ -7,6 +7,7 @@
 #include "tie-document.h"
 #include "tie-filter.h"
 #include "tie-layout.h"
+#include "tie-network-positions.h"
 #include "tie-pins.h"
 #include "tie-scene.h"
 #include "tie-theme.h"
@@ -65,6 +66,7 @@ typedef enum
  * @future: what becomes of what had not been announced by then
  * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
+ * @positions: (nullable): where the network's organisations are, instead of a layout: all of them
  * @pins: (nullable): where organisations stand that somebody put in their place
  * @for_screen: somebody can come nearer: names for which there is no room at their full size are
  * set smaller, to be read from there; in a file nothing is too small to be read
@@ -90,6 +92,7 @@ typedef struct
   TieFuture future;
   TieTimelineOrder order;
   TieLayoutKind arrangement;
+  TieNetworkPositions *positions;
   TiePins *pins;
   gboolean for_screen;
   TieLayoutProgress progress;

@@ -361,3 +361,33 @@ tie_network_arrange (const TieChartRequest *request, TieRect plot)
     }
   return arrangement;
 }
+
+/**
+ * tie_network_arrange_as_given:
+ * @plan: a plan of everything with its texts, whose request has positions
+ *
+ * Returns: (transfer full): the positions of the request, as an arrangement
+ */
+TieNetworkArrangement *
+tie_network_arrange_as_given (TieNetworkPlan *plan)
+{
+  TieNetworkArrangement *arrangement;
+
+  g_return_val_if_fail (plan != NULL && plan->request->positions != NULL, NULL);
+
+  arrangement = tie_network_arrangement_new (plan->nodes->len);
+  arrangement->boxed = TRUE;
+  arrangement->focus_radius = tie_network_fit_measure (plan);
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+      TieBox box = tie_network_fit_get_box (node, 1);
+
+      tie_network_positions_find (plan->request->positions,
+                                  tie_organization_get_id (node->organization), &arrangement->x[i],
+                                  &arrangement->y[i]);
+      arrangement->x[i] -= box.x + box.width / 2;
+      arrangement->y[i] -= box.y + box.height / 2;
+    }
+  return arrangement;
+}

@@ -21,6 +21,7 @@ tie_network_setting_of (const TieChartRequest *request)
     .language = g_intern_string (request->language),
     .arrangement = request->arrangement,
     .for_screen = request->for_screen,
+    .positions = request->positions != NULL ? tie_network_positions_ref (request->positions) : NULL,
     .pins = request->pins != NULL ? tie_pins_ref (request->pins) : NULL,
     .at_moment = request->moment != NULL,
   };
@@ -37,6 +38,7 @@ tie_network_setting_clear (TieNetworkSetting *setting)
 {
   g_return_if_fail (setting != NULL);
 
+  g_clear_pointer (&setting->positions, tie_network_positions_unref);
   g_clear_pointer (&setting->pins, tie_pins_unref);
 }
 
@@ -55,5 +57,5 @@ tie_network_setting_equal (const TieNetworkSetting *a, const TieNetworkSetting *
   return a->width == b->width && a->height == b->height && a->parts == b->parts
          && a->language == b->language && a->arrangement == b->arrangement
          && a->for_screen == b->for_screen && a->at_moment == b->at_moment
-         && tie_pins_equal (a->pins, b->pins);
+         && a->positions == b->positions && tie_pins_equal (a->pins, b->pins);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * TieNetworkSetting:
  * @language: interned
+ * @positions: (nullable)
  * @pins: (nullable)
  * @at_moment: there is room for what may be said as of any moment
  *
@@ -23,6 +24,7 @@ typedef struct
   const char *language;
   TieLayoutKind arrangement;
   gboolean for_screen;
+  TieNetworkPositions *positions;
   TiePins *pins;
   gboolean at_moment;
 } TieNetworkSetting;

@@ -261,7 +261,8 @@ tie_network_settle (TieNetworkPlan *plan)
 
   g_return_if_fail (plan != NULL && plan->request != NULL);
 
-  arrangement = tie_network_arrange (plan->request, plan->area);
+  arrangement = plan->request->positions != NULL ? tie_network_arrange_as_given (plan)
+                                                 : tie_network_arrange (plan->request, plan->area);
   /* The key shows how wide ties are. */
   tie_network_place_nodes (plan, arrangement);
   tie_network_route_set_widths (plan);

@@ -7,6 +7,7 @@
 
 #include "tie-font-private.h"
 #include "tie-text-cache.h"
+#include "tie-text-style.h"
 
 struct _TieFontKit
 {
@@ -31,6 +32,29 @@ tie_font_kit_leave (void)
   self->fonts = tie_font_steal_thread_fonts ();
   self->texts = tie_text_cache_steal ();
   return self;
+}
+
+/**
+ * tie_font_kit_prepare:
+ * @language: of texts
+ *
+ * Loads the fonts of Latin letters and digits in the calling thread, which loses them again:
+ * another one may need them while it still has other things to do.
+ *
+ * Returns: (transfer full): the fonts
+ */
+TieFontKit *
+tie_font_kit_prepare (const char *language)
+{
+  static const int weights[] = { 400, 600, 700 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    {
+      const TieTextStyle style = { .size = 12.0, .weight = weights[i] };
+
+      tie_text_style_measure (&style, "Tieline 0", language);
+    }
+  return tie_font_kit_leave ();
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct _TieFontKit TieFontKit;
 
 TieFontKit *tie_font_kit_leave (void);
+TieFontKit *tie_font_kit_prepare (const char *language);
 void tie_font_kit_adopt (TieFontKit *self);
 void tie_font_kit_free (TieFontKit *self);
 

@@ -74,17 +74,28 @@ get_strength (const TiePainter *self, int group)
   return 1.0;
 }
 
-/* On screen to whole pixels: a clip between them makes everything in it slow */
+/* Onto the pixels around it: a clip between them makes everything in it slow. A vector format has
+ * none. */
 static void
 clip_plot (TiePainter *self)
 {
   TieRect plot = tie_scene_get_plot (self->scene);
+  double x0 = plot.x, y0 = plot.y, x1 = plot.x + plot.width, y1 = plot.y + plot.height;
   cairo_t *cr = self->cr;
 
-  if (self->viewport != NULL)
-    plot = tie_rect_round_out (plot);
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      cairo_user_to_device (cr, &x0, &y0);
+      cairo_user_to_device (cr, &x1, &y1);
+      x0 = floor (x0);
+      y0 = floor (y0);
+      x1 = ceil (x1);
+      y1 = ceil (y1);
+      cairo_device_to_user (cr, &x0, &y0);
+      cairo_device_to_user (cr, &x1, &y1);
+    }
   cairo_new_path (cr);
-  cairo_rectangle (cr, plot.x, plot.y, plot.width, plot.height);
+  cairo_rectangle (cr, x0, y0, x1 - x0, y1 - y0);
   cairo_clip (cr);
 }
 
@@ -104,8 +115,9 @@ enter_layer (TiePainter *self, TieLayer layer)
       tie_viewport_get_offset (self->viewport, &x, &y);
       cairo_translate (self->cr, x, y);
       cairo_scale (self->cr, self->zoom, self->zoom);
-      self->raster = tie_raster_new (self->cr);
     }
+  if (layer == TIE_LAYER_PLOT)
+    self->raster = tie_raster_new (self->cr);
   cairo_clip_extents (self->cr, &x0, &y0, &x1, &y1);
   self->visible = (TieRect){ x0, y0, x1 - x0, y1 - y0 };
   self->layer = layer;

@@ -33,7 +33,9 @@ read_cb (void *data, unsigned char *to, unsigned int length)
 static cairo_surface_t *
 create_noise (int width, int height, int alpha)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (alpha == 255 ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width,
+                                  height);
   g_autoptr (GRand) chance = g_rand_new_with_seed (1);
   int stride = cairo_image_surface_get_stride (surface);
 

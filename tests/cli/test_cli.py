@@ -175,6 +175,29 @@ class Cases:
             message = self.run("export", MAP, "-o", "x.png", option, value, status=2).stderr
             assert value in message and allowed in message, message
 
+    def test_network_takes_positions(self):
+        places = self.run("layout", MAP).stdout
+        (self.path / "places").write_text("# id x y\n" + places)
+        given = self.export("--chart", "network", "--positions", "places")
+        assert given == self.export("--chart", "network", "--positions", "places")
+        lines = [line.split("\t") for line in places.splitlines()]
+        moved = [[line[0], str(-float(line[1])), line[2]] for line in lines]
+        (self.path / "mirrored").write_text("".join("\t".join(line) + "\n" for line in moved))
+        assert given != self.export("--chart", "network", "--positions", "mirrored")
+        self.run("export", MAP, "-o", "x.png", "--positions", "places", "--arrangement", "rings",
+                 status=2)
+        for text, said in (("openai\t1\n", "line 1: expected an id"),
+                           ("# x\nopenai\t1\ttwo\n", "line 2: expected a number of pixels, found “two”"),
+                           ("openai\t1\tinf\n", "found “inf”"),
+                           ("openai\t1\t2\nopenai\t1\t2\n", "line 2: “openai” has a position already"),
+                           ("pear\t1\t2\n", "line 1: there is no organization “pear”"),
+                           ("openai\t1\t2\n", "has no position")):
+            (self.path / "bad").write_text(text)
+            error = self.run("export", MAP, "-o", "x.png", "--positions", "bad", status=1).stderr
+            assert error.startswith("bad: ") and said in error, error
+        self.run("export", MAP, "-o", "x.png", "--positions", "absent", status=1)
+        assert not (self.path / "x.png").exists()
+
     def test_format_that_conflicts_with_the_name_is_refused(self):
         self.run("export", MAP, "-o", "x.jpg", status=2)
         self.run("export", MAP, "-o", "x.png", "--format", "svg", status=2)

@@ -11,8 +11,8 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import tap  # noqa: E402
 
-NM, PROGRAM = sys.argv[1:3]
-ARCHIVES = {path.stem.removeprefix("libtie-"): path for path in map(pathlib.Path, sys.argv[3:])}
+NM, PROGRAM, MODULE = sys.argv[1:4]
+ARCHIVES = {path.stem.removeprefix("libtie-"): path for path in map(pathlib.Path, sys.argv[4:])}
 
 # What each folder is used by, to the right: HACKING.md. The command line is part of app/, without GTK.
 LEFT_OF = {
@@ -37,7 +37,7 @@ MAY_NEED = {
     "layout": ["libglib-2.0"],
     "scene": SCENE,
     "charts": MODEL + SCENE,
-    "command": MODEL + SCENE + ["libpng16"],
+    "command": MODEL + SCENE + ["libdeflate"],
 }
 
 
@@ -48,15 +48,15 @@ def symbols(path, *options):
     return {line.split()[0].split("@")[0] for line in output.splitlines() if " " in line}
 
 
-def find_libraries():
-    """Returns the symbols of each library that the program is linked with, by its short name."""
-    output = subprocess.run(["ldd", PROGRAM], capture_output=True, text=True, check=True).stdout
+def find_libraries(program):
+    """Returns the paths of the libraries that a program is linked with, by their short names."""
+    output = subprocess.run(["ldd", program], capture_output=True, text=True, check=True).stdout
     paths = re.findall(r"(?:=> |^\s+)(/\S+)", output, re.MULTILINE)
-    return {re.sub(r"(-x86.*)?\.so.*", "", pathlib.Path(path).name):
-            symbols(path, "--dynamic", "--defined-only") for path in paths}
+    return {re.sub(r"(-x86.*)?\.so.*", "", pathlib.Path(path).name): path for path in paths}
 
 
-LIBRARIES = find_libraries()
+LIBRARIES = {name: symbols(path, "--dynamic", "--defined-only")
+             for name, path in find_libraries(MODULE).items()}
 DEFINED = {folder: symbols(path, "--defined-only", "--extern-only")
            for folder, path in ARCHIVES.items()}
 NEEDED = {folder: symbols(path, "--undefined-only") - DEFINED[folder]
@@ -96,7 +96,7 @@ class Cases:
     """Each method is a case."""
 
     def test_the_libraries_were_found(self):
-        for name in GTK + MODEL + SCENE + ["libpng16"]:
+        for name in GTK + MODEL + SCENE + ["libdeflate"]:
             assert len(LIBRARIES.get(name, ())) > 10, f"{name} is not among {sorted(LIBRARIES)}"
 
     def test_the_objects_were_found(self):
@@ -109,6 +109,11 @@ class Cases:
             assert "libgtk-4" in libraries_of(folder), folder
         assert "libadwaita-1" in libraries_of("app")
         assert "libadwaita-1" not in libraries_of("widgets")
+
+    def test_only_the_window_loads_gtk(self):
+        loaded = find_libraries(PROGRAM)
+        assert "libcairo" in loaded, sorted(loaded)
+        assert not set(GTK) & set(loaded), sorted(loaded)
 
     def test_no_name_of_gtk_left_of_widgets(self):
         pattern = re.compile(r"(gtk|gsk|adw|gdk(?!_pixbuf))_")
