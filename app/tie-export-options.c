@@ -151,3 +151,42 @@ tie_export_options_tell (const TieExportOptions *options, double done)
   if (options->progress != NULL)
     options->progress (CLAMP (done, 0, 1), options->progress_data);
 }
+
+/**
+ * tie_export_options_fill_request:
+ * @options: options
+ * @document: what is drawn
+ * @filter: (nullable): what of it
+ * @request: (out caller-allocates): what a chart is asked for; it borrows everything
+ *
+ * Says the options in the words of charts.
+ */
+void
+tie_export_options_fill_request (const TieExportOptions *options,
+                                 TieDocument *document,
+                                 TieFilter *filter,
+                                 TieChartRequest *request)
+{
+  double scale;
+
+  g_return_if_fail (options != NULL && request != NULL);
+  g_return_if_fail (TIE_IS_DOCUMENT (document));
+
+  scale = tie_export_options_get_scale (options);
+  *request = (TieChartRequest){
+    .document = document,
+    .filter = filter,
+    .theme = tie_export_options_get_theme (options),
+    .background = tie_export_options_get_background (options),
+    .language = options->language,
+    .width = options->width / scale,
+    .height = options->height / scale,
+    .parts = options->parts,
+    .moment = options->moment,
+    .future = options->future,
+    .order = options->order,
+    .arrangement = options->arrangement,
+    .positions = options->positions,
+    .pins = options->pins,
+  };
+}

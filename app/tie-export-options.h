@@ -108,5 +108,9 @@ double tie_export_options_get_scale (const TieExportOptions *options);
 const TieTheme *tie_export_options_get_theme (const TieExportOptions *options);
 TieColor tie_export_options_get_background (const TieExportOptions *options);
 void tie_export_options_tell (const TieExportOptions *options, double done);
+void tie_export_options_fill_request (const TieExportOptions *options,
+                                      TieDocument *document,
+                                      TieFilter *filter,
+                                      TieChartRequest *request);
 
 G_END_DECLS

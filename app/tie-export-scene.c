@@ -6,6 +6,7 @@
 #include "tie-export-scene.h"
 
 #include "tie-emphasis-set.h"
+#include "tie-handout.h"
 #include "tie-scene-painter.h"
 
 /* How much of the time the layout takes, and what comes before writing */
@@ -19,6 +20,20 @@ layout_progress_cb (double done, const double *x, const double *y, gpointer data
 {
   tie_export_options_tell (data, done * SHARE_OF_LAYOUT);
   return TRUE;
+}
+
+static void
+fill_request (TieChartRequest *request,
+              TieDocument *document,
+              TieFilter *filter,
+              const TieExportOptions *options)
+{
+  tie_export_options_fill_request (options, document, filter, request);
+  request->from_day = options->view.from_day;
+  request->to_day = options->view.to_day;
+  request->for_screen = options->view.zoom > 0 && options->chart != TIE_CHART_TIMELINE;
+  request->progress = layout_progress_cb;
+  request->progress_data = (gpointer) options;
 }
 
 /**
@@ -38,28 +53,7 @@ tie_export_scene_new (TieDocument *document,
                       const TieExportOptions *options,
                       GError **error)
 {
-  double scale = tie_export_options_get_scale (options);
-  TieChartRequest request = {
-    .document = document,
-    .filter = filter,
-    .theme = tie_export_options_get_theme (options),
-    .background = tie_export_options_get_background (options),
-    .language = options->language,
-    .width = options->width / scale,
-    .height = options->height / scale,
-    .parts = options->parts,
-    .from_day = options->view.from_day,
-    .to_day = options->view.to_day,
-    .moment = options->moment,
-    .future = options->future,
-    .order = options->order,
-    .arrangement = options->arrangement,
-    .positions = options->positions,
-    .pins = options->pins,
-    .for_screen = options->view.zoom > 0 && options->chart != TIE_CHART_TIMELINE,
-    .progress = layout_progress_cb,
-    .progress_data = (gpointer) options,
-  };
+  TieChartRequest request;
   g_autoptr (TieScene) scene = NULL;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
@@ -67,12 +61,60 @@ tie_export_scene_new (TieDocument *document,
 
   if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
     return NULL;
+  fill_request (&request, document, filter, options);
   scene = tie_chart_build (options->chart, &request);
   tie_export_options_tell (options, SHARE_OF_LAYOUT);
   if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
     return NULL;
   return options->chart == TIE_CHART_TIMELINE ? g_steal_pointer (&scene)
                                               : tie_export_view_apply (&options->view, scene);
+}
+
+/* The sheets of ISO 216 and of North America, upright, in points */
+static void
+get_sheet (TiePage page, gboolean landscape, double *width, double *height)
+{
+  double narrow = page == TIE_PAGE_LETTER ? 612.0 : 595.276;
+  double wide = page == TIE_PAGE_LETTER ? 792.0 : 841.89;
+
+  *width = landscape ? wide : narrow;
+  *height = landscape ? narrow : wide;
+}
+
+/**
+ * tie_export_scene_new_pages:
+ * @document: what is drawn
+ * @filter: (nullable): what of it
+ * @options: how, checked; with a page
+ * @error: (nullable): return location
+ *
+ * Builds a handout, of %TIE_HANDOUT_PIXELS_PER_POINT.
+ *
+ * Returns: (transfer full) (nullable) (element-type TieScene): its pages, or %NULL with
+ *   %G_IO_ERROR_CANCELLED
+ */
+GPtrArray *
+tie_export_scene_new_pages (TieDocument *document,
+                            TieFilter *filter,
+                            const TieExportOptions *options,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) pages = NULL;
+  TieChartRequest request;
+  double width, height;
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (options != NULL && options->page != TIE_PAGE_NONE, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
+    return NULL;
+  fill_request (&request, document, filter, options);
+  get_sheet (options->page, tie_handout_is_landscape (options->chart), &width, &height);
+  pages = tie_handout_build (options->chart, &request, width, height);
+  tie_export_options_tell (options, SHARE_OF_LAYOUT);
+  return g_cancellable_set_error_if_cancelled (options->cancellable, error)
+             ? NULL
+             : g_steal_pointer (&pages);
 }
 
 static void

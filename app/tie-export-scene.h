@@ -13,6 +13,10 @@ TieScene *tie_export_scene_new (TieDocument *document,
                                 TieFilter *filter,
                                 const TieExportOptions *options,
                                 GError **error);
+GPtrArray *tie_export_scene_new_pages (TieDocument *document,
+                                       TieFilter *filter,
+                                       const TieExportOptions *options,
+                                       GError **error);
 gboolean tie_export_scene_paint (TieScene *scene,
                                  TieDocument *document,
                                  const TieExportOptions *options,

@@ -5,15 +5,15 @@
 
 #include "tie-export.h"
 
-#include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <gio/gio.h>
 
+#include "tie-export-pdf.h"
 #include "tie-export-scene.h"
 #include "tie-image.h"
 #include "tie-png.h"
 
-/* Points to the inch, by which PDF measures */
+/* Points to the inch */
 #define POINTS 72.0
 
 static gboolean
@@ -59,10 +59,7 @@ draw_vectors (TieScene *scene,
   double scale = tie_export_options_get_scale (options) * POINTS / options->dpi;
   double width = options->width * POINTS / options->dpi;
   double height = options->height * POINTS / options->dpi;
-  cairo_surface_t *surface =
-      options->format == TIE_EXPORT_SVG
-          ? cairo_svg_surface_create_for_stream (append_cb, bytes, width, height)
-          : cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
   cairo_t *cr = cairo_create (surface);
   gboolean drawn;
 
@@ -103,15 +100,17 @@ tie_export_draw (TieDocument *document,
 
   if (!tie_export_options_check (options, document, error))
     return NULL;
+  if (options->format == TIE_EXPORT_PDF)
+    return tie_export_pdf_draw (document, filter, options, error);
   scene = tie_export_scene_new (document, filter, options, error);
   if (scene == NULL)
     return NULL;
   switch (options->format)
     {
     case TIE_EXPORT_SVG:
-    case TIE_EXPORT_PDF:
       return draw_vectors (scene, document, options, error);
     case TIE_EXPORT_PNG:
+    case TIE_EXPORT_PDF:
     default:
       return draw_png (scene, document, options, error);
     }

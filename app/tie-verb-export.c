@@ -81,7 +81,7 @@ understand_charts (const Words *words, Job *job)
         {
           if (!tie_chart_kind_from_nick (names[j], &kind))
             {
-              tie_verb_options_fail (_ ("--chart is network, timeline or both, not “%s”"),
+              tie_verb_options_fail (_ ("--chart is network, timeline, both or table, not “%s”"),
                                      names[j]);
               return FALSE;
             }
@@ -151,6 +151,11 @@ understand_page (const Words *words, TieExportOptions *options)
   if (options->format != TIE_EXPORT_PDF)
     {
       tie_verb_options_fail (_ ("--page goes with pdf only"));
+      return FALSE;
+    }
+  if (words->size != NULL)
+    {
+      tie_verb_options_fail (_ ("--size does not go with --page, which has a size of its own"));
       return FALSE;
     }
   return TRUE;
@@ -501,7 +506,7 @@ tie_verb_export (int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output,
       N_ ("Where it goes: a file, a folder for several, or - for standard output"), "OUT|DIR|-" },
     { "chart", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words.charts,
-      N_ ("Which chart; may be given several times (both)"), "network|timeline|both" },
+      N_ ("Which chart; may be given several times (both)"), "network|timeline|both|table" },
     { "arrangement", 0, 0, G_OPTION_ARG_STRING, &words.arrangement,
       N_ ("How the network is laid out (stress)"), "stress|circle|rings|layers" },
     { "positions", 0, 0, G_OPTION_ARG_FILENAME, &words.positions,

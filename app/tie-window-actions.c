@@ -79,7 +79,9 @@ chart_cb (GSimpleAction *action, GVariant *state, gpointer data)
   TieWindow *self = TIE_WINDOW (data);
   TieChartKind chart;
 
-  if (!tie_chart_kind_from_nick (g_variant_get_string (state, NULL), &chart))
+  /* A window has no table */
+  if (!tie_chart_kind_from_nick (g_variant_get_string (state, NULL), &chart)
+      || chart == TIE_CHART_TABLE)
     return;
   g_simple_action_set_state (action, state);
   tie_charts_set_chart (self->charts, chart);

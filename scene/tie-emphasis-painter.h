@@ -3,14 +3,12 @@
  */
 #pragma once
 
-#include "tie-scene-painter.h"
+#include <cairo.h>
+
+#include "tie-emphasis-shapes.h"
 
 G_BEGIN_DECLS
 
-/* How far what is painted beneath a mark reaches beyond it, in view pixels */
-#define TIE_EMPHASIS_REACH 8.0
-
-TieColor tie_emphasis_get_ground (TieScene *scene);
 void tie_emphasis_paint_beneath (TieScene *scene,
                                  cairo_t *cr,
                                  guint index,

@@ -61,6 +61,33 @@ tie_emphasis_equal (const TieEmphasis *a, const TieEmphasis *b)
          && memcmp (&a->accent, &b->accent, sizeof a->accent) == 0;
 }
 
+/**
+ * tie_emphasis_get_strength:
+ * @self: (nullable): what is brought forward
+ * @scene: a scene
+ * @group: the index of one of its groups, or -1
+ *
+ * A group is lit by the nearest subject around it; one without any, such as the axis, always is.
+ *
+ * Returns: by what the opacity of its items is multiplied: 1 or TIE_EMPHASIS_DIMMED
+ */
+double
+tie_emphasis_get_strength (const TieEmphasis *self, TieScene *scene, int group)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (scene), 1.0);
+
+  if (self == NULL || self->lit == NULL)
+    return 1.0;
+  for (; group >= 0; group = tie_scene_get_group (scene, (guint) group)->parent)
+    {
+      const char *subject = tie_scene_get_group (scene, (guint) group)->subject;
+
+      if (subject != NULL)
+        return g_hash_table_contains (self->lit, subject) ? 1.0 : TIE_EMPHASIS_DIMMED;
+    }
+  return 1.0;
+}
+
 /* Adds the items of a group and of those within */
 static void
 add_span (const TieSceneIndex *index, guint group, GArray *items)

@@ -25,9 +25,13 @@ typedef struct
   TieColor accent;
 } TieEmphasis;
 
+/* What is left of the strength of what is not lit */
+#define TIE_EMPHASIS_DIMMED 0.22
+
 TieEmphasis *tie_emphasis_copy (const TieEmphasis *self);
 void tie_emphasis_free (TieEmphasis *self);
 gboolean tie_emphasis_equal (const TieEmphasis *a, const TieEmphasis *b);
+double tie_emphasis_get_strength (const TieEmphasis *self, TieScene *scene, int group);
 GArray *tie_emphasis_list_items (const TieEmphasis *self, TieScene *scene);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieEmphasis, tie_emphasis_free)

@@ -14,6 +14,7 @@ PangoLayout *tie_font_create_layout (const char *language, const char *text, int
 gpointer tie_font_steal_thread_fonts (void);
 gboolean tie_font_adopt_thread_fonts (gpointer fonts);
 void tie_font_free_thread_fonts (gpointer fonts);
+const char *tie_font_get_han_family (const char *language);
 void tie_font_get_metrics (double *ascent, double *descent);
 
 G_END_DECLS

@@ -177,16 +177,24 @@ choose_han (const char *tag)
   return "zh-cn";
 }
 
-static const char *
-choose_families (const char *han)
+/*
+ * tie_font_get_han_family:
+ * @language: BCP 47
+ *
+ * Returns: the second of the families of a text in the language: for Hangul, kana and Han
+ */
+const char *
+tie_font_get_han_family (const char *language)
 {
+  const char *han = choose_han (language);
+
   if (g_str_equal (han, "ja"))
-    return "Inter,Noto Sans CJK JP,sans-serif";
+    return "Noto Sans CJK JP";
   if (g_str_equal (han, "zh-cn"))
-    return "Inter,Noto Sans CJK SC,sans-serif";
+    return "Noto Sans CJK SC";
   if (g_str_equal (han, "zh-tw"))
-    return "Inter,Noto Sans CJK TC,sans-serif";
-  return "Inter,Noto Sans CJK KR,sans-serif";
+    return "Noto Sans CJK TC";
+  return "Noto Sans CJK KR";
 }
 
 static PangoContext *
@@ -195,7 +203,9 @@ create_context (PangoFontMap *map, PangoLanguage *language)
   PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
   PangoFontDescription *description = pango_font_description_new ();
-  const char *han = choose_han (pango_language_to_string (language));
+  g_autofree char *families =
+      g_strdup_printf ("Inter,%s,sans-serif",
+                       tie_font_get_han_family (pango_language_to_string (language)));
 
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -205,7 +215,7 @@ create_context (PangoFontMap *map, PangoLanguage *language)
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context, language);
   pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
-  pango_font_description_set_family_static (description, choose_families (han));
+  pango_font_description_set_family (description, families);
   pango_font_description_set_absolute_size (description, TIE_FONT_SIZE * PANGO_SCALE);
   pango_context_set_font_description (context, description);
   pango_font_description_free (description);
@@ -240,14 +250,17 @@ tie_font_get_context (const char *language)
 }
 
 /* In a script that the language is not written in, Pango asks the environment which language is
- * meant, and takes that language's forms of the letters. Here it is none in particular, and the
- * font's own forms are taken. */
-static gboolean
-is_foreign (PangoLanguage *language, const char *letter)
+ * meant, and takes that language's forms of the letters. Here it is Korean in Hangul, which nothing
+ * else is written in, and else none in particular: the font's own forms are taken. NULL: it is the
+ * text's language. */
+static const char *
+find_foreign_language (PangoLanguage *language, const char *letter)
 {
   GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (letter));
 
-  return !pango_language_includes_script (language, (PangoScript) script);
+  if (pango_language_includes_script (language, (PangoScript) script))
+    return NULL;
+  return script == G_UNICODE_SCRIPT_HANGUL ? "ko" : "und";
 }
 
 static gboolean
@@ -259,29 +272,34 @@ has_script (const char *letter)
 }
 
 static void
+mark_language (PangoAttrList *attributes, const char *language, gsize start, gsize end)
+{
+  PangoAttribute *attribute = pango_attr_language_new (pango_language_from_string (language));
+
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
 mark_foreign (PangoAttrList *attributes, PangoLanguage *language, const char *text)
 {
-  const char *start = NULL;
+  const char *last = NULL;
+  const char *start = text;
   const char *p = text;
 
   for (;; p = g_utf8_next_char (p))
     {
-      gboolean foreign;
+      const char *foreign;
 
       if (*p != '\0' && !has_script (p))
         continue;
-      foreign = *p != '\0' && is_foreign (language, p);
-      if (!foreign && start != NULL)
+      foreign = *p != '\0' ? find_foreign_language (language, p) : NULL;
+      if (foreign != last)
         {
-          PangoAttribute *attribute = pango_attr_language_new (pango_language_from_string ("und"));
-
-          attribute->start_index = (guint) (start - text);
-          attribute->end_index = (guint) (p - text);
-          pango_attr_list_insert (attributes, attribute);
-          start = NULL;
-        }
-      else if (foreign && start == NULL)
-        {
+          if (last != NULL)
+            mark_language (attributes, last, (gsize) (start - text), (gsize) (p - text));
+          last = foreign;
           start = p;
         }
       if (*p == '\0')

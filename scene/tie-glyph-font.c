@@ -12,6 +12,7 @@
 #include <pango/pangocairo.h>
 
 #include "tie-font-private.h"
+#include "tie-vector-target.h"
 
 /* How many places within a pixel a glyph has */
 #define N_PHASES 4
@@ -167,16 +168,6 @@ get_phased_face (PangoFont *font, guint halo)
   return phased->face;
 }
 
-/* Vector formats want to know the letters, not their outlines */
-static gboolean
-is_vector_format (cairo_t *cr)
-{
-  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
-
-  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS
-         || type == CAIRO_SURFACE_TYPE_SVG || type == CAIRO_SURFACE_TYPE_SCRIPT;
-}
-
 /* From user space to the pixels of the surface, which cairo_user_to_device() does not know wholly
  */
 static cairo_matrix_t
@@ -202,6 +193,13 @@ is_known (const PangoGlyphString *glyphs)
     if ((glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
       return FALSE;
   return TRUE;
+}
+
+/* Letters stand on a whole pixel, so that their feet are sharp */
+static double
+snap_base_line (double pixel_y)
+{
+  return floor (pixel_y + 0.5);
 }
 
 /* One run of a font, from (x, y) in user space; to_pixels has no rotation */
@@ -236,7 +234,7 @@ show_phased (cairo_t *cr,
       phase = (gulong) (steps - floor (steps / N_PHASES) * N_PHASES);
       glyphs[n].index = (info->glyph & 0xffff) | phase << PHASE_SHIFT | size_bits;
       glyphs[n].x = (floor (steps / N_PHASES) - to_pixels->x0) / to_pixels->xx;
-      glyphs[n].y = (floor (pixel_y + 0.5) - to_pixels->y0) / to_pixels->yy;
+      glyphs[n].y = (snap_base_line (pixel_y) - to_pixels->y0) / to_pixels->yy;
       n++;
     }
   cairo_set_font_face (cr, face);
@@ -258,16 +256,21 @@ trace_run (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double s
   cairo_set_matrix (cr, &matrix);
 }
 
-/* As Pango does it: letters for vector formats, glyphs in colours, and boxes for what no font has
- */
+/* As Pango does it: letters for vector formats, glyphs in colours, and boxes for what no font has.
+ * With the text that they stand for, of which a PDF's reader finds and copies words. */
 static void
-show_plain (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double size)
+show_plain (cairo_t *cr,
+            const char *text,
+            const PangoGlyphItem *item,
+            double x,
+            double y,
+            double size)
 {
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, size / TIE_FONT_SIZE, size / TIE_FONT_SIZE);
   cairo_move_to (cr, 0.0, 0.0);
-  pango_cairo_show_glyph_string (cr, item->item->analysis.font, item->glyphs);
+  pango_cairo_show_glyph_item (cr, text, (PangoGlyphItem *) item);
   cairo_restore (cr);
 }
 
@@ -286,6 +289,7 @@ stroke_halo (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double
 
 static void
 show_run (cairo_t *cr,
+          const char *text,
           const PangoGlyphItem *item,
           double x,
           double y,
@@ -316,8 +320,33 @@ show_run (cairo_t *cr,
     }
   else
     {
-      show_plain (cr, item, x, y, size);
+      show_plain (cr, text, item, x, y, size);
     }
+}
+
+/*
+ * tie_glyph_font_has_outlines:
+ *
+ * Returns: whether the glyphs of the run are outlines: not pictures, nor boxes for what no font has
+ */
+gboolean
+tie_glyph_font_has_outlines (const PangoGlyphItem *run)
+{
+  return is_known (run->glyphs) && !has_colors (run->item->analysis.font);
+}
+
+/*
+ * tie_glyph_font_place:
+ * @y: a base line, in user space
+ * @size: of the text, in user space
+ * @scale: pixels for one of user space
+ *
+ * Returns: where tie_glyph_font_show_line() puts it, in user space
+ */
+double
+tie_glyph_font_place (double y, double size, double scale)
+{
+  return size * scale <= MAX_CACHED_SIZE ? snap_base_line (y * scale) / scale : y;
 }
 
 /*
@@ -336,8 +365,9 @@ tie_glyph_font_show_line (cairo_t *cr,
                           double size,
                           double halo)
 {
+  const char *text = pango_layout_get_text (line->layout);
   cairo_matrix_t to_pixels = get_pixel_matrix (cr);
-  gboolean phased = !is_vector_format (cr) && to_pixels.xx > 0.0 && to_pixels.yy > 0.0
+  gboolean phased = !tie_vector_target_is (cr) && to_pixels.xx > 0.0 && to_pixels.yy > 0.0
                     && to_pixels.xy == 0.0 && to_pixels.yx == 0.0;
 
   cairo_save (cr);
@@ -345,7 +375,7 @@ tie_glyph_font_show_line (cairo_t *cr,
     {
       PangoGlyphItem *item = l->data;
 
-      show_run (cr, item, x, y, size, halo, phased ? &to_pixels : NULL);
+      show_run (cr, text, item, x, y, size, halo, phased ? &to_pixels : NULL);
       x += pango_glyph_string_get_width (item->glyphs) * size / (TIE_FONT_SIZE * PANGO_SCALE);
     }
   cairo_restore (cr);

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+gboolean tie_glyph_font_has_outlines (const PangoGlyphItem *run);
+double tie_glyph_font_place (double y, double size, double scale);
 void tie_glyph_font_show_line (cairo_t *cr,
                                PangoLayoutLine *line,
                                double x,

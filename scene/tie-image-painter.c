@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "tie-vector-target.h"
+
 #define MAX_SIDE 4096
 #define MAX_IMAGES 256
 
@@ -58,7 +60,7 @@ check_size_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
 static GdkPixbuf *
 decode (GBytes *bytes, const char *type)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (type, NULL);
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type (type, NULL);
   gboolean too_large = FALSE;
   gboolean written;
   GdkPixbuf *pixbuf;
@@ -149,19 +151,32 @@ begins_with (GBytes *bytes, const char *magic, gsize length)
   return size > length && memcmp (data, magic, length) == 0;
 }
 
-static TieImage *
-load (GBytes *bytes)
+/* By what the bytes begin with; NULL: nothing that is painted */
+static const char *
+find_media_type (GBytes *bytes)
 {
-  TieImage *self = g_new0 (TieImage, 1);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
   if (begins_with (bytes, "\x89PNG\r\n\x1a\n", 8))
-    load_raster (self, bytes, "png");
-  else if (begins_with (bytes, "\xff\xd8\xff", 3))
-    load_raster (self, bytes, "jpeg");
-  else if (size > 0 && g_strstr_len (data, (gssize) MIN (size, 65536), "<svg") != NULL)
+    return "image/png";
+  if (begins_with (bytes, "\xff\xd8\xff", 3))
+    return "image/jpeg";
+  if (size > 0 && g_strstr_len (data, (gssize) MIN (size, 65536), "<svg") != NULL)
+    return "image/svg+xml";
+  return NULL;
+}
+
+static TieImage *
+load (GBytes *bytes)
+{
+  TieImage *self = g_new0 (TieImage, 1);
+  const char *type = find_media_type (bytes);
+
+  if (g_strcmp0 (type, "image/svg+xml") == 0)
     load_drawing (self, bytes);
+  else if (type != NULL)
+    load_raster (self, bytes, type);
   return self;
 }
 
@@ -222,6 +237,44 @@ paint_surface (cairo_t *cr, cairo_surface_t *surface, TieRect area, double opaci
   cairo_restore (cr);
 }
 
+/* As lines and letters, for what has no pixels */
+static void
+paint_drawing (cairo_t *cr, RsvgHandle *drawing, TieRect area, double opacity)
+{
+  RsvgRectangle box = { area.x, area.y, area.width, area.height };
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, area.x, area.y, area.width, area.height);
+  cairo_clip (cr);
+  if (opacity < 1.0)
+    cairo_push_group (cr);
+  rsvg_handle_render_document (drawing, cr, &box, NULL);
+  if (opacity < 1.0)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, opacity);
+    }
+  cairo_restore (cr);
+}
+
+static gboolean
+has_size (const TieImage *self)
+{
+  return self->width > 0.0 && self->height > 0.0;
+}
+
+/*
+ * tie_image_get_media_type:
+ *
+ * Returns: (nullable): "image/png", "image/jpeg" or "image/svg+xml"; NULL: it is not painted
+ */
+const char *
+tie_image_get_media_type (GBytes *bytes)
+{
+  return has_size (get_image (bytes)) ? find_media_type (bytes) : NULL;
+}
+
 /* What cannot be decoded is not painted: a chart without a logo says as much */
 void
 tie_image_paint (cairo_t *cr, GBytes *bytes, TieRect area, double opacity)
@@ -230,7 +283,7 @@ tie_image_paint (cairo_t *cr, GBytes *bytes, TieRect area, double opacity)
   double factor;
   TieRect fitted;
 
-  if (!(image->width > 0.0) || !(image->height > 0.0) || tie_rect_is_empty (area))
+  if (!has_size (image) || tie_rect_is_empty (area))
     return;
   factor = MIN (area.width / image->width, area.height / image->height);
   fitted.width = image->width * factor;
@@ -240,6 +293,10 @@ tie_image_paint (cairo_t *cr, GBytes *bytes, TieRect area, double opacity)
   if (image->pixels != NULL)
     {
       paint_surface (cr, image->pixels, fitted, opacity);
+    }
+  else if (tie_vector_target_is (cr))
+    {
+      paint_drawing (cr, image->drawing, fitted, opacity);
     }
   else
     {

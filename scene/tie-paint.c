@@ -58,6 +58,23 @@ tie_fill_hatch (TieColor lines, TieColor ground, double spacing, double line_wid
 }
 
 /**
+ * tie_fill_get_stops:
+ * @self: a gradient
+ * @from: (out): its first colour
+ * @to: (out): its last colour
+ *
+ * The colours between which it changes evenly: fading to nothing must not pass through black.
+ */
+void
+tie_fill_get_stops (const TieFill *self, TieColor *from, TieColor *to)
+{
+  g_return_if_fail (self != NULL && from != NULL && to != NULL);
+
+  *from = self->color.alpha > 0.0 ? self->color : tie_color_with_alpha (self->color2, 0.0);
+  *to = self->color2.alpha > 0.0 ? self->color2 : tie_color_with_alpha (self->color, 0.0);
+}
+
+/**
  * tie_stroke_solid:
  * @color: of the line
  * @width: in scene pixels; 0: no stroke

@@ -46,6 +46,7 @@ typedef struct
 TieFill tie_fill_solid (TieColor color);
 TieFill tie_fill_gradient (TieColor from, TieColor to, double x0, double y0, double x1, double y1);
 TieFill tie_fill_hatch (TieColor lines, TieColor ground, double spacing, double line_width);
+void tie_fill_get_stops (const TieFill *self, TieColor *from, TieColor *to);
 TieStroke tie_stroke_solid (TieColor color, double width);
 TieStroke tie_stroke_dashed (TieColor color,
                              double width,

@@ -104,6 +104,39 @@ tie_scene_set_least_zoom (TieScene *self, double zoom)
 }
 
 /**
+ * tie_scene_set_role:
+ * @self: a scene with an open group
+ * @role: what the innermost open group is for those who read the drawing from beginning to end
+ */
+void
+tie_scene_set_role (TieScene *self, TieRole role)
+{
+  int index;
+
+  g_return_if_fail (TIE_IS_SCENE (self));
+  g_return_if_fail ((guint) role < TIE_N_ROLES);
+
+  index = get_innermost (self);
+  g_return_if_fail (index >= 0);
+  g_array_index (self->groups, TieSceneGroup, index).role = role;
+}
+
+/**
+ * tie_scene_begin_part:
+ * @self: a scene
+ * @id: unique in the scene
+ * @role: what it is for those who read the drawing
+ *
+ * Begins a group of words that stand for nothing of the document: a title, a list of sources.
+ */
+void
+tie_scene_begin_part (TieScene *self, const char *id, TieRole role)
+{
+  tie_scene_begin (self, TIE_MARK_FRAME, TIE_LAYER_FRAME, id, NULL, NULL, NULL);
+  tie_scene_set_role (self, role);
+}
+
+/**
  * tie_scene_end:
  * @self: a scene with an open group
  *

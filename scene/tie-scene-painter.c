@@ -15,8 +15,6 @@
 #include "tie-shape-painter.h"
 #include "tie-text-painter.h"
 
-/* What is left of the strength of what is not lit */
-#define DIMMED_OPACITY 0.22
 /* What is smaller along both sides is not painted on screen, in view pixels */
 #define LEAST_EXTENT 0.5
 
@@ -25,6 +23,7 @@
  * @zoom: of the viewport; 0: there is none
  * @clipped: whether the plot layer is painted in the plot only
  * @cancelled: (nullable): set by another thread when nobody wants the picture any more
+ * @before: (nullable): is told of each item
  * @layer: the one that @cr is set up for
  * @visible: what can be seen of it, in its own pixels
  * @raster: (nullable): for what is thin in the plot layer
@@ -39,6 +38,8 @@ typedef struct
   const TieEmphasis *emphasis;
   gboolean clipped;
   const int *cancelled;
+  TieScenePaintFunc before;
+  gpointer before_data;
   TieLayer layer;
   TieRect visible;
   TieRaster *raster;
@@ -56,22 +57,6 @@ create_painter (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEm
       self.zoom = tie_viewport_get_zoom (viewport);
     }
   return self;
-}
-
-/* A group is lit by the nearest subject around it; one without any, such as the axis, always is */
-static double
-get_strength (const TiePainter *self, int group)
-{
-  if (self->emphasis == NULL || self->emphasis->lit == NULL)
-    return 1.0;
-  for (; group >= 0; group = tie_scene_get_group (self->scene, (guint) group)->parent)
-    {
-      const char *subject = tie_scene_get_group (self->scene, (guint) group)->subject;
-
-      if (subject != NULL)
-        return g_hash_table_contains (self->emphasis->lit, subject) ? 1.0 : DIMMED_OPACITY;
-    }
-  return 1.0;
 }
 
 /* Onto the pixels around it: a clip between them makes everything in it slow. A vector format has
@@ -195,9 +180,11 @@ paint_items (TiePainter *self, const GArray *items)
           leave_layer (self);
           enter_layer (self, group->layer);
         }
+      if (self->before != NULL)
+        self->before (index, self->before_data);
       paint_beneath (self, index, last_group);
       if (item->group != last_group)
-        strength = get_strength (self, item->group);
+        strength = tie_emphasis_get_strength (self->emphasis, self->scene, item->group);
       paint_item (self, item, strength);
       last_group = item->group;
       wanted = self->cancelled == NULL || g_atomic_int_get (self->cancelled) == 0;
@@ -311,6 +298,40 @@ tie_scene_paint_until (TieScene *scene,
   paint_focus (&painter);
   cairo_restore (cr);
   return done;
+}
+
+/**
+ * tie_scene_paint_items:
+ * @scene: a scene
+ * @cr: where to paint; its state is the same afterwards
+ * @emphasis: (nullable): what is brought forward
+ * @items: (element-type guint): which items, in the order in which they are painted
+ * @before: (scope call): is told of each before it is painted
+ * @data: for @before
+ *
+ * Paints the background, then the items, as tie_scene_paint() does without a viewport.
+ */
+void
+tie_scene_paint_items (TieScene *scene,
+                       cairo_t *cr,
+                       const TieEmphasis *emphasis,
+                       const GArray *items,
+                       TieScenePaintFunc before,
+                       gpointer data)
+{
+  TiePainter painter;
+
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (items != NULL);
+
+  cairo_save (cr);
+  painter = create_painter (scene, cr, NULL, emphasis);
+  painter.before = before;
+  painter.before_data = data;
+  paint_background (&painter);
+  paint_items (&painter, items);
+  cairo_restore (cr);
 }
 
 /**
@@ -433,6 +454,6 @@ tie_scene_dim_plot (TieScene *scene, cairo_t *cr)
   g_return_if_fail (TIE_IS_SCENE (scene));
   g_return_if_fail (cr != NULL);
 
-  tie_shape_set_color (cr, tie_emphasis_get_ground (scene), 1.0 - DIMMED_OPACITY);
+  tie_shape_set_color (cr, tie_emphasis_get_ground (scene), 1.0 - TIE_EMPHASIS_DIMMED);
   cairo_paint (cr);
 }

@@ -118,6 +118,20 @@ tie_scene_get_background (TieScene *self)
 }
 
 /**
+ * tie_scene_get_language:
+ * @self: a scene
+ *
+ * Returns: of the texts that are added to it, BCP 47
+ */
+const char *
+tie_scene_get_language (TieScene *self)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (self), NULL);
+
+  return self->language;
+}
+
+/**
  * tie_scene_set_title:
  * @self: a scene
  * @title: (nullable): for people who cannot see it

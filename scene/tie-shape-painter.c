@@ -86,11 +86,12 @@ tie_shape_is_snapped (const TiePath *path, const TieStroke *stroke)
          && is_axis_parallel (path);
 }
 
-/* To where a line of so many whole pixels covers them fully */
-static void
-snap (cairo_t *cr, guint line_pixels, double *x, double *y)
+/* To where a line covers whole pixels fully. pixels: how wide it is; x, y: in pixels */
+void
+tie_shape_snap (double pixels, double *x, double *y)
 {
-  cairo_user_to_device (cr, x, y);
+  guint line_pixels = (guint) MAX (1.0, round (pixels));
+
   if (line_pixels % 2 == 1)
     {
       *x = floor (*x) + 0.5;
@@ -101,7 +102,6 @@ snap (cairo_t *cr, guint line_pixels, double *x, double *y)
       *x = round (*x);
       *y = round (*y);
     }
-  cairo_device_to_user (cr, x, y);
 }
 
 static void
@@ -109,10 +109,8 @@ trace_snapped (cairo_t *cr, const TiePath *path, double width)
 {
   double pixels_x = width;
   double pixels_y = 0.0;
-  guint line_pixels;
 
   cairo_user_to_device_distance (cr, &pixels_x, &pixels_y);
-  line_pixels = (guint) MAX (1.0, round (hypot (pixels_x, pixels_y)));
   for (guint i = 0; i < tie_path_get_n_ops (path); i++)
     {
       const double *c;
@@ -127,7 +125,9 @@ trace_snapped (cairo_t *cr, const TiePath *path, double width)
         }
       x = c[0];
       y = c[1];
-      snap (cr, line_pixels, &x, &y);
+      cairo_user_to_device (cr, &x, &y);
+      tie_shape_snap (hypot (pixels_x, pixels_y), &x, &y);
+      cairo_device_to_user (cr, &x, &y);
       if (op == TIE_PATH_MOVE)
         cairo_move_to (cr, x, y);
       else
@@ -166,15 +166,11 @@ tie_shape_trace (cairo_t *cr, const TiePath *path)
 static void
 fill_gradient (cairo_t *cr, const TieFill *fill, double opacity)
 {
-  TieColor from = fill->color;
-  TieColor to = fill->color2;
+  TieColor from;
+  TieColor to;
   cairo_pattern_t *pattern = cairo_pattern_create_linear (fill->x0, fill->y0, fill->x1, fill->y1);
 
-  /* Fading to nothing must not pass through black */
-  if (from.alpha <= 0.0)
-    from = (TieColor){ to.red, to.green, to.blue, 0.0 };
-  else if (to.alpha <= 0.0)
-    to = (TieColor){ from.red, from.green, from.blue, 0.0 };
+  tie_fill_get_stops (fill, &from, &to);
   cairo_pattern_add_color_stop_rgba (pattern, 0.0, from.red, from.green, from.blue,
                                      from.alpha * opacity);
   cairo_pattern_add_color_stop_rgba (pattern, 1.0, to.red, to.green, to.blue, to.alpha * opacity);
@@ -281,6 +277,17 @@ paint_faded (cairo_t *cr,
   cairo_restore (cr);
 }
 
+/* How many things it paints on each other */
+guint
+tie_shape_count_parts (const TieFill *fill, const TieStroke *stroke)
+{
+  guint n_parts = (tie_shape_is_filled (fill) ? 1 : 0) + (tie_shape_is_stroked (stroke) ? 1 : 0);
+
+  if (fill->kind == TIE_FILL_HATCH && fill->color.alpha > 0.0 && fill->color2.alpha > 0.0)
+    n_parts++;
+  return n_parts;
+}
+
 void
 tie_shape_paint (cairo_t *cr,
                  const TiePath *path,
@@ -288,10 +295,8 @@ tie_shape_paint (cairo_t *cr,
                  const TieStroke *stroke,
                  double opacity)
 {
-  guint n_parts = (tie_shape_is_filled (fill) ? 1 : 0) + (tie_shape_is_stroked (stroke) ? 1 : 0);
+  guint n_parts = tie_shape_count_parts (fill, stroke);
 
-  if (fill->kind == TIE_FILL_HATCH && fill->color.alpha > 0.0 && fill->color2.alpha > 0.0)
-    n_parts++;
   if (n_parts > 1 && opacity < 1.0)
     paint_faded (cr, path, fill, stroke, opacity);
   else if (n_parts > 0)

@@ -8,20 +8,46 @@
 #include "tie-glyph-font.h"
 #include "tie-shape-painter.h"
 #include "tie-text-cache.h"
+#include "tie-vector-target.h"
 
 /* Of the line through a struck text: above the base line, and its thickness, in sizes */
 #define STRIKE_HEIGHT 0.33
 #define STRIKE_THICKNESS 0.075
 
-static void
-paint_strike (cairo_t *cr, const TieTextStyle *style, TieRect box, double y, double opacity)
+/*
+ * tie_text_get_strike:
+ * @box: of the text
+ * @y: its base line
+ *
+ * Returns: the line through a struck text
+ */
+TieRect
+tie_text_get_strike (const TieTextStyle *style, TieRect box, double y)
 {
   double thickness = style->size * STRIKE_THICKNESS;
 
-  cairo_rectangle (cr, box.x, y - style->size * STRIKE_HEIGHT - thickness / 2.0, box.width,
-                   thickness);
+  return (TieRect){ box.x, y - style->size * STRIKE_HEIGHT - thickness / 2.0, box.width,
+                    thickness };
+}
+
+static void
+paint_strike (cairo_t *cr, const TieTextStyle *style, TieRect box, double y, double opacity)
+{
+  TieRect strike = tie_text_get_strike (style, box, y);
+
+  cairo_rectangle (cr, strike.x, strike.y, strike.width, strike.height);
   tie_shape_set_color (cr, style->color, opacity);
   cairo_fill (cr);
+}
+
+/* With a space at its end: who reads the letters of a file one after the other would take the last
+ * word and the first of the next text for one */
+static PangoLayoutLine *
+get_parted_line (const TieSceneItem *item)
+{
+  g_autofree char *text = g_strconcat (item->text, " ", NULL);
+
+  return tie_text_cache_get (text, item->language, item->style.weight)->line;
 }
 
 /*
@@ -51,6 +77,8 @@ tie_text_paint (cairo_t *cr, const TieSceneItem *item, double shrink, double opa
       tie_glyph_font_show_line (cr, line, box.x, y, style.size, style.halo_width);
     }
   tie_shape_set_color (cr, style.color, opacity);
+  if (tie_vector_target_is (cr) && line->resolved_dir != PANGO_DIRECTION_RTL)
+    line = get_parted_line (item);
   tie_glyph_font_show_line (cr, line, box.x, y, style.size, 0.0);
   if (style.struck)
     paint_strike (cr, &style, box, y, opacity);

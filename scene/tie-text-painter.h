@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+TieRect tie_text_get_strike (const TieTextStyle *style, TieRect box, double y);
 void tie_text_paint (cairo_t *cr, const TieSceneItem *item, double shrink, double opacity);
 
 G_END_DECLS

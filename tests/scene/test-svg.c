@@ -1,0 +1,607 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A scene as SVG: what its elements are, and what they are called. */
+
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "scene-fixture.h"
+#include "svg-fixture.h"
+#include "tie-svg-markup.h"
+
+#define WIDTH 400
+#define HEIGHT 300
+
+static const TieColor white = { 1, 1, 1, 1 };
+static const TieColor blue = { 0, 0, 1, 1 };
+static const TieColor red = { 1, 0, 0, 1 };
+static const TieTextStyle plain = { .size = 20, .weight = 400, .color = { 0, 0, 0, 1 } };
+
+static TieScene *
+create_scene (const char *language)
+{
+  TieScene *scene = tie_scene_new (WIDTH, HEIGHT, white, language);
+
+  tie_scene_set_title (scene, "Chips & <money>", "Who supplies \"whom\"");
+  return scene;
+}
+
+static void
+begin (TieScene *scene, const char *id, const char *title, const char *description)
+{
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_FRAME, id, id, title, description);
+}
+
+static void
+add_rect (TieScene *scene, TieRect rect, TieFill fill, TieStroke stroke, double opacity)
+{
+  TiePath *path = tie_path_new ();
+
+  tie_path_add_rect (path, rect);
+  tie_scene_add_path (scene, path, fill, stroke, opacity);
+}
+
+static void
+add_square (TieScene *scene, TieColor color)
+{
+  add_rect (scene, (TieRect){ 10, 20, 30, 40 }, tie_fill_solid (color), (TieStroke){ 0 }, 1);
+}
+
+static void
+assert_attribute (const SvgElement *element, const char *attribute, const char *value)
+{
+  g_assert_nonnull (element);
+  g_assert_cmpstr (svg_get (element, attribute), ==, value);
+}
+
+static void
+test_root (void)
+{
+  g_autoptr (TieScene) scene = create_scene ("ko");
+  g_autoptr (GBytes) svg = tie_scene_to_svg (scene, WIDTH * 2, HEIGHT * 2, NULL, TIE_SVG_TEXT);
+  g_autoptr (GPtrArray) elements = svg_parse (svg);
+  SvgElement *root = elements->pdata[0];
+  SvgElement *title = svg_get_child (elements, root, "title");
+  SvgElement *description = svg_get_child (elements, root, "desc");
+
+  assert_attribute (root, "xmlns", "http://www.w3.org/2000/svg");
+  assert_attribute (root, "width", "800");
+  assert_attribute (root, "height", "600");
+  assert_attribute (root, "viewBox", "0 0 400 300");
+  assert_attribute (root, "lang", "ko");
+  assert_attribute (root, "xml:lang", "ko");
+  assert_attribute (root, "aria-labelledby", svg_get (title, "id"));
+  assert_attribute (root, "aria-describedby", svg_get (description, "id"));
+  g_assert_cmpstr (title->text->str, ==, "Chips & <money>");
+  g_assert_cmpstr (description->text->str, ==, "Who supplies \"whom\"");
+  assert_attribute (svg_find (elements, "rect", "width", "400"), "fill", "#ffffff");
+  svg_assert_references (elements);
+}
+
+/* No background, no title: none is written */
+static void
+test_bare (void)
+{
+  g_autoptr (TieScene) scene = tie_scene_new (WIDTH, HEIGHT, TIE_COLOR_NONE, NULL);
+  g_autoptr (GPtrArray) elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+
+  g_assert_cmpuint (elements->len, ==, 1);
+  g_assert_null (svg_get (elements->pdata[0], "aria-labelledby"));
+}
+
+static void
+test_groups (void)
+{
+  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (GPtrArray) elements = NULL;
+  SvgElement *outer, *inner;
+
+  begin (scene, "outer", "Outer", "It has parts");
+  add_square (scene, red);
+  begin (scene, "inner", "Inner", NULL);
+  add_square (scene, blue);
+  tie_scene_end (scene);
+  add_square (scene, white);
+  tie_scene_end (scene);
+  begin (scene, "next", NULL, NULL);
+  add_square (scene, red);
+  tie_scene_end (scene);
+  elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+
+  outer = svg_find (elements, "g", "id", "outer");
+  inner = svg_find (elements, "g", "id", "inner");
+  g_assert_true (svg_get_parent (elements, outer) == elements->pdata[0]);
+  g_assert_true (svg_get_parent (elements, inner) == outer);
+  g_assert_true (svg_get_parent (elements, svg_find (elements, "g", "id", "next"))
+                 == elements->pdata[0]);
+  g_assert_cmpstr (svg_get_child (elements, outer, "title")->text->str, ==, "Outer");
+  g_assert_cmpstr (svg_get_child (elements, outer, "desc")->text->str, ==, "It has parts");
+  g_assert_cmpstr (svg_get_child (elements, inner, "title")->text->str, ==, "Inner");
+  g_assert_null (svg_get_child (elements, inner, "desc"));
+  assert_attribute (outer, "role", "graphics-object group");
+  assert_attribute (inner, "role", "graphics-symbol img");
+  g_assert_null (svg_get (svg_find (elements, "g", "id", "next"), "role"));
+  /* In paint order: what is added after the inner group is after it, within the outer one */
+  g_assert_cmpuint (svg_count (elements, "g"), ==, 3);
+  g_assert_true (svg_get_parent (elements, svg_find (elements, "rect", "fill", "#ffffff"))
+                 == elements->pdata[0]);
+  for (guint i = elements->len - 1; i > 0; i--)
+    if (g_strcmp0 (svg_get (elements->pdata[i], "fill"), "#ffffff") == 0)
+      {
+        g_assert_true (svg_get_parent (elements, elements->pdata[i]) == outer);
+        break;
+      }
+}
+
+static void
+test_ids (void)
+{
+  static const char *const ids[] = { "tie:a",  "tie-a",         "tie a", "1",  "",
+                                     "한국/1", "picture.title", "é",     "-x", "a\"<b" };
+  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (GPtrArray) elements = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      begin (scene, ids[i], NULL, NULL);
+      add_rect (scene, (TieRect){ 0, 0, 1, 1 }, tie_fill_hatch (red, blue, 5, 1), (TieStroke){ 0 },
+                1);
+      tie_scene_end (scene);
+    }
+  elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+  g_assert_cmpuint (svg_count (elements, "g"), ==, G_N_ELEMENTS (ids));
+  svg_assert_references (elements);
+  g_assert_nonnull (svg_find (elements, "g", "id", "tie-a"));
+  g_assert_nonnull (svg_find (elements, "g", "id", "tie-a-2"));
+  g_assert_nonnull (svg_find (elements, "g", "id", "tie-a-3"));
+  g_assert_nonnull (svg_find (elements, "g", "id", "한국-1"));
+}
+
+static void
+test_escaping (void)
+{
+  static const char text[] = "<b> & \"x\" ]]> \x01\x1f\xef\xbf\xbe\xef\xbf\xbf 'y' \xef\xbf\xbd";
+  static const char kept[] = "<b> & \"x\" ]]>  'y' \xef\xbf\xbd";
+  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (GPtrArray) elements = NULL;
+  SvgElement *group;
+
+  begin (scene, "g", text, text);
+  tie_scene_add_text (scene, &plain, text, 10, 100, TIE_ANCHOR_START, 1);
+  tie_scene_end (scene);
+  elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+  group = svg_find (elements, "g", "id", "g");
+  g_assert_cmpstr (svg_get_child (elements, group, "title")->text->str, ==, kept);
+  g_assert_cmpstr (svg_get_child (elements, group, "desc")->text->str, ==, kept);
+  g_assert_cmpstr (svg_get_child (elements, group, "text")->text->str, ==, kept);
+}
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    double value;
+    const char *text;
+  } cases[] = { { 0, "0" },           { -0.0, "0" },          { -0.004, "0" },
+                { 0.005, "0.01" },    { -0.25, "-0.25" },     { 7, "7" },
+                { 1200, "1200" },     { 12.5, "12.5" },       { 0.07, "0.07" },
+                { 1.999, "2" },       { 1e12, "1000000000" }, { (double) INFINITY, "0" },
+                { (double) NAN, "0" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      tie_svg_add_number (out, cases[i].value);
+      g_assert_cmpstr (out->str, ==, cases[i].text);
+    }
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (TieScene) scene = create_scene ("en");
+  TieTextStyle style = plain;
+  g_autoptr (GPtrArray) elements = NULL;
+  SvgElement *text;
+
+  style.weight = 600;
+  style.struck = TRUE;
+  style.halo = white;
+  style.halo_width = 3;
+  begin (scene, "g", NULL, NULL);
+  tie_scene_add_text (scene, &style, "left", 10, 100.4, TIE_ANCHOR_START, 1);
+  tie_scene_add_text (scene, &plain, "middle", 200, 100, TIE_ANCHOR_MIDDLE, 0.5);
+  tie_scene_add_text (scene, &plain, " two  spaces", 390, 100, TIE_ANCHOR_END, 1);
+  tie_scene_end (scene);
+  elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+
+  text = svg_find (elements, "text", "x", "10");
+  g_assert_cmpstr (text->text->str, ==, "left");
+  assert_attribute (text, "y", "100"); /* On a whole pixel, as it is painted. */
+  assert_attribute (text, "font-size", "20");
+  assert_attribute (text, "font-weight", "600");
+  assert_attribute (text, "fill", "#000000");
+  assert_attribute (text, "stroke", "#ffffff");
+  assert_attribute (text, "stroke-width", "6");
+  assert_attribute (text, "paint-order", "stroke");
+  assert_attribute (svg_find (elements, "rect", "x", "10"), "height", "1.5"); /* Through it. */
+  g_assert_null (svg_get (text, "text-anchor"));
+  text = svg_find (elements, "text", "text-anchor", "middle");
+  assert_attribute (text, "x", "200");
+  assert_attribute (text, "fill-opacity", "0.5");
+  g_assert_null (svg_get (text, "stroke"));
+  g_assert_null (svg_get (text, "xml:space"));
+  text = svg_find (elements, "text", "text-anchor", "end");
+  assert_attribute (text, "xml:space", "preserve");
+  g_assert_cmpstr (text->text->str, ==, " two  spaces");
+}
+
+/* How many pieces are in the font for Hangul. Numbers between them are in the other one, but read
+ * in the same language. */
+static guint
+count_pieces (GPtrArray *elements, const char *language)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      SvgElement *element = elements->pdata[i];
+      const char *family = svg_get (element, "font-family");
+
+      if (!g_str_equal (element->name, "tspan"))
+        continue;
+      g_assert_cmpstr (svg_get (element, "xml:lang"), ==, language);
+      if (family != NULL)
+        g_assert_true (g_str_has_prefix (family, "Noto Sans CJK KR"));
+      n += family != NULL;
+    }
+  return n;
+}
+
+/* Each piece in the font that it is really drawn in, and the whole in order */
+static void
+test_fonts (void)
+{
+  static const char mixed[] = "OpenAI와 2026년 계약";
+  static const char *const languages[] = { "en", "ko" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (TieScene) scene = create_scene (languages[i]);
+      const char *marked = i == 0 ? "ko" : NULL;
+      TieTextStyle style = plain;
+      g_autoptr (GPtrArray) elements = NULL;
+      SvgElement *text;
+
+      begin (scene, "g", NULL, NULL);
+      tie_scene_add_text (scene, &plain, mixed, 10, 100, TIE_ANCHOR_START, 1);
+      tie_scene_add_text (scene, &plain, "계약 체결", 20, 100, TIE_ANCHOR_START, 1);
+      style.halo = white;
+      style.halo_width = 2;
+      tie_scene_add_text (scene, &style, mixed, 30, 100, TIE_ANCHOR_START, 1);
+      tie_scene_end (scene);
+      elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+
+      g_assert_true (g_str_has_prefix (svg_get (elements->pdata[0], "font-family"), "Inter, "));
+      text = svg_find (elements, "text", "x", "10");
+      g_assert_cmpstr (text->text->str, ==, mixed);
+      assert_attribute (text, "xml:space", "preserve");
+      g_assert_cmpuint (count_pieces (elements, marked), ==, 2);
+      text = svg_find (elements, "text", "x", "20");
+      g_assert_cmpstr (text->text->str, ==, "계약 체결");
+      g_assert_true (g_str_has_prefix (svg_get (text, "font-family"), "Noto Sans CJK KR"));
+      assert_attribute (text, "xml:lang", marked);
+      /* The halo of a piece would cover the piece before it */
+      text = svg_find (elements, "text", "x", "30");
+      g_assert_cmpstr (text->text->str, ==, mixed);
+      g_assert_null (svg_get_child (elements, text, "tspan"));
+    }
+}
+
+static void
+test_outlines (void)
+{
+  g_autoptr (TieScene) scene = create_scene ("en");
+  TieTextStyle style = plain;
+  g_autoptr (GPtrArray) elements = NULL;
+  SvgElement *group;
+
+  style.halo = white;
+  style.halo_width = 3;
+  begin (scene, "g", NULL, NULL);
+  tie_scene_add_text (scene, &plain, "oooo & o", 10, 100, TIE_ANCHOR_START, 1);
+  tie_scene_add_text (scene, &style, "oo", 10, 200, TIE_ANCHOR_START, 1);
+  tie_scene_end (scene);
+  elements = svg_write (scene, NULL, TIE_SVG_OUTLINES);
+
+  g_assert_cmpuint (svg_count (elements, "text"), ==, 0);
+  group = svg_find (elements, "g", "aria-label", "oooo & o");
+  assert_attribute (group, "role", "img");
+  g_assert_nonnull (svg_find (elements, "g", "aria-label", "oo"));
+  /* Each letter is drawn once, used as often as it comes, and the line once more for its halo */
+  g_assert_cmpuint (svg_count (elements, "path"), ==, 2);
+  g_assert_cmpuint (svg_count (elements, "use"), ==, 6 + 2 + 1);
+  svg_assert_references (elements);
+}
+
+static void
+test_shapes (void)
+{
+  g_autoptr (TieScene) scene = create_scene ("en");
+  const double dashes[] = { 4, 2.5 };
+  TiePath *path = tie_path_new ();
+  g_autoptr (GPtrArray) elements = NULL;
+  SvgElement *element;
+
+  begin (scene, "g", NULL, NULL);
+  tie_path_add_circle (path, 50, 60, 20);
+  tie_scene_add_path (scene, path, tie_fill_solid (red), tie_stroke_solid (blue, 3), 0.5);
+  path = tie_path_new ();
+  tie_path_add_rounded_rect (path, (TieRect){ 100, 50, 80, 40 }, 6);
+  tie_scene_add_path (scene, path, tie_fill_solid (tie_color_with_alpha (red, 0.5)),
+                      (TieStroke){ 0 }, 0.5);
+  path = tie_path_new ();
+  tie_path_move_to (path, 10, 10);
+  tie_path_curve_to (path, 20.125, 10, 30, -0.001, 30, 40);
+  tie_scene_add_path (scene, path, (TieFill){ 0 }, tie_stroke_dashed (blue, 2, dashes, 2, TRUE),
+                      0.25);
+  /* A hairline is on whole pixels */
+  path = tie_path_new ();
+  tie_path_move_to (path, 0, 200.2);
+  tie_path_line_to (path, 400, 200.2);
+  tie_scene_add_path (scene, path, (TieFill){ 0 }, tie_stroke_solid (red, 1), 1);
+  tie_scene_end (scene);
+  elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+
+  element = svg_find (elements, "circle", NULL, NULL);
+  assert_attribute (element, "cx", "50");
+  assert_attribute (element, "cy", "60");
+  assert_attribute (element, "r", "20");
+  assert_attribute (element, "stroke-width", "3");
+  assert_attribute (element, "opacity", "0.5"); /* Both parts fade together. */
+  g_assert_null (svg_get (element, "fill-opacity"));
+  element = svg_find (elements, "rect", "rx", "6");
+  assert_attribute (element, "width", "80");
+  assert_attribute (element, "fill-opacity", "0.25");
+  element = svg_find (elements, "path", "stroke-dasharray", "4 2.5");
+  assert_attribute (element, "d", "M10 10C20.13 10 30 0 30 40");
+  assert_attribute (element, "stroke-linecap", "round");
+  assert_attribute (element, "stroke-linejoin", "round");
+  assert_attribute (element, "stroke-opacity", "0.25");
+  g_assert_null (svg_get (element, "fill"));
+  assert_attribute (svg_find (elements, "path", "stroke", "#ff0000"), "d",
+                    "M0.5 200.5L400.5 200.5");
+}
+
+static void
+test_fills (void)
+{
+  g_autoptr (TieScene) scene = create_scene ("en");
+  TieFill fade = tie_fill_gradient (red, TIE_COLOR_NONE, 10, 0, 40, 0);
+  TieFill hatch = tie_fill_hatch (red, blue, 5, 2);
+  g_autoptr (GPtrArray) elements = NULL;
+  SvgElement *definition, *last;
+
+  begin (scene, "g", NULL, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      add_rect (scene, (TieRect){ 10, 20, 30, 40 }, fade, (TieStroke){ 0 }, 1);
+      add_rect (scene, (TieRect){ 50, 20, 30, 40 }, hatch, (TieStroke){ 0 }, 1);
+    }
+  tie_scene_end (scene);
+  elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+
+  /* What is the same is there once */
+  g_assert_cmpuint (svg_count (elements, "linearGradient"), ==, 1);
+  g_assert_cmpuint (svg_count (elements, "pattern"), ==, 1);
+  svg_assert_references (elements);
+  definition = svg_find (elements, "linearGradient", NULL, NULL);
+  assert_attribute (definition, "gradientUnits", "userSpaceOnUse");
+  assert_attribute (definition, "x2", "40");
+  last = svg_find (elements, "stop", "offset", "1");
+  assert_attribute (last, "stop-color", "#ff0000"); /* Not by way of black. */
+  assert_attribute (last, "stop-opacity", "0");
+  definition = svg_find (elements, "pattern", NULL, NULL);
+  assert_attribute (definition, "patternUnits", "userSpaceOnUse");
+  assert_attribute (svg_get_child (elements, definition, "path"), "stroke", "#ff0000");
+  assert_attribute (svg_get_child (elements, definition, "rect"), "fill", "#0000ff");
+}
+
+static void
+test_links (void)
+{
+  static const char *const bad[] = { "javascript:alert(1)", "file:///etc/passwd",
+                                     "data:text/html,x", "HTTPX://x" };
+  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (GPtrArray) elements = NULL;
+  SvgElement *link;
+
+  begin (scene, "g", "Sources", NULL);
+  tie_scene_add_text (scene, &plain, "A source", 10, 100, TIE_ANCHOR_START, 1);
+  tie_scene_add_link (scene, (TieRect){ 10, 80, 200, 30 }, "https://example.org/?a=1&b=\"2\"");
+  tie_scene_add_text (scene, &plain, "No source", 10, 200, TIE_ANCHOR_START, 1);
+  tie_scene_add_link (scene, (TieRect){ 300, 10, 50, 30 }, "HTTP://example.org/");
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    tie_scene_add_link (scene, (TieRect){ 10, 180, 200, 30 }, bad[i]);
+  tie_scene_end (scene);
+  elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+
+  g_assert_cmpuint (svg_count (elements, "a"), ==, 2);
+  link = svg_find (elements, "a", "href", "https://example.org/?a=1&b=\"2\"");
+  g_assert_cmpstr (link->text->str, ==, "A source");
+  assert_attribute (svg_get_child (elements, link, "rect"), "pointer-events", "all");
+  link = svg_find (elements, "a", "href", "HTTP://example.org/");
+  g_assert_cmpstr (link->text->str, ==, "");
+  assert_attribute (svg_find (elements, "g", "id", "g"), "role", "graphics-object group");
+}
+
+static void
+test_images (void)
+{
+  static const char drawing[] =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"><rect/></svg>";
+  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (GBytes) image = g_bytes_new_static (drawing, strlen (drawing));
+  g_autoptr (GBytes) broken = g_bytes_new_static ("\x89PNG\r\n\x1a\nno", 10);
+  g_autofree char *encoded = g_base64_encode ((const guchar *) drawing, strlen (drawing));
+  g_autofree char *uri = g_strconcat ("data:image/svg+xml;base64,", encoded, NULL);
+  g_autoptr (GPtrArray) elements = NULL;
+  SvgElement *element;
+
+  begin (scene, "g", NULL, NULL);
+  tie_scene_add_image (scene, (TieRect){ 10, 10, 40, 40 }, image, 0.5);
+  tie_scene_add_image (scene, (TieRect){ 60, 10, 40, 40 }, broken, 1);
+  tie_scene_end (scene);
+  elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+
+  g_assert_cmpuint (svg_count (elements, "image"), ==, 1);
+  element = svg_find (elements, "image", NULL, NULL);
+  assert_attribute (element, "xlink:href", uri);
+  assert_attribute (element, "x", "10");
+  assert_attribute (element, "width", "40");
+  assert_attribute (element, "opacity", "0.5");
+}
+
+static gboolean
+is_clipped (GPtrArray *elements, const SvgElement *element)
+{
+  for (; element != NULL; element = svg_get_parent (elements, element))
+    if (svg_get (element, "clip-path") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The plot layer is clipped and the frame layer is not, however they are nested */
+static void
+test_clip (void)
+{
+  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (GPtrArray) elements = NULL;
+  static const struct
+  {
+    const char *id;
+    TieLayer layer;
+    gboolean ends;
+  } groups[] = { { "a", TIE_LAYER_PLOT, TRUE },   { "b", TIE_LAYER_PLOT, FALSE },
+                 { "c", TIE_LAYER_PLOT, TRUE },   { "d", TIE_LAYER_FRAME, TRUE },
+                 { "e", TIE_LAYER_FRAME, FALSE }, { "f", TIE_LAYER_PLOT, TRUE },
+                 { "g", TIE_LAYER_FRAME, TRUE } };
+
+  tie_scene_set_plot (scene, (TieRect){ 20, 20, 300, 200 });
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      tie_scene_begin (scene, TIE_MARK_NODE, groups[i].layer, groups[i].id, NULL, NULL, NULL);
+      add_square (scene, red);
+      if (groups[i].ends)
+        tie_scene_end (scene);
+      if (i == 3)
+        {
+          add_square (scene, red);
+          tie_scene_end (scene);
+        }
+    }
+  tie_scene_end (scene);
+  elements = svg_write (scene, NULL, TIE_SVG_TEXT);
+  svg_assert_references (elements);
+  g_assert_cmpuint (svg_count (elements, "clipPath"), ==, 1);
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const SvgElement *element = elements->pdata[i];
+      const char *parent;
+
+      if (!g_str_equal (element->name, "rect")
+          || g_strcmp0 (svg_get (element, "fill"), "#ff0000") != 0)
+        continue;
+      parent = svg_get (svg_get_parent (elements, element), "id");
+      g_assert_cmpint (is_clipped (elements, element), ==, strchr ("abcf", *parent) != NULL);
+    }
+}
+
+static void
+test_emphasis (void)
+{
+  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (GHashTable) lit = g_hash_table_new (g_str_hash, g_str_equal);
+  TieEmphasis emphasis = { .lit = lit, .selected = "a", .focused = "a", .accent = blue };
+  g_autoptr (GPtrArray) elements = NULL;
+  SvgElement *group;
+  guint n_accents = 0;
+
+  g_hash_table_add (lit, (gpointer) "a");
+  begin (scene, "a", NULL, NULL);
+  add_square (scene, red);
+  tie_scene_end (scene);
+  begin (scene, "b", NULL, NULL);
+  add_square (scene, red);
+  tie_scene_end (scene);
+  elements = svg_write (scene, &emphasis, TIE_SVG_TEXT);
+
+  group = svg_find (elements, "g", "id", "b");
+  assert_attribute (svg_get_child (elements, group, "rect"), "fill-opacity", "0.22");
+  group = svg_find (elements, "g", "id", "a");
+  /* The glow moves with the mark */
+  assert_attribute (svg_get_child (elements, group, "rect"), "stroke", "#b3b3ff");
+  for (guint i = 0; i < elements->len; i++)
+    n_accents += g_strcmp0 (svg_get (elements->pdata[i], "stroke"), "#0000ff") == 0;
+  g_assert_cmpuint (n_accents, ==, 2); /* The outline and the ring. */
+  assert_attribute (elements->pdata[elements->len - 1], "stroke", "#0000ff");
+}
+
+/* Every text, no picture, the same bytes, whatever there is in a scene */
+static void
+test_random (void)
+{
+  for (guint32 seed = 1; seed <= 4; seed++)
+    {
+      g_autoptr (TieScene) scene = scene_fixture_new (seed, 600, 400, 40);
+      g_autoptr (TieScene) again = scene_fixture_new (seed, 600, 400, 40);
+      TieSvgText text = seed % 2 == 0 ? TIE_SVG_TEXT : TIE_SVG_OUTLINES;
+      g_autoptr (GBytes) svg = tie_scene_to_svg (scene, 600, 400, NULL, text);
+      g_autoptr (GBytes) same = NULL;
+      g_autoptr (GPtrArray) elements = svg_parse (svg);
+      g_autofree char *locale = g_strdup (setlocale (LC_ALL, NULL));
+      guint n_texts = 0;
+
+      setlocale (LC_ALL, "de_DE.UTF-8");
+      same = tie_scene_to_svg (again, 600, 400, NULL, text);
+      setlocale (LC_ALL, locale);
+      g_assert_true (g_bytes_equal (svg, same));
+      svg_assert_references (elements);
+      g_assert_cmpuint (svg_count (elements, "image"), ==, 0);
+      for (guint i = 0; i < elements->len; i++)
+        n_texts += g_strcmp0 (svg_get (elements->pdata[i], "aria-label"), "Label") == 0
+                   || (g_str_equal (((SvgElement *) elements->pdata[i])->name, "text")
+                       && g_str_equal (((SvgElement *) elements->pdata[i])->text->str, "Label"));
+      g_assert_cmpuint (n_texts, ==, 40);
+      for (guint i = 0; i < tie_scene_get_n_groups (scene); i++)
+        g_assert_nonnull (svg_find (elements, "g", "id", tie_scene_get_group (scene, i)->id));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/scene/svg/root", test_root);
+  g_test_add_func ("/scene/svg/bare", test_bare);
+  g_test_add_func ("/scene/svg/groups", test_groups);
+  g_test_add_func ("/scene/svg/ids", test_ids);
+  g_test_add_func ("/scene/svg/escaping", test_escaping);
+  g_test_add_func ("/scene/svg/numbers", test_numbers);
+  g_test_add_func ("/scene/svg/text", test_text);
+  g_test_add_func ("/scene/svg/fonts", test_fonts);
+  g_test_add_func ("/scene/svg/outlines", test_outlines);
+  g_test_add_func ("/scene/svg/shapes", test_shapes);
+  g_test_add_func ("/scene/svg/fills", test_fills);
+  g_test_add_func ("/scene/svg/links", test_links);
+  g_test_add_func ("/scene/svg/images", test_images);
+  g_test_add_func ("/scene/svg/clip", test_clip);
+  g_test_add_func ("/scene/svg/emphasis", test_emphasis);
+  g_test_add_func ("/scene/svg/random", test_random);
+  return g_test_run ();
+}
