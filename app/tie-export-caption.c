@@ -18,9 +18,9 @@ static char *
 say_size (const TieExportOptions *options)
 {
   if (options->page == TIE_PAGE_A4)
-    return g_strdup (_ ("Pages of 210 × 297 mm"));
+    return g_strdup (_ ("A4 pages"));
   if (options->page == TIE_PAGE_LETTER)
-    return g_strdup (_ ("Pages of 8.5 × 11 inches"));
+    return g_strdup (_ ("Letter pages"));
   if (options->dpi >= SCREEN_DPI || options->format == TIE_EXPORT_PDF)
     /* Translators: pixels, then millimetres */
     return g_strdup_printf (_ ("%d × %d pixels, %.0f × %.0f mm on paper"), options->width,

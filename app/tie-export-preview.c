@@ -5,6 +5,8 @@
 
 #include "tie-export-preview.h"
 
+#include "tie-export-ground.h"
+#include "tie-export-pager.h"
 #include "tie-export-thread.h"
 #include "tie-export-thumbnail.h"
 
@@ -15,14 +17,16 @@
 /* A spinner that is there for a moment only is a flicker */
 #define SPINNER_MS 250
 #define MARGIN 24
+#define PAGER_MARGIN 6
 #define LEAST_SIZE 160
-#define CHECKER 8
 
 /**
  * TieExportPreview:
  * @request: (nullable): what is shown, or will be
  * @texture: (nullable): what is shown
  * @drawn_width, @drawn_height: of what it shows, in its own pixels
+ * @page, @n_pages: which of how many, of a handout
+ * @pager: goes from page to page
  * @message: why it cannot be
  * @cancellable: (nullable): of the drawing that is under way
  * @stale: the picture has to be drawn anew
@@ -35,10 +39,14 @@ struct _TieExportPreview
   GdkTexture *texture;
   int width; /* that it is drawn for */
   int height;
-  int drawn_width;
-  int drawn_height;
+  double drawn_width;
+  double drawn_height;
+  gboolean drawn_small; /* it is not shown larger than itself */
+  guint page;
+  guint n_pages;
   GtkWidget *spinner;
   GtkWidget *message;
+  GtkWidget *pager;
   GCancellable *cancellable;
   gboolean stale;
   guint rest_source;
@@ -47,7 +55,23 @@ struct _TieExportPreview
 
 G_DEFINE_FINAL_TYPE (TieExportPreview, tie_export_preview, GTK_TYPE_WIDGET)
 
+/* What is drawn in the other thread: a page, at most so large */
+typedef struct
+{
+  TieExportRequest *request;
+  guint page;
+  int width;
+  int height;
+} Drawing;
+
 static void begin (TieExportPreview *self);
+
+static void
+drawing_free (Drawing *drawing)
+{
+  tie_export_request_free (drawing->request);
+  g_free (drawing);
+}
 
 static gboolean
 spinner_cb (gpointer data)
@@ -87,15 +111,28 @@ texture_new (cairo_surface_t *surface)
 }
 
 static void
-show_outcome (TieExportPreview *self, cairo_surface_t *surface, const GError *error)
+update_pager (TieExportPreview *self)
+{
+  tie_export_pager_set_page (TIE_EXPORT_PAGER (self->pager), self->page, self->n_pages);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), TIE_EXPORT_PAGER_PREVIOUS, self->page > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), TIE_EXPORT_PAGER_NEXT,
+                                 self->page + 1 < self->n_pages);
+}
+
+static void
+show_outcome (TieExportPreview *self, const TieExportThumbnail *thumbnail, const GError *error)
 {
   g_clear_object (&self->texture);
-  if (surface != NULL)
+  if (thumbnail != NULL)
     {
-      self->texture = texture_new (surface);
-      self->drawn_width = self->request->options.width;
-      self->drawn_height = self->request->options.height;
+      self->texture = texture_new (thumbnail->surface);
+      self->drawn_width = thumbnail->width;
+      self->drawn_height = thumbnail->height;
+      self->drawn_small = self->request->options.page == TIE_PAGE_NONE;
+      self->n_pages = thumbnail->n_pages;
+      self->page = MIN (self->page, self->n_pages - 1);
     }
+  update_pager (self);
   gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");
   gtk_widget_set_visible (self->message, error != NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -106,7 +143,7 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TieExportPreview) self = TIE_EXPORT_PREVIEW (g_object_ref (source));
   g_autoptr (GError) error = NULL;
-  cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (TieExportThumbnail) thumbnail = g_task_propagate_pointer (G_TASK (result), &error);
 
   g_clear_object (&self->cancellable);
   if (self->request == NULL) /* it is gone */
@@ -119,24 +156,24 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       set_busy (self, FALSE);
-      show_outcome (self, surface, error);
+      show_outcome (self, thumbnail, error);
     }
-  g_clear_pointer (&surface, cairo_surface_destroy);
 }
 
 /* In the other thread */
 static void
 draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const TieExportRequest *request = data;
-  const int *size = g_object_get_data (G_OBJECT (task), "tie-size");
+  const Drawing *drawing = data;
   GError *error = NULL;
-  cairo_surface_t *surface = tie_export_thumbnail_draw (request, size[0], size[1], &error);
+  TieExportThumbnail *thumbnail =
+      tie_export_thumbnail_new (drawing->request, drawing->page, drawing->width, drawing->height,
+                                &error);
 
-  if (surface == NULL)
+  if (thumbnail == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, surface, (GDestroyNotify) cairo_surface_destroy);
+    g_task_return_pointer (task, thumbnail, (GDestroyNotify) tie_export_thumbnail_free);
 }
 
 /* One drawing at a time: what changes meanwhile is drawn after it */
@@ -147,22 +184,21 @@ begin (TieExportPreview *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN;
   int height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * MARGIN;
   g_autoptr (GTask) task = NULL;
-  TieExportRequest *request;
-  int *size;
+  Drawing *drawing;
 
   if (self->request == NULL || self->cancellable != NULL || width <= 0 || height <= 0)
     return;
   self->stale = FALSE;
   set_busy (self, TRUE);
   self->cancellable = g_cancellable_new ();
-  request = tie_export_request_copy (self->request);
-  g_set_object (&request->options.cancellable, self->cancellable);
-  size = g_new (int, 2);
-  size[0] = width * factor;
-  size[1] = height * factor;
+  drawing = g_new (Drawing, 1);
+  drawing->request = tie_export_request_copy (self->request);
+  g_set_object (&drawing->request->options.cancellable, self->cancellable);
+  drawing->page = self->page;
+  drawing->width = width * factor;
+  drawing->height = height * factor;
   task = g_task_new (self, self->cancellable, drawn_cb, NULL);
-  g_task_set_task_data (task, request, (GDestroyNotify) tie_export_request_free);
-  g_object_set_data_full (G_OBJECT (task), "tie-size", size, g_free);
+  g_task_set_task_data (task, drawing, (GDestroyNotify) drawing_free);
   tie_export_thread_run (task, draw_in_thread);
 }
 
@@ -197,43 +233,12 @@ find_area (TieExportPreview *self)
       MIN ((width - 2 * MARGIN) / self->drawn_width, (height - 2 * MARGIN) / self->drawn_height);
   graphene_rect_t area;
 
-  scale = CLAMP (scale, 0.001, 1);
+  scale = CLAMP (scale, 0.001, self->drawn_small ? 1 : G_MAXDOUBLE);
   graphene_rect_init (&area, (float) floor ((width - self->drawn_width * scale) / 2),
                       (float) floor ((height - self->drawn_height * scale) / 2),
                       (float) round (self->drawn_width * scale),
                       (float) round (self->drawn_height * scale));
   return area;
-}
-
-/* What is transparent is seen by this ground */
-static void
-snapshot_checkers (GtkSnapshot *snapshot, const graphene_rect_t *area)
-{
-  const GdkRGBA light = { 1, 1, 1, 1 };
-  const GdkRGBA dark = { 0.86f, 0.86f, 0.86f, 1 };
-  graphene_rect_t tile, square;
-
-  graphene_rect_init (&tile, area->origin.x, area->origin.y, 2 * CHECKER, 2 * CHECKER);
-  gtk_snapshot_push_repeat (snapshot, area, &tile);
-  gtk_snapshot_append_color (snapshot, &light, &tile);
-  graphene_rect_init (&square, area->origin.x, area->origin.y, CHECKER, CHECKER);
-  gtk_snapshot_append_color (snapshot, &dark, &square);
-  graphene_rect_offset (&square, CHECKER, CHECKER);
-  gtk_snapshot_append_color (snapshot, &dark, &square);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-snapshot_picture (TieExportPreview *self, GtkSnapshot *snapshot)
-{
-  graphene_rect_t area = find_area (self);
-  const GdkRGBA shadow = { 0, 0, 0, 0.28f };
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &area, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 1, 6);
-  snapshot_checkers (snapshot, &area);
-  gtk_snapshot_append_texture (snapshot, self->texture, &area);
 }
 
 static void
@@ -242,9 +247,15 @@ tie_export_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   TieExportPreview *self = TIE_EXPORT_PREVIEW (widget);
 
   if (self->texture != NULL)
-    snapshot_picture (self, snapshot);
+    {
+      graphene_rect_t area = find_area (self);
+
+      tie_export_ground_snapshot (snapshot, &area);
+      gtk_snapshot_append_texture (snapshot, self->texture, &area);
+    }
   gtk_widget_snapshot_child (widget, self->message, snapshot);
   gtk_widget_snapshot_child (widget, self->spinner, snapshot);
+  gtk_widget_snapshot_child (widget, self->pager, snapshot);
 }
 
 static void
@@ -260,8 +271,9 @@ tie_export_preview_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 4 * LEAST_SIZE : 3 * LEAST_SIZE;
 }
 
+/* y_share: 0 at the top, 1 at the bottom */
 static void
-allocate_in_middle (GtkWidget *child, int width, int height)
+allocate_in_middle (GtkWidget *child, int width, int height, double y_share)
 {
   GtkRequisition size;
   graphene_point_t at;
@@ -272,7 +284,7 @@ allocate_in_middle (GtkWidget *child, int width, int height)
   size.width = MIN (size.width, width);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, size.width, NULL, &size.height, NULL, NULL);
   graphene_point_init (&at, (float) ((width - size.width) / 2),
-                       (float) ((height - size.height) / 2));
+                       (float) ((height - size.height) * y_share));
   gtk_widget_allocate (child, size.width, size.height, -1, gsk_transform_translate (NULL, &at));
 }
 
@@ -281,8 +293,9 @@ tie_export_preview_size_allocate (GtkWidget *widget, int width, int height, int 
 {
   TieExportPreview *self = TIE_EXPORT_PREVIEW (widget);
 
-  allocate_in_middle (self->spinner, width, height);
-  allocate_in_middle (self->message, width, height);
+  allocate_in_middle (self->spinner, width, height, 0.5);
+  allocate_in_middle (self->message, width, height, 0.5);
+  allocate_in_middle (self->pager, width, height - PAGER_MARGIN, 1);
   if (width == self->width && height == self->height)
     return;
   self->width = width;
@@ -303,8 +316,22 @@ tie_export_preview_dispose (GObject *object)
   g_clear_object (&self->texture);
   g_clear_pointer (&self->spinner, gtk_widget_unparent);
   g_clear_pointer (&self->message, gtk_widget_unparent);
+  g_clear_pointer (&self->pager, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tie_export_preview_parent_class)->dispose (object);
+}
+
+static void
+turn_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TieExportPreview *self = TIE_EXPORT_PREVIEW (widget);
+
+  if (g_str_equal (action, TIE_EXPORT_PAGER_NEXT))
+    self->page++;
+  else
+    self->page--;
+  update_pager (self);
+  queue (self);
 }
 
 static void
@@ -316,6 +343,8 @@ tie_export_preview_class_init (TieExportPreviewClass *klass)
   widget_class->measure = tie_export_preview_measure;
   widget_class->size_allocate = tie_export_preview_size_allocate;
   widget_class->snapshot = tie_export_preview_snapshot;
+  gtk_widget_class_install_action (widget_class, TIE_EXPORT_PAGER_PREVIOUS, NULL, turn_cb);
+  gtk_widget_class_install_action (widget_class, TIE_EXPORT_PAGER_NEXT, NULL, turn_cb);
   gtk_widget_class_set_css_name (widget_class, "exportpreview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -334,6 +363,8 @@ tie_export_preview_init (TieExportPreview *self)
   gtk_widget_add_css_class (self->message, "dim-label");
   gtk_widget_set_visible (self->message, FALSE);
   gtk_widget_set_parent (self->message, GTK_WIDGET (self));
+  self->pager = tie_export_pager_new ();
+  gtk_widget_set_parent (self->pager, GTK_WIDGET (self));
 }
 
 /**
@@ -349,6 +380,9 @@ tie_export_preview_show (TieExportPreview *self, TieExportRequest *request)
   g_return_if_fail (TIE_IS_EXPORT_PREVIEW (self));
   g_return_if_fail (request != NULL);
 
+  /* Another sheet has other pages */
+  if (self->request != NULL && self->request->options.page != request->options.page)
+    self->page = 0;
   g_clear_pointer (&self->request, tie_export_request_free);
   self->request = request;
   queue (self);
@@ -394,4 +428,18 @@ tie_export_preview_get_texture (TieExportPreview *self)
   g_return_val_if_fail (TIE_IS_EXPORT_PREVIEW (self), NULL);
 
   return self->texture;
+}
+
+/**
+ * tie_export_preview_get_n_pages:
+ * @self: the preview
+ *
+ * Returns: how many pages what is shown has
+ */
+guint
+tie_export_preview_get_n_pages (TieExportPreview *self)
+{
+  g_return_val_if_fail (TIE_IS_EXPORT_PREVIEW (self), 0);
+
+  return self->n_pages;
 }

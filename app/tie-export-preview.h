@@ -16,5 +16,6 @@ void tie_export_preview_show (TieExportPreview *self, TieExportRequest *request)
 const TieExportRequest *tie_export_preview_get_request (TieExportPreview *self);
 gboolean tie_export_preview_is_settled (TieExportPreview *self);
 GdkTexture *tie_export_preview_get_texture (TieExportPreview *self);
+guint tie_export_preview_get_n_pages (TieExportPreview *self);
 
 G_END_DECLS

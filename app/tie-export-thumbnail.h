@@ -9,7 +9,29 @@
 
 G_BEGIN_DECLS
 
-cairo_surface_t *
-tie_export_thumbnail_draw (const TieExportRequest *request, int width, int height, GError **error);
+/**
+ * TieExportThumbnail:
+ * @surface: an image of format ARGB32
+ * @width, @height: of the whole picture or page, in pixels of its own
+ * @n_pages: how many there are
+ *
+ * An export in small.
+ */
+typedef struct
+{
+  cairo_surface_t *surface;
+  double width;
+  double height;
+  guint n_pages;
+} TieExportThumbnail;
+
+TieExportThumbnail *tie_export_thumbnail_new (const TieExportRequest *request,
+                                              guint page,
+                                              int width,
+                                              int height,
+                                              GError **error);
+void tie_export_thumbnail_free (TieExportThumbnail *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieExportThumbnail, tie_export_thumbnail_free)
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "tie-timeline-chart.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 
 #define LEAST_POINTS 6.0
@@ -239,6 +240,30 @@ test_preview (void)
   close_windows (application);
 }
 
+/* A handout is turned page by page */
+static void
+test_preview_pages (void)
+{
+  TieWindow *window = open_bundled ();
+  TieExportDialog *dialog = open_dialog (window, NULL);
+  TieExportPreview *preview = tie_export_dialog_get_preview (dialog);
+  g_autoptr (GdkTexture) first = NULL;
+
+  choose (dialog, TIE_PRODUCT_HANDOUT_A4, TIE_PRESET_SLIDE);
+  run_until (is_settled, preview);
+  first = g_object_ref (tie_export_preview_get_texture (preview));
+  g_assert_cmpfloat_with_epsilon (
+      (double) gdk_texture_get_width (first) / gdk_texture_get_height (first), sqrt (2), 0.01);
+  g_assert_cmpuint (tie_export_preview_get_n_pages (preview), >, 1);
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.next", NULL);
+  run_until (is_settled, preview);
+  g_assert_true (tie_export_preview_get_texture (preview) != first);
+  choose (dialog, TIE_PRODUCT_PNG, TIE_PRESET_SLIDE);
+  run_until (is_settled, preview);
+  g_assert_cmpuint (tie_export_preview_get_n_pages (preview), ==, 1);
+  close_windows (application);
+}
+
 /* The ending that was typed decides */
 static void
 test_ending (void)
@@ -444,6 +469,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/presets", test_presets);
   g_test_add_func ("/export/options", test_options);
   g_test_add_func ("/export/preview", test_preview);
+  g_test_add_func ("/export/preview-pages", test_preview_pages);
   g_test_add_func ("/export/ending", test_ending);
   g_test_add_func ("/export/stop", test_stop);
   g_test_add_func ("/export/moments", test_moments);
