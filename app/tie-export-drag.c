@@ -7,8 +7,6 @@
 
 #include "tie-export-content.h"
 
-#include <glib/gi18n-lib.h>
-
 /* What is under the pointer while it is dragged, at most so wide and high */
 #define ICON_SIZE 160.0
 
@@ -60,5 +58,4 @@ tie_export_drag_install (TieExportPreview *preview, const char *file_name)
   g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), preview);
   gtk_widget_add_controller (GTK_WIDGET (preview), GTK_EVENT_CONTROLLER (source));
   gtk_widget_set_cursor_from_name (GTK_WIDGET (preview), "grab");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (preview), _ ("Drag the picture into another program"));
 }

@@ -252,8 +252,9 @@ test_preview_pages (void)
   choose (dialog, TIE_PRODUCT_HANDOUT_A4, TIE_PRESET_SLIDE);
   run_until (is_settled, preview);
   first = g_object_ref (tie_export_preview_get_texture (preview));
-  g_assert_cmpfloat_with_epsilon (
-      (double) gdk_texture_get_width (first) / gdk_texture_get_height (first), sqrt (2), 0.01);
+  g_assert_cmpfloat_with_epsilon ((double) gdk_texture_get_width (first)
+                                      / gdk_texture_get_height (first),
+                                  sqrt (2), 0.01);
   g_assert_cmpuint (tie_export_preview_get_n_pages (preview), >, 1);
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.next", NULL);
   run_until (is_settled, preview);
@@ -379,6 +380,54 @@ test_moments (void)
     }
 }
 
+static TieScene *
+build_as_of (TieDocument *document, int day)
+{
+  TieExportOptions options;
+  TieDate moment;
+
+  tie_date_from_day (day, &moment);
+  tie_export_options_init (&options);
+  options.moment = &moment;
+  return tie_export_scene_new (document, NULL, &options, NULL);
+}
+
+/* Nothing moves from one picture to the next: no organisation, no lane, no tick of the axis */
+static void
+test_same_places (void)
+{
+  TieWindow *window = open_bundled ();
+  TieDocument *document = tie_session_get_document (window->session);
+  g_autoptr (TieScene) first = NULL;
+  int from, to;
+  guint n = 0;
+
+  g_assert_true (tie_player_get_span (window->player, &from, &to));
+  first = build_as_of (document, from);
+  for (int day = from + 100; day < to; day += 300)
+    {
+      g_autoptr (TieScene) next = build_as_of (document, day);
+
+      for (guint i = 0; i < tie_scene_get_n_groups (first); i++)
+        {
+          const TieSceneGroup *group = tie_scene_get_group (first, i);
+          const TieSceneGroup *same = tie_scene_find_group (next, group->id);
+
+          if (group->mark != TIE_MARK_NODE && group->mark != TIE_MARK_LANE
+              && !g_str_has_suffix (group->id, TIE_TIMELINE_GRID))
+            continue;
+          g_assert_nonnull (same);
+          g_assert_cmpfloat_with_epsilon (group->bounds.x + group->bounds.width / 2,
+                                          same->bounds.x + same->bounds.width / 2, 1e-6);
+          g_assert_cmpfloat_with_epsilon (group->bounds.y + group->bounds.height / 2,
+                                          same->bounds.y + same->bounds.height / 2, 1e-6);
+          n++;
+        }
+    }
+  g_assert_cmpuint (n, >, 40);
+  close_windows (application);
+}
+
 static void
 test_sequence (void)
 {
@@ -473,6 +522,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/ending", test_ending);
   g_test_add_func ("/export/stop", test_stop);
   g_test_add_func ("/export/moments", test_moments);
+  g_test_add_func ("/export/same-places", test_same_places);
   g_test_add_func ("/export/sequence", test_sequence);
   g_test_add_func ("/export/visible", test_visible);
   status = g_test_run ();
