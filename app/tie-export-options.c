@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-emphasis-set.h"
+
 /* Up to this height a picture is laid out at its own size; larger ones are scaled up from it. */
 #define FULL_HEIGHT 1080.0
 #define MOST_PIXELS (256 * 1000 * 1000)
@@ -150,6 +152,34 @@ tie_export_options_tell (const TieExportOptions *options, double done)
 
   if (options->progress != NULL)
     options->progress (CLAMP (done, 0, 1), options->progress_data);
+}
+
+/**
+ * tie_export_options_fill_emphasis:
+ * @options: options
+ * @document: what is drawn
+ * @emphasis: (out caller-allocates): what is brought forward
+ * @lit: (out) (nullable): what @emphasis borrows, to be freed after it; a %NULL stays where nothing
+ *   is brought forward
+ *
+ * Returns: (nullable): @emphasis, or %NULL where nothing is brought forward
+ */
+const TieEmphasis *
+tie_export_options_fill_emphasis (const TieExportOptions *options,
+                                  TieDocument *document,
+                                  TieEmphasis *emphasis,
+                                  GHashTable **lit)
+{
+  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (emphasis != NULL && lit != NULL, NULL);
+
+  if (options->selection == NULL)
+    return NULL;
+  *lit = tie_emphasis_set_new (document, options->selection);
+  *emphasis = (TieEmphasis){ .lit = *lit,
+                             .selected = options->selection,
+                             .accent = tie_export_options_get_theme (options)->accent };
+  return emphasis;
 }
 
 /**

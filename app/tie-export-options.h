@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "tie-chart.h"
+#include "tie-emphasis.h"
 #include "tie-export-format.h"
 #include "tie-export-view.h"
 
@@ -107,6 +108,10 @@ tie_export_options_check (const TieExportOptions *options, TieDocument *document
 double tie_export_options_get_scale (const TieExportOptions *options);
 const TieTheme *tie_export_options_get_theme (const TieExportOptions *options);
 TieColor tie_export_options_get_background (const TieExportOptions *options);
+const TieEmphasis *tie_export_options_fill_emphasis (const TieExportOptions *options,
+                                                     TieDocument *document,
+                                                     TieEmphasis *emphasis,
+                                                     GHashTable **lit);
 void tie_export_options_tell (const TieExportOptions *options, double done);
 void tie_export_options_fill_request (const TieExportOptions *options,
                                       TieDocument *document,

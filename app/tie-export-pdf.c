@@ -5,7 +5,6 @@
 
 #include "tie-export-pdf.h"
 
-#include "tie-emphasis-set.h"
 #include "tie-export-scene.h"
 #include "tie-handout.h"
 #include "tie-pdf.h"
@@ -99,19 +98,16 @@ tie_export_pdf_draw (TieDocument *document,
   const char *title = tie_text_get (tie_document_get_title (document), options->language);
   g_autofree char *created = compose_created (document);
   TiePdfAbout about = { .title = title, .author = "Tieline", .created = created };
-  TieEmphasis emphasis = { .accent = tie_export_options_get_theme (options)->accent };
   g_autoptr (GHashTable) lit = NULL;
   g_autoptr (TiePdf) pdf = NULL;
+  TieEmphasis emphasis;
+  const TieEmphasis *forward =
+      tie_export_options_fill_emphasis (options, document, &emphasis, &lit);
   gboolean drawn;
 
-  if (options->selection != NULL)
-    lit = tie_emphasis_set_new (document, options->selection);
-  emphasis.lit = lit;
-  emphasis.selected = options->selection;
   about.subject = tie_text_get (tie_document_get_summary (document), options->language);
   pdf = tie_pdf_new (&about);
   drawn = (options->page != TIE_PAGE_NONE ? add_pages : add_chart) (pdf, document, filter, options,
-                                                                    lit != NULL ? &emphasis : NULL,
-                                                                    error);
+                                                                    forward, error);
   return drawn ? tie_pdf_finish (pdf, error) : NULL;
 }

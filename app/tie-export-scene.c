@@ -5,7 +5,6 @@
 
 #include "tie-export-scene.h"
 
-#include "tie-emphasis-set.h"
 #include "tie-handout.h"
 #include "tie-scene-painter.h"
 
@@ -142,24 +141,20 @@ tie_export_scene_paint (TieScene *scene,
                         cairo_t *cr,
                         GError **error)
 {
-  TieEmphasis emphasis = { .accent = tie_export_options_get_theme (options)->accent };
   g_autoptr (GHashTable) lit = NULL;
+  TieEmphasis emphasis;
+  const TieEmphasis *forward;
   int cancelled = 0;
   gulong handler = 0;
 
   g_return_val_if_fail (TIE_IS_SCENE (scene), FALSE);
   g_return_val_if_fail (options != NULL && cr != NULL, FALSE);
 
-  if (options->selection != NULL)
-    {
-      lit = tie_emphasis_set_new (document, options->selection);
-      emphasis.lit = lit;
-      emphasis.selected = options->selection;
-    }
+  forward = tie_export_options_fill_emphasis (options, document, &emphasis, &lit);
   if (options->cancellable != NULL)
     handler =
         g_cancellable_connect (options->cancellable, G_CALLBACK (cancelled_cb), &cancelled, NULL);
-  tie_scene_paint_until (scene, cr, NULL, lit != NULL ? &emphasis : NULL, &cancelled);
+  tie_scene_paint_until (scene, cr, NULL, forward, &cancelled);
   g_cancellable_disconnect (options->cancellable, handler);
   tie_export_options_tell (options, SHARE_OF_PAINTING);
   return !g_cancellable_set_error_if_cancelled (options->cancellable, error);

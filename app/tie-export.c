@@ -5,16 +5,16 @@
 
 #include "tie-export.h"
 
-#include <cairo-svg.h>
 #include <gio/gio.h>
 
 #include "tie-export-pdf.h"
 #include "tie-export-scene.h"
 #include "tie-image.h"
 #include "tie-png.h"
+#include "tie-scene-svg.h"
 
-/* Points to the inch */
-#define POINTS 72.0
+/* The pixels of CSS, by which SVG measures, to the inch */
+#define CSS_PIXELS 96.0
 
 static gboolean
 check_status (cairo_status_t status, GError **error)
@@ -42,35 +42,16 @@ draw_png (TieScene *scene, TieDocument *document, const TieExportOptions *option
   return bytes;
 }
 
-static cairo_status_t
-append_cb (void *data, const unsigned char *bytes, unsigned int length)
-{
-  g_byte_array_append (data, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static GBytes *
-draw_vectors (TieScene *scene,
-              TieDocument *document,
-              const TieExportOptions *options,
-              GError **error)
+draw_svg (TieScene *scene, TieDocument *document, const TieExportOptions *options)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  double scale = tie_export_options_get_scale (options) * POINTS / options->dpi;
-  double width = options->width * POINTS / options->dpi;
-  double height = options->height * POINTS / options->dpi;
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
-  cairo_t *cr = cairo_create (surface);
-  gboolean drawn;
+  g_autoptr (GHashTable) lit = NULL;
+  TieEmphasis emphasis;
 
-  cairo_scale (cr, scale, scale);
-  drawn = tie_export_scene_paint (scene, document, options, cr, error)
-          && check_status (cairo_status (cr), error);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  drawn = drawn && check_status (cairo_surface_status (surface), error);
-  cairo_surface_destroy (surface);
-  return drawn ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  return tie_scene_to_svg (scene, options->width * CSS_PIXELS / options->dpi,
+                           options->height * CSS_PIXELS / options->dpi,
+                           tie_export_options_fill_emphasis (options, document, &emphasis, &lit),
+                           options->outlines ? TIE_SVG_OUTLINES : TIE_SVG_TEXT);
 }
 
 /**
@@ -105,13 +86,6 @@ tie_export_draw (TieDocument *document,
   scene = tie_export_scene_new (document, filter, options, error);
   if (scene == NULL)
     return NULL;
-  switch (options->format)
-    {
-    case TIE_EXPORT_SVG:
-      return draw_vectors (scene, document, options, error);
-    case TIE_EXPORT_PNG:
-    case TIE_EXPORT_PDF:
-    default:
-      return draw_png (scene, document, options, error);
-    }
+  return options->format == TIE_EXPORT_SVG ? draw_svg (scene, document, options)
+                                           : draw_png (scene, document, options, error);
 }

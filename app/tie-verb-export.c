@@ -18,6 +18,8 @@
 #include "tie-verb-options.h"
 #include "tie-verbs.h"
 
+#define DEFAULT_LANGUAGE "en"
+
 /* The words of the call, before they are understood. */
 typedef struct
 {
@@ -296,7 +298,6 @@ static gboolean
 understand (const Words *words, int n_files, Job *job)
 {
   tie_export_options_init (&job->options);
-  job->options.language = tie_language_get ();
   job->options.selection = words->selection;
   job->output = words->output;
   job->positions = words->positions;
@@ -501,6 +502,9 @@ run_export (const Words *words, int argc, char **argv)
     tie_verb_options_fail (_ ("export needs a file"));
   else if (understand (words, argc - 1, &job))
     {
+      /* The picture does not depend on who has it made; the language of the call is the caller's. */
+      tie_language_init (words->language != NULL ? words->language : DEFAULT_LANGUAGE);
+      job.options.language = tie_language_get ();
       job.fonts = g_thread_new ("fonts", load_fonts, (gpointer) job.options.language);
       status = export_files (&job, argc - 1, argv + 1);
     }
@@ -545,7 +549,7 @@ tie_verb_export (int argc, char **argv)
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words.theme, N_ ("Colours (light)"), "light|dark" },
     { "background", 0, 0, G_OPTION_ARG_STRING, &words.background, N_ ("Background (theme)"),
       "theme|white|transparent" },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &words.language, N_ ("Language, such as en or ko"),
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &words.language, N_ ("Language, such as ko (en)"),
       "TAG" },
     { "at", 0, 0, G_OPTION_ARG_STRING, &words.moment,
       N_ ("As of when: what had been announced and is planned to be in place by then"), "DATE" },

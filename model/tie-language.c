@@ -103,7 +103,7 @@ set_c_locale (const char *tag, gboolean asked)
  * Catalogues come from the directory that the environment variable TIELINE_LOCALEDIR names, else
  * from the build tree that the program runs from, else from where they are installed.
  *
- * To be called once, before any thread starts.
+ * To be called before any thread starts.
  */
 void
 tie_language_init (const char *tag)

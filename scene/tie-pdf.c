@@ -9,6 +9,7 @@
 
 #include "tie-pdf-tags.h"
 #include "tie-scene-painter.h"
+#include "tie-vector-target.h"
 
 struct _TiePdf
 {
@@ -117,8 +118,7 @@ tie_pdf_add_page (TiePdf *self,
     begin (self, width, height);
   cairo_pdf_surface_set_size (self->surface, width, height);
   cairo_save (self->cr);
-  /* The painter asks the matrix where the pixels are */
-  cairo_surface_set_device_scale (self->surface, points, points);
+  tie_vector_target_set_pixels (self->surface, points);
   cairo_scale (self->cr, scale, scale);
   items = tie_pdf_tags_begin_page (self->tags, self->cr, scene, scale * points);
   tie_scene_paint_items (scene, self->cr, emphasis, items, tie_pdf_tags_enter, self->tags);

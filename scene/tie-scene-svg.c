@@ -16,6 +16,10 @@
 #include "tie-svg-shape.h"
 #include "tie-svg-text.h"
 
+/* Of a picture whose pixels are larger than the scene's: to move things onto them would be seen, so
+ * they are moved onto such small ones that it is not */
+#define FINE_SCALE 64.0
+
 /* About as much as an item or a group needs, in bytes */
 #define ITEM_SIZE 200
 #define GROUP_SIZE 150
@@ -92,10 +96,7 @@ add_link (TieSvgWriter *self, const TieSceneItem *item)
     return;
   tie_svg_add_text (begin, item->uri);
   g_string_append (begin, "\"><rect");
-  tie_svg_add_measure (begin, "x", item->bounds.x);
-  tie_svg_add_measure (begin, "y", item->bounds.y);
-  tie_svg_add_measure (begin, "width", item->bounds.width);
-  tie_svg_add_measure (begin, "height", item->bounds.height);
+  tie_svg_add_area (begin, item->bounds);
   g_string_append (begin, " pointer-events=\"all\"/>");
   if (around)
     {
@@ -174,19 +175,9 @@ add_focus (TieSvgWriter *self)
   if (group == NULL || tie_rect_is_empty (group->bounds))
     return;
   if (group->layer == TIE_LAYER_PLOT)
-    self->sheet.clip = tie_svg_defs_add_plot (self->sheet.defs, tie_scene_get_plot (self->scene));
+    self->sheet.clip = tie_svg_sheet_define_plot (&self->sheet, tie_scene_get_plot (self->scene));
   tie_emphasis_shape_ring (self->scene, group, group->bounds, self->emphasis->accent, add_shape_cb,
                            &self->sheet);
-}
-
-static void
-add_name (GString *out, const char *element, const char *id, const char *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-  g_string_append_printf (out, "<%s id=\"%s\">", element, id);
-  tie_svg_add_text (out, text);
-  g_string_append_printf (out, "</%s>\n", element);
 }
 
 static gboolean
@@ -223,9 +214,9 @@ add_root (TieSvgWriter *self, GString *out, double width, double height)
   if (is_named (description))
     g_string_append (out, " aria-describedby=\"picture.description\"");
   tie_svg_text_add_family (&head, language);
-  g_string_append (out, " fill=\"none\">\n");
-  add_name (out, "title", "picture.title", title);
-  add_name (out, "desc", "picture.description", description);
+  g_string_append (out, " text-rendering=\"geometricPrecision\" fill=\"none\">\n");
+  tie_svg_add_name (out, "title", "picture.title", title);
+  tie_svg_add_name (out, "desc", "picture.description", description);
 }
 
 static void
@@ -262,6 +253,14 @@ put_together (TieSvgWriter *self, double width, double height)
   return g_string_free_to_bytes (out);
 }
 
+static double
+find_scale (TieScene *scene, double width, double height)
+{
+  double scale = MIN (width / tie_scene_get_width (scene), height / tie_scene_get_height (scene));
+
+  return scale >= 1.0 ? scale : FINE_SCALE;
+}
+
 /**
  * tie_scene_to_svg:
  * @scene: a scene
@@ -273,8 +272,8 @@ put_together (TieSvgWriter *self, double width, double height)
  * Writes what tie_scene_paint() paints without a viewport as SVG, by SVG 1.1 and what of SVG 2 is
  * understood widely: "paint-order" and "href" of links. Each group of the scene is a <g> with an
  * id of its own, and with the title and the description that it has (WAI-ARIA Graphics Module).
- * Whatever is put on whole pixels is so in a picture of that size. The same scene gives the same
- * bytes, in every locale.
+ * What is painted on whole pixels is put on those of a picture of that size, unless it is smaller
+ * than the scene. The same scene gives the same bytes, in every locale.
  *
  * Returns: (transfer full): the document, in UTF-8
  */
@@ -297,8 +296,7 @@ tie_scene_to_svg (TieScene *scene,
                              + tie_scene_get_n_groups (scene) * GROUP_SIZE);
   writer.sheet.out = body;
   writer.sheet.defs = defs = tie_svg_defs_new ();
-  writer.sheet.scale =
-      MIN (width / tie_scene_get_width (scene), height / tie_scene_get_height (scene));
+  writer.sheet.scale = find_scale (scene, width, height);
   writer.sheet.family = tie_svg_text_get_family ();
   writer.groups = groups = tie_svg_groups_new (scene);
   add_items (&writer);

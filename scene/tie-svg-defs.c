@@ -104,7 +104,7 @@ define_gradient (TieSvgDefs *self, const TieFill *fill)
   tie_svg_add_measure (out, "y1", fill->y0);
   tie_svg_add_measure (out, "x2", fill->x1);
   tie_svg_add_measure (out, "y2", fill->y1);
-  g_string_append (out, "><stop");
+  g_string_append (out, "><stop offset=\"0\"");
   tie_svg_add_paint (out, "stop", from, 1.0);
   g_string_append (out, "/><stop offset=\"1\"");
   tie_svg_add_paint (out, "stop", to, 1.0);
@@ -166,15 +166,6 @@ tie_svg_defs_add_fill (TieSvgDefs *self, const TieFill *fill)
   return fill->kind == TIE_FILL_GRADIENT ? define_gradient (self, fill) : define_hatch (self, fill);
 }
 
-static void
-add_rect (GString *out, TieRect rect)
-{
-  tie_svg_add_measure (out, "x", rect.x);
-  tie_svg_add_measure (out, "y", rect.y);
-  tie_svg_add_measure (out, "width", rect.width);
-  tie_svg_add_measure (out, "height", rect.height);
-}
-
 /*
  * tie_svg_defs_add_plot:
  *
@@ -184,7 +175,7 @@ guint
 tie_svg_defs_add_plot (TieSvgDefs *self, TieRect plot)
 {
   g_string_append (self->draft, "><rect");
-  add_rect (self->draft, plot);
+  tie_svg_add_area (self->draft, plot);
   g_string_append (self->draft, "/></clipPath>");
   return define (self, "clipPath", "clip");
 }

@@ -119,16 +119,6 @@ add_id (TieSvgGroups *self, GString *out, const char *id)
   g_string_append (out, name->str);
 }
 
-static void
-add_name (GString *out, const char *element, const char *text)
-{
-  if (!is_named (text))
-    return;
-  g_string_append_printf (out, "<%s>", element);
-  tie_svg_add_text (out, text);
-  g_string_append_printf (out, "</%s>\n", element);
-}
-
 static gboolean
 needs_clip (const TieSvgGroups *self, const TieSceneGroup *group)
 {
@@ -138,7 +128,7 @@ needs_clip (const TieSvgGroups *self, const TieSceneGroup *group)
 static guint
 get_clip (TieSvgGroups *self, TieSvgSheet *sheet)
 {
-  return tie_svg_defs_add_plot (sheet->defs, tie_scene_get_plot (self->scene));
+  return tie_svg_sheet_define_plot (sheet, tie_scene_get_plot (self->scene));
 }
 
 static void
@@ -161,8 +151,8 @@ begin_group (TieSvgGroups *self, TieSvgSheet *sheet, int index)
       state->clipped = TRUE;
     }
   g_string_append (out, ">\n");
-  add_name (out, "title", group->title);
-  add_name (out, "desc", group->description);
+  tie_svg_add_name (out, "title", NULL, group->title);
+  tie_svg_add_name (out, "desc", NULL, group->description);
 }
 
 /* Outermost groups of the plot layer that follow each other are clipped together */

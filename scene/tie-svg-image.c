@@ -27,10 +27,7 @@ tie_svg_image_add (const TieSvgSheet *sheet, const TieSceneItem *item, double op
   data = g_bytes_get_data (item->image, &size);
   encoded = g_base64_encode (data, size);
   g_string_append (sheet->out, "<image");
-  tie_svg_add_measure (sheet->out, "x", item->bounds.x);
-  tie_svg_add_measure (sheet->out, "y", item->bounds.y);
-  tie_svg_add_measure (sheet->out, "width", item->bounds.width);
-  tie_svg_add_measure (sheet->out, "height", item->bounds.height);
+  tie_svg_add_area (sheet->out, item->bounds);
   if (opacity < 1.0)
     tie_svg_add_measure (sheet->out, "opacity", opacity);
   tie_svg_sheet_add_clip (sheet);

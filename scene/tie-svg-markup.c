@@ -74,8 +74,9 @@ get_escape (const char *byte)
       return "&quot;";
     case '\t':
     case '\n':
+      return NULL;
     case '\r':
-      return " ";
+      return "&#13;"; /* A bare one would be read as a line feed. */
     case 0xef:
       /* U+FFFE and U+FFFF, three bytes */
       if ((guchar) byte[1] == 0xbf && (guchar) byte[2] >= 0xbe)
@@ -91,7 +92,7 @@ get_escape (const char *byte)
  * @text: in UTF-8
  *
  * Adds it as the content of an element or of an attribute in double quotes. What XML 1.0 does not
- * allow is left out, and white space is spaces: attributes could not keep another.
+ * allow is left out.
  */
 void
 tie_svg_add_text (GString *out, const char *text)
@@ -166,6 +167,44 @@ tie_svg_add_measure (GString *out, const char *name, double value)
   g_string_append (out, "=\"");
   tie_svg_add_number (out, value);
   g_string_append_c (out, '"');
+}
+
+/*
+ * tie_svg_add_area:
+ *
+ * Adds the attributes of a rectangle's place.
+ */
+void
+tie_svg_add_area (GString *out, TieRect area)
+{
+  tie_svg_add_measure (out, "x", area.x);
+  tie_svg_add_measure (out, "y", area.y);
+  tie_svg_add_measure (out, "width", area.width);
+  tie_svg_add_measure (out, "height", area.height);
+}
+
+/*
+ * tie_svg_add_name:
+ * @element: "title" or "desc"
+ * @id: (nullable): a name of XML
+ * @text: (nullable): in UTF-8
+ *
+ * Adds the element, a line of its own, if it says anything.
+ */
+void
+tie_svg_add_name (GString *out, const char *element, const char *id, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  g_string_append_c (out, '<');
+  g_string_append (out, element);
+  if (id != NULL)
+    g_string_append_printf (out, " id=\"%s\"", id);
+  g_string_append_c (out, '>');
+  tie_svg_add_text (out, text);
+  g_string_append (out, "</");
+  g_string_append (out, element);
+  g_string_append (out, ">\n");
 }
 
 static void

@@ -108,7 +108,7 @@ tie_svg_outlines_add (TieSvgSheet *sheet, const TieSceneItem *item, double opaci
   GString *out = sheet->out;
   const TieTextStyle *style = &item->style;
   PangoLayoutLine *line = tie_text_cache_get (item->text, item->language, style->weight)->line;
-  gboolean has_halo = style->halo.alpha > 0.0 && style->halo_width > 0.0;
+  gboolean has_halo = tie_text_style_has_halo (style);
 
   if (!has_outlines (line))
     {

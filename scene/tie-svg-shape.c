@@ -162,10 +162,7 @@ static void
 add_rect (GString *out, TieRect bounds, double radius)
 {
   g_string_append (out, "<rect");
-  tie_svg_add_measure (out, "x", bounds.x);
-  tie_svg_add_measure (out, "y", bounds.y);
-  tie_svg_add_measure (out, "width", bounds.width);
-  tie_svg_add_measure (out, "height", bounds.height);
+  tie_svg_add_area (out, bounds);
   if (radius > 0.0)
     tie_svg_add_measure (out, "rx", radius);
 }

@@ -28,5 +28,6 @@ typedef struct
 } TieSvgSheet;
 
 void tie_svg_sheet_add_clip (const TieSvgSheet *self);
+guint tie_svg_sheet_define_plot (const TieSvgSheet *self, TieRect plot);
 
 G_END_DECLS

@@ -90,12 +90,6 @@ has_fragile_space (const char *text)
   return length > 0 && (text[0] == ' ' || text[length - 1] == ' ' || strstr (text, "  ") != NULL);
 }
 
-static gboolean
-has_halo (const TieTextStyle *style)
-{
-  return style->halo.alpha > 0.0 && style->halo_width > 0.0;
-}
-
 /**
  * TiePiece:
  * @family: where it is not the one that texts inherit, or NULL
@@ -215,7 +209,7 @@ find_pieces (const TieSvgSheet *sheet, const TieSceneItem *item, PangoLayoutLine
 
   for (guint i = 0; i < pieces->len; i++)
     plain = plain && is_plain (&g_array_index (pieces, TiePiece, i));
-  if (plain || (pieces->len > 1 && (has_halo (&item->style) || is_rtl (line))))
+  if (plain || (pieces->len > 1 && (tie_text_style_has_halo (&item->style) || is_rtl (line))))
     g_array_set_size (pieces, 0);
   return pieces;
 }
@@ -246,7 +240,7 @@ add_style (GString *out, const TieTextStyle *style, double opacity)
   if (style->weight != 400)
     g_string_append_printf (out, " font-weight=\"%d\"", style->weight);
   tie_svg_add_paint (out, "fill", style->color, opacity);
-  if (has_halo (style))
+  if (tie_text_style_has_halo (style))
     {
       tie_svg_add_paint (out, "stroke", style->halo, opacity);
       tie_svg_add_measure (out, "stroke-width", 2.0 * style->halo_width);

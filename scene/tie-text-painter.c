@@ -71,7 +71,7 @@ tie_text_paint (cairo_t *cr, const TieSceneItem *item, double shrink, double opa
       box.width *= shrink;
     }
   cairo_new_path (cr);
-  if (style.halo.alpha > 0.0 && style.halo_width > 0.0)
+  if (tie_text_style_has_halo (&style))
     {
       tie_shape_set_color (cr, style.halo, opacity);
       tie_glyph_font_show_line (cr, line, box.x, y, style.size, style.halo_width);

@@ -12,6 +12,20 @@
 #define ROUNDING 0.01
 
 /**
+ * tie_text_style_has_halo:
+ * @style: a style
+ *
+ * Returns: whether anything is drawn around its letters
+ */
+gboolean
+tie_text_style_has_halo (const TieTextStyle *style)
+{
+  g_return_val_if_fail (style != NULL, FALSE);
+
+  return style->halo.alpha > 0.0 && style->halo_width > 0.0;
+}
+
+/**
  * tie_text_style_measure:
  * @style: a style
  * @text: one line in UTF-8

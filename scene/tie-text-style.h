@@ -50,6 +50,7 @@ typedef struct
   double descent;
 } TieTextExtents;
 
+gboolean tie_text_style_has_halo (const TieTextStyle *style);
 TieTextExtents
 tie_text_style_measure (const TieTextStyle *style, const char *text, const char *language);
 char **tie_text_style_wrap (const TieTextStyle *style,

@@ -44,12 +44,13 @@ class Cases:
         self.folder = tempfile.TemporaryDirectory()
         self.path = pathlib.Path(self.folder.name)
 
-    def run(self, *arguments, status=0, text=True):
-        """Runs the program and checks its exit status."""
+    def run(self, *arguments, status=0, text=True, others=None):
+        """Runs the program and checks its exit status. OTHERS are for its environment."""
         environment = {key: value for key, value in os.environ.items()
                        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS",
                                       "LANGUAGE")}
         environment["LC_ALL"] = "C.UTF-8"
+        environment.update(others or {})
         result = subprocess.run([PROGRAM, *arguments], capture_output=True, text=text, check=False,
                                 env=environment, cwd=self.folder.name)
         assert result.returncode == status, \
@@ -112,16 +113,21 @@ class Cases:
             arguments = ("--chart", chart, "--size", "900x600")
             assert self.export(*arguments) == self.export(*arguments), chart
 
-    def test_export_does_not_depend_on_locale_or_zone(self):
-        first = self.export("--lang", "en", "--size", "800x500")
-        old = dict(os.environ)
-        os.environ.update(TZ="Asia/Seoul", LANG="de_DE.UTF-8", LC_NUMERIC="de_DE.UTF-8",
-                          XDG_CONFIG_HOME=self.folder.name)
-        try:
-            assert self.export("--lang", "en", "--size", "800x500") == first
-        finally:
-            os.environ.clear()
-            os.environ.update(old)
+    def test_export_does_not_depend_on_who_asks(self):
+        shuffled = self.path / "shuffled.json"
+        content = json.loads(pathlib.Path(MAP).read_text(encoding="utf-8"), object_hook=lambda entry:
+                             dict(reversed(entry.items())))
+        shuffled.write_text(json.dumps(content), encoding="utf-8")
+        others = {"TZ": "Asia/Seoul", "LC_ALL": "C.UTF-8", "LANG": "de_DE.UTF-8", "LANGUAGE": "ko",
+                  "LC_NUMERIC": "de_DE.UTF-8", "XDG_CONFIG_HOME": self.folder.name,
+                  "FONTCONFIG_FILE": "/nowhere", "PANGO_LANGUAGE": "ja", "HOME": self.folder.name,
+                  "SOURCE_DATE_EPOCH": "1"}
+        for format in ("png", "svg", "pdf"):
+            asked = ("export", "--format", format, "--size", "800x500", "-o", "-")
+            first = self.run(*asked, MAP, text=False).stdout
+            assert self.run(*asked, MAP, text=False, others=others).stdout == first, format
+            assert self.run(*asked, MAP, text=False, others={"LC_ALL": "C"}).stdout == first, format
+            assert self.run(*asked, shuffled, text=False).stdout == first, format
 
     def test_every_option_changes_the_picture(self):
         base = ("--size", "900x600", "--chart", "network")
