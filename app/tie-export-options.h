@@ -24,6 +24,7 @@ typedef enum
  * @TIE_PAGE_NONE: a page as large as the picture
  * @TIE_PAGE_A4: a handout: the chart, then its deals and sources, on as many pages as they need
  * @TIE_PAGE_LETTER: likewise
+ * @TIE_PAGE_SHEET: likewise, on the sheets of a printer
  *
  * What a PDF consists of.
  */
@@ -32,6 +33,7 @@ typedef enum
   TIE_PAGE_NONE,
   TIE_PAGE_A4,
   TIE_PAGE_LETTER,
+  TIE_PAGE_SHEET,
 } TiePage;
 
 /**
@@ -50,6 +52,8 @@ typedef void (*TieExportProgress) (double done, gpointer data);
  * @scale: layout size = size / scale; 0: max(1, height / 1080)
  * @dpi: pixels to the inch, on paper
  * @page: of a PDF
+ * @sheet_width, @sheet_height: with %TIE_PAGE_SHEET, in points
+ * @chart_alone: of pages: without table and sources
  * @outlines: whether an SVG holds the outlines of its letters instead of texts
  * @moment: (nullable): as of when; see #TieChartRequest
  * @future: likewise
@@ -74,6 +78,9 @@ typedef struct
   double scale;
   double dpi;
   TiePage page;
+  double sheet_width;
+  double sheet_height;
+  gboolean chart_alone;
   gboolean outlines;
   gboolean dark;
   TieBackground background;

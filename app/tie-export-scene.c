@@ -11,6 +11,8 @@
 /* How much of the time the layout takes, and what comes before writing */
 #define SHARE_OF_LAYOUT 0.5
 #define SHARE_OF_PAINTING 0.7
+/* A handout has no room on less, in points */
+#define LEAST_SHEET 300.0
 
 /* A layout that is cut short would be kept with the document: whoever cancels waits for no thread,
  * and this one goes on to the end of it. */
@@ -69,15 +71,38 @@ tie_export_scene_new (TieDocument *document,
                                               : tie_export_view_apply (&options->view, scene);
 }
 
-/* The sheets of ISO 216 and of North America, upright, in points */
+/* The sheets of ISO 216 and of North America, as the chart reads better on them, in points */
 static void
-get_sheet (TiePage page, gboolean landscape, double *width, double *height)
+get_sheet (const TieExportOptions *options, double *width, double *height)
 {
-  double narrow = page == TIE_PAGE_LETTER ? 612.0 : 595.276;
-  double wide = page == TIE_PAGE_LETTER ? 792.0 : 841.89;
+  double narrow = options->page == TIE_PAGE_LETTER ? 612.0 : 595.276;
+  double wide = options->page == TIE_PAGE_LETTER ? 792.0 : 841.89;
+  gboolean landscape = tie_handout_is_landscape (options->chart);
 
+  if (options->page == TIE_PAGE_SHEET)
+    {
+      *width = options->sheet_width;
+      *height = options->sheet_height;
+      return;
+    }
   *width = landscape ? wide : narrow;
   *height = landscape ? narrow : wide;
+}
+
+/* What stands on a sheet by itself has the margins of charts */
+static GPtrArray *
+build_chart_alone (const TieExportOptions *options,
+                   const TieChartRequest *request,
+                   double width,
+                   double height)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func (g_object_unref);
+  TieChartRequest sheet = *request;
+
+  sheet.width = width * TIE_HANDOUT_PIXELS_PER_POINT;
+  sheet.height = height * TIE_HANDOUT_PIXELS_PER_POINT;
+  g_ptr_array_add (pages, tie_chart_build (options->chart, &sheet));
+  return pages;
 }
 
 /**
@@ -87,7 +112,8 @@ get_sheet (TiePage page, gboolean landscape, double *width, double *height)
  * @options: how, checked; with a page
  * @error: (nullable): return location
  *
- * Builds a handout, of %TIE_HANDOUT_PIXELS_PER_POINT.
+ * Builds a handout. Where a sheet is too small for a legible one its scenes are of a larger sheet:
+ * whoever paints them fits them into the real one.
  *
  * Returns: (transfer full) (nullable) (element-type TieScene): its pages, or %NULL with
  *   %G_IO_ERROR_CANCELLED
@@ -99,8 +125,8 @@ tie_export_scene_new_pages (TieDocument *document,
                             GError **error)
 {
   g_autoptr (GPtrArray) pages = NULL;
+  double width, height, enlargement;
   TieChartRequest request;
-  double width, height;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (options != NULL && options->page != TIE_PAGE_NONE, NULL);
@@ -108,8 +134,12 @@ tie_export_scene_new_pages (TieDocument *document,
   if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
     return NULL;
   fill_request (&request, document, filter, options);
-  get_sheet (options->page, tie_handout_is_landscape (options->chart), &width, &height);
-  pages = tie_handout_build (options->chart, &request, width, height);
+  get_sheet (options, &width, &height);
+  enlargement = MAX (1, LEAST_SHEET / MIN (width, height));
+  width *= enlargement;
+  height *= enlargement;
+  pages = options->chart_alone ? build_chart_alone (options, &request, width, height)
+                               : tie_handout_build (options->chart, &request, width, height);
   tie_export_options_tell (options, SHARE_OF_LAYOUT);
   return g_cancellable_set_error_if_cancelled (options->cancellable, error)
              ? NULL

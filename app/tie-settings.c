@@ -53,6 +53,7 @@ static const struct
   { "export-visible", "false" },
   { "export-parts", "127" },
   { "export-step", "'P3M'" },
+  { "print-handout", "true" },
 };
 
 static void

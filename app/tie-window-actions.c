@@ -50,6 +50,12 @@ copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_window_print (TIE_WINDOW (data));
+}
+
+static void
 edit_text_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TieWindow *self = TIE_WINDOW (data);
@@ -220,6 +226,7 @@ static const GActionEntry actions[] = {
   { .name = "reload", .activate = reload_cb },
   { .name = "export", .activate = export_cb },
   { .name = "copy-picture", .activate = copy_picture_cb },
+  { .name = "print", .activate = print_cb },
   { .name = "edit-text", .activate = edit_text_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
@@ -256,7 +263,7 @@ static const GActionEntry actions[] = {
 static const char *const needs_document[] = {
   "save-as",       "export",         "edit-text",     "search",      "chart",        "left-panel",
   "details-panel", "present",        "zoom-in",       "zoom-out",    "zoom-fit",     "select",
-  "arrangement",   "timeline-group", "timeline-sort", "hide-future", "copy-picture",
+  "arrangement",   "timeline-group", "timeline-sort", "hide-future", "copy-picture", "print",
 };
 
 static void

@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The picture that a window shows, for other programs. */
+/* The picture that a window shows, for other programs and for paper. */
 
 #include "tie-window-private.h"
 
 #include "tie-export-content.h"
 #include "tie-export-session.h"
+#include "tie-message.h"
+#include "tie-print.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,4 +67,27 @@ tie_window_copy_picture (TieWindow *self)
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   adw_toast_set_timeout (toast, 2);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+print_failed_cb (TieWindow *self, const char *message)
+{
+  tie_message_tell (GTK_WINDOW (self), _ ("Printing Failed"), message);
+}
+
+/**
+ * tie_window_print:
+ * @self: the window, with a document
+ *
+ * Asks how, and prints what it shows.
+ */
+void
+tie_window_print (TieWindow *self)
+{
+  g_autoptr (TieExportRequest) request = tie_window_create_picture (self);
+  TiePrint *print = tie_print_new (request, self->settings);
+
+  g_signal_connect_object (print, "failed", G_CALLBACK (print_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (print, "done", G_CALLBACK (g_object_unref), NULL);
+  tie_print_run (print, GTK_WINDOW (self));
 }
