@@ -18,6 +18,7 @@
 #define SPINNER_MS 250
 #define MARGIN 24
 #define PAGER_MARGIN 6
+#define PAGER_HEIGHT 30
 #define LEAST_SIZE 160
 
 /**
@@ -176,13 +177,22 @@ draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_pointer (task, thumbnail, (GDestroyNotify) tie_export_thumbnail_free);
 }
 
+/* How high it may be, down to where pages are turned */
+static int
+get_room_below (TieExportPreview *self, const TieExportRequest *request)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  return request != NULL && request->options.page != TIE_PAGE_NONE ? height - PAGER_HEIGHT : height;
+}
+
 /* One drawing at a time: what changes meanwhile is drawn after it */
 static void
 begin (TieExportPreview *self)
 {
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN;
-  int height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * MARGIN;
+  int height = get_room_below (self, self->request) - 2 * MARGIN;
   g_autoptr (GTask) task = NULL;
   Drawing *drawing;
 
@@ -228,7 +238,8 @@ static graphene_rect_t
 find_area (TieExportPreview *self)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double height = self->drawn_small ? gtk_widget_get_height (GTK_WIDGET (self))
+                                    : get_room_below (self, self->request);
   double scale =
       MIN ((width - 2 * MARGIN) / self->drawn_width, (height - 2 * MARGIN) / self->drawn_height);
   graphene_rect_t area;

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "tie-export-pager.h"
 #include "tie-export-preview.h"
 
 #define WIDTH 760
@@ -18,6 +19,27 @@ static void
 destroy_cb (GtkWidget *window, GtkPrintOperationPreview *operation)
 {
   gtk_print_operation_preview_end_preview (operation);
+}
+
+static void
+add_key (GtkEventController *controller, guint key, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+                                                          gtk_named_action_new (action)));
+}
+
+static void
+add_keys (GtkWidget *preview)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  add_key (controller, GDK_KEY_Escape, "window.close");
+  add_key (controller, GDK_KEY_Page_Up, TIE_EXPORT_PAGER_PREVIOUS);
+  add_key (controller, GDK_KEY_Page_Down, TIE_EXPORT_PAGER_NEXT);
+  gtk_widget_add_controller (preview, controller);
 }
 
 /**
@@ -47,6 +69,7 @@ tie_print_preview_show (GtkWindow *parent,
   gtk_widget_add_css_class (preview, "export-stage");
   gtk_accessible_update_property (GTK_ACCESSIBLE (preview), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Print Preview"), -1);
+  add_keys (preview);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), preview);
   adw_window_set_content (ADW_WINDOW (window), box);

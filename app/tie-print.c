@@ -141,12 +141,25 @@ draw_cb (TiePrint *self, GtkPrintContext *context, int page)
   tie_export_scene_paint (scene, self->request->document, &self->request->options, cr, NULL);
 }
 
+/* GTK wants somewhere to paint, although it is not asked to */
+static void
+give_context (GtkPrintContext *context)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static gboolean
 preview_cb (TiePrint *self,
             GtkPrintOperationPreview *preview,
             GtkPrintContext *context,
             GtkWindow *parent)
 {
+  give_context (context);
   begin_cb (self, context);
   tie_print_preview_show (parent, preview, self->request);
   return TRUE;
@@ -227,8 +240,6 @@ tie_print_init (TiePrint *self)
   gtk_print_operation_set_unit (self->operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (self->operation, TRUE);
   gtk_print_operation_set_show_progress (self->operation, TRUE);
-  /* Translators: the tab of the print dialog with what Tieline asks */
-  gtk_print_operation_set_custom_tab_label (self->operation, _ ("Pages"));
   connect_operation (self);
 }
 
