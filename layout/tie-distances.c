@@ -64,15 +64,18 @@ search_breadth_first (TieDistances *self, guint source)
   while (head < tail)
     {
       const guint node = self->queue[head++];
+      const double next = self->distance[node] + 1;
 
       for (guint k = adjacency->start[node]; k < adjacency->start[node + 1]; k++)
         {
           const guint other = adjacency->neighbor[k];
+          const double known = self->distance[other];
+          const gboolean is_new = known > G_MAXDOUBLE;
 
-          if (isfinite (self->distance[other]))
-            continue;
-          self->distance[other] = self->distance[node] + 1;
-          self->queue[tail++] = other;
+          /* No jump: which way it would go is up to chance. */
+          self->distance[other] = is_new ? next : known;
+          self->queue[tail] = other;
+          tail += (guint) is_new;
         }
     }
 }

@@ -14,6 +14,7 @@ struct _TieDrawingProbe
   const TieDrawingGrid *grid;
   guint *stamp; /* by segment: when it was last looked at */
   guint *box_stamp;
+  guint *found; /* segments or boxes of a row that had not been looked at */
   guint time;
 };
 
@@ -32,6 +33,9 @@ tie_drawing_probe_new (const TieDrawingGrid *grid)
   self->grid = grid;
   self->stamp = g_new0 (guint, adjacency->start[adjacency->n_nodes] / 2 + 1);
   self->box_stamp = g_new0 (guint, adjacency->n_nodes + 1);
+  /* One more: what has been found already is written, too, and the next takes its place. */
+  self->found =
+      g_new (guint, MAX (adjacency->start[adjacency->n_nodes] / 2, adjacency->n_nodes) + 1);
   return self;
 }
 
@@ -46,6 +50,7 @@ tie_drawing_probe_free (TieDrawingProbe *self)
 {
   g_free (self->stamp);
   g_free (self->box_stamp);
+  g_free (self->found);
   g_free (self);
 }
 
@@ -55,53 +60,58 @@ turn (float ax, float ay, float bx, float by, float cx, float cy)
   return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 }
 
-static inline gboolean
-segments_cross (const TieGridSegment *s, const TieGridSegment *t)
+/* Whether two segments without a common end cross. No jumps: which way they would go is up to
+ * chance, and a wrong guess costs more than all of this. */
+static inline guint
+cross (const TieGridSegment *s, const TieGridSegment *t)
 {
   const float c = turn (s->ax, s->ay, s->bx, s->by, t->ax, t->ay);
   const float d = turn (s->ax, s->ay, s->bx, s->by, t->bx, t->by);
+  const float a = turn (t->ax, t->ay, t->bx, t->by, s->ax, s->ay);
+  const float b = turn (t->ax, t->ay, t->bx, t->by, s->bx, s->by);
+  const guint apart = (s->a != t->a) & (s->a != t->b) & (s->b != t->a) & (s->b != t->b);
 
-  if ((c > 0) == (d > 0))
-    return FALSE;
-  return (turn (t->ax, t->ay, t->bx, t->by, s->ax, s->ay) > 0)
-         != (turn (t->ax, t->ay, t->bx, t->by, s->bx, s->by) > 0);
+  return ((c > 0) != (d > 0)) & ((a > 0) != (b > 0)) & apart;
 }
 
-static inline gboolean
-share_end (const TieGridSegment *s, const TieGridSegment *t)
-{
-  return s->a == t->a || s->a == t->b || s->b == t->a || s->b == t->b;
-}
-
+/* Lists what is in some cells of a row and has not been looked at, and notes that it is now. */
 static guint
-count_crossings_of (TieDrawingProbe *self, const TieGridSegment *s)
+list_new (const TieGridCell *cells, const TieGridSpan *span, guint *stamp, guint time, guint *found)
 {
+  guint n = 0;
+
+  for (int column = span->left; column <= span->right; column++)
+    for (guint i = 0; i < cells[column].n; i++)
+      {
+        const guint item = cells[column].item[i];
+
+        found[n] = item;
+        n += stamp[item] != time;
+        stamp[item] = time;
+      }
+  return n;
+}
+
+/* May stop, row by row, when there are more than @most. */
+static guint
+count_crossings_of (TieDrawingProbe *self, const TieGridSegment *s, guint most)
+{
+  const TieGridSegment *segment = self->grid->segment;
   const int top = tie_grid_row (self->grid, MIN (s->ay, s->by)),
             bottom = tie_grid_row (self->grid, MAX (s->ay, s->by));
-  const guint time = ++self->time;
   guint count = 0;
 
-  for (int row = top; row <= bottom; row++)
+  self->time++;
+  for (int row = top; row <= bottom && count <= most; row++)
     {
       TieGridSpan span;
+      guint n;
 
       tie_grid_find_columns (self->grid, s, row, top, bottom, &span);
-      for (int column = span.left; column <= span.right; column++)
-        {
-          const TieGridCell *cell =
-              &self->grid->edges[(guint) row * self->grid->columns + (guint) column];
-
-          for (guint i = 0; i < cell->n; i++)
-            {
-              const guint e = cell->item[i];
-
-              if (self->stamp[e] == time)
-                continue;
-              self->stamp[e] = time;
-              count += segments_cross (s, &self->grid->segment[e])
-                       && !share_end (s, &self->grid->segment[e]);
-            }
-        }
+      n = list_new (&self->grid->edges[(guint) row * self->grid->columns], &span, self->stamp,
+                    self->time, self->found);
+      for (guint i = 0; i < n; i++)
+        count += cross (s, &segment[self->found[i]]);
     }
   return count;
 }
@@ -134,21 +144,38 @@ tie_drawing_probe_count_crossings (TieDrawingProbe *self, guint node, float x, f
     {
       const TieGridSegment s = edge_from (self, node, x, y, adjacency->neighbor[k]);
 
-      count += count_crossings_of (self, &s);
+      count += count_crossings_of (self, &s, most - count);
     }
   return count;
 }
 
+/**
+ * tie_drawing_probe_count_on_edge:
+ * @self: a probe
+ * @a: a node
+ * @b: one of its neighbours
+ *
+ * Returns: how many edges cross the one between the two
+ */
+guint
+tie_drawing_probe_count_on_edge (TieDrawingProbe *self, guint a, guint b)
+{
+  const TieDrawing *drawing = self->grid->drawing;
+  const TieGridSegment s = edge_from (self, a, drawing->x[a], drawing->y[a], b);
+
+  return count_crossings_of (self, &s, G_MAXUINT);
+}
+
 /* Whether a segment runs through the inside of an upright box: the separating axes are those of the
  * box and the normal of the segment. */
-static inline gboolean
+static inline guint
 runs_through (const TieGridSegment *s, float x, float y, float half_width, float half_height)
 {
   const float dx = (s->bx - s->ax) / 2, dy = (s->by - s->ay) / 2;
   const float mx = s->ax + dx - x, my = s->ay + dy - y;
 
-  return fabsf (mx) < half_width + fabsf (dx) && fabsf (my) < half_height + fabsf (dy)
-         && fabsf (mx * dy - my * dx) < half_width * fabsf (dy) + half_height * fabsf (dx);
+  return (fabsf (mx) < half_width + fabsf (dx)) & (fabsf (my) < half_height + fabsf (dy))
+         & (fabsf (mx * dy - my * dx) < half_width * fabsf (dy) + half_height * fabsf (dx));
 }
 
 static guint
@@ -164,23 +191,17 @@ count_boxes_on (TieDrawingProbe *self, const TieGridSegment *s)
   for (int row = top; row <= bottom; row++)
     {
       TieGridSpan span;
+      guint n;
 
       tie_grid_find_columns (self->grid, s, row, top, bottom, &span);
-      for (int column = span.left; column <= span.right; column++)
+      n = list_new (&self->grid->boxes[(guint) row * self->grid->columns], &span, self->box_stamp,
+                    time, self->found);
+      for (guint i = 0; i < n; i++)
         {
-          const TieGridCell *cell =
-              &self->grid->boxes[(guint) row * self->grid->columns + (guint) column];
+          const guint node = self->found[i];
 
-          for (guint i = 0; i < cell->n; i++)
-            {
-              const guint node = cell->item[i];
-
-              if (self->box_stamp[node] == time)
-                continue;
-              self->box_stamp[node] = time;
-              count += runs_through (s, drawing->x[node], drawing->y[node],
-                                     drawing->half_width[node], drawing->half_height[node]);
-            }
+          count += runs_through (s, drawing->x[node], drawing->y[node], drawing->half_width[node],
+                                 drawing->half_height[node]);
         }
     }
   return count;
@@ -195,22 +216,17 @@ count_edges_on (TieDrawingProbe *self, guint node, float x, float y)
   guint count = 0;
 
   for (int row = cells.top; row <= cells.bottom; row++)
-    for (int column = cells.left; column <= cells.right; column++)
-      {
-        const TieGridCell *cell =
-            &self->grid->edges[(guint) row * self->grid->columns + (guint) column];
+    {
+      const guint n = list_new (&self->grid->edges[(guint) row * self->grid->columns], &cells,
+                                self->stamp, time, self->found);
 
-        for (guint i = 0; i < cell->n; i++)
-          {
-            const guint e = cell->item[i];
-            const TieGridSegment *s = &self->grid->segment[e];
+      for (guint i = 0; i < n; i++)
+        {
+          const TieGridSegment *s = &self->grid->segment[self->found[i]];
 
-            if (self->stamp[e] == time)
-              continue;
-            self->stamp[e] = time;
-            count += s->a != node && s->b != node && runs_through (s, x, y, w, h);
-          }
-      }
+          count += (s->a != node) & (s->b != node) & runs_through (s, x, y, w, h);
+        }
+    }
   return count;
 }
 

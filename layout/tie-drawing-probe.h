@@ -21,6 +21,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieDrawingProbe, tie_drawing_probe_free)
 
 guint
 tie_drawing_probe_count_crossings (TieDrawingProbe *self, guint node, float x, float y, guint most);
+guint tie_drawing_probe_count_on_edge (TieDrawingProbe *self, guint a, guint b);
 guint
 tie_drawing_probe_count_through (TieDrawingProbe *self, guint node, float x, float y, guint most);
 float tie_drawing_probe_measure_overlap (TieDrawingProbe *self,

@@ -6,6 +6,7 @@
 #include "tie-adjacency.h"
 #include "tie-layout.h"
 #include "tie-partners.h"
+#include "tie-stress-model.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @y: (array length=n): likewise
  * @width: (array length=n): their boxes, pixels
  * @height: (array length=n): likewise
+ * @model: (unowned) (nullable): their distances, while it is laid out by stress
  * @partners: (nullable): with whom their stress is measured, once it is least
  * @least: that stress
  * @price: what a crossing costs, in stress
@@ -45,6 +47,7 @@ typedef struct
   double *y;
   double *width;
   double *height;
+  TieStressModel *model;
   TiePartners *partners;
   double least;
   double price;

@@ -21,8 +21,13 @@ typedef struct
   float left, top;
   float cell_width, cell_height;
   guint columns, rows;
-  guint *first; /* by cell */
-  guint *next;  /* by box */
+  guint room;     /* for so many cells */
+  guint *first;   /* by cell */
+  guint *stirred; /* by cell: the last pass in which something in it gave way */
+  guint *next;    /* by box */
+  guint *cell;    /* by box */
+  guint *pushed;  /* by box: the last pass in which it overlapped another */
+  guint pass;
 } Relax;
 
 static void
@@ -70,16 +75,24 @@ sort_into_cells (Relax *self)
   const guint n = self->drawing->adjacency->n_nodes;
   const guint n_cells = self->columns * self->rows;
 
-  self->first = g_new (guint, n_cells);
-  self->next = g_new (guint, n);
+  if (n_cells > self->room)
+    {
+      self->room = n_cells;
+      self->first = g_renew (guint, self->first, n_cells);
+      self->stirred = g_renew (guint, self->stirred, n_cells);
+    }
   for (guint c = 0; c < n_cells; c++)
-    self->first[c] = NONE;
+    {
+      self->first[c] = NONE;
+      self->stirred[c] = 0;
+    }
   for (guint i = n; i-- > 0;)
     {
-      const guint cell = cell_of (self, i);
+      const guint cell = self->cell[i] = cell_of (self, i);
 
       self->next[i] = self->first[cell];
       self->first[cell] = i;
+      self->stirred[cell] = MAX (self->stirred[cell], self->pushed[i]);
     }
 }
 
@@ -96,8 +109,15 @@ push (const Relax *self, float *at, guint i, guint j, float low, float high, flo
     at[j] = CLAMP (at[j] + sign * by * (1 - share), low, high);
 }
 
+static void
+note (Relax *self, guint box)
+{
+  self->pushed[box] = self->pass;
+  self->stirred[self->cell[box]] = self->pass;
+}
+
 static gboolean
-push_apart (const Relax *self, guint i, guint j)
+push_apart (Relax *self, guint i, guint j)
 {
   TieDrawing *drawing = self->drawing;
   const float over_x = drawing->half_width[i] + drawing->half_width[j] + self->gap
@@ -112,22 +132,50 @@ push_apart (const Relax *self, guint i, guint j)
     push (self, drawing->x, i, j, self->frame->left, self->frame->right, over_x * self->part);
   else
     push (self, drawing->y, i, j, self->frame->top, self->frame->bottom, over_y * self->part);
+  note (self, i);
+  note (self, j);
   return TRUE;
 }
 
+/* Whether boxes of a cell may overlap the box: where neither was pushed since the pass before, they
+ * did not then and do not now. */
+static inline gboolean
+is_quiet (const Relax *self, guint box, guint cell)
+{
+  return self->pushed[box] + 1 < self->pass && self->stirred[cell] + 1 < self->pass;
+}
+
 static guint
-push_from (const Relax *self, guint box, guint column, guint row)
+push_from (Relax *self, guint box, guint column, guint row)
 {
   const guint last_column = MIN (column + 2, self->columns), last_row = MIN (row + 2, self->rows);
   guint n = 0;
 
   for (guint r = row > 0 ? row - 1 : 0; r < last_row; r++)
     for (guint c = column > 0 ? column - 1 : 0; c < last_column; c++)
-      for (guint other = self->first[r * self->columns + c]; other != NONE;
-           other = self->next[other])
-        if (other > box)
-          n += push_apart (self, box, other);
+      {
+        const guint cell = r * self->columns + c;
+
+        if (is_quiet (self, box, cell))
+          continue;
+        for (guint other = self->first[cell]; other != NONE; other = self->next[other])
+          if (other > box)
+            n += push_apart (self, box, other);
+      }
   return n;
+}
+
+static guint
+run_pass (Relax *self)
+{
+  guint n_overlaps = 0;
+
+  self->pass++;
+  measure_cells (self);
+  sort_into_cells (self);
+  for (guint i = 0; i < self->drawing->adjacency->n_nodes; i++)
+    n_overlaps += push_from (self, i, self->cell[i] % self->columns, self->cell[i] / self->columns);
+  return n_overlaps;
 }
 
 /**
@@ -137,32 +185,32 @@ push_from (const Relax *self, guint box, guint column, guint row)
  * @frame: where their middles may be
  * @gap: what is to stay free between two of them
  * @part: how much of an overlap is resolved: 1: all of it
+ * @passes: how many passes, at most
  *
- * One pass in which each pair of boxes that overlap is pushed apart along the axis on which it
- * takes less, measured by their sizes: by pixels, wide boxes would all go up and down and pile up.
+ * Passes in which each pair of boxes that overlap is pushed apart along the axis on which it takes
+ * less, measured by their sizes: by pixels, wide boxes would all go up and down and pile up.
  *
- * Returns: how many pairs did overlap
+ * Returns: how many pairs did overlap in the last pass
  */
 guint
 tie_overlap_relax (TieDrawing *drawing,
                    const gboolean *moves,
                    const TieFrame *frame,
                    float gap,
-                   float part)
+                   float part,
+                   guint passes)
 {
+  const guint n = drawing->adjacency->n_nodes;
+  g_autofree guint *numbers = g_new0 (guint, 3 * (gsize) n + 1);
   Relax self = { .drawing = drawing, .moves = moves, .frame = frame, .gap = gap, .part = part };
-  guint n_overlaps = 0;
-  g_autofree guint *cell = g_new (guint, drawing->adjacency->n_nodes + 1);
+  guint n_overlaps = n > 0 ? 1 : 0;
 
-  if (drawing->adjacency->n_nodes == 0)
-    return 0;
-  measure_cells (&self);
-  sort_into_cells (&self);
-  for (guint i = 0; i < drawing->adjacency->n_nodes; i++)
-    cell[i] = cell_of (&self, i);
-  for (guint i = 0; i < drawing->adjacency->n_nodes; i++)
-    n_overlaps += push_from (&self, i, cell[i] % self.columns, cell[i] / self.columns);
+  self.next = numbers;
+  self.cell = numbers + n;
+  self.pushed = numbers + 2 * (gsize) n;
+  while (self.pass < passes && n_overlaps > 0)
+    n_overlaps = run_pass (&self);
   g_free (self.first);
-  g_free (self.next);
+  g_free (self.stirred);
   return n_overlaps;
 }

@@ -11,6 +11,7 @@ guint tie_overlap_relax (TieDrawing *drawing,
                          const gboolean *moves,
                          const TieFrame *frame,
                          float gap,
-                         float part);
+                         float part,
+                         guint passes);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "tie-partners.h"
 
 #include "tie-length.h"
+#include "tie-wide.h"
 
 /* So many terms are added up before one asks whether that is enough. */
 #define BLOCK 128
@@ -62,27 +63,26 @@ tie_partners_free (TiePartners *self)
 }
 
 /* With partners that stand in order, the processor takes several at once. */
-static float
-measure_block_of_all (const float *x,
-                      const float *y,
-                      const float *inverse,
-                      guint n,
-                      float at_x,
-                      float at_y,
-                      float per_unit)
+static TIE_IN_BOTH float
+sum_block_of_all (const float *x,
+                  const float *y,
+                  const float *inverse,
+                  guint n,
+                  float at_x,
+                  float at_y,
+                  float per_unit)
 {
   float sums[LANES] = { 0 };
-  guint i = 0;
 
-  for (; i + LANES <= n; i += LANES)
-    for (guint lane = 0; lane < LANES; lane++)
+  for (; n >= LANES; n -= LANES, x += LANES, y += LANES, inverse += LANES)
+    for (int lane = 0; lane < LANES; lane++)
       {
-        const float length = tie_length_f (at_x - x[i + lane], at_y - y[i + lane]);
-        const float excess = length * per_unit * inverse[i + lane] - 1;
+        const float length = tie_length_f (at_x - x[lane], at_y - y[lane]);
+        const float excess = length * per_unit * inverse[lane] - 1;
 
         sums[lane] += excess * excess;
       }
-  for (; i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
       const float length = tie_length_f (at_x - x[i], at_y - y[i]);
       const float excess = length * per_unit * inverse[i] - 1;
@@ -90,6 +90,30 @@ measure_block_of_all (const float *x,
       sums[0] += excess * excess;
     }
   return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+}
+
+static float
+sum_block_of_all_narrow (const float *x,
+                         const float *y,
+                         const float *inverse,
+                         guint n,
+                         float at_x,
+                         float at_y,
+                         float per_unit)
+{
+  return sum_block_of_all (x, y, inverse, n, at_x, at_y, per_unit);
+}
+
+static TIE_WIDE float
+sum_block_of_all_wide (const float *x,
+                       const float *y,
+                       const float *inverse,
+                       guint n,
+                       float at_x,
+                       float at_y,
+                       float per_unit)
+{
+  return sum_block_of_all (x, y, inverse, n, at_x, at_y, per_unit);
 }
 
 static float
@@ -140,6 +164,9 @@ tie_partners_measure (const TiePartners *self,
   const gsize first = (gsize) node * self->k;
   /* The node itself, whose inverse is 0, adds 1. */
   float sum = self->node == NULL ? -1 : 0;
+  float (*measure_block_of_all) (const float *, const float *, const float *, guint, float, float,
+                                 float) =
+      TIE_IS_WIDE ? sum_block_of_all_wide : sum_block_of_all_narrow;
 
   for (guint i = 0; i < self->k && sum <= most; i += BLOCK)
     {

@@ -12,8 +12,6 @@
 
 #include <math.h>
 
-/* What an overlap costs in the last sweep, in crossings. */
-#define OVERLAP_PRICE 10.0
 /* How far a try goes, in units of distance: far, near, and about the middle of the neighbours. */
 #define FAR 1.5f
 #define NEAR 0.4f
@@ -105,7 +103,7 @@ static double
 sum_up (const Search *search, const Cost *cost)
 {
   return cost->stress + search->overlap * cost->overlap
-         + search->price * (cost->crossings + TIE_REFINE_THROUGH_PRICE * cost->through);
+         + search->price * (cost->crossings + search->refine->through_price * cost->through);
 }
 
 static Cost
@@ -157,9 +155,9 @@ measure_place (const Search *search,
   cost += search->price * tie_drawing_probe_count_crossings (probe, node, x, y, count);
   if (cost >= most)
     return cost;
-  count = (guint) MIN ((most - cost) / (search->price * TIE_REFINE_THROUGH_PRICE), 1e9);
+  count = (guint) MIN ((most - cost) / (search->price * refine->through_price), 1e9);
   return cost
-         + search->price * TIE_REFINE_THROUGH_PRICE
+         + search->price * refine->through_price
                * tie_drawing_probe_count_through (probe, node, x, y, count);
 }
 
@@ -391,13 +389,14 @@ tie_refine_run (TieRefine *self,
       if (search.grid == NULL)
         open_grid (&search);
       search.price = self->price;
-      search.overlap = stage->hard ? 0 : OVERLAP_PRICE * self->price * (sweep + 1) / stage->sweeps;
+      search.overlap =
+          stage->hard ? 0 : self->overlap_price * self->price * (sweep + 1) / stage->sweeps;
       sweep_nodes (&search);
       if (!stage->hard && 2 * (sweep + 1) >= stage->sweeps)
         {
           close_grid (&search);
-          for (guint pass = 0; pass < stage->pushes; pass++)
-            tie_overlap_relax (&self->drawing, self->moves, &self->frame, self->gap, PUSH);
+          tie_overlap_relax (&self->drawing, self->moves, &self->frame, self->gap, PUSH,
+                             stage->pushes);
         }
       adjust_price (&search);
       goes_on = go_on == NULL || go_on (sweep, data);

@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* What an edge through a foreign box costs, in crossings. */
-#define TIE_REFINE_THROUGH_PRICE 3.0
-
 /**
  * TieRefineStage:
  * @sweeps: how often all nodes are gone through
@@ -39,6 +36,8 @@ typedef struct
  * @budget: the stress for which crossings are bought, as a part of the least
  * @least: the least stress, as tie_partners_sum() has it
  * @price: of a crossing, in terms of stress; what it becomes is kept from stage to stage
+ * @through_price: of an edge through a foreign box, in crossings
+ * @overlap_price: of an overlap in the last sweep, likewise
  * @random: what decides which places are tried
  *
  * A layout of low stress on its way to one that reads well.
@@ -54,6 +53,8 @@ typedef struct
   double budget;
   double least;
   double price;
+  double through_price;
+  double overlap_price;
   TieRandom random;
 } TieRefine;
 

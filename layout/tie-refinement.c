@@ -5,7 +5,9 @@
 
 #include "tie-refinement.h"
 
+#include "tie-branch-moves.h"
 #include "tie-drawing-probe.h"
+#include "tie-growing.h"
 #include "tie-leveling.h"
 #include "tie-overlap.h"
 #include "tie-overlap-relax.h"
@@ -17,19 +19,32 @@
 /* The stress that fewer crossings may cost, as a part of the least; more in graphs of higher mean
  * degree, which have more to win. */
 #define BUDGET 0.043
+#define QUICK_BUDGET 0.05
 #define DENSE_BUDGET 0.135
 #define DENSE 5
 #define LARGE_BUDGET 0.2
+/* To draw a crowd apart costs more than the least stress: what comes of it shall read well. */
+#define CROWDED_BUDGET 1.8
 /* Networks of more nodes than this are searched in a hurry. */
 #define QUICK 800
-/* Up to this mean degree little crosses, and a sweep is soon done. */
+/* Up to this mean degree, in trees and what is nearly one, little crosses, and a sweep is soon
+ * done. */
 #define SPARSE 2.2
-/* And where an edge crosses less than so many others, in the mean. */
-#define CALM 2.5
-/* Where a box overlaps so many others, in the mean, crowds get room: how thickly boxes may lie
- * then. In large networks always, and how much what lies far out is drawn in for that. */
+/* Where an edge crosses more than so many others, in the mean, a sweep takes long; where less, as
+ * in a grid, stress alone counts, and is worth some more. */
+#define BUSY 10
+#define CALM 0.05
+/* How often the branches of large trees are gone through before boxes get their room. */
+#define BRANCH_ROUNDS 6
+/* What an edge through a foreign box costs, and an overlap in the last sweep, in crossings. A large
+ * tree has so many of both and so few crossings that it would take crossings for them. */
+#define THROUGH_PRICE 3.0
+#define OVERLAP_PRICE 10.0
+#define TREE_THROUGH_PRICE 0.5
+#define TREE_OVERLAP_PRICE 2.0
+/* Where a box overlaps so many others, in the mean, crowds get room. In large networks always: how
+ * thickly boxes may lie then, and how much what lies far out is drawn in for that. */
 #define CROWDED 3.5
-#define THICKEST 0.4f
 #define LARGE_THICKEST 0.7f
 #define LARGE_DRAWN_IN 2.0f
 /* How often overlaps are pushed apart pair by pair before the rest is solved. */
@@ -56,6 +71,7 @@ typedef struct
   TieLayoutPart *part;
   gboolean *moves;
   float *numbers;
+  gboolean crowded;
   double from, to; /* how far the work is at the beginning and at the end of a stage */
   guint sweeps;
 } Search;
@@ -65,13 +81,23 @@ choose_budget (const TieLayoutPart *part)
 {
   if (part->n > TIE_REFINEMENT_LARGE)
     return LARGE_BUDGET;
-  return part->adjacency->start[part->n] >= DENSE * part->n ? DENSE_BUDGET : BUDGET;
+  if (part->adjacency->start[part->n] >= DENSE * part->n)
+    return DENSE_BUDGET;
+  return part->n > QUICK ? QUICK_BUDGET : BUDGET;
+}
+
+/* Whether it is a tree, or nearly one, and a large one. */
+static gboolean
+is_large_tree (const TieLayoutPart *part)
+{
+  return part->n > QUICK && part->adjacency->start[part->n] < SPARSE * part->n;
 }
 
 static void
 search_init (Search *search, TieLayoutPart *part)
 {
   const guint n = part->n;
+  const gboolean tree = is_large_tree (part);
   TieFrame frame = { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
   float *half_width, *half_height, *x, *y;
 
@@ -104,6 +130,8 @@ search_init (Search *search, TieLayoutPart *part)
     .budget = choose_budget (part),
     .least = part->least,
     .price = part->price,
+    .through_price = tree ? TREE_THROUGH_PRICE : THROUGH_PRICE,
+    .overlap_price = tree ? TREE_OVERLAP_PRICE : OVERLAP_PRICE,
   };
   tie_random_init (&search->refine.random, part->problem->seed + ((guint64) part->nth << 32));
 }
@@ -160,13 +188,9 @@ separate (Search *search)
   TieLayoutPart *part = search->part;
   TieDrawing *drawing = &search->refine.drawing;
   const guint most = part->n > TIE_REFINEMENT_VAST ? MOST_PUSHES_OF_VAST : MOST_PUSHES;
-  guint pushes = 0;
 
-  while (pushes++ < most
-         && tie_overlap_relax (drawing, search->moves, &search->refine.frame, search->refine.gap,
-                               1.02f)
-                > 0)
-    ;
+  tie_overlap_relax (drawing, search->moves, &search->refine.frame, search->refine.gap, 1.02f,
+                     most);
   search_get (search);
   tie_overlap_remove (part->n, part->width, part->height, part->problem->gap,
                       part->some_pinned ? part->pinned : NULL, part->x, part->y);
@@ -177,20 +201,47 @@ separate (Search *search)
     }
 }
 
+/* How many sweeps there is time for, before boxes have their room and after. */
+static void
+choose_quick_sweeps (const Search *search, guint *soft, guint *hard)
+{
+  const TieLayoutPart *part = search->part;
+  const double crossed = part->crossings / (part->adjacency->start[part->n] / 2.0);
+
+  *soft = 5;
+  *hard = 2;
+  if (is_large_tree (part))
+    {
+      *soft = 8;
+      *hard = 10;
+    }
+  else if (crossed > BUSY)
+    {
+      *soft = 2;
+      *hard = 1;
+    }
+  else if (search->crowded)
+    {
+      *soft = 7;
+      *hard = 3;
+    }
+  else if (crossed < CALM)
+    *hard = 12;
+}
+
 /* Small networks are searched thoroughly, large ones as long as one cares to wait. */
 static void
-choose_stages (const TieLayoutPart *part, TieRefineStage *soft, TieRefineStage *hard)
+choose_stages (const Search *search, TieRefineStage *soft, TieRefineStage *hard)
 {
-  const guint n = part->n, n_arcs = part->adjacency->start[n];
-  const gboolean sparse = n_arcs < SPARSE * n;
-  const gboolean calm = part->crossings < CALM * n_arcs / 2;
+  const guint n = search->part->n;
 
   *soft = (TieRefineStage){ CLAMP (12000 / n, 8, 40), 10, FALSE, 1 };
   *hard = (TieRefineStage){ CLAMP (6000 / n, 4, 20), 10, TRUE, 0 };
   if (n > QUICK)
     {
-      *soft = (TieRefineStage){ sparse ? 8 : calm ? 5 : 2, 6, FALSE, 1 };
-      *hard = (TieRefineStage){ sparse ? 4 : 1, 6, TRUE, 0 };
+      *soft = (TieRefineStage){ 0, 6, FALSE, 1 };
+      *hard = (TieRefineStage){ 0, 6, TRUE, 0 };
+      choose_quick_sweeps (search, &soft->sweeps, &hard->sweeps);
     }
   if (n > TIE_REFINEMENT_VAST)
     soft->sweeps = hard->sweeps = 0;
@@ -249,7 +300,7 @@ static double
 count_faults (Search *search)
 {
   const guint n = search->part->n;
-  const double price = TIE_REFINE_THROUGH_PRICE * MIN (n / FEW_FOR_LINES, 1);
+  const double price = THROUGH_PRICE * MIN (n / FEW_FOR_LINES, 1);
   TieDrawing *drawing = &search->refine.drawing;
   g_autoptr (TieDrawingGrid) grid = tie_drawing_grid_new (drawing, &search->refine.frame);
   g_autoptr (TieDrawingProbe) probe = tie_drawing_probe_new (grid);
@@ -277,14 +328,14 @@ count_overlaps (const TieLayoutPart *part)
   return 2.0 * tie_overlap_count (part->n, part->width, part->height, part->x, part->y) / part->n;
 }
 
-/* Before boxes push, the plane gives way where they are crowded. Pinned ones cannot be stretched.
- */
+/* Crowds of boxes are drawn apart before the search, which would be long about it. */
 static void
 give_room (Search *search)
 {
   TieRefine *refine = &search->refine;
   const TieLayoutPart *part = search->part;
 
+  /* Pinned ones cannot be stretched. */
   if (part->some_pinned)
     return;
   if (part->n > TIE_REFINEMENT_LARGE)
@@ -293,7 +344,12 @@ give_room (Search *search)
       tie_leveling_run (&refine->drawing, &refine->frame, refine->gap, LARGE_THICKEST);
     }
   else if (count_overlaps (part) > CROWDED)
-    tie_leveling_run (&refine->drawing, &refine->frame, refine->gap, THICKEST);
+    {
+      search->crowded = TRUE;
+      refine->budget = MAX (refine->budget, CROWDED_BUDGET);
+      tie_growing_run (part->model, &refine->drawing, search->moves, &refine->frame, refine->gap,
+                       refine->scale);
+    }
 }
 
 static gboolean
@@ -301,8 +357,10 @@ search_stages (Search *search)
 {
   TieRefineStage soft, hard;
 
-  choose_stages (search->part, &soft, &hard);
+  if (is_large_tree (search->part) && search->refine.partners->node == NULL)
+    tie_branch_moves_run (&search->refine, BRANCH_ROUNDS);
   give_room (search);
+  choose_stages (search, &soft, &hard);
   if (!run_stage (search, &soft, TIE_REFINEMENT_BEGINS, SOFT_ENDS))
     {
       separate (search);

@@ -27,9 +27,11 @@
 #define PRICE 1.4
 #define LARGE_PRICE 600.0
 #define COUNTED 100
-/* Steps of forces that untangle; large networks would tangle without many. */
+/* Steps of forces that untangle; large networks would tangle without many, and from so many nodes
+ * on the way is longer than these go. */
 #define STEPS 4
 #define LARGE_STEPS 33
+#define FAR_FOR_STEPS 44000.0
 /* How many partners the stress of a node is measured with while it is tried elsewhere. */
 #define MOST_PARTNERS 1500
 #define N_PARTNERS 192
@@ -188,10 +190,11 @@ count_crossings (const TieLayoutPart *part)
 /* Forces and search spend what is left of the least stress. What forces paid for a crossing less is
  * what the search begins with. */
 static void
-untangle (TieLayoutPart *part, TieStressModel *model)
+untangle (TieLayoutPart *part)
 {
   const gboolean large = part->n > TIE_REFINEMENT_LARGE;
-  const guint steps = large ? LARGE_STEPS : STEPS;
+  const double farther = sqrt (MAX (part->n / FAR_FOR_STEPS, 1));
+  const guint steps = large ? (guint) (LARGE_STEPS * farther) : STEPS;
   double least, paid;
 
   if (part->problem->bare || part->n > TIE_REFINEMENT_VAST)
@@ -201,7 +204,8 @@ untangle (TieLayoutPart *part, TieStressModel *model)
       return;
     }
   if (part->partners == NULL)
-    part->partners = tie_stress_model_draw (model, part->n <= MOST_PARTNERS ? part->n : N_PARTNERS);
+    part->partners =
+        tie_stress_model_draw (part->model, part->n <= MOST_PARTNERS ? part->n : N_PARTNERS);
   least = measure_stress (part);
   part->least = part->nth == 0 ? least : MIN (part->least, least);
   part->crossings = count_crossings (part);
@@ -230,7 +234,7 @@ turn_somewhat (TieLayoutPart *part)
 
 /* Positions of least stress, in pixels. */
 static gboolean
-solve (TieLayoutPart *part, TieStressModel *model)
+solve (TieLayoutPart *part)
 {
   const TieLayoutProblem *problem = part->problem;
   const gboolean anchored = part->some_pinned || problem->from_given;
@@ -247,9 +251,9 @@ solve (TieLayoutPart *part, TieStressModel *model)
       part->x[i] /= part->scale;
       part->y[i] /= part->scale;
     }
-  goes_on = tie_stress_model_solve (model, &options, part->x, part->y);
+  goes_on = tie_stress_model_solve (part->model, &options, part->x, part->y);
   if (goes_on && !problem->from_given && part->n > 1)
-    untangle (part, model);
+    untangle (part);
   if (!anchored)
     {
       int focus = -1;
@@ -295,7 +299,7 @@ is_promising (const TieLayoutPart *part, double *least)
 
 /* Of several layouts the best is kept. */
 static gboolean
-try_often (TieLayoutPart *part, TieStressModel *model)
+try_often (TieLayoutPart *part)
 {
   const guint tries = choose_tries (part);
   const gsize size = part->n * sizeof (double);
@@ -313,7 +317,7 @@ try_often (TieLayoutPart *part, TieStressModel *model)
       part->after = part->before + share;
       memcpy (part->x, start, size);
       memcpy (part->y, start + part->n, size);
-      goes_on = solve (part, model);
+      goes_on = solve (part);
       if (goes_on && tries > 1 && !is_promising (part, &least_before))
         continue;
       if (goes_on && !part->problem->bare && part->n > 1)
@@ -344,7 +348,9 @@ arrange_part (TieLayoutPart *part)
           tie_stress_model_new (part->adjacency, part->some_pinned ? part->pinned : NULL,
                                 problem->seed);
 
-      goes_on = try_often (part, model);
+      part->model = model;
+      goes_on = try_often (part);
+      part->model = NULL;
     }
   tie_layout_part_put_back (part);
   return goes_on;

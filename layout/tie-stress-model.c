@@ -201,6 +201,16 @@ report (TieStressModel *self, Descent *descent, double *x, double *y)
                             options->progress_data);
 }
 
+/* One pass over the pairs. */
+static void
+pass (TieStressModel *self, double step)
+{
+  if (self->tournament != NULL)
+    tie_stress_tournament_descend (self->tournament, step, &self->random);
+  else
+    tie_stress_sample_descend (self->sample, step, &self->random);
+}
+
 /* The steps shrink to one that hardly moves the nearest pair. */
 static gboolean
 descend (TieStressModel *self, Descent *descent, double *x, double *y)
@@ -214,10 +224,7 @@ descend (TieStressModel *self, Descent *descent, double *x, double *y)
       const double done = descent->rounds > 1 ? (double) round / (descent->rounds - 1) : 1;
       const double step = first * pow (last / first, done);
 
-      if (self->tournament != NULL)
-        tie_stress_tournament_descend (self->tournament, step, &self->random);
-      else
-        tie_stress_sample_descend (self->sample, step, &self->random);
+      pass (self, step);
       if (!report (self, descent, x, y))
         return FALSE;
     }
@@ -268,6 +275,23 @@ tie_stress_model_solve (TieStressModel *self, const TieStressOptions *options, d
   memcpy (x, best_x, size);
   memcpy (y, best_y, size);
   return goes_on;
+}
+
+/**
+ * tie_stress_model_step:
+ * @self: a model
+ * @step: how much of the way a pair of distance 1 goes towards it
+ * @x: (inout) (array): positions, in units of ideal length
+ * @y: (inout) (array): positions
+ *
+ * One pass of stochastic gradient descent from where the nodes are.
+ */
+void
+tie_stress_model_step (TieStressModel *self, double step, double *x, double *y)
+{
+  set (self, x, y);
+  pass (self, step);
+  get (self, x, y);
 }
 
 /**

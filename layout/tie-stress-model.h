@@ -27,6 +27,7 @@ gboolean tie_stress_model_solve (TieStressModel *self,
                                  const TieStressOptions *options,
                                  double *x,
                                  double *y);
+void tie_stress_model_step (TieStressModel *self, double step, double *x, double *y);
 TiePartners *tie_stress_model_draw (const TieStressModel *self, guint k);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "tie-stress-tournament.h"
 
+#include "tie-wide.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -182,7 +184,7 @@ tie_stress_tournament_get_longest (const TieStressTournament *self)
 
 /* Puts each pair at its distance, by a part of the way that weight and step allow, at most all of
  * it. Nodes on one spot part along the axis. */
-static void
+static TIE_IN_BOTH void
 relax (guint n, const float *distance, float step, float *restrict one, float *restrict two)
 {
   float *ax = one, *ay = one + n, *am = one + 2 * (gsize) n;
@@ -202,6 +204,18 @@ relax (guint n, const float *distance, float step, float *restrict one, float *r
       bx[i] += part * bm[i] * dx;
       by[i] += part * bm[i] * dy;
     }
+}
+
+static void
+relax_narrow (guint n, const float *distance, float step, float *one, float *two)
+{
+  relax (n, distance, step, one, two);
+}
+
+static TIE_WIDE void
+relax_wide (guint n, const float *distance, float step, float *one, float *two)
+{
+  relax (n, distance, step, one, two);
 }
 
 /* Copies seats r, r + 1, … and last, r − 1, r − 2, …, around the table, side by side. */
@@ -263,7 +277,8 @@ tie_stress_tournament_descend (TieStressTournament *self, double step, TieRandom
       seat_round (self, r, self->y, one + h, two + h);
       if (self->some_fixed)
         seat_round (self, r, self->moves, one + 2 * h, two + 2 * h);
-      relax (self->n_pairs, self->distance + r * h, (float) step, one, two);
+      (TIE_IS_WIDE ? relax_wide : relax_narrow) (self->n_pairs, self->distance + r * h,
+                                                 (float) step, one, two);
       rise (self, r, self->x, one, two);
       rise (self, r, self->y, one + h, two + h);
     }

@@ -17,6 +17,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 sys.dont_write_bytecode = True
 import documents  # noqa: E402
 import graphs  # noqa: E402
+import matter_layout  # noqa: E402
 import matter_map  # noqa: E402
 import peers  # noqa: E402
 import report  # noqa: E402
@@ -114,6 +115,12 @@ class Cases:
         assert graph.edges != turned.edges
         assert sorted(map(sorted, graph.edges)) == sorted(map(sorted, turned.edges))
         assert any(edge[::-1] in set(graph.edges) for edge in turned.edges)
+
+    def test_some_programs_alone_are_run(self):
+        graph = graphs.make(BUILD, self.bench.folder, "partners", 20)
+        rows = matter_layout.lay_out(self.bench, graph, True, 60, (peers.OURS,))
+        assert list(rows) == [peers.OURS]
+        assert rows[peers.OURS]["nodes"] == 20 and rows[peers.OURS]["overlaps"] == 0
 
     def test_positions_of_graphviz_are_read(self):
         plain = ("graph 1 3.75 2.5\nnode n0 0.625 0.5 1.25 0.39 \"\" solid box black lightgrey\n"
