@@ -13,6 +13,7 @@
 #include "tie-table.h"
 
 #define GAP_UNDER_HEADING 10.0
+#define GAP_ABOVE_SIGNS 4.0
 
 static void
 add_charts (TieHandout *self, TieChartKind kind)
@@ -80,6 +81,11 @@ add_heading (const TieHandout *self, TieScene *page, const TieTable *table)
         add_part (self, page, "table/subtitle", TIE_ROLE_PARAGRAPH, TIE_TYPE_ROLE_SUBTITLE,
                   theme->grey, subtitle, &area);
     }
+  if (signs != NULL && self->pages->len == 1)
+    {
+      area.y += GAP_ABOVE_SIGNS;
+      area.height -= GAP_ABOVE_SIGNS;
+    }
   if (signs != NULL)
     add_part (self, page, "table/signs", TIE_ROLE_PARAGRAPH, TIE_TYPE_ROLE_NOTE, theme->grey, signs,
               &area);
@@ -102,23 +108,65 @@ add_rest (const TieHandout *self, TieScene *page, const TieTable *table, TieRect
               self->request.theme->grey, text, &area);
 }
 
+/* What no page has room for is drawn nevertheless. Returns the band after the last one of a page.
+ */
+static guint
+fill_page (const TieTable *table, guint from, double height)
+{
+  double rest = table->n_later > 0 ? 2 * tie_table_get_line_height () : 0;
+
+  return MAX (tie_table_fit (table, from, height - rest, TRUE), from + 1);
+}
+
+static guint
+count_pages (const TieTable *table, double first_height, double height)
+{
+  guint n = 0;
+
+  for (guint from = 0; from < table->bands->len; n++)
+    from = fill_page (table, from, n == 0 ? first_height : height);
+  return n;
+}
+
+/* As loose as it may be without taking more pages than close rows do; the last page is not to be
+ * for a row or two. */
+static void
+choose_density (const TieHandout *self, TieTable *table, TieRect first)
+{
+  static const TieTableDensity densities[] = { TIE_TABLE_TIGHT, TIE_TABLE_CLOSE, TIE_TABLE_LOOSE };
+  TieTableDensity best = TIE_TABLE_TIGHT;
+  double height = tie_handout_get_area (self).height;
+  guint least = G_MAXUINT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (densities); i++)
+    {
+      guint n;
+
+      table->density = densities[i];
+      tie_table_set_width (table, first.width);
+      n = count_pages (table, first.height, height);
+      if (n > least)
+        break;
+      least = n;
+      best = densities[i];
+    }
+  table->density = best;
+  tie_table_set_width (table, first.width);
+}
+
 static void
 add_table (TieHandout *self)
 {
   g_autoptr (TieTable) table = tie_table_new (&self->request, self->request.numbering);
-  double rest = table->n_later > 0 ? 2 * tie_table_get_line_height () : 0;
   TieScene *page = tie_handout_add_page (self);
   TieRect area = add_heading (self, page, table);
   guint from = 0;
 
-  table->density = TIE_TABLE_CLOSE;
-  tie_table_set_width (table, area.width);
+  choose_density (self, table, area);
   while (from < table->bands->len)
     {
-      guint to = tie_table_fit (table, from, area.height - rest, TRUE);
+      guint to = fill_page (table, from, area.height);
 
-      /* What no page has room for is drawn nevertheless */
-      to = MAX (to, from + 1);
       tie_scene_begin_part (page, "table", TIE_ROLE_TABLE);
       tie_table_draw (table, page, area.x, area.y, from, to);
       tie_scene_end (page);

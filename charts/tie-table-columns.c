@@ -127,6 +127,9 @@ find_need (const TieTable *self, const Form *form)
   for (guint i = 0; i < form->n_fields; i++)
     add_field (self, form->fields[i], &need);
   need.natural = MIN (need.natural, MOST_COLUMN) + indent;
+  /* A name may have to say that it goes on */
+  if (form->fields[0] == TIE_TABLE_NAME)
+    need.natural = MAX (need.natural, form->least);
   need.least = MIN (MAX (need.least + indent, form->least), need.natural);
   return need;
 }

@@ -139,23 +139,36 @@ begin_deal (const Pen *pen, guint first)
   tie_scene_set_role (pen->scene, TIE_ROLE_ROW_GROUP);
 }
 
-/* Whose the rest is of a deal that began on another page. */
+/* Whose the rest is of a deal that began on another page: in no more lines than its flows have. */
 static void
-draw_continued (const Pen *pen, const TieTableDeal *deal)
+draw_continued (const Pen *pen, const TieTableDeal *deal, double height)
 {
+  guint most_lines = (guint) MAX (1, floor (height / tie_table_get_line_height ()));
   TieTextStyle style = tie_table_get_style (pen->table, TIE_TABLE_STRONG);
   /* Translators: %s is the name of a deal, whose first rows are on the page before */
   g_autofree char *text = g_strdup_printf (_ ("%s (continued)"), deal->title);
   g_autofree char *id = g_strdup_printf ("continued:%s", tie_deal_get_id (deal->deal));
   const char *language = pen->table->request.language;
-  g_auto (GStrv) lines = tie_text_style_wrap (&style, text, language,
-                                              pen->table->columns[0].width - TIE_TABLE_INDENT, 1);
+  g_auto (GStrv) lines =
+      tie_text_style_wrap (&style, text, language, pen->table->columns[0].width - TIE_TABLE_INDENT,
+                           most_lines);
 
   tie_scene_begin_part (pen->scene, id, TIE_ROLE_ARTIFACT);
   for (guint i = 0; lines[i] != NULL; i++)
-    tie_scene_add_text (pen->scene, &style, lines[i], get_column_x (pen, 0), pen->y + pen->ascent,
-                        TIE_ANCHOR_START, 1);
+    tie_scene_add_text (pen->scene, &style, lines[i], get_column_x (pen, 0),
+                        pen->y + i * tie_table_get_line_height () + pen->ascent, TIE_ANCHOR_START,
+                        1);
   tie_scene_end (pen->scene);
+}
+
+static guint
+find_end (const Pen *pen, guint first, guint to)
+{
+  guint end = first;
+
+  while (end < to && get_band (pen, end)->deal == get_band (pen, first)->deal)
+    end++;
+  return end;
 }
 
 /* Returns the band after the last one of the deal */
@@ -164,27 +177,26 @@ draw_deal (Pen *pen, guint first, guint to)
 {
   const TieTable *table = pen->table;
   const TieTableDeal *deal = g_ptr_array_index (table->deals, get_band (pen, first)->deal);
+  guint end = find_end (pen, first, to);
   double padding = tie_table_get_padding (table);
-  double top = pen->y;
-  guint next = first;
+  double top = pen->y + padding;
+  double bottom = pen->y + tie_table_get_height (table, first, end)
+                  - tie_table_get_head_height (table) - padding;
 
   begin_deal (pen, first);
-  pen->y += padding;
+  pen->y = top;
   if (get_band (pen, first)->line > 0)
-    draw_continued (pen, deal);
-  for (; next < to && get_band (pen, next)->deal == get_band (pen, first)->deal; next++)
+    draw_continued (pen, deal, bottom - top);
+  for (guint i = first; i < end; i++)
     {
-      draw_band (pen, get_band (pen, next));
-      pen->y = top - tie_table_get_head_height (table)
-               + tie_table_get_height (table, first, next + 1) - padding;
-      if (next + 1 < to)
-        pen->y += tie_table_get_line_gap (table);
+      draw_band (pen, get_band (pen, i));
+      pen->y += get_band (pen, i)->height + tie_table_get_line_gap (table);
     }
-  pen->y = top - tie_table_get_head_height (table) + tie_table_get_height (table, first, next);
-  draw_sign (pen, deal, top + padding, pen->y - padding);
+  draw_sign (pen, deal, top, bottom);
+  pen->y = bottom + padding;
   draw_rule (pen, table->request.theme->rule, RULE_WIDTH);
   tie_scene_end (pen->scene);
-  return next;
+  return end;
 }
 
 /**

@@ -17,8 +17,8 @@
  * that is meant */
 #define BASE_LINE_MARGIN 0.1
 #define PHASE_MARGIN (0.5 / TIE_GLYPH_N_PHASES)
-/* By which a base line is another one to cairo, though to nobody's eye, in sizes */
-#define OTHER_LINE 0.003
+/* By which a size is another one to cairo, though to nobody's eye */
+#define OTHER_SIZE 1.00001
 
 /*
  * tie_letter_place:
@@ -80,8 +80,8 @@ find_word_end (const char *text, const PangoItem *item)
  * @text: of which the item is
  *
  * Paints a run word by word: cairo 1.16 rounds the widths of letters in a PDF, and forgets by what,
- * until it says anew where they stand, which it does for what is on another base line. Over a long
- * line it would be half a pixel.
+ * until it says anew where they stand, which it does for what is of another size. Over a long line
+ * it would be half a pixel.
  */
 void
 tie_letter_paint_words (cairo_t *cr,
@@ -101,11 +101,11 @@ tie_letter_paint_words (cairo_t *cr,
 
       if (word == NULL)
         break;
-      tie_letter_paint_run (cr, text, word, x, odd ? y + OTHER_LINE * size : y, size);
+      tie_letter_paint_run (cr, text, word, x, y, odd ? size * OTHER_SIZE : size);
       x += pango_glyph_string_get_width (word->glyphs) * size / (TIE_FONT_SIZE * PANGO_SCALE);
       odd = !odd;
       pango_glyph_item_free (word);
     }
-  tie_letter_paint_run (cr, text, rest, x, odd ? y + OTHER_LINE * size : y, size);
+  tie_letter_paint_run (cr, text, rest, x, y, odd ? size * OTHER_SIZE : size);
   pango_glyph_item_free (rest);
 }

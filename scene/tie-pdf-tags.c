@@ -222,7 +222,8 @@ want_drawing (TiePdfTags *self, guint index)
     want (self, "Span", "group:", tie_scene_get_group (self->scene, (guint) item->group)->id);
 }
 
-static void
+/* Returns whether the item is read */
+static gboolean
 find_wanted (TiePdfTags *self, guint index)
 {
   const TieSceneItem *item = tie_scene_get_item (self->scene, index);
@@ -231,11 +232,12 @@ find_wanted (TiePdfTags *self, guint index)
   if (role == TIE_ROLE_NONE)
     want_drawing (self, index);
   else if (!roles[role].has_words)
-    return;
+    return role != TIE_ROLE_ARTIFACT;
   else if (self->links[index] >= 0)
     want_for_item (self, "Link", (guint) self->links[index]);
   else if (self->linked[item->group])
     want_for_item (self, "Span", index);
+  return TRUE;
 }
 
 static void
@@ -292,31 +294,45 @@ open_tag (TiePdfTags *self, Tag *tag, guint item)
   g_array_append_val (self->open, moved);
 }
 
+static gboolean
+is_same (const Tag *one, const Tag *other)
+{
+  return g_str_equal (one->name, other->name) && g_str_equal (one->key, other->key);
+}
+
+static void
+open_wanted (TiePdfTags *self, guint item)
+{
+  guint same = 0;
+
+  while (
+      same < self->open->len && same < self->wanted->len
+      && is_same (&g_array_index (self->open, Tag, same), &g_array_index (self->wanted, Tag, same)))
+    same++;
+  close_to (self, same);
+  for (guint i = same; i < self->wanted->len; i++)
+    open_tag (self, &g_array_index (self->wanted, Tag, i), item);
+}
+
 /*
  * tie_pdf_tags_enter:
  * @item: the index of the item that is painted next
  * @self: the tags of its page
  *
- * Ends and begins elements until those around the item are open. A #TieScenePaintFunc.
+ * Ends and begins elements until those around the item are open. What is not read only ends what
+ * would read it: a table goes on after it. A #TieScenePaintFunc.
  */
 void
 tie_pdf_tags_enter (guint item, gpointer user_data)
 {
   TiePdfTags *self = user_data;
-  guint same = 0;
 
   g_array_set_size (self->wanted, 0);
   want (self, "Document", "", "");
-  find_wanted (self, item);
-  while (same < self->open->len && same < self->wanted->len
-         && g_array_index (self->open, Tag, same).name
-                == g_array_index (self->wanted, Tag, same).name
-         && g_str_equal (g_array_index (self->open, Tag, same).key,
-                         g_array_index (self->wanted, Tag, same).key))
-    same++;
-  close_to (self, same);
-  for (guint i = same; i < self->wanted->len; i++)
-    open_tag (self, &g_array_index (self->wanted, Tag, i), item);
+  if (find_wanted (self, item))
+    open_wanted (self, item);
+  else
+    tie_pdf_tags_end_page (self);
 }
 
 /*
@@ -327,17 +343,12 @@ tie_pdf_tags_enter (guint item, gpointer user_data)
 void
 tie_pdf_tags_end_page (TiePdfTags *self)
 {
+  static const char *const lasting[] = { "Document", "Table", "TBody", "L", NULL };
   guint depth = 0;
 
-  while (depth < self->open->len)
-    {
-      const char *name = g_array_index (self->open, Tag, depth).name;
-
-      if (!g_str_equal (name, "Document") && !g_str_equal (name, "Table")
-          && !g_str_equal (name, "TBody") && !g_str_equal (name, "L"))
-        break;
-      depth++;
-    }
+  while (depth < self->open->len
+         && g_strv_contains (lasting, g_array_index (self->open, Tag, depth).name))
+    depth++;
   close_to (self, depth);
 }
 

@@ -247,6 +247,31 @@ class Cases:
         self.run("export", MAP, "-o", "x.png", "--page", "a4", status=2)
         self.run("export", MAP, "-o", "x.pdf", "--svg-text", "outlines", status=2)
 
+    def test_page_has_a_size_of_its_own(self):
+        error = self.run("export", MAP, "-o", "x.pdf", "--page", "a4", "--size", "800x600",
+                         status=2).stderr
+        assert "--size" in error and "--page" in error, error
+        assert not (self.path / "x.pdf").exists()
+        assert "letter" in self.run("export", MAP, "-o", "x.pdf", "--page", "a5", status=2).stderr
+
+    def test_handout_has_more_than_the_chart(self):
+        chart = self.export("--format", "pdf", "--chart", "network")
+        for page in ("a4", "letter"):
+            handout = self.export("--format", "pdf", "--chart", "network", "--page", page)
+            assert handout.startswith(b"%PDF-1.") and len(handout) > len(chart)
+            assert handout == self.export("--format", "pdf", "--chart", "network", "--page", page,
+                                          "--dpi", "300")
+
+    def test_table_in_every_format(self):
+        self.run("export", MAP, "--chart", "network,table", "--format", "pdf", "-o", "files")
+        assert (self.path / "files" / "openai-chip-partners-table.pdf").exists()
+        assert b"Broadcom" in self.export("--format", "svg", "--chart", "table")
+        assert size(self.export("--chart", "table", "--size", "900x700")) == (900, 700)
+        for arguments in (("--at", "2025-10-10"), ("--select", "amd-openai"), ("--omit", "sources"),
+                          ("--theme", "dark"), ("--lang", "ko")):
+            assert self.export("--format", "pdf", "--chart", "table", *arguments) \
+                != self.export("--format", "pdf", "--chart", "table")
+
     def test_name_or_option_decides_the_format(self):
         for format, start in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF-1.")):
             self.run("export", MAP, "-o", "x." + format)
