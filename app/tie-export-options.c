@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-emphasis-set.h"
+
 /* Up to this height a picture is laid out at its own size; larger ones are scaled up from it. */
 #define FULL_HEIGHT 1080.0
 #define MOST_PIXELS (256 * 1000 * 1000)
@@ -134,4 +136,87 @@ tie_export_options_get_background (const TieExportOptions *options)
     default:
       return tie_export_options_get_theme (options)->background;
     }
+}
+
+/**
+ * tie_export_options_tell:
+ * @options: options
+ * @done: 0 to 1
+ *
+ * Tells whoever wants to know how far the export is.
+ */
+void
+tie_export_options_tell (const TieExportOptions *options, double done)
+{
+  g_return_if_fail (options != NULL);
+
+  if (options->progress != NULL)
+    options->progress (CLAMP (done, 0, 1), options->progress_data);
+}
+
+/**
+ * tie_export_options_fill_emphasis:
+ * @options: options
+ * @document: what is drawn
+ * @emphasis: (out caller-allocates): what is brought forward
+ * @lit: (out) (nullable): what @emphasis borrows, to be freed after it; a %NULL stays where nothing
+ *   is brought forward
+ *
+ * Returns: (nullable): @emphasis, or %NULL where nothing is brought forward
+ */
+const TieEmphasis *
+tie_export_options_fill_emphasis (const TieExportOptions *options,
+                                  TieDocument *document,
+                                  TieEmphasis *emphasis,
+                                  GHashTable **lit)
+{
+  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (emphasis != NULL && lit != NULL, NULL);
+
+  if (options->selection == NULL)
+    return NULL;
+  *lit = tie_emphasis_set_new (document, options->selection);
+  *emphasis = (TieEmphasis){ .lit = *lit,
+                             .selected = options->selection,
+                             .accent = tie_export_options_get_theme (options)->accent };
+  return emphasis;
+}
+
+/**
+ * tie_export_options_fill_request:
+ * @options: options
+ * @document: what is drawn
+ * @filter: (nullable): what of it
+ * @request: (out caller-allocates): what a chart is asked for; it borrows everything
+ *
+ * Says the options in the words of charts.
+ */
+void
+tie_export_options_fill_request (const TieExportOptions *options,
+                                 TieDocument *document,
+                                 TieFilter *filter,
+                                 TieChartRequest *request)
+{
+  double scale;
+
+  g_return_if_fail (options != NULL && request != NULL);
+  g_return_if_fail (TIE_IS_DOCUMENT (document));
+
+  scale = tie_export_options_get_scale (options);
+  *request = (TieChartRequest){
+    .document = document,
+    .filter = filter,
+    .theme = tie_export_options_get_theme (options),
+    .background = tie_export_options_get_background (options),
+    .language = options->language,
+    .width = options->width / scale,
+    .height = options->height / scale,
+    .parts = options->parts,
+    .moment = options->moment,
+    .future = options->future,
+    .order = options->order,
+    .arrangement = options->arrangement,
+    .positions = options->positions,
+    .pins = options->pins,
+  };
 }

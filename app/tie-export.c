@@ -5,67 +5,16 @@
 
 #include "tie-export.h"
 
-#include <cairo-pdf.h>
 #include <gio/gio.h>
 
-#include "tie-emphasis-set.h"
+#include "tie-export-pdf.h"
+#include "tie-export-scene.h"
 #include "tie-image.h"
 #include "tie-png.h"
-#include "tie-scene-painter.h"
 #include "tie-scene-svg.h"
 
-/* To the inch: points, by which PDF measures, and the pixels of CSS, by which SVG does */
-#define POINTS 72.0
+/* The pixels of CSS, by which SVG measures, to the inch */
 #define CSS_PIXELS 96.0
-
-static TieScene *
-build_scene (TieDocument *document, TieFilter *filter, const TieExportOptions *options)
-{
-  double scale = tie_export_options_get_scale (options);
-  TieChartRequest request = {
-    .document = document,
-    .filter = filter,
-    .theme = tie_export_options_get_theme (options),
-    .background = tie_export_options_get_background (options),
-    .language = options->language,
-    .width = options->width / scale,
-    .height = options->height / scale,
-    .parts = options->parts,
-    .moment = options->moment,
-    .future = options->future,
-    .order = options->order,
-    .arrangement = options->arrangement,
-    .positions = options->positions,
-    .pins = options->pins,
-  };
-
-  return tie_chart_build (options->chart, &request);
-}
-
-/* Returns what is brought forward, or NULL. It borrows lit, which is to be freed */
-static const TieEmphasis *
-fill_emphasis (TieEmphasis *emphasis,
-               GHashTable **lit,
-               TieDocument *document,
-               const TieExportOptions *options)
-{
-  if (options->selection == NULL)
-    return NULL;
-  *lit = tie_emphasis_set_new (document, options->selection);
-  *emphasis = (TieEmphasis){ .lit = *lit,
-                             .selected = options->selection,
-                             .accent = tie_export_options_get_theme (options)->accent };
-  return emphasis;
-}
-
-static void
-paint (TieScene *scene, TieDocument *document, const TieExportOptions *options, cairo_t *cr)
-{
-  g_autoptr (GHashTable) lit = NULL;
-  TieEmphasis emphasis;
-
-  tie_scene_paint (scene, cr, NULL, fill_emphasis (&emphasis, &lit, document, options));
-}
 
 static gboolean
 check_status (cairo_status_t status, GError **error)
@@ -85,19 +34,12 @@ draw_png (TieScene *scene, TieDocument *document, const TieExportOptions *option
   GBytes *bytes = NULL;
 
   cairo_scale (cr, scale, scale);
-  paint (scene, document, options, cr);
-  if (check_status (cairo_status (cr), error))
+  if (tie_export_scene_paint (scene, document, options, cr, error)
+      && check_status (cairo_status (cr), error))
     bytes = tie_png_encode (surface, options->dpi, tie_scene_get_title (scene));
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return bytes;
-}
-
-static cairo_status_t
-append_cb (void *data, const unsigned char *bytes, unsigned int length)
-{
-  g_byte_array_append (data, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
 }
 
 static GBytes *
@@ -108,29 +50,8 @@ draw_svg (TieScene *scene, TieDocument *document, const TieExportOptions *option
 
   return tie_scene_to_svg (scene, options->width * CSS_PIXELS / options->dpi,
                            options->height * CSS_PIXELS / options->dpi,
-                           fill_emphasis (&emphasis, &lit, document, options),
+                           tie_export_options_fill_emphasis (options, document, &emphasis, &lit),
                            options->outlines ? TIE_SVG_OUTLINES : TIE_SVG_TEXT);
-}
-
-static GBytes *
-draw_pdf (TieScene *scene, TieDocument *document, const TieExportOptions *options, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  double scale = tie_export_options_get_scale (options) * POINTS / options->dpi;
-  double width = options->width * POINTS / options->dpi;
-  double height = options->height * POINTS / options->dpi;
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
-  cairo_t *cr = cairo_create (surface);
-  gboolean drawn;
-
-  cairo_scale (cr, scale, scale);
-  paint (scene, document, options, cr);
-  drawn = check_status (cairo_status (cr), error);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  drawn = drawn && check_status (cairo_surface_status (surface), error);
-  cairo_surface_destroy (surface);
-  return drawn ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
 /**
@@ -160,15 +81,11 @@ tie_export_draw (TieDocument *document,
 
   if (!tie_export_options_check (options, document, error))
     return NULL;
-  scene = build_scene (document, filter, options);
-  switch (options->format)
-    {
-    case TIE_EXPORT_SVG:
-      return draw_svg (scene, document, options);
-    case TIE_EXPORT_PDF:
-      return draw_pdf (scene, document, options, error);
-    case TIE_EXPORT_PNG:
-    default:
-      return draw_png (scene, document, options, error);
-    }
+  if (options->format == TIE_EXPORT_PDF)
+    return tie_export_pdf_draw (document, filter, options, error);
+  scene = tie_export_scene_new (document, filter, options, error);
+  if (scene == NULL)
+    return NULL;
+  return options->format == TIE_EXPORT_SVG ? draw_svg (scene, document, options)
+                                           : draw_png (scene, document, options, error);
 }

@@ -7,16 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-chart-sources.h"
 #include "tie-wording.h"
 
 /* Vertical distances in pixels, as in a newspaper's chart: generous above, quiet below. */
-#define LINE_HEIGHT 1.32
 #define GAP_ABOVE_PLOT 18
 #define GAP_BELOW_PLOT 12
 #define GAP_ABOVE_RULE 10
-#define SOURCE_GAP 10
-/* More are never looked at: no picture has room for them. */
-#define MOST_LISTED_SOURCES 250
+#define CREDIT_GAP 20
 
 typedef struct
 {
@@ -30,7 +28,7 @@ typedef struct
 static double
 line_height (const TieTextStyle *style)
 {
-  return style->size * LINE_HEIGHT;
+  return style->size * TIE_CHART_LINE_HEIGHT;
 }
 
 static double
@@ -171,138 +169,14 @@ add_head (Frame *frame, const char *title, const char *subtitle)
       TieTextStyle style =
           tie_theme_text (request->theme, TIE_TYPE_ROLE_TITLE, request->theme->ink);
 
+      tie_scene_begin_part (frame->scene, "head/title", TIE_ROLE_HEADING);
       add_lines_above (frame, &style, title, tall ? 2 : 1);
+      tie_scene_end (frame->scene);
     }
+  tie_scene_begin_part (frame->scene, "head/subtitle", TIE_ROLE_PARAGRAPH);
   add_subtitle (frame, subtitle, tall ? 2 : 1);
   tie_scene_end (frame->scene);
-}
-
-typedef struct
-{
-  double x;
-  guint line;
-  double width;
-} Placed;
-
-/* Flows the sources into lines; the last one that fits makes room for "and N more", of which
- * more_widths has the width after each of them. */
-static guint
-flow_sources (const double *widths,
-              guint n,
-              const double *more_widths,
-              double width,
-              double last_width,
-              guint max_lines,
-              Placed *placed)
-{
-  double x = 0;
-  guint line = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean last_line = line + 1 == max_lines;
-      double room = last_line ? last_width : width;
-      double needed = widths[i];
-
-      if (last_line && i + 1 < n)
-        needed += SOURCE_GAP + more_widths[i];
-      if (x > 0 && x + needed > room)
-        {
-          if (last_line)
-            {
-              /* The rest may still fit without the words that stand for it. */
-              double rest = 0;
-
-              for (guint j = i; j < n; j++)
-                rest += widths[j] + (j > i ? SOURCE_GAP : 0);
-              if (x + rest > room)
-                return i;
-            }
-          else
-            {
-              line++;
-              x = 0;
-            }
-        }
-      placed[i] = (Placed){ x, line, widths[i] };
-      x += widths[i] + SOURCE_GAP;
-    }
-  /* A line that turns out to be the last has less room, too. */
-  if (n > 0 && x - SOURCE_GAP > last_width && line + 1 < max_lines)
-    placed[n - 1] = (Placed){ 0, line + 1, widths[n - 1] };
-  return n;
-}
-
-static char *
-more_sources_text (guint n_left)
-{
-  /* Translators: after a list of sources that is cut for want of room */
-  return g_strdup_printf (ngettext ("and %u more", "and %u more", n_left), n_left);
-}
-
-static guint
-source_lines (const TieChartRequest *request)
-{
-  if (request->height >= 640)
-    return 3;
-  return request->height >= 420 ? 2 : 1;
-}
-
-static void
-add_source_texts (Frame *frame, TieFootnotes *footnotes, double last_width, guint *n_lines)
-{
-  const TieChartRequest *request = frame->request;
-  TieTextStyle style = tie_theme_text (request->theme, TIE_TYPE_ROLE_NOTE, request->theme->grey);
-  TieTextExtents font = tie_text_style_measure (&style, "x", request->language);
-  g_autofree char *heading = g_strdup (_ ("Sources:"));
-  double indent =
-      tie_text_style_measure (&style, heading, request->language).width + SOURCE_GAP / 2;
-  guint n_all = tie_footnotes_get_n (footnotes);
-  guint n = MIN (n_all, MOST_LISTED_SOURCES);
-  g_autofree double *widths = g_new0 (double, n);
-  g_autofree double *more_widths = g_new0 (double, n);
-  g_autofree Placed *placed = g_new0 (Placed, n);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  guint shown, lines;
-  double top;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *more = more_sources_text (n_all - i - 1);
-
-      g_ptr_array_add (texts, tie_footnotes_dup_text (footnotes, i, request->language));
-      widths[i] = tie_text_style_measure (&style, texts->pdata[i], request->language).width;
-      more_widths[i] = tie_text_style_measure (&style, more, request->language).width;
-    }
-  shown = flow_sources (widths, n, more_widths, inner_width (frame) - indent, last_width - indent,
-                        source_lines (request), placed);
-  lines = shown > 0 ? placed[shown - 1].line + 1 : 1;
-  top = frame->bottom - lines * line_height (&style);
-
-  tie_scene_add_text (frame->scene, &style, heading, frame->margin, top + font.ascent,
-                      TIE_ANCHOR_START, 1);
-  for (guint i = 0; i < shown; i++)
-    {
-      double x = frame->margin + indent + placed[i].x;
-      double y = top + placed[i].line * line_height (&style);
-      const char *url = tie_source_get_url (tie_footnotes_get (footnotes, i));
-
-      tie_scene_add_text (frame->scene, &style, texts->pdata[i], x, y + font.ascent,
-                          TIE_ANCHOR_START, 1);
-      if (url != NULL)
-        tie_scene_add_link (frame->scene, (TieRect){ x, y, placed[i].width, line_height (&style) },
-                            url);
-    }
-  if (shown < n_all)
-    {
-      g_autofree char *more = more_sources_text (n_all - shown);
-      double x = shown > 0 ? placed[shown - 1].x + placed[shown - 1].width + SOURCE_GAP : 0;
-
-      tie_scene_add_text (frame->scene, &style, more, frame->margin + indent + x,
-                          top + (lines - 1) * line_height (&style) + font.ascent, TIE_ANCHOR_START,
-                          1);
-    }
-  *n_lines = lines;
+  tie_scene_end (frame->scene);
 }
 
 static void
@@ -310,10 +184,12 @@ add_caption (Frame *frame, const char *caption)
 {
   const TieChartRequest *request = frame->request;
   TieTextStyle style = tie_theme_text (request->theme, TIE_TYPE_ROLE_NOTE, request->theme->grey);
-  g_auto (GStrv) lines = tie_text_style_wrap (&style, caption, request->language,
-                                              inner_width (frame), source_lines (request));
+  g_auto (GStrv) lines =
+      tie_text_style_wrap (&style, caption, request->language, inner_width (frame),
+                           tie_chart_sources_get_most_lines (request));
   guint n = g_strv_length (lines);
 
+  tie_scene_begin_part (frame->scene, "foot/caption", TIE_ROLE_PARAGRAPH);
   for (guint i = 0; i < n; i++)
     {
       TieTextExtents extents = tie_text_style_measure (&style, lines[i], request->language);
@@ -322,6 +198,7 @@ add_caption (Frame *frame, const char *caption)
                           frame->bottom - (n - i) * line_height (&style) + extents.ascent,
                           TIE_ANCHOR_START, 1);
     }
+  tie_scene_end (frame->scene);
   frame->bottom -= n * line_height (&style);
 }
 
@@ -334,8 +211,10 @@ add_credit (Frame *frame)
 
   style.weight = 700;
   extents = tie_text_style_measure (&style, "Tieline", request->language);
+  tie_scene_begin_part (frame->scene, "foot/credit", TIE_ROLE_PARAGRAPH);
   tie_scene_add_text (frame->scene, &style, "Tieline", request->width - frame->margin,
                       frame->bottom - line_height (&style) + extents.ascent, TIE_ANCHOR_END, 1);
+  tie_scene_end (frame->scene);
   return extents.width;
 }
 
@@ -356,11 +235,12 @@ add_foot (Frame *frame, const char *caption, TieFootnotes *footnotes)
   if (!sources && !credit && caption == NULL)
     return;
 
-  tie_scene_begin (frame->scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, "foot", NULL, NULL, NULL);
+  tie_scene_begin_part (frame->scene, "foot", TIE_ROLE_NOTES);
   if (credit)
-    last_width -= add_credit (frame) + 2 * SOURCE_GAP;
+    last_width -= add_credit (frame) + CREDIT_GAP;
   if (sources)
-    add_source_texts (frame, footnotes, last_width, &lines);
+    lines = tie_chart_sources_add (frame->scene, request, footnotes, frame->margin, frame->bottom,
+                                   inner_width (frame), last_width);
   if (sources || credit)
     frame->bottom -= lines * line_height (&note);
   if (caption != NULL)
@@ -379,6 +259,21 @@ add_foot (Frame *frame, const char *caption, TieFootnotes *footnotes)
     }
   tie_scene_end (frame->scene);
   frame->bottom -= GAP_BELOW_PLOT;
+}
+
+/**
+ * tie_chart_frame_word_subtitle:
+ * @request: what is drawn; its parts say what of this is wanted
+ * @subtitle: (nullable): what it is about
+ *
+ * Returns: (transfer full) (nullable): what it is about, and as of when
+ */
+char *
+tie_chart_frame_word_subtitle (const TieChartRequest *request, const char *subtitle)
+{
+  g_return_val_if_fail (request != NULL, NULL);
+
+  return compose_subtitle (request, subtitle, request->moment);
 }
 
 /**
@@ -419,6 +314,7 @@ tie_chart_frame_add (TieScene *scene,
                      TieFootnotes *footnotes)
 {
   Frame frame = { .scene = scene, .request = request };
+  g_autoptr (TieFootnotes) numbered = NULL;
   double vertical;
 
   g_return_val_if_fail (TIE_IS_SCENE (scene), ((TieRect){ 0, 0, 0, 0 }));
@@ -429,6 +325,8 @@ tie_chart_frame_add (TieScene *scene,
   frame.y = vertical;
   frame.bottom = request->height - vertical / 2 - 2;
 
+  if (footnotes != NULL && request->numbering != NULL)
+    footnotes = numbered = tie_footnotes_new_numbered (footnotes, request->numbering);
   add_head (&frame, title, subtitle);
   add_foot (&frame, caption, footnotes);
   if (frame.y > vertical)

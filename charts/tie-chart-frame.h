@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+char *tie_chart_frame_word_subtitle (const TieChartRequest *request, const char *subtitle);
 double tie_chart_frame_get_margin (double width);
 TieRect tie_chart_frame_add (TieScene *scene,
                              const TieChartRequest *request,

@@ -7,6 +7,7 @@
 
 #include "tie-both-chart.h"
 #include "tie-network-chart.h"
+#include "tie-table-chart.h"
 #include "tie-timeline-chart.h"
 
 /* Larger documents take their time when they are drawn. */
@@ -16,6 +17,7 @@ static const char *const nicks[] = {
   [TIE_CHART_NETWORK] = "network",
   [TIE_CHART_TIMELINE] = "timeline",
   [TIE_CHART_BOTH] = "both",
+  [TIE_CHART_TABLE] = "table",
 };
 
 /**
@@ -122,6 +124,8 @@ tie_chart_build (TieChartKind kind, const TieChartRequest *request)
       return tie_timeline_chart_build (&sized);
     case TIE_CHART_BOTH:
       return tie_both_chart_build (&sized);
+    case TIE_CHART_TABLE:
+      return tie_table_chart_build (&sized);
     default:
       g_return_val_if_reached (NULL);
     }

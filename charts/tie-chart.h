@@ -6,6 +6,7 @@
 #include "tie-date.h"
 #include "tie-document.h"
 #include "tie-filter.h"
+#include "tie-footnotes.h"
 #include "tie-layout.h"
 #include "tie-network-positions.h"
 #include "tie-pins.h"
@@ -20,6 +21,7 @@ typedef enum
   TIE_CHART_NETWORK,
   TIE_CHART_TIMELINE,
   TIE_CHART_BOTH,
+  TIE_CHART_TABLE,
 } TieChartKind;
 
 gboolean tie_chart_kind_from_nick (const char *nick, TieChartKind *kind);
@@ -68,6 +70,8 @@ typedef enum
  * @arrangement: how the network is laid out
  * @positions: (nullable): where the network's organisations are, instead of a layout: all of them
  * @pins: (nullable): where organisations stand that somebody put in their place
+ * @numbering: (nullable): numbers of sources that other pages share; those that it lacks get the
+ * next ones. %NULL: from 1 on, in the order in which the chart cites them
  * @for_screen: somebody can come nearer: names for which there is no room at their full size are
  * set smaller, to be read from there; in a file nothing is too small to be read
  * @progress: (nullable): is told, in the thread that builds, how far the layout of the network is,
@@ -94,6 +98,7 @@ typedef struct
   TieLayoutKind arrangement;
   TieNetworkPositions *positions;
   TiePins *pins;
+  TieFootnotes *numbering;
   gboolean for_screen;
   TieLayoutProgress progress;
   gpointer progress_data;

@@ -12,7 +12,7 @@
 struct _TieFootnotes
 {
   GPtrArray *sources; /* TieSource */
-  GHashTable *cited;  /* the same as a set */
+  GHashTable *cited;  /* the same, each with its number */
 };
 
 /**
@@ -46,6 +46,71 @@ tie_footnotes_free (TieFootnotes *self)
   g_free (self);
 }
 
+static void
+take_source (TieFootnotes *self, TieSource *source, guint number)
+{
+  g_hash_table_insert (self->cited, source, GUINT_TO_POINTER (number));
+  g_ptr_array_add (self->sources, g_object_ref (source));
+}
+
+static void
+cite_source (TieFootnotes *self, TieSource *source)
+{
+  if (!g_hash_table_contains (self->cited, source))
+    take_source (self, source, self->sources->len + 1);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint left = tie_footnotes_get_number (data, *(TieSource *const *) a);
+  guint right = tie_footnotes_get_number (data, *(TieSource *const *) b);
+
+  return left < right ? -1 : left > right;
+}
+
+/**
+ * tie_footnotes_new_numbered:
+ * @other: footnotes
+ * @numbering: those of several charts; cites what it did not cite before
+ *
+ * Returns: (transfer full): the sources of @other with their numbers in @numbering, in the order of
+ *   these
+ */
+TieFootnotes *
+tie_footnotes_new_numbered (TieFootnotes *other, TieFootnotes *numbering)
+{
+  TieFootnotes *self;
+
+  g_return_val_if_fail (other != NULL && numbering != NULL, NULL);
+
+  self = tie_footnotes_new ();
+  for (guint i = 0; i < other->sources->len; i++)
+    {
+      TieSource *source = g_ptr_array_index (other->sources, i);
+
+      cite_source (numbering, source);
+      take_source (self, source, tie_footnotes_get_number (numbering, source));
+    }
+  g_ptr_array_sort_with_data (self->sources, compare_numbers, self);
+  return self;
+}
+
+/**
+ * tie_footnotes_get_number:
+ * @self: footnotes
+ * @source: a source
+ *
+ * Returns: its number, from 1; 0 if it is not cited
+ */
+guint
+tie_footnotes_get_number (TieFootnotes *self, TieSource *source)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->cited, source));
+}
+
 /**
  * tie_footnotes_cite:
  * @self: footnotes
@@ -62,8 +127,8 @@ tie_footnotes_cite (TieFootnotes *self, GPtrArray *citations)
     {
       const TieCitation *citation = g_ptr_array_index (citations, i);
 
-      if (citation->source != NULL && g_hash_table_add (self->cited, citation->source))
-        g_ptr_array_add (self->sources, g_object_ref (citation->source));
+      if (citation->source != NULL)
+        cite_source (self, citation->source);
     }
 }
 
@@ -155,7 +220,7 @@ tie_footnotes_get_n (TieFootnotes *self)
  * @self: footnotes
  * @index: from 0
  *
- * Returns: (transfer none): the source with the number @index + 1
+ * Returns: (transfer none): the source; its number is @index + 1, unless others share the numbers
  */
 TieSource *
 tie_footnotes_get (TieFootnotes *self, guint index)
@@ -183,16 +248,18 @@ tie_footnotes_dup_text (TieFootnotes *self, guint index, const char *language)
   const TieDate *published;
   const char *who;
   g_autofree char *date = NULL;
+  guint number;
 
   g_return_val_if_fail (source != NULL, NULL);
 
+  number = tie_footnotes_get_number (self, source);
   who = tie_text_get (tie_source_get_publisher (source), language);
   if (who == NULL)
     who = tie_text_get (tie_source_get_title (source), language);
   published = tie_source_get_published (source);
   if (published == NULL)
-    return g_strdup_printf ("[%u] %s", index + 1, who);
+    return g_strdup_printf ("[%u] %s", number, who);
 
   date = tie_wording_date_short (published, language);
-  return g_strdup_printf ("[%u] %s, %s", index + 1, who, date);
+  return g_strdup_printf ("[%u] %s, %s", number, who, date);
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-wording.h"
+
 static void
 row_free (gpointer data)
 {
@@ -255,10 +257,8 @@ heading_new (const char *name, guint index)
 {
   g_autofree char *id = g_strdup_printf ("group/%u", index);
   TieTimelineRow *row = row_new (TIE_TIMELINE_ROW_HEADING, id, NULL);
-  const char *rest = *name != '\0' ? g_utf8_next_char (name) : name;
-  g_autofree char *first = g_utf8_strup (name, rest - name);
 
-  row->name = g_strconcat (first, rest, NULL);
+  row->name = tie_wording_capitalize (name);
   return row;
 }
 

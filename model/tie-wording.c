@@ -273,3 +273,23 @@ tie_wording_quantity_long (const TieQuantity *quantity, TieDocument *document, c
 
   return word_quantity (quantity, document, TRUE, language);
 }
+
+/**
+ * tie_wording_capitalize:
+ * @words: words as they stand within a sentence
+ *
+ * Returns: (transfer full): the same at the beginning of one: with a capital, where the script has
+ *   any
+ */
+char *
+tie_wording_capitalize (const char *words)
+{
+  const char *rest;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  rest = *words != '\0' ? g_utf8_next_char (words) : words;
+  first = g_utf8_strup (words, rest - words);
+  return g_strconcat (first, rest, NULL);
+}

@@ -54,6 +54,7 @@ char *tie_wording_delivered (const TieQuantity *measure,
                              TieDocument *document,
                              const char *language);
 
+char *tie_wording_capitalize (const char *words);
 char *tie_wording_comparison (TieComparison *comparison, double amount, const char *language);
 
 G_END_DECLS

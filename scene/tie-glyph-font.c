@@ -12,9 +12,9 @@
 #include <pango/pangocairo.h>
 
 #include "tie-font-private.h"
+#include "tie-letter-painter.h"
+#include "tie-vector-target.h"
 
-/* How many places within a pixel a glyph has */
-#define N_PHASES 4
 /* Glyphs that are larger, in pixels, are painted as outlines, which are exact */
 #define MAX_CACHED_SIZE 96.0
 
@@ -87,7 +87,7 @@ render_glyph_cb (cairo_scaled_font_t *scaled_font,
 {
   cairo_font_face_t *phased = cairo_scaled_font_get_font_face (scaled_font);
   double size = (double) (code >> SIZE_SHIFT) / SIZE_STEPS;
-  double phase = (double) ((code >> PHASE_SHIFT) % N_PHASES) / N_PHASES;
+  double phase = (double) ((code >> PHASE_SHIFT) % TIE_GLYPH_N_PHASES) / TIE_GLYPH_N_PHASES;
   cairo_glyph_t glyph = { code & 0xffff, size > 0.0 ? phase / size : 0.0, 0.0 };
   guint halo = GPOINTER_TO_UINT (cairo_font_face_get_user_data (phased, &halo_key));
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -167,16 +167,6 @@ get_phased_face (PangoFont *font, guint halo)
   return phased->face;
 }
 
-/* Vector formats want to know the letters, not their outlines */
-static gboolean
-is_vector_format (cairo_t *cr)
-{
-  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
-
-  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS
-         || type == CAIRO_SURFACE_TYPE_SVG || type == CAIRO_SURFACE_TYPE_SCRIPT;
-}
-
 /* From user space to the pixels of the surface, which cairo_user_to_device() does not know wholly
  */
 static cairo_matrix_t
@@ -239,10 +229,10 @@ show_phased (cairo_t *cr,
       if (info->glyph == PANGO_GLYPH_EMPTY)
         continue;
       cairo_matrix_transform_point (to_pixels, &pixel_x, &pixel_y);
-      steps = floor (pixel_x * N_PHASES + 0.5);
-      phase = (gulong) (steps - floor (steps / N_PHASES) * N_PHASES);
+      steps = floor (pixel_x * TIE_GLYPH_N_PHASES + 0.5);
+      phase = (gulong) (steps - floor (steps / TIE_GLYPH_N_PHASES) * TIE_GLYPH_N_PHASES);
       glyphs[n].index = (info->glyph & 0xffff) | phase << PHASE_SHIFT | size_bits;
-      glyphs[n].x = (floor (steps / N_PHASES) - to_pixels->x0) / to_pixels->xx;
+      glyphs[n].x = (floor (steps / TIE_GLYPH_N_PHASES) - to_pixels->x0) / to_pixels->xx;
       glyphs[n].y = (snap_base_line (pixel_y) - to_pixels->y0) / to_pixels->yy;
       n++;
     }
@@ -265,19 +255,6 @@ trace_run (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double s
   cairo_set_matrix (cr, &matrix);
 }
 
-/* As Pango does it: letters for vector formats, glyphs in colours, and boxes for what no font has
- */
-static void
-show_plain (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double size)
-{
-  cairo_save (cr);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, size / TIE_FONT_SIZE, size / TIE_FONT_SIZE);
-  cairo_move_to (cr, 0.0, 0.0);
-  pango_cairo_show_glyph_string (cr, item->item->analysis.font, item->glyphs);
-  cairo_restore (cr);
-}
-
 static void
 stroke_halo (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double size, double width)
 {
@@ -293,6 +270,7 @@ stroke_halo (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double
 
 static void
 show_run (cairo_t *cr,
+          const char *text,
           const PangoGlyphItem *item,
           double x,
           double y,
@@ -321,9 +299,13 @@ show_run (cairo_t *cr,
       trace_run (cr, item, x, y, size);
       cairo_fill (cr);
     }
+  else if (to_pixels == NULL)
+    {
+      tie_letter_paint_words (cr, text, item, x, y, size);
+    }
   else
     {
-      show_plain (cr, item, x, y, size);
+      tie_letter_paint_run (cr, text, item, x, y, size);
     }
 }
 
@@ -368,16 +350,19 @@ tie_glyph_font_show_line (cairo_t *cr,
                           double size,
                           double halo)
 {
+  const char *text = pango_layout_get_text (line->layout);
   cairo_matrix_t to_pixels = get_pixel_matrix (cr);
-  gboolean phased = !is_vector_format (cr) && to_pixels.xx > 0.0 && to_pixels.yy > 0.0
+  gboolean phased = !tie_vector_target_is (cr) && to_pixels.xx > 0.0 && to_pixels.yy > 0.0
                     && to_pixels.xy == 0.0 && to_pixels.yx == 0.0;
 
+  if (!phased)
+    tie_letter_place (cr, size, &x, &y);
   cairo_save (cr);
   for (GSList *l = line->runs; l != NULL; l = l->next)
     {
       PangoGlyphItem *item = l->data;
 
-      show_run (cr, item, x, y, size, halo, phased ? &to_pixels : NULL);
+      show_run (cr, text, item, x, y, size, halo, phased ? &to_pixels : NULL);
       x += pango_glyph_string_get_width (item->glyphs) * size / (TIE_FONT_SIZE * PANGO_SCALE);
     }
   cairo_restore (cr);

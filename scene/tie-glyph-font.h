@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How many places within a pixel a glyph has */
+#define TIE_GLYPH_N_PHASES 4
+
 gboolean tie_glyph_font_has_outlines (const PangoGlyphItem *run);
 double tie_glyph_font_place (double y, double size, double scale);
 void tie_glyph_font_show_line (cairo_t *cr,

@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "tie-vector-target.h"
+
 #define MAX_SIDE 4096
 #define MAX_IMAGES 256
 
@@ -235,6 +237,27 @@ paint_surface (cairo_t *cr, cairo_surface_t *surface, TieRect area, double opaci
   cairo_restore (cr);
 }
 
+/* As lines and letters, for what has no pixels */
+static void
+paint_drawing (cairo_t *cr, RsvgHandle *drawing, TieRect area, double opacity)
+{
+  RsvgRectangle box = { area.x, area.y, area.width, area.height };
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, area.x, area.y, area.width, area.height);
+  cairo_clip (cr);
+  if (opacity < 1.0)
+    cairo_push_group (cr);
+  rsvg_handle_render_document (drawing, cr, &box, NULL);
+  if (opacity < 1.0)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, opacity);
+    }
+  cairo_restore (cr);
+}
+
 static gboolean
 has_size (const TieImage *self)
 {
@@ -270,6 +293,10 @@ tie_image_paint (cairo_t *cr, GBytes *bytes, TieRect area, double opacity)
   if (image->pixels != NULL)
     {
       paint_surface (cr, image->pixels, fitted, opacity);
+    }
+  else if (tie_vector_target_is (cr))
+    {
+      paint_drawing (cr, image->drawing, fitted, opacity);
     }
   else
     {

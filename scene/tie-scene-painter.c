@@ -23,6 +23,7 @@
  * @zoom: of the viewport; 0: there is none
  * @clipped: whether the plot layer is painted in the plot only
  * @cancelled: (nullable): set by another thread when nobody wants the picture any more
+ * @before: (nullable): is told of each item
  * @layer: the one that @cr is set up for
  * @visible: what can be seen of it, in its own pixels
  * @raster: (nullable): for what is thin in the plot layer
@@ -37,6 +38,8 @@ typedef struct
   const TieEmphasis *emphasis;
   gboolean clipped;
   const int *cancelled;
+  TieScenePaintFunc before;
+  gpointer before_data;
   TieLayer layer;
   TieRect visible;
   TieRaster *raster;
@@ -177,6 +180,8 @@ paint_items (TiePainter *self, const GArray *items)
           leave_layer (self);
           enter_layer (self, group->layer);
         }
+      if (self->before != NULL)
+        self->before (index, self->before_data);
       paint_beneath (self, index, last_group);
       if (item->group != last_group)
         strength = tie_emphasis_get_strength (self->emphasis, self->scene, item->group);
@@ -248,15 +253,39 @@ paint_background (TiePainter *self)
 void
 tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEmphasis *emphasis)
 {
+  tie_scene_paint_until (scene, cr, viewport, emphasis, NULL);
+}
+
+/**
+ * tie_scene_paint_until:
+ * @scene: a scene
+ * @cr: where to paint; its state is the same afterwards
+ * @viewport: (nullable): how the plot layer is seen; %NULL: as it is
+ * @emphasis: (nullable): what is brought forward
+ * @cancelled: (nullable): set to another number than 0, by any thread, to stop it
+ *
+ * As tie_scene_paint(), for what may take its time.
+ *
+ * Returns: %FALSE if it was stopped
+ */
+gboolean
+tie_scene_paint_until (TieScene *scene,
+                       cairo_t *cr,
+                       TieViewport *viewport,
+                       const TieEmphasis *emphasis,
+                       const int *cancelled)
+{
   g_autoptr (GArray) items = NULL;
   TiePainter painter;
+  gboolean done;
 
-  g_return_if_fail (TIE_IS_SCENE (scene));
-  g_return_if_fail (cr != NULL);
-  g_return_if_fail (viewport == NULL || TIE_IS_VIEWPORT (viewport));
+  g_return_val_if_fail (TIE_IS_SCENE (scene), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
+  g_return_val_if_fail (viewport == NULL || TIE_IS_VIEWPORT (viewport), FALSE);
 
   cairo_save (cr);
   painter = create_painter (scene, cr, viewport, emphasis);
+  painter.cancelled = cancelled;
   paint_background (&painter);
   if (viewport != NULL)
     {
@@ -265,8 +294,43 @@ tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieE
 
       items = tie_scene_index_list_items (painter.index, &frame_area, &plot_area);
     }
-  paint_items (&painter, items);
+  done = paint_items (&painter, items);
   paint_focus (&painter);
+  cairo_restore (cr);
+  return done;
+}
+
+/**
+ * tie_scene_paint_items:
+ * @scene: a scene
+ * @cr: where to paint; its state is the same afterwards
+ * @emphasis: (nullable): what is brought forward
+ * @items: (element-type guint): which items, in the order in which they are painted
+ * @before: (scope call): is told of each before it is painted
+ * @data: for @before
+ *
+ * Paints the background, then the items, as tie_scene_paint() does without a viewport.
+ */
+void
+tie_scene_paint_items (TieScene *scene,
+                       cairo_t *cr,
+                       const TieEmphasis *emphasis,
+                       const GArray *items,
+                       TieScenePaintFunc before,
+                       gpointer data)
+{
+  TiePainter painter;
+
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (items != NULL);
+
+  cairo_save (cr);
+  painter = create_painter (scene, cr, NULL, emphasis);
+  painter.before = before;
+  painter.before_data = data;
+  paint_background (&painter);
+  paint_items (&painter, items);
   cairo_restore (cr);
 }
 

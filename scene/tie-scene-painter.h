@@ -11,8 +11,22 @@
 
 G_BEGIN_DECLS
 
+/* Is told that the item of that index is painted next */
+typedef void (*TieScenePaintFunc) (guint item, gpointer data);
+
 void
 tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEmphasis *emphasis);
+gboolean tie_scene_paint_until (TieScene *scene,
+                                cairo_t *cr,
+                                TieViewport *viewport,
+                                const TieEmphasis *emphasis,
+                                const int *cancelled);
+void tie_scene_paint_items (TieScene *scene,
+                            cairo_t *cr,
+                            const TieEmphasis *emphasis,
+                            const GArray *items,
+                            TieScenePaintFunc before,
+                            gpointer data);
 gboolean tie_scene_paint_plot (TieScene *scene,
                                cairo_t *cr,
                                TieViewport *viewport,

@@ -8,6 +8,7 @@
 #include "tie-mark.h"
 #include "tie-paint.h"
 #include "tie-path.h"
+#include "tie-role.h"
 #include "tie-text-style.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ typedef enum
  * @title: (nullable): for people who cannot see it, and SVG's <title>
  * @description: (nullable)
  * @bounds: of its items and those of its groups within
+ * @role: what it is for those who read the drawing from beginning to end
  * @least_zoom: on screen it is shown from this zoom on; 0: always
  * @parent: index of the group around it, or -1
  *
@@ -48,6 +50,7 @@ typedef struct
   char *title;
   char *description;
   TieRect bounds;
+  TieRole role;
   double least_zoom;
   int parent;
 } TieSceneGroup;
@@ -98,10 +101,10 @@ TieScene *tie_scene_new (double width, double height, TieColor background, const
 double tie_scene_get_width (TieScene *self);
 double tie_scene_get_height (TieScene *self);
 TieColor tie_scene_get_background (TieScene *self);
-const char *tie_scene_get_language (TieScene *self);
 void tie_scene_set_title (TieScene *self, const char *title, const char *description);
 const char *tie_scene_get_title (TieScene *self);
 const char *tie_scene_get_description (TieScene *self);
+const char *tie_scene_get_language (TieScene *self);
 void tie_scene_set_plot (TieScene *self, TieRect plot);
 TieRect tie_scene_get_plot (TieScene *self);
 void tie_scene_set_most_zoom (TieScene *self, double zoom);
@@ -115,6 +118,8 @@ void tie_scene_begin (TieScene *self,
                       const char *title,
                       const char *description);
 void tie_scene_set_least_zoom (TieScene *self, double zoom);
+void tie_scene_set_role (TieScene *self, TieRole role);
+void tie_scene_begin_part (TieScene *self, const char *id, TieRole role);
 void tie_scene_end (TieScene *self);
 void
 tie_scene_add_path (TieScene *self, TiePath *path, TieFill fill, TieStroke stroke, double opacity);

@@ -7,9 +7,14 @@
 
 #include <math.h>
 
+#include "tie-vector-target.h"
+
 /* A stroke that is no wider is a hairline: between two pixels it would turn grey and double */
 #define HAIRLINE_WIDTH 1.2
 #define MITER_LIMIT 4.0
+/* By which a line for a file is not upright, in pixels: too little to be seen, enough for the
+ * digits of a file */
+#define SLANT 0.02
 
 void
 tie_shape_set_color (cairo_t *cr, TieColor color, double opacity)
@@ -105,7 +110,7 @@ tie_shape_snap (double pixels, double *x, double *y)
 }
 
 static void
-trace_snapped (cairo_t *cr, const TiePath *path, double width)
+trace_snapped (cairo_t *cr, const TiePath *path, double width, gboolean slanted)
 {
   double pixels_x = width;
   double pixels_y = 0.0;
@@ -128,6 +133,11 @@ trace_snapped (cairo_t *cr, const TiePath *path, double width)
       cairo_user_to_device (cr, &x, &y);
       tie_shape_snap (hypot (pixels_x, pixels_y), &x, &y);
       cairo_device_to_user (cr, &x, &y);
+      if (slanted && i % 2 == 1)
+        {
+          x += SLANT;
+          y += SLANT;
+        }
       if (op == TIE_PATH_MOVE)
         cairo_move_to (cr, x, y);
       else
@@ -210,12 +220,45 @@ fill_hatch (cairo_t *cr, const TieFill *fill, double opacity)
   cairo_restore (cr);
 }
 
+/* Some programs that show files move every line that is exactly upright or level to their pixels,
+ * and make it as wide as whole ones. That is well for a hairline; else what lay beside it lies
+ * apart, and what was as wide as another is not. */
+static void
+trace_slanted (cairo_t *cr, const TiePath *path)
+{
+  for (guint i = 0; i < tie_path_get_n_ops (path); i++)
+    {
+      double slant = i % 2 == 1 ? SLANT : 0.0;
+      const double *c;
+
+      switch (tie_path_get_op (path, i, &c))
+        {
+        case TIE_PATH_MOVE:
+          cairo_move_to (cr, c[0] + slant, c[1] + slant);
+          break;
+        case TIE_PATH_LINE:
+          cairo_line_to (cr, c[0] + slant, c[1] + slant);
+          break;
+        case TIE_PATH_CLOSE:
+          cairo_close_path (cr);
+          break;
+        case TIE_PATH_CURVE:
+        default:
+          g_assert_not_reached ();
+        }
+    }
+}
+
 static void
 trace (cairo_t *cr, const TiePath *path, const TieStroke *stroke)
 {
+  gboolean vector = tie_vector_target_is (cr);
+
   cairo_new_path (cr);
-  if (tie_shape_is_snapped (path, stroke))
-    trace_snapped (cr, path, stroke->width);
+  if (tie_shape_is_snapped (path, stroke) && (!vector || tie_vector_target_has_pixels (cr)))
+    trace_snapped (cr, path, stroke->width, vector && stroke->n_dashes > 0);
+  else if (vector && is_axis_parallel (path))
+    trace_slanted (cr, path);
   else
     tie_shape_trace (cr, path);
 }

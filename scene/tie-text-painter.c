@@ -8,6 +8,7 @@
 #include "tie-glyph-font.h"
 #include "tie-shape-painter.h"
 #include "tie-text-cache.h"
+#include "tie-vector-target.h"
 
 /* Of the line through a struck text: above the base line, and its thickness, in sizes */
 #define STRIKE_HEIGHT 0.33
@@ -39,6 +40,20 @@ paint_strike (cairo_t *cr, const TieTextStyle *style, TieRect box, double y, dou
   cairo_fill (cr);
 }
 
+/* As it is to be found in a file. With a space at its end: who reads letters one after the other
+ * would take the last word and the first of the next text for one. And spaces between which no line
+ * breaks are spaces like others: nobody types them into a search, and in fonts where both are one
+ * glyph, cairo says aside what it stands for, which Poppler 22 takes for the end of the element. */
+static PangoLayoutLine *
+get_readable_line (const TieSceneItem *item)
+{
+  g_autoptr (GString) text = g_string_new (item->text);
+
+  g_string_append_c (text, ' ');
+  g_string_replace (text, "\u00a0", " ", 0);
+  return tie_text_cache_get (text->str, item->language, item->style.weight)->line;
+}
+
 /*
  * tie_text_paint:
  * @shrink: by what the text is smaller, about the point that it holds
@@ -66,6 +81,8 @@ tie_text_paint (cairo_t *cr, const TieSceneItem *item, double shrink, double opa
       tie_glyph_font_show_line (cr, line, box.x, y, style.size, style.halo_width);
     }
   tie_shape_set_color (cr, style.color, opacity);
+  if (tie_vector_target_is (cr) && line->resolved_dir != PANGO_DIRECTION_RTL)
+    line = get_readable_line (item);
   tie_glyph_font_show_line (cr, line, box.x, y, style.size, 0.0);
   if (style.struck)
     paint_strike (cr, &style, box, y, opacity);

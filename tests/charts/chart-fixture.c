@@ -143,6 +143,21 @@ chart_describe (const TieChartRequest *request, const char *name)
   return g_strdup_printf ("%s %gx%g %s", name, request->width, request->height, request->language);
 }
 
+/* Or in a group within it. */
+static gboolean
+is_in_group (TieScene *scene, const TieSceneItem *item, const char *id)
+{
+  for (int group = item->group; group >= 0;)
+    {
+      const TieSceneGroup *around = tie_scene_get_group (scene, (guint) group);
+
+      if (g_str_equal (around->id, id))
+        return TRUE;
+      group = around->parent;
+    }
+  return FALSE;
+}
+
 /* The bounds of all items whose group is `id`, and how many there are. */
 TieRect
 chart_items_of (TieScene *scene, const char *id, guint *n_items)
@@ -154,8 +169,7 @@ chart_items_of (TieScene *scene, const char *id, guint *n_items)
     {
       const TieSceneItem *item = tie_scene_get_item (scene, i);
 
-      if (item->group < 0
-          || !g_str_equal (tie_scene_get_group (scene, (guint) item->group)->id, id))
+      if (!is_in_group (scene, item, id))
         continue;
       all = n++ == 0 ? item->bounds : tie_rect_union (all, item->bounds);
     }
@@ -171,8 +185,7 @@ chart_find_item (TieScene *scene, const char *id, TieItemKind kind, guint n)
     {
       const TieSceneItem *item = tie_scene_get_item (scene, i);
 
-      if (item->kind == kind && item->group >= 0
-          && g_str_equal (tie_scene_get_group (scene, (guint) item->group)->id, id) && n-- == 0)
+      if (item->kind == kind && is_in_group (scene, item, id) && n-- == 0)
         return item;
     }
   return NULL;

@@ -115,6 +115,14 @@ add_box (Network *self, const TieSceneGroup *group)
   g_array_append_val (self->boxes, box);
 }
 
+/* What is above the chart is one box, of which title and subtitle are parts. */
+static gboolean
+is_part_of_frame (TieScene *scene, const TieSceneGroup *group)
+{
+  return group->mark == TIE_MARK_FRAME && group->parent >= 0
+         && tie_scene_get_group (scene, (guint) group->parent)->mark == TIE_MARK_FRAME;
+}
+
 void
 network_init (Network *self, TieScene *scene)
 {
@@ -135,7 +143,7 @@ network_init (Network *self, TieScene *scene)
           guint n_items;
 
           chart_items_of (scene, group->id, &n_items);
-          if (n_items > 0)
+          if (n_items > 0 && !is_part_of_frame (scene, group))
             add_box (self, group);
         }
     }

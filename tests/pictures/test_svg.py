@@ -74,7 +74,7 @@ def add_case(*options):
             lambda self: self.compare(name, "--chart", chart, "--theme", theme, "--lang", language))
 
 
-for combination in itertools.product(MAPS, ("network", "timeline"), ("light", "dark"),
+for combination in itertools.product(MAPS, ("network", "timeline", "table"), ("light", "dark"),
                                      ("en", "ko")):
     add_case(*combination)
 
