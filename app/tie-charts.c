@@ -321,6 +321,29 @@ tie_charts_get_active (TieCharts *self)
 }
 
 /**
+ * tie_charts_get_view:
+ * @self: the charts
+ * @view: (out caller-allocates): which part of them is seen
+ */
+void
+tie_charts_get_view (TieCharts *self, TieExportView *view)
+{
+  TieCanvas *network;
+
+  g_return_if_fail (TIE_IS_CHARTS (self));
+  g_return_if_fail (view != NULL);
+
+  *view = (TieExportView){ 0 };
+  network = (TieCanvas *) self->network;
+  if (network != NULL && tie_canvas_get_scene (network) != NULL)
+    tie_export_view_set_network (view, tie_canvas_get_scene (network),
+                                 tie_canvas_get_viewport (network));
+  if (self->timeline != NULL)
+    tie_timeline_view_get_zoomed (TIE_TIMELINE_VIEW (self->timeline), &view->from_day,
+                                  &view->to_day);
+}
+
+/**
  * tie_charts_stop_arranging:
  * @self: the charts
  *

@@ -7,6 +7,7 @@
 
 #include "tie-canvas.h"
 #include "tie-chart.h"
+#include "tie-export-view.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ TieChartKind tie_charts_get_chart (TieCharts *self);
 TieCanvas *tie_charts_get_network (TieCharts *self);
 TieCanvas *tie_charts_get_timeline (TieCharts *self);
 TieCanvas *tie_charts_get_active (TieCharts *self);
+void tie_charts_get_view (TieCharts *self, TieExportView *view);
 gboolean tie_charts_stop_arranging (TieCharts *self);
 
 G_END_DECLS

@@ -33,6 +33,33 @@ tie_export_file_write (GBytes *bytes, GFile *file, GCancellable *cancellable, GE
 }
 
 /**
+ * tie_export_file_dup_base_name:
+ * @document: what is drawn
+ * @file_name: (nullable): the document's file name
+ *
+ * Returns: (transfer full): what the names of its pictures begin with: the file's name without its
+ *   ending, else the title
+ */
+char *
+tie_export_file_dup_base_name (TieDocument *document, const char *file_name)
+{
+  static const char *const endings[] = { ".tieline.json", ".json" };
+  char *base = NULL;
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+
+  base = file_name != NULL ? g_path_get_basename (file_name)
+                           : g_strdup (tie_text_get (tie_document_get_title (document), "en"));
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (base, endings[i]) && strlen (base) > strlen (endings[i]))
+      {
+        base[strlen (base) - strlen (endings[i])] = '\0';
+        break;
+      }
+  return g_strdelimit (base, "/\\:", '-');
+}
+
+/**
  * tie_export_file_suggest_name:
  * @document: what is drawn
  * @file_name: (nullable): the document's file name
@@ -47,20 +74,8 @@ tie_export_file_suggest_name (TieDocument *document,
                               TieChartKind chart,
                               TieExportFormat format)
 {
-  static const char *const endings[] = { ".tieline.json", ".json" };
-  g_autofree char *base = NULL;
+  g_autofree char *base = tie_export_file_dup_base_name (document, file_name);
 
-  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
-
-  base = file_name != NULL ? g_path_get_basename (file_name)
-                           : g_strdup (tie_text_get (tie_document_get_title (document), "en"));
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (base, endings[i]) && strlen (base) > strlen (endings[i]))
-      {
-        base[strlen (base) - strlen (endings[i])] = '\0';
-        break;
-      }
-  g_strdelimit (base, "/\\:", '-');
   return g_strdup_printf ("%s-%s.%s", base, tie_chart_kind_to_nick (chart),
                           tie_export_format_to_nick (format));
 }

@@ -1,108 +1,230 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Draws and writes a picture in a thread of its own. */
+/* Draws and writes a picture, or a sequence of them, in another thread. */
 
 #include "tie-export-job.h"
 
 #include "tie-export-file.h"
+#include "tie-export-frames.h"
+#include "tie-export-thread.h"
+#include "tie-export.h"
 
-typedef struct
+/* Progress is told in so many parts: a whole number can be read by any thread */
+#define ALL 1000
+
+struct _TieExportJob
 {
-  TieDocument *document;
-  TieFilter *filter;
-  TieExportOptions options;
-  char *language;
-  TieDate moment;
-  char *selection;
-  GFile *file;
-} Job;
+  GObject parent_instance;
+
+  TieExportRequest *request;
+  GFile *target;
+  char *file_name;
+  GArray *moments; /* TieDate, of a sequence; NULL: one picture */
+  GCancellable *cancellable;
+  int done; /* of ALL, atomic */
+};
+
+G_DEFINE_FINAL_TYPE (TieExportJob, tie_export_job, G_TYPE_OBJECT)
 
 static void
-job_free (Job *job)
+tie_export_job_finalize (GObject *object)
 {
-  g_clear_object (&job->document);
-  g_clear_object (&job->filter);
-  g_clear_object (&job->file);
-  g_free (job->language);
-  g_free (job->selection);
-  g_clear_pointer (&job->options.pins, tie_pins_unref);
-  g_free (job);
+  TieExportJob *self = TIE_EXPORT_JOB (object);
+
+  g_clear_pointer (&self->request, tie_export_request_free);
+  g_clear_object (&self->target);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->file_name, g_free);
+  g_clear_pointer (&self->moments, g_array_unref);
+
+  G_OBJECT_CLASS (tie_export_job_parent_class)->finalize (object);
+}
+
+static void
+tie_export_job_class_init (TieExportJobClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tie_export_job_finalize;
+}
+
+static void
+tie_export_job_init (TieExportJob *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/* In the other thread */
+static void
+progress_cb (double done, gpointer data)
+{
+  g_atomic_int_set (&TIE_EXPORT_JOB (data)->done, (int) (done * ALL));
+}
+
+/**
+ * tie_export_job_new:
+ * @request: what is exported; copied
+ * @target: the file; of a sequence, the folder
+ *
+ * Returns: (transfer full): a job that has not begun
+ */
+TieExportJob *
+tie_export_job_new (const TieExportRequest *request, GFile *target)
+{
+  TieExportJob *self;
+
+  g_return_val_if_fail (request != NULL, NULL);
+  g_return_val_if_fail (G_IS_FILE (target), NULL);
+
+  self = g_object_new (TIE_TYPE_EXPORT_JOB, NULL);
+  self->request = tie_export_request_copy (request);
+  g_set_object (&self->request->options.cancellable, self->cancellable);
+  self->request->options.progress = progress_cb;
+  self->request->options.progress_data = self;
+  self->target = g_object_ref (target);
+  return self;
+}
+
+/**
+ * tie_export_job_set_frames:
+ * @self: a job that has not begun
+ * @file_name: (nullable): the document's file name, with which those of the pictures begin
+ * @moments: (element-type TieDate): as of when; copied
+ *
+ * Makes it a sequence of pictures.
+ */
+void
+tie_export_job_set_frames (TieExportJob *self, const char *file_name, const GArray *moments)
+{
+  g_return_if_fail (TIE_IS_EXPORT_JOB (self));
+  g_return_if_fail (moments != NULL);
+
+  self->file_name = g_strdup (file_name);
+  self->moments = g_array_copy ((GArray *) moments);
+}
+
+static gboolean
+write_picture (TieExportJob *self, GError **error)
+{
+  const TieExportRequest *request = self->request;
+  g_autoptr (GBytes) bytes =
+      tie_export_draw (request->document, request->filter, &request->options, error);
+
+  return bytes != NULL && tie_export_file_write (bytes, self->target, self->cancellable, error);
+}
+
+static gboolean
+write_frames (TieExportJob *self, GError **error)
+{
+  const TieExportRequest *request = self->request;
+
+  return tie_export_frames_write (request->document, request->filter, &request->options,
+                                  self->file_name, self->moments, self->target, error)
+         == self->moments->len;
 }
 
 static void
 run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Job *job = data;
-  g_autoptr (GBytes) bytes = NULL;
+  TieExportJob *self = source;
   GError *error = NULL;
 
-  bytes = tie_export_draw (job->document, job->filter, &job->options, &error);
-  if (bytes == NULL || !tie_export_file_write (bytes, job->file, cancellable, &error))
-    g_task_return_error (task, error);
-  else
+  if (self->moments != NULL ? write_frames (self, &error) : write_picture (self, &error))
     g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
- * tie_export_job_async:
- * @document: what to draw
- * @filter: (nullable): what of it; copied
- * @options: how; copied
- * @file: where to
- * @cancellable: (nullable): a way to end it early
+ * tie_export_job_run_async:
+ * @self: a job that has not begun
  * @callback: called when it is done
  * @data: for @callback
  *
- * Draws a chart and writes it as a PNG.
+ * Draws and writes. The document goes on being shown meanwhile.
  */
 void
-tie_export_job_async (TieDocument *document,
-                      TieFilter *filter,
-                      const TieExportOptions *options,
-                      GFile *file,
-                      GCancellable *cancellable,
-                      GAsyncReadyCallback callback,
-                      gpointer data)
+tie_export_job_run_async (TieExportJob *self, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job;
 
-  g_return_if_fail (TIE_IS_DOCUMENT (document));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (TIE_IS_EXPORT_JOB (self));
 
-  job = g_new0 (Job, 1);
-  job->document = g_object_ref (document);
-  job->filter = filter == NULL ? NULL : tie_filter_copy (filter);
-  job->file = g_object_ref (file);
-  job->language = g_strdup (options->language);
-  job->selection = g_strdup (options->selection);
-  job->options = *options;
-  job->options.language = job->language;
-  job->options.selection = job->selection;
-  if (options->moment != NULL)
-    {
-      job->moment = *options->moment;
-      job->options.moment = &job->moment;
-    }
-  job->options.pins = options->pins != NULL ? tie_pins_ref (options->pins) : NULL;
-
-  task = g_task_new (document, cancellable, callback, data);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, run_in_thread);
+  task = g_task_new (self, self->cancellable, callback, data);
+  /* What is written is written: a last moment's cancelling does not deny it */
+  g_task_set_check_cancellable (task, FALSE);
+  tie_export_thread_run (task, run_in_thread);
 }
 
 /**
- * tie_export_job_finish:
+ * tie_export_job_run_finish:
+ * @self: the job
  * @result: what the callback got
- * @error: why it could not be drawn or written
+ * @error: why it could not be drawn or written: %G_IO_ERROR_CANCELLED where it was cancelled; the
+ *   old file is there then
  *
- * Returns: whether the file is there
+ * Returns: whether all was written
  */
 gboolean
-tie_export_job_finish (GAsyncResult *result, GError **error)
+tie_export_job_run_finish (TieExportJob *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+  g_return_val_if_fail (TIE_IS_EXPORT_JOB (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * tie_export_job_cancel:
+ * @self: the job
+ *
+ * Ends it early.
+ */
+void
+tie_export_job_cancel (TieExportJob *self)
+{
+  g_return_if_fail (TIE_IS_EXPORT_JOB (self));
+
+  g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * tie_export_job_get_target:
+ * @self: the job
+ *
+ * Returns: (transfer none): the file; of a sequence, the folder
+ */
+GFile *
+tie_export_job_get_target (TieExportJob *self)
+{
+  g_return_val_if_fail (TIE_IS_EXPORT_JOB (self), NULL);
+
+  return self->target;
+}
+
+/**
+ * tie_export_job_get_n_files:
+ * @self: the job
+ *
+ * Returns: how many pictures it writes
+ */
+guint
+tie_export_job_get_n_files (TieExportJob *self)
+{
+  g_return_val_if_fail (TIE_IS_EXPORT_JOB (self), 0);
+
+  return self->moments != NULL ? self->moments->len : 1;
+}
+
+/**
+ * tie_export_job_get_done:
+ * @self: the job
+ *
+ * Returns: how far it is, 0 to 1
+ */
+double
+tie_export_job_get_done (TieExportJob *self)
+{
+  g_return_val_if_fail (TIE_IS_EXPORT_JOB (self), 0);
+
+  return (double) g_atomic_int_get (&self->done) / ALL;
 }

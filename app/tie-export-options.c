@@ -139,6 +139,22 @@ tie_export_options_get_background (const TieExportOptions *options)
 }
 
 /**
+ * tie_export_options_tell:
+ * @options: options
+ * @done: 0 to 1
+ *
+ * Tells whoever wants to know how far the export is.
+ */
+void
+tie_export_options_tell (const TieExportOptions *options, double done)
+{
+  g_return_if_fail (options != NULL);
+
+  if (options->progress != NULL)
+    options->progress (CLAMP (done, 0, 1), options->progress_data);
+}
+
+/**
  * tie_export_options_fill_emphasis:
  * @options: options
  * @document: what is drawn

@@ -3,9 +3,12 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "tie-chart.h"
 #include "tie-emphasis.h"
 #include "tie-export-format.h"
+#include "tie-export-view.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +24,7 @@ typedef enum
  * @TIE_PAGE_NONE: a page as large as the picture
  * @TIE_PAGE_A4: a handout: the chart, then its deals and sources, on as many pages as they need
  * @TIE_PAGE_LETTER: likewise
+ * @TIE_PAGE_SHEET: likewise, on the sheets of a printer
  *
  * What a PDF consists of.
  */
@@ -29,7 +33,17 @@ typedef enum
   TIE_PAGE_NONE,
   TIE_PAGE_A4,
   TIE_PAGE_LETTER,
+  TIE_PAGE_SHEET,
 } TiePage;
+
+/**
+ * TieExportProgress:
+ * @done: 0 to 1
+ * @data: as it was given
+ *
+ * Is told, in the thread that exports, how far it is.
+ */
+typedef void (*TieExportProgress) (double done, gpointer data);
 
 /**
  * TieExportOptions:
@@ -38,6 +52,8 @@ typedef enum
  * @scale: layout size = size / scale; 0: max(1, height / 1080)
  * @dpi: pixels to the inch, on paper
  * @page: of a PDF
+ * @sheet_width, @sheet_height: with %TIE_PAGE_SHEET, in points
+ * @chart_alone: of pages: without table and sources
  * @outlines: whether an SVG holds the outlines of its letters instead of texts
  * @moment: (nullable): as of when; see #TieChartRequest
  * @future: likewise
@@ -46,8 +62,12 @@ typedef enum
  * @arrangement: how the network is laid out
  * @positions: (nullable): where the network's organisations are, instead of a layout
  * @pins: (nullable): where organisations stand that somebody put in their place
+ * @view: which part of the charts
+ * @cancellable: (nullable): ends it early
+ * @progress: (nullable): is told how far it is
+ * @progress_data: for @progress
  *
- * How a chart is exported. Strings, positions, pins and the moment are borrowed.
+ * How a chart is exported. Strings, positions, pins, the moment and the cancellable are borrowed.
  */
 typedef struct
 {
@@ -58,6 +78,9 @@ typedef struct
   double scale;
   double dpi;
   TiePage page;
+  double sheet_width;
+  double sheet_height;
+  gboolean chart_alone;
   gboolean outlines;
   gboolean dark;
   TieBackground background;
@@ -70,6 +93,10 @@ typedef struct
   TieLayoutKind arrangement;
   TieNetworkPositions *positions;
   TiePins *pins;
+  TieExportView view;
+  GCancellable *cancellable;
+  TieExportProgress progress;
+  gpointer progress_data;
 } TieExportOptions;
 
 #define TIE_EXPORT_ERROR (tie_export_error_quark ())
@@ -78,6 +105,7 @@ typedef enum
   TIE_EXPORT_ERROR_SIZE,
   TIE_EXPORT_ERROR_BACKGROUND,
   TIE_EXPORT_ERROR_SELECTION,
+  TIE_EXPORT_ERROR_FRAMES,
 } TieExportError;
 GQuark tie_export_error_quark (void);
 
@@ -91,6 +119,7 @@ const TieEmphasis *tie_export_options_fill_emphasis (const TieExportOptions *opt
                                                      TieDocument *document,
                                                      TieEmphasis *emphasis,
                                                      GHashTable **lit);
+void tie_export_options_tell (const TieExportOptions *options, double done);
 void tie_export_options_fill_request (const TieExportOptions *options,
                                       TieDocument *document,
                                       TieFilter *filter,

@@ -5,6 +5,7 @@
 
 #include "tie-export-pdf.h"
 
+#include "tie-export-scene.h"
 #include "tie-handout.h"
 #include "tie-pdf.h"
 
@@ -46,43 +47,36 @@ compose_created (TieDocument *document)
   return g_strconcat (words, "T00:00:00Z", NULL);
 }
 
-/* The sheets of ISO 216 and of North America, upright, in points */
-static void
-get_sheet (TiePage page, gboolean landscape, double *width, double *height)
+static gboolean
+add_pages (TiePdf *pdf,
+           TieDocument *document,
+           TieFilter *filter,
+           const TieExportOptions *options,
+           const TieEmphasis *emphasis,
+           GError **error)
 {
-  double narrow = page == TIE_PAGE_LETTER ? 612.0 : 595.276;
-  double wide = page == TIE_PAGE_LETTER ? 792.0 : 841.89;
+  g_autoptr (GPtrArray) pages = tie_export_scene_new_pages (document, filter, options, error);
 
-  *width = landscape ? wide : narrow;
-  *height = landscape ? narrow : wide;
-}
-
-static void
-add_handout (TiePdf *pdf,
-             const TieExportOptions *options,
-             const TieChartRequest *request,
-             const TieEmphasis *emphasis)
-{
-  g_autoptr (GPtrArray) pages = NULL;
-  double width, height;
-
-  get_sheet (options->page, tie_handout_is_landscape (options->chart), &width, &height);
-  pages = tie_handout_build (options->chart, request, width, height);
-  for (guint i = 0; i < pages->len; i++)
+  for (guint i = 0; pages != NULL && i < pages->len; i++)
     tie_pdf_add_page (pdf, g_ptr_array_index (pages, i), 1, 1 / TIE_HANDOUT_PIXELS_PER_POINT,
                       emphasis);
+  return pages != NULL;
 }
 
-static void
+static gboolean
 add_chart (TiePdf *pdf,
+           TieDocument *document,
+           TieFilter *filter,
            const TieExportOptions *options,
-           const TieChartRequest *request,
-           const TieEmphasis *emphasis)
+           const TieEmphasis *emphasis,
+           GError **error)
 {
-  g_autoptr (TieScene) scene = tie_chart_build (options->chart, request);
+  g_autoptr (TieScene) scene = tie_export_scene_new (document, filter, options, error);
 
-  tie_pdf_add_page (pdf, scene, tie_export_options_get_scale (options),
-                    POINTS_PER_INCH / options->dpi, emphasis);
+  if (scene != NULL)
+    tie_pdf_add_page (pdf, scene, tie_export_options_get_scale (options),
+                      POINTS_PER_INCH / options->dpi, emphasis);
+  return scene != NULL;
 }
 
 /*
@@ -109,14 +103,11 @@ tie_export_pdf_draw (TieDocument *document,
   TieEmphasis emphasis;
   const TieEmphasis *forward =
       tie_export_options_fill_emphasis (options, document, &emphasis, &lit);
-  TieChartRequest request;
+  gboolean drawn;
 
   about.subject = tie_text_get (tie_document_get_summary (document), options->language);
   pdf = tie_pdf_new (&about);
-  tie_export_options_fill_request (options, document, filter, &request);
-  if (options->page != TIE_PAGE_NONE)
-    add_handout (pdf, options, &request, forward);
-  else
-    add_chart (pdf, options, &request, forward);
-  return tie_pdf_finish (pdf, error);
+  drawn = (options->page != TIE_PAGE_NONE ? add_pages : add_chart) (pdf, document, filter, options,
+                                                                    forward, error);
+  return drawn ? tie_pdf_finish (pdf, error) : NULL;
 }

@@ -8,23 +8,13 @@
 #include <gio/gio.h>
 
 #include "tie-export-pdf.h"
+#include "tie-export-scene.h"
 #include "tie-image.h"
 #include "tie-png.h"
-#include "tie-scene-painter.h"
 #include "tie-scene-svg.h"
 
 /* The pixels of CSS, by which SVG measures, to the inch */
 #define CSS_PIXELS 96.0
-
-static void
-paint (TieScene *scene, TieDocument *document, const TieExportOptions *options, cairo_t *cr)
-{
-  g_autoptr (GHashTable) lit = NULL;
-  TieEmphasis emphasis;
-
-  tie_scene_paint (scene, cr, NULL,
-                   tie_export_options_fill_emphasis (options, document, &emphasis, &lit));
-}
 
 static gboolean
 check_status (cairo_status_t status, GError **error)
@@ -44,8 +34,8 @@ draw_png (TieScene *scene, TieDocument *document, const TieExportOptions *option
   GBytes *bytes = NULL;
 
   cairo_scale (cr, scale, scale);
-  paint (scene, document, options, cr);
-  if (check_status (cairo_status (cr), error))
+  if (tie_export_scene_paint (scene, document, options, cr, error)
+      && check_status (cairo_status (cr), error))
     bytes = tie_png_encode (surface, options->dpi, tie_scene_get_title (scene));
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
@@ -84,7 +74,6 @@ tie_export_draw (TieDocument *document,
                  const TieExportOptions *options,
                  GError **error)
 {
-  TieChartRequest request;
   g_autoptr (TieScene) scene = NULL;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
@@ -94,8 +83,9 @@ tie_export_draw (TieDocument *document,
     return NULL;
   if (options->format == TIE_EXPORT_PDF)
     return tie_export_pdf_draw (document, filter, options, error);
-  tie_export_options_fill_request (options, document, filter, &request);
-  scene = tie_chart_build (options->chart, &request);
+  scene = tie_export_scene_new (document, filter, options, error);
+  if (scene == NULL)
+    return NULL;
   return options->format == TIE_EXPORT_SVG ? draw_svg (scene, document, options)
                                            : draw_png (scene, document, options, error);
 }

@@ -126,6 +126,33 @@ tie_file_dialog_save_async (GtkWindow *parent,
 }
 
 /**
+ * tie_file_dialog_folder_async:
+ * @parent: the window it is for
+ * @title: what goes there
+ * @folder_uri: (nullable): where to begin
+ * @callback: called when it is done; tie_file_dialog_save_finish() has the folder
+ * @data: for @callback
+ *
+ * Lets the user choose a folder to save into.
+ */
+void
+tie_file_dialog_folder_async (GtkWindow *parent,
+                              const char *title,
+                              const char *folder_uri,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  GtkFileChooserNative *dialog;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                        _ ("_Save Here"), NULL);
+  set_folder (GTK_FILE_CHOOSER (dialog), folder_uri);
+  run (dialog, parent, callback, data);
+}
+
+/**
  * tie_file_dialog_save_finish:
  * @result: what the callback got
  *

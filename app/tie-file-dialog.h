@@ -19,6 +19,11 @@ void tie_file_dialog_save_async (GtkWindow *parent,
                                  const char *name,
                                  GAsyncReadyCallback callback,
                                  gpointer data);
+void tie_file_dialog_folder_async (GtkWindow *parent,
+                                   const char *title,
+                                   const char *folder_uri,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
 GFile *tie_file_dialog_save_finish (GAsyncResult *result);
 
 G_END_DECLS

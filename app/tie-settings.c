@@ -40,13 +40,20 @@ static const struct
   { "timeline-sort", "'start'" },
   { "last-folder", "''" },
   { "export-folder", "''" },
+  { "export-format", "'png'" },
   { "export-chart", "'both'" },
   { "export-size", "'slide'" },
   { "export-width", "1920" },
   { "export-height", "1080" },
+  { "export-dpi", "96" },
+  { "export-scale", "0.0" },
   { "export-theme", "'light'" },
   { "export-background", "'theme'" },
+  { "export-outlines", "false" },
+  { "export-visible", "false" },
   { "export-parts", "127" },
+  { "export-step", "'P3M'" },
+  { "print-handout", "true" },
 };
 
 static void
@@ -267,6 +274,40 @@ tie_settings_set_int (TieSettings *self, const char *key, int value)
   g_return_if_fail (TIE_IS_SETTINGS (self));
 
   set_value (self, key, g_variant_new_int32 (value));
+}
+
+/**
+ * tie_settings_get_double:
+ * @self: the settings
+ * @key: a key of the schema
+ *
+ * Returns: its value
+ */
+double
+tie_settings_get_double (TieSettings *self, const char *key)
+{
+  g_autoptr (GVariant) value = NULL;
+
+  g_return_val_if_fail (TIE_IS_SETTINGS (self), 0);
+
+  value = ref_value (self, key);
+  return g_variant_get_double (value);
+}
+
+/**
+ * tie_settings_set_double:
+ * @self: the settings
+ * @key: a key of the schema
+ * @value: its new value
+ *
+ * Remembers a number that need not be whole.
+ */
+void
+tie_settings_set_double (TieSettings *self, const char *key, double value)
+{
+  g_return_if_fail (TIE_IS_SETTINGS (self));
+
+  set_value (self, key, g_variant_new_double (value));
 }
 
 /**

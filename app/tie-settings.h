@@ -17,6 +17,8 @@ gboolean tie_settings_get_boolean (TieSettings *self, const char *key);
 void tie_settings_set_boolean (TieSettings *self, const char *key, gboolean value);
 int tie_settings_get_int (TieSettings *self, const char *key);
 void tie_settings_set_int (TieSettings *self, const char *key, int value);
+double tie_settings_get_double (TieSettings *self, const char *key);
+void tie_settings_set_double (TieSettings *self, const char *key, double value);
 char *tie_settings_dup_string (TieSettings *self, const char *key);
 void tie_settings_set_string (TieSettings *self, const char *key, const char *value);
 

@@ -7,32 +7,34 @@
 
 /* resources/tie-shortcuts.ui names the same actions, and takes the keys from here */
 static const TieAccel accels[] = {
-  { "app.new-window", { "<Control>n" }, FALSE },
-  { "app.quit", { "<Control>q" }, FALSE },
-  { "app.help", { "F1" }, FALSE },
-  { "app.shortcuts", { "<Control>question", "<Control><Shift>slash" }, FALSE },
-  { "window.close", { "<Control>w" }, FALSE },
-  { "win.open", { "<Control>o" }, FALSE },
-  { "win.save", { "<Control>s" }, FALSE },
-  { "win.save-as", { "<Control><Shift>s" }, FALSE },
-  { "win.reload", { "<Control>r" }, FALSE },
-  { "win.export", { "<Control>e" }, FALSE },
-  { "win.edit-text", { "F2" }, FALSE },
-  { "win.undo", { "<Control>z" }, TRUE },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" }, TRUE },
-  { "win.search", { "<Control>f" }, FALSE },
-  { "win.chart::network", { "<Control>1" }, FALSE },
-  { "win.chart::timeline", { "<Control>2" }, FALSE },
-  { "win.chart::both", { "<Control>3" }, FALSE },
-  { "win.playhead", { "<Control>m" }, FALSE },
-  { "win.play", { "<Control>space" }, FALSE },
-  { "win.left-panel", { "F9" }, FALSE },
-  { "win.details-panel", { "<Shift>F9" }, FALSE },
-  { "win.present", { "F5" }, FALSE },
-  { "win.fullscreen", { "F11" }, FALSE },
-  { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, FALSE },
-  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, FALSE },
-  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" }, FALSE },
+  { "app.new-window", { "<Control>n" }, TIE_ACCEL_EVERYWHERE },
+  { "app.quit", { "<Control>q" }, TIE_ACCEL_EVERYWHERE },
+  { "app.help", { "F1" }, TIE_ACCEL_EVERYWHERE },
+  { "app.shortcuts", { "<Control>question", "<Control><Shift>slash" }, TIE_ACCEL_EVERYWHERE },
+  { "window.close", { "<Control>w" }, TIE_ACCEL_EVERYWHERE },
+  { "win.open", { "<Control>o" }, TIE_ACCEL_EVERYWHERE },
+  { "win.save", { "<Control>s" }, TIE_ACCEL_EVERYWHERE },
+  { "win.save-as", { "<Control><Shift>s" }, TIE_ACCEL_EVERYWHERE },
+  { "win.reload", { "<Control>r" }, TIE_ACCEL_EVERYWHERE },
+  { "win.export", { "<Control>e" }, TIE_ACCEL_EVERYWHERE },
+  { "win.print", { "<Control>p" }, TIE_ACCEL_EVERYWHERE },
+  { "win.copy-picture", { "<Control>c", "<Control>Insert" }, TIE_ACCEL_CHARTS },
+  { "win.edit-text", { "F2" }, TIE_ACCEL_EVERYWHERE },
+  { "win.undo", { "<Control>z" }, TIE_ACCEL_AFTER_TEXT },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" }, TIE_ACCEL_AFTER_TEXT },
+  { "win.search", { "<Control>f" }, TIE_ACCEL_EVERYWHERE },
+  { "win.chart::network", { "<Control>1" }, TIE_ACCEL_EVERYWHERE },
+  { "win.chart::timeline", { "<Control>2" }, TIE_ACCEL_EVERYWHERE },
+  { "win.chart::both", { "<Control>3" }, TIE_ACCEL_EVERYWHERE },
+  { "win.playhead", { "<Control>m" }, TIE_ACCEL_EVERYWHERE },
+  { "win.play", { "<Control>space" }, TIE_ACCEL_EVERYWHERE },
+  { "win.left-panel", { "F9" }, TIE_ACCEL_EVERYWHERE },
+  { "win.details-panel", { "<Shift>F9" }, TIE_ACCEL_EVERYWHERE },
+  { "win.present", { "F5" }, TIE_ACCEL_EVERYWHERE },
+  { "win.fullscreen", { "F11" }, TIE_ACCEL_EVERYWHERE },
+  { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, TIE_ACCEL_EVERYWHERE },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, TIE_ACCEL_EVERYWHERE },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" }, TIE_ACCEL_EVERYWHERE },
 };
 
 /**
@@ -54,7 +56,7 @@ tie_shortcuts_get_accels (gsize *n_accels)
  * tie_shortcuts_install:
  * @application: the application
  *
- * Gives the commands their keys, but for those that text fields use too.
+ * Gives the commands their keys that are heard everywhere.
  */
 void
 tie_shortcuts_install (GtkApplication *application)
@@ -62,32 +64,34 @@ tie_shortcuts_install (GtkApplication *application)
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
-    if (!accels[i].local)
+    if (accels[i].scope == TIE_ACCEL_EVERYWHERE)
       gtk_application_set_accels_for_action (application, accels[i].action,
                                              (const char *const *) accels[i].accels);
 }
 
 /**
  * tie_shortcuts_install_local:
- * @window: a window that has the actions
+ * @widget: a window that has the actions, or a widget in one
+ * @scope: which keys
  *
- * Gives those commands their keys that a text field with the focus uses first.
+ * Gives those commands their keys that are heard while the focus is in @widget, and does not use
+ * them.
  */
 void
-tie_shortcuts_install_local (GtkWidget *window)
+tie_shortcuts_install_local (GtkWidget *widget, TieAccelScope scope)
 {
   GtkEventController *controller;
 
-  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
 
   controller = gtk_shortcut_controller_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
-    for (gsize j = 0; accels[i].local && accels[i].accels[j] != NULL; j++)
+    for (gsize j = 0; accels[i].scope == scope && accels[i].accels[j] != NULL; j++)
       gtk_shortcut_controller_add_shortcut (
           GTK_SHORTCUT_CONTROLLER (controller),
           gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accels[i].accels[j]),
                             gtk_named_action_new (accels[i].action)));
-  gtk_widget_add_controller (window, controller);
+  gtk_widget_add_controller (widget, controller);
 }
 
 /**

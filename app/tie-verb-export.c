@@ -13,6 +13,7 @@
 #include "tie-font.h"
 #include "tie-language.h"
 #include "tie-position-list.h"
+#include "tie-verb-frames.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
 #include "tie-verbs.h"
@@ -38,6 +39,8 @@ typedef struct
   char *arrangement;
   char *positions;
   char *moment;
+  char *frames;
+  char *step;
 } Words;
 
 typedef struct
@@ -47,6 +50,7 @@ typedef struct
   GArray *charts; /* TieChartKind */
   const char *output;
   const char *positions; /* a path; NULL: laid out */
+  GArray *frames;        /* TieDate: as of when; NULL: one picture */
   GThread *fonts;        /* that loads them; NULL: they are there */
   gboolean to_folder;
 } Job;
@@ -68,6 +72,8 @@ words_clear (Words *words)
   g_free (words->arrangement);
   g_free (words->positions);
   g_free (words->moment);
+  g_free (words->frames);
+  g_free (words->step);
 }
 
 static gboolean
@@ -281,6 +287,14 @@ understand_moment (const Words *words, Job *job)
 }
 
 static gboolean
+understand_frames (const Words *words, Job *job)
+{
+  return tie_verb_frames_understand (words->frames, words->step, &job->frames)
+         && (job->frames == NULL
+             || tie_verb_frames_check (&job->options, job->charts->len, words->output));
+}
+
+static gboolean
 understand (const Words *words, int n_files, Job *job)
 {
   tie_export_options_init (&job->options);
@@ -296,6 +310,7 @@ understand (const Words *words, int n_files, Job *job)
       || !understand_page (words, &job->options) || !understand_svg_text (words, &job->options)
       || !understand_looks (words, &job->options) || !understand_size (words, &job->options)
       || !understand_omit (words, &job->options) || !understand_moment (words, job)
+      || !understand_frames (words, job)
       || !tie_verb_options_parse_arrangement (words->arrangement, &job->options.arrangement))
     return FALSE;
 
@@ -401,7 +416,12 @@ export_charts (Job *job, TieDocument *document, const char *path, guint *done, g
 
   if (!read_positions (job, document))
     return TIE_EXIT_BAD_INPUT;
-  for (guint i = 0; i < job->charts->len; i++)
+  if (job->frames != NULL)
+    {
+      job->options.chart = g_array_index (job->charts, TieChartKind, 0);
+      worst = tie_verb_frames_export (document, &job->options, path, job->frames, job->output);
+    }
+  for (guint i = 0; job->frames == NULL && i < job->charts->len; i++)
     {
       int status;
 
@@ -463,6 +483,7 @@ run_export (const Words *words, int argc, char **argv)
       status = export_files (&job, argc - 1, argv + 1);
     }
   g_array_unref (job.charts);
+  g_clear_pointer (&job.frames, g_array_unref);
   return status;
 }
 
@@ -505,6 +526,11 @@ tie_verb_export (int argc, char **argv)
     { "lang", 0, 0, G_OPTION_ARG_STRING, &words.language, N_ ("Language, such as ko (en)"), "TAG" },
     { "at", 0, 0, G_OPTION_ARG_STRING, &words.moment,
       N_ ("As of when: what had been announced and is planned to be in place by then"), "DATE" },
+    { "frames", 0, 0, G_OPTION_ARG_STRING, &words.frames,
+      N_ ("A sequence of numbered pictures as of moments in an interval, such as 2025/2030"),
+      "INTERVAL" },
+    { "step", 0, 0, G_OPTION_ARG_STRING, &words.step,
+      N_ ("From one picture of a sequence to the next: P3M, P1Y, P7D"), "DURATION" },
     { "select", 0, 0, G_OPTION_ARG_STRING, &words.selection,
       N_ ("Bring an organization, deal or flow forward"), "ID" },
     { "omit", 0, 0, G_OPTION_ARG_STRING, &words.omit,

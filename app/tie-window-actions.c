@@ -44,6 +44,18 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_window_copy_picture (TIE_WINDOW (data));
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_window_print (TIE_WINDOW (data));
+}
+
+static void
 edit_text_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TieWindow *self = TIE_WINDOW (data);
@@ -213,6 +225,8 @@ static const GActionEntry actions[] = {
   { .name = "save-as", .activate = save_as_cb },
   { .name = "reload", .activate = reload_cb },
   { .name = "export", .activate = export_cb },
+  { .name = "copy-picture", .activate = copy_picture_cb },
+  { .name = "print", .activate = print_cb },
   { .name = "edit-text", .activate = edit_text_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
@@ -247,9 +261,9 @@ static const GActionEntry actions[] = {
 
 /* What makes no sense without a document */
 static const char *const needs_document[] = {
-  "save-as",       "export",         "edit-text",     "search",      "chart",    "left-panel",
-  "details-panel", "present",        "zoom-in",       "zoom-out",    "zoom-fit", "select",
-  "arrangement",   "timeline-group", "timeline-sort", "hide-future",
+  "save-as",       "export",         "edit-text",     "search",      "chart",        "left-panel",
+  "details-panel", "present",        "zoom-in",       "zoom-out",    "zoom-fit",     "select",
+  "arrangement",   "timeline-group", "timeline-sort", "hide-future", "copy-picture", "print",
 };
 
 static void

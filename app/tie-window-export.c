@@ -25,14 +25,27 @@ toast_title_new (const char *text, const char *uri)
   return box;
 }
 
-static void
-exported_cb (TieWindow *self, GFile *file)
+/* What was exported: a file, or a folder with pictures */
+static char *
+say_exported (GFile *file, guint n)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *uri = g_file_get_uri (file);
+
+  if (n > 1)
+    /* Translators: a number, then the name of a folder */
+    return g_strdup_printf (ngettext ("%u picture exported to “%s”", "%u pictures exported to “%s”",
+                                      n),
+                            n, name);
   /* Translators: the name of a file */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” exported"), name);
+  return g_strdup_printf (_ ("“%s” exported"), name);
+}
+
+static void
+exported_cb (TieWindow *self, GFile *file, TieExportDialog *dialog)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *text = say_exported (file, tie_export_dialog_get_n_files (dialog));
   AdwToast *toast = adw_toast_new ("");
 
   adw_toast_set_custom_title (toast, toast_title_new (text, uri));
@@ -54,9 +67,11 @@ tie_window_export (TieWindow *self)
 {
   GFile *file = tie_window_get_file (self);
   g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
-  GtkWidget *dialog =
-      tie_export_dialog_new (GTK_WINDOW (self), self->session, self->settings, name);
+  TieExportView view;
+  GtkWidget *dialog;
 
+  tie_charts_get_view (self->charts, &view);
+  dialog = tie_export_dialog_new (GTK_WINDOW (self), self->session, self->settings, name, &view);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -5,6 +5,7 @@
 
 #include "tie-charts.h"
 #include "tie-detail-panel.h"
+#include "tie-export-request.h"
 #include "tie-moment-bar.h"
 #include "tie-panel.h"
 #include "tie-problem-bar.h"
@@ -87,5 +88,10 @@ void tie_window_remember (TieWindow *self);
 
 /* tie-window-export.c */
 void tie_window_export (TieWindow *self);
+
+/* tie-window-picture.c */
+TieExportRequest *tie_window_create_picture (TieWindow *self);
+void tie_window_copy_picture (TieWindow *self);
+void tie_window_print (TieWindow *self);
 
 G_END_DECLS

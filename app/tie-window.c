@@ -218,7 +218,8 @@ init_parts (TieWindow *self)
   tie_window_init_view (self);
   tie_window_init_moment (self);
   tie_window_init_drop (self);
-  tie_shortcuts_install_local (GTK_WIDGET (self));
+  tie_shortcuts_install_local (GTK_WIDGET (self), TIE_ACCEL_AFTER_TEXT);
+  tie_shortcuts_install_local (GTK_WIDGET (self->charts), TIE_ACCEL_CHARTS);
 
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);

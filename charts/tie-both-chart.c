@@ -55,9 +55,20 @@ add_half (TieScene *scene,
   half.height = area.height;
   half.background = TIE_COLOR_NONE;
   half.parts = request->parts & ~SHARED_PARTS;
+  /* Nobody draws a playhead over this picture */
+  half.for_screen = request->for_screen && kind == TIE_CHART_NETWORK;
   chart = kind == TIE_CHART_NETWORK ? tie_network_chart_build (&half)
                                     : tie_timeline_chart_build (&half);
   tie_scene_add_scene (scene, chart, area.x, area.y, prefix);
+  /* Only the network has a plot that one can come nearer to */
+  if (kind == TIE_CHART_NETWORK)
+    {
+      TieRect plot = tie_scene_get_plot (chart);
+
+      plot.x += area.x;
+      plot.y += area.y;
+      tie_scene_set_plot (scene, plot);
+    }
 }
 
 /**

@@ -281,6 +281,56 @@ tie_scene_add_image (TieScene *self, TieRect area, GBytes *image, double opacity
   add_item (self, TIE_ITEM_IMAGE, get_innermost (self), area, opacity)->image = g_bytes_ref (image);
 }
 
+/*
+ * tie_scene_adopt_groups:
+ * @prefix: for their ids
+ *
+ * Puts the groups of another scene in, without bounds, inside the innermost open group.
+ *
+ * Returns: the index of the first
+ */
+int
+tie_scene_adopt_groups (TieScene *self, TieScene *other, const char *prefix)
+{
+  int first = (int) self->groups->len;
+  int around = get_innermost (self);
+
+  for (guint i = 0; i < other->groups->len; i++)
+    {
+      TieSceneGroup copy = g_array_index (other->groups, TieSceneGroup, i);
+
+      g_autofree char *id = g_strconcat (prefix, copy.id, NULL);
+
+      copy.id = keep (self, id);
+      copy.subject = keep (self, copy.subject);
+      copy.title = keep (self, copy.title);
+      copy.description = keep (self, copy.description);
+      copy.bounds = (TieRect){ 0 };
+      copy.parent = copy.parent >= 0 ? copy.parent + first : around;
+      add_group (self, copy);
+    }
+  return first;
+}
+
+/*
+ * tie_scene_adopt_item:
+ * @copy: a copy of an item of another scene, whose strings it still has
+ * @first: what tie_scene_adopt_groups() returned for that scene
+ */
+void
+tie_scene_adopt_item (TieScene *self, TieSceneItem copy, int first)
+{
+  copy.group += first;
+  if (copy.kind == TIE_ITEM_TEXT)
+    {
+      copy.text = keep (self, copy.text);
+      copy.language = keep_once (self, copy.language);
+    }
+  else if (copy.kind == TIE_ITEM_LINK)
+    copy.uri = keep (self, copy.uri);
+  *add_item (self, copy.kind, copy.group, copy.bounds, copy.opacity) = copy;
+}
+
 /**
  * tie_scene_add_scene:
  * @self: a scene
@@ -296,40 +346,14 @@ void
 tie_scene_add_scene (TieScene *self, TieScene *other, double x, double y, const char *prefix)
 {
   int first;
-  int around;
 
   g_return_if_fail (TIE_IS_SCENE (self) && TIE_IS_SCENE (other) && self != other);
   g_return_if_fail (prefix != NULL);
 
-  first = (int) self->groups->len;
-  around = get_innermost (self);
-  for (guint i = 0; i < other->groups->len; i++)
-    {
-      TieSceneGroup copy = g_array_index (other->groups, TieSceneGroup, i);
-
-      g_autofree char *id = g_strconcat (prefix, copy.id, NULL);
-
-      copy.id = keep (self, id);
-      copy.subject = keep (self, copy.subject);
-      copy.title = keep (self, copy.title);
-      copy.description = keep (self, copy.description);
-      copy.bounds = (TieRect){ 0 };
-      copy.parent = copy.parent >= 0 ? copy.parent + first : around;
-      add_group (self, copy);
-    }
+  first = tie_scene_adopt_groups (self, other, prefix);
   for (guint i = 0; i < other->items->len; i++)
-    {
-      TieSceneItem copy =
-          tie_scene_item_copy (&g_array_index (other->items, TieSceneItem, i), x, y);
-
-      copy.group += first;
-      if (copy.kind == TIE_ITEM_TEXT)
-        {
-          copy.text = keep (self, copy.text);
-          copy.language = keep_once (self, copy.language);
-        }
-      else if (copy.kind == TIE_ITEM_LINK)
-        copy.uri = keep (self, copy.uri);
-      *add_item (self, copy.kind, copy.group, copy.bounds, copy.opacity) = copy;
-    }
+    tie_scene_adopt_item (self,
+                          tie_scene_item_copy (&g_array_index (other->items, TieSceneItem, i), 1.0,
+                                               x, y),
+                          first);
 }

@@ -52,32 +52,50 @@ tie_scene_item_get_ink (const TieSceneItem *item)
 }
 
 static TieRect
-move_rect (TieRect rect, double x, double y)
+map_rect (TieRect rect, double zoom, double x, double y)
 {
-  rect.x += x;
-  rect.y += y;
-  return rect;
+  return (TieRect){ rect.x * zoom + x, rect.y * zoom + y, rect.width * zoom, rect.height * zoom };
+}
+
+static guint
+count_coordinates (TiePathOp op)
+{
+  switch (op)
+    {
+    case TIE_PATH_MOVE:
+    case TIE_PATH_LINE:
+      return 2;
+    case TIE_PATH_CURVE:
+      return 6;
+    case TIE_PATH_CLOSE:
+    default:
+      return 0;
+    }
 }
 
 static TiePath *
-copy_path (const TiePath *path, double x, double y)
+copy_path (const TiePath *path, double zoom, double x, double y)
 {
   TiePath *copy = tie_path_new ();
 
   for (guint i = 0; i < tie_path_get_n_ops (path); i++)
     {
       const double *c;
+      TiePathOp op = tie_path_get_op (path, i, &c);
+      double to[6];
 
-      switch (tie_path_get_op (path, i, &c))
+      for (guint j = 0; j < count_coordinates (op); j++)
+        to[j] = c[j] * zoom + (j % 2 == 0 ? x : y);
+      switch (op)
         {
         case TIE_PATH_MOVE:
-          tie_path_move_to (copy, c[0] + x, c[1] + y);
+          tie_path_move_to (copy, to[0], to[1]);
           break;
         case TIE_PATH_LINE:
-          tie_path_line_to (copy, c[0] + x, c[1] + y);
+          tie_path_line_to (copy, to[0], to[1]);
           break;
         case TIE_PATH_CURVE:
-          tie_path_curve_to (copy, c[0] + x, c[1] + y, c[2] + x, c[3] + y, c[4] + x, c[5] + y);
+          tie_path_curve_to (copy, to[0], to[1], to[2], to[3], to[4], to[5]);
           break;
         case TIE_PATH_CLOSE:
           tie_path_close (copy);
@@ -90,36 +108,52 @@ copy_path (const TiePath *path, double x, double y)
 }
 
 static void
-copy_shape (TieSceneItem *copy, double x, double y)
+copy_shape (TieSceneItem *copy, double zoom, double x, double y)
 {
-  copy->path = copy_path (copy->path, x, y);
-  copy->fill.x0 += x;
-  copy->fill.y0 += y;
-  copy->fill.x1 += x;
-  copy->fill.y1 += y;
+  TieFill *fill = &copy->fill;
+
+  copy->path = copy_path (copy->path, zoom, x, y);
+  fill->x0 = fill->x0 * zoom + x;
+  fill->y0 = fill->y0 * zoom + y;
+  fill->x1 = fill->x1 * zoom + x;
+  fill->y1 = fill->y1 * zoom + y;
+  fill->spacing *= zoom;
+  fill->line_width *= zoom;
+  copy->stroke.width *= zoom;
+  for (guint i = 0; i < copy->stroke.n_dashes; i++)
+    copy->stroke.dashes[i] *= zoom;
+}
+
+static void
+copy_text (TieSceneItem *copy, double zoom, double x, double y)
+{
+  copy->x = copy->x * zoom + x;
+  copy->y = copy->y * zoom + y;
+  copy->style.size *= zoom;
+  copy->style.halo_width *= zoom;
 }
 
 /*
  * tie_scene_item_copy:
- * @x: how far the copy is moved
- * @y: how far the copy is moved
+ * @zoom: by how much the copy is larger, about the scene's origin
+ * @x: how far it is moved after that
+ * @y: how far it is moved after that
  *
  * Returns: a copy that owns all it holds but its strings, which are the other scene's
  */
 TieSceneItem
-tie_scene_item_copy (const TieSceneItem *item, double x, double y)
+tie_scene_item_copy (const TieSceneItem *item, double zoom, double x, double y)
 {
   TieSceneItem copy = *item;
 
-  copy.bounds = move_rect (item->bounds, x, y);
+  copy.bounds = map_rect (item->bounds, zoom, x, y);
   switch (item->kind)
     {
     case TIE_ITEM_PATH:
-      copy_shape (&copy, x, y);
+      copy_shape (&copy, zoom, x, y);
       break;
     case TIE_ITEM_TEXT:
-      copy.x += x;
-      copy.y += y;
+      copy_text (&copy, zoom, x, y);
       break;
     case TIE_ITEM_IMAGE:
       g_bytes_ref (copy.image);

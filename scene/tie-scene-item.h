@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 void tie_scene_item_clear (gpointer data);
 TieRect tie_scene_item_get_ink (const TieSceneItem *item);
-TieSceneItem tie_scene_item_copy (const TieSceneItem *item, double x, double y);
+TieSceneItem tie_scene_item_copy (const TieSceneItem *item, double zoom, double x, double y);
 
 G_END_DECLS

@@ -253,15 +253,39 @@ paint_background (TiePainter *self)
 void
 tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEmphasis *emphasis)
 {
+  tie_scene_paint_until (scene, cr, viewport, emphasis, NULL);
+}
+
+/**
+ * tie_scene_paint_until:
+ * @scene: a scene
+ * @cr: where to paint; its state is the same afterwards
+ * @viewport: (nullable): how the plot layer is seen; %NULL: as it is
+ * @emphasis: (nullable): what is brought forward
+ * @cancelled: (nullable): set to another number than 0, by any thread, to stop it
+ *
+ * As tie_scene_paint(), for what may take its time.
+ *
+ * Returns: %FALSE if it was stopped
+ */
+gboolean
+tie_scene_paint_until (TieScene *scene,
+                       cairo_t *cr,
+                       TieViewport *viewport,
+                       const TieEmphasis *emphasis,
+                       const int *cancelled)
+{
   g_autoptr (GArray) items = NULL;
   TiePainter painter;
+  gboolean done;
 
-  g_return_if_fail (TIE_IS_SCENE (scene));
-  g_return_if_fail (cr != NULL);
-  g_return_if_fail (viewport == NULL || TIE_IS_VIEWPORT (viewport));
+  g_return_val_if_fail (TIE_IS_SCENE (scene), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
+  g_return_val_if_fail (viewport == NULL || TIE_IS_VIEWPORT (viewport), FALSE);
 
   cairo_save (cr);
   painter = create_painter (scene, cr, viewport, emphasis);
+  painter.cancelled = cancelled;
   paint_background (&painter);
   if (viewport != NULL)
     {
@@ -270,9 +294,10 @@ tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieE
 
       items = tie_scene_index_list_items (painter.index, &frame_area, &plot_area);
     }
-  paint_items (&painter, items);
+  done = paint_items (&painter, items);
   paint_focus (&painter);
   cairo_restore (cr);
+  return done;
 }
 
 /**

@@ -16,6 +16,11 @@ typedef void (*TieScenePaintFunc) (guint item, gpointer data);
 
 void
 tie_scene_paint (TieScene *scene, cairo_t *cr, TieViewport *viewport, const TieEmphasis *emphasis);
+gboolean tie_scene_paint_until (TieScene *scene,
+                                cairo_t *cr,
+                                TieViewport *viewport,
+                                const TieEmphasis *emphasis,
+                                const int *cancelled);
 void tie_scene_paint_items (TieScene *scene,
                             cairo_t *cr,
                             const TieEmphasis *emphasis,

@@ -27,4 +27,8 @@ struct _TieScene
   TieSceneIndex *index;  /* once somebody asked for it */
 };
 
+/* tie-scene-build.c: what other scenes consist of, put in as it is */
+int tie_scene_adopt_groups (TieScene *self, TieScene *other, const char *prefix);
+void tie_scene_adopt_item (TieScene *self, TieSceneItem copy, int first);
+
 G_END_DECLS

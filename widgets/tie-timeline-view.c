@@ -395,6 +395,24 @@ tie_timeline_view_get_span (TieTimelineView *self, double *from_day, double *to_
 }
 
 /**
+ * tie_timeline_view_get_zoomed:
+ * @from_day: (out): the first day of the axis where it does not show all, else 0
+ * @to_day: (out): its last day, else 0
+ *
+ * Returns: whether the axis does not show all
+ */
+gboolean
+tie_timeline_view_get_zoomed (TieTimelineView *self, double *from_day, double *to_day)
+{
+  g_return_val_if_fail (TIE_IS_TIMELINE_VIEW (self), FALSE);
+  g_return_val_if_fail (from_day != NULL && to_day != NULL, FALSE);
+
+  *from_day = self->from_day;
+  *to_day = self->to_day;
+  return !is_fit (self);
+}
+
+/**
  * tie_timeline_view_read:
  * @steps: how many days, months or years to go, by what the axis shows; negative: back
  *

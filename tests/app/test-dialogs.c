@@ -52,7 +52,7 @@ test_load (void)
   show_and_close (tie_help_window_new (GTK_WINDOW (window)));
   show_and_close (tie_edit_dialog_new (GTK_WINDOW (window), window->file, "en"));
   show_and_close (
-      tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, NULL));
+      tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, NULL, NULL));
   tie_about_show (GTK_WINDOW (window));
   run_until_idle ();
   tie_shortcuts_show (GTK_APPLICATION_WINDOW (window));
@@ -105,7 +105,8 @@ test_export (void)
   tie_settings_set_string (window->settings, "export-chart", "timeline");
   tie_settings_set_int (window->settings, "export-width", 640);
   tie_settings_set_int (window->settings, "export-height", 480);
-  dialog = tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, "a.json");
+  dialog = tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, "a.json",
+                                  NULL);
   g_signal_connect (dialog, "exported", G_CALLBACK (exported_cb), &written);
   gtk_window_present (GTK_WINDOW (dialog));
   tie_export_dialog_export_to (TIE_EXPORT_DIALOG (dialog), file);
@@ -129,7 +130,8 @@ export_network (TieWindow *window)
   GtkWidget *dialog;
 
   tie_settings_set_string (window->settings, "export-chart", "network");
-  dialog = tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, "a.json");
+  dialog = tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, "a.json",
+                                  NULL);
   g_signal_connect (dialog, "exported", G_CALLBACK (exported_cb), &written);
   gtk_window_present (GTK_WINDOW (dialog));
   tie_export_dialog_export_to (TIE_EXPORT_DIALOG (dialog), file);

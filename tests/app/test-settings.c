@@ -73,6 +73,8 @@ check_default (TieSettings *settings, const char *key, GVariant *value)
     g_assert_cmpint (tie_settings_get_boolean (settings, key), ==, g_variant_get_boolean (value));
   else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT32))
     g_assert_cmpint (tie_settings_get_int (settings, key), ==, g_variant_get_int32 (value));
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
+    g_assert_cmpfloat (tie_settings_get_double (settings, key), ==, g_variant_get_double (value));
   else
     {
       g_autofree char *text = tie_settings_dup_string (settings, key);

@@ -170,6 +170,43 @@ class Cases:
             assert "--at" in said and moment in said, said
         assert not (self.path / "x.png").exists()
 
+    def test_frames_are_numbered_pictures_of_the_playhead(self):
+        base = ("--size", "800x500", "--chart", "timeline")
+        self.run("export", MAP, *base, "--frames", "2026/2027", "--step", "P6M", "-o", "talk")
+        names = sorted(path.name for path in (self.path / "talk").iterdir())
+        assert names == [f"openai-chip-partners-{n:04}.png" for n in range(1, 6)], names
+        moments = ("2026-01-01", "2026-06-30", "2026-12-31", "2027-06-30", "2027-12-31")
+        for name, moment in zip(names, moments):
+            assert (self.path / "talk" / name).read_bytes() == self.export(*base, "--at", moment), name
+        self.run("export", MAP, "--chart", "network", "--format", "svg", "--frames", "2026", "--step", "P1Y",
+                 "-o", "talk")
+        assert (self.path / "talk" / "openai-chip-partners-0002.svg").exists()
+
+    def test_wrong_frames_are_wrong_calls(self):
+        for options, said in ((("--frames", "2030/2025", "--step", "P1Y"), "ends before it starts"),
+                              (("--frames", "2025/..", "--step", "P1Y"), "2025/.."),
+                              (("--frames", "soon", "--step", "P1Y"), "soon"),
+                              (("--frames", "2025/2030", "--step", "3M"), "“3M” is not a duration"),
+                              (("--frames", "2025/2030", "--step", "P0D"), "P0D"),
+                              (("--frames", "1000/2030", "--step", "P1D"), "more than 9999"),
+                              (("--frames", "2025/2030"), "--step"),
+                              (("--step", "P1Y"), "--frames"),
+                              (("--frames", "2025", "--step", "P1M", "--at", "2026"), "--at"),
+                              (("--frames", "2025", "--step", "P1M", "--chart", "network,timeline"),
+                               "one chart"),
+                              (("--frames", "2025", "--step", "P1M", "--format", "pdf", "--page", "a4"),
+                               "--page")):
+            error = self.run("export", MAP, "-o", "talk", *options, status=2).stderr
+            assert said in error, error
+        for output in ("-", "x.png"):
+            self.run("export", MAP, "-o", output, "--frames", "2025", "--step", "P1M", status=2)
+        assert not (self.path / "talk").exists()
+
+    def test_frames_that_cannot_be_written(self):
+        (self.path / "talk").write_text("a file")
+        self.run("export", MAP, "-o", "talk", "--frames", "2025", "--step", "P1Y", status=3)
+        assert (self.path / "talk").read_text() == "a file"
+
     def test_unknown_selection_is_refused(self):
         assert "nobody" in self.run("export", MAP, "-o", "x.png", "--select", "nobody", status=2).stderr
 

@@ -8,6 +8,7 @@
 #include "scene-fixture.h"
 #include "tie-scene-painter.h"
 #include "tie-scene-picker.h"
+#include "tie-scene-seen.h"
 #include "tie-scene-zoom.h"
 
 #define WIDTH 300
@@ -374,6 +375,73 @@ test_glow (void)
   g_assert_cmpint (measure_glow (scene, aside, HEIGHT / 2), ==, 3);
 }
 
+static TieScene *
+create_mixed_scene (void)
+{
+  TieScene *scene = tie_scene_new (WIDTH, HEIGHT, TIE_COLOR_NONE, "en");
+  const double dashes[] = { 6, 3 };
+  TiePath *path = tie_path_new ();
+  TieTextStyle style = { .size = 12, .most_size = 18, .weight = 400, .color = black };
+  TieTextStyle tiny = { .size = 2, .weight = 400, .color = black };
+
+  tie_scene_set_plot (scene, (TieRect){ 20, 20, WIDTH - 40, HEIGHT - 40 });
+  tie_scene_begin (scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, "frame", NULL, NULL, NULL);
+  tie_scene_add_text (scene, &style, "Title", 4, 16, TIE_ANCHOR_START, 1);
+  tie_scene_end (scene);
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, "near", "a", "A", NULL);
+  tie_path_add_circle (path, 150, 90, 20);
+  tie_scene_add_path (scene, path, tie_fill_gradient (blue, black, 140, 90, 160, 95),
+                      tie_stroke_dashed (black, 2, dashes, 2, FALSE), 1);
+  style.hold_x = -1;
+  tie_scene_add_text (scene, &style, "Name", 140, 130, TIE_ANCHOR_MIDDLE, 1);
+  tie_scene_end (scene);
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, "far", "b", NULL, NULL);
+  path = tie_path_new ();
+  tie_path_add_rect (path, (TieRect){ 22, 22, 10, 10 });
+  tie_scene_add_path (scene, path, tie_fill_solid (blue), (TieStroke){ 0 }, 0.5);
+  tie_scene_add_text (scene, &tiny, "tiny", 150, 100, TIE_ANCHOR_END, 1);
+  tie_scene_end (scene);
+  return scene;
+}
+
+/* What is seen, painted as it is, is what a viewport shows: but for texts that nobody can read */
+static void
+test_seen (void)
+{
+  g_autoptr (TieScene) scene = create_mixed_scene ();
+  g_autoptr (TieViewport) viewport = create_viewport (scene, 2.5, 160, 95);
+  g_autoptr (TieScene) seen = tie_scene_new_seen (scene, viewport, 4);
+  g_autoptr (TieScene) legible = tie_scene_new_seen (scene, viewport, 9);
+  cairo_surface_t *expected = paint (scene, viewport, NULL);
+  cairo_surface_t *found = paint (seen, NULL, NULL);
+  int differing = 0;
+
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      for (int shift = 0; shift < 32; shift += 8)
+        if (ABS ((int) (get_pixel (expected, x, y) >> shift & 0xff)
+                 - (int) (get_pixel (found, x, y) >> shift & 0xff))
+            > 48)
+          {
+            differing++;
+            break;
+          }
+  g_assert_cmpint (differing, <, 20);
+  g_assert_cmpfloat (count_ink (found, 0, 0, WIDTH, HEIGHT), >, 100);
+  cairo_surface_destroy (expected);
+  cairo_surface_destroy (found);
+
+  g_assert_cmpuint (tie_scene_get_n_groups (legible), ==, tie_scene_get_n_groups (scene));
+  g_assert_cmpuint (tie_scene_get_n_items (legible), ==, 3);
+  for (guint i = 0; i < tie_scene_get_n_items (legible); i++)
+    {
+      const TieSceneItem *item = tie_scene_get_item (legible, i);
+
+      if (item->kind == TIE_ITEM_TEXT)
+        g_assert_cmpfloat (item->style.size, ==, g_str_equal (item->text, "Name") ? 18 : 12);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,5 +456,6 @@ main (int argc, char **argv)
   g_test_add_func ("/zoom-rules/group-area", test_group_area);
   g_test_add_func ("/zoom-rules/specks", test_specks);
   g_test_add_func ("/zoom-rules/glow", test_glow);
+  g_test_add_func ("/zoom-rules/seen", test_seen);
   return g_test_run ();
 }

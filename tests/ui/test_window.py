@@ -376,6 +376,31 @@ class Cases:
         assert struct.unpack(">II", data[16:24]) == (1920, 1080)
         assert b"pHYs" in data and "OpenAI’s chip partners".encode() in data
 
+    def test_copies_the_chart_and_nothing_else(self):
+        program = self.start(MAP)
+        program.click(program.find("push button", "AMD"))
+        program.focus()
+        program.key("ctrl+f")
+        program.type("AWS")
+        program.key("ctrl+a", "ctrl+c")
+        time.sleep(0.5)
+        assert "Picture copied" not in program.names("label")
+        program.key("Escape")
+        program.click(program.find("push button", "AMD"))
+        program.key("ctrl+c")
+        program.find("label", "Picture copied")
+
+    def test_prints(self):
+        program = self.start(MAP)
+        program.find("push button", "Nvidia")
+        program.focus()
+        program.key("ctrl+p")
+        dialog = program.find("dialog", "Print")
+        program.find("push button", "Preview", dialog)
+        program.focus()
+        program.key("Escape")
+        wait_for(lambda: len(program.windows()) == 1, "the dialog to go")
+
     def test_dragged_node_stays_for_good(self):
         home = tempfile.mkdtemp()
         program = self.start(MAP, home=home)
