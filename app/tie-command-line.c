@@ -24,6 +24,7 @@ static const Verb verbs[] = {
   { "validate", tie_verb_validate, N_ ("Say what is wrong with documents, and where") },
   { "info", tie_verb_info, N_ ("Count a document and add it up") },
   { "layout", tie_verb_layout, N_ ("Print the places of a network's nodes") },
+  { "convert", tie_verb_convert, N_ ("Write data for other programs, or read theirs") },
 };
 
 static int

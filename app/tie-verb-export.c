@@ -4,7 +4,6 @@
 /* tieline export: charts into files. */
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -16,6 +15,7 @@
 #include "tie-position-list.h"
 #include "tie-verb-frames.h"
 #include "tie-verb-options.h"
+#include "tie-verb-output.h"
 #include "tie-verbs.h"
 
 #define DEFAULT_LANGUAGE "en"
@@ -331,44 +331,17 @@ understand (const Words *words, int n_files, Job *job)
 }
 
 static int
-write_to_stdout (GBytes *bytes)
-{
-  gsize length;
-  const void *data = g_bytes_get_data (bytes, &length);
-
-  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
-    return TIE_EXIT_DONE;
-  g_printerr ("tieline: %s\n", _ ("standard output could not be written"));
-  return TIE_EXIT_NOT_WRITTEN;
-}
-
-static int
 write_picture (const Job *job, GBytes *bytes, TieDocument *document, const char *path)
 {
   g_autofree char *name = NULL, *target = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
+  int status;
 
-  if (g_str_equal (job->output, "-"))
-    return write_to_stdout (bytes);
-  if (job->to_folder)
-    {
-      name = tie_export_file_suggest_name (document, path, job->options.chart, job->options.format);
-      target = g_build_filename (job->output, name, NULL);
-      if (g_mkdir_with_parents (job->output, 0777) != 0)
-        {
-          g_printerr ("%s: %s\n", job->output, _ ("the folder could not be made"));
-          return TIE_EXIT_NOT_WRITTEN;
-        }
-    }
-  else
-    target = g_strdup (job->output);
-
-  file = g_file_new_for_commandline_arg (target);
-  if (tie_export_file_write (bytes, file, NULL, &error))
-    return TIE_EXIT_DONE;
-  g_printerr ("%s: %s\n", target, error->message);
-  return TIE_EXIT_NOT_WRITTEN;
+  if (!job->to_folder)
+    return tie_verb_output_write (bytes, job->output);
+  name = tie_export_file_suggest_name (document, path, job->options.chart, job->options.format);
+  target = g_build_filename (job->output, name, NULL);
+  status = tie_verb_output_make_folder (job->output);
+  return status == TIE_EXIT_DONE ? tie_verb_output_write (bytes, target) : status;
 }
 
 static int

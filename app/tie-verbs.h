@@ -17,5 +17,6 @@ int tie_verb_export (int argc, char **argv);
 int tie_verb_validate (int argc, char **argv);
 int tie_verb_info (int argc, char **argv);
 int tie_verb_layout (int argc, char **argv);
+int tie_verb_convert (int argc, char **argv);
 
 G_END_DECLS

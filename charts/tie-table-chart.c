@@ -17,6 +17,8 @@
 #define BLOCK_GAP 40.0
 /* Narrower, a table reads better alone than beside another */
 #define LEAST_BLOCK 560.0
+/* More deals are on no picture: nobody waits for attempts to show them all */
+#define MOST_LOOSE 300
 /* Between the last row and the words for what is not shown */
 #define GAP_ABOVE_REST 6.0
 
@@ -122,10 +124,11 @@ try_all_blocks (TieTable *table, TieRect area, guint *shown)
 static Blocks
 choose_blocks (TieTable *table, TieRect area)
 {
+  int first = table->deals->len <= MOST_LOOSE ? TIE_TABLE_LOOSE : TIE_TABLE_BRIEF;
   Blocks blocks = { 0 };
   guint shown = 0;
 
-  for (int density = TIE_TABLE_LOOSE; density < TIE_N_TABLE_DENSITIES; density++)
+  for (int density = first; density < TIE_N_TABLE_DENSITIES; density++)
     {
       table->density = (TieTableDensity) density;
       blocks = try_all_blocks (table, area, &shown);

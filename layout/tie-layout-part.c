@@ -59,16 +59,17 @@ tie_layout_part_clear (TieLayoutPart *self)
  * tie_layout_part_put_back:
  * @self: a part
  *
- * Puts the positions of its nodes back among all.
+ * Puts the positions of its nodes back among all. Pinned ones are there, exactly.
  */
 void
 tie_layout_part_put_back (const TieLayoutPart *self)
 {
   for (guint i = 0; i < self->n; i++)
-    {
-      self->all_x[self->members[i]] = self->x[i];
-      self->all_y[self->members[i]] = self->y[i];
-    }
+    if (!self->pinned[i])
+      {
+        self->all_x[self->members[i]] = self->x[i];
+        self->all_y[self->members[i]] = self->y[i];
+      }
 }
 
 /**

@@ -110,19 +110,20 @@ cut (const Leveling *self,
   const float *at = by_x ? self->x : self->y;
   const guint middle = first + (end - first) / 2;
   const float room = span->to_end - span->to;
-  float least, most;
+  /* A span may have hardly any breadth, and what is needed beside it be beyond a float. */
+  double least, most, share;
 
   *from = at[self->box[first]];
   for (guint i = first; i < middle; i++)
     *from = MAX (*from, at[self->box[i]]);
   *from = (*from + at[self->box[middle]]) / 2;
   across = MAX (across, G_MINFLOAT);
-  least = measure_need (self, first, middle) / across;
-  most = room - measure_need (self, middle, end) / across;
+  least = (double) measure_need (self, first, middle) / across;
+  most = room - (double) measure_need (self, middle, end) / across;
   /* Without room enough each half gets its share of what there is. */
-  *to = span->to
-        + (least <= most ? CLAMP (map (span, *from) - span->to, least, most)
-                         : room * least / (least + room - most));
+  share = least <= most ? CLAMP (map (span, *from) - span->to, least, most)
+                        : room * least / (least + room - most);
+  *to = span->to + (float) share;
 }
 
 static void

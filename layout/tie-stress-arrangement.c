@@ -22,6 +22,9 @@
 #define AREA 3.85
 /* An ideal edge is at most so many mean boxes long. */
 #define LONGEST_EDGE 3.0
+/* Boxes without area, or one far longer than the area of all, would have no scale; in
+ * pixels */
+#define LEAST_SCALE 1e-3
 /* What a crossing costs at first, as a multiple of what it cost before; and by how many nodes
  * crossings are counted. */
 #define PRICE 1.4
@@ -115,7 +118,7 @@ find_scale (const TieLayoutPart *part)
       if (step == 0 && low == high)
         break;
     }
-  return low;
+  return MAX (low, LEAST_SCALE);
 }
 
 /* The scale of what is given: of the edges between nodes that are somewhere already. */

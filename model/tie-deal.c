@@ -102,6 +102,18 @@ tie_deal_get_id (TieDeal *self)
 }
 
 /**
+ * tie_deal_get_name:
+ * Returns: (transfer none) (nullable): its own name; %NULL when it is called by its parties
+ */
+const TieText *
+tie_deal_get_name (TieDeal *self)
+{
+  g_return_val_if_fail (TIE_IS_DEAL (self), NULL);
+
+  return self->name;
+}
+
+/**
  * tie_deal_dup_name:
  * @language: (nullable): a BCP 47 tag
  *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TieDeal, tie_deal, TIE, DEAL, GObject)
 
 const char *tie_deal_get_id (TieDeal *self);
+const TieText *tie_deal_get_name (TieDeal *self);
 char *tie_deal_dup_name (TieDeal *self, const char *language);
 TieStatus tie_deal_get_status (TieDeal *self);
 GPtrArray *tie_deal_get_status_claims (TieDeal *self);

@@ -177,8 +177,10 @@ tie_json_keys_close (TieJsonKeys *self, TieJsonIndex *index, guint32 object, GPt
 
   while (first > 0 && g_array_index (self->keys, Key, first - 1).value > object)
     first--;
-  keys = &g_array_index (self->keys, Key, first);
   n = self->keys->len - first;
+  if (n == 0)
+    return;
+  keys = &g_array_index (self->keys, Key, first);
   if (n > FEW_KEYS || any_repeated (keys, n, index))
     {
       g_qsort_with_data (keys, (int) n, sizeof (Key), compare_keys, index);

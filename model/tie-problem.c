@@ -5,6 +5,9 @@
 
 #include "tie-problem.h"
 
+/* So much of a text is shown. */
+#define SHOWN_CHARACTERS 40
+
 /**
  * tie_problem_free:
  * @self: (nullable): a problem
@@ -17,6 +20,21 @@ tie_problem_free (TieProblem *self)
   g_free (self->pointer);
   g_free (self->message);
   g_free (self);
+}
+
+/**
+ * tie_problem_shorten:
+ * Returns: (transfer full): so much of the text as a message can show
+ */
+char *
+tie_problem_shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= SHOWN_CHARACTERS)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, SHOWN_CHARACTERS - 1);
+  return g_strconcat (start, "…", NULL);
 }
 
 /* A problem is one line, whatever stands in the document: control characters as JSON escapes them.

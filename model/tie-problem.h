@@ -36,6 +36,7 @@ typedef struct
 } TieProblem;
 
 void tie_problem_free (TieProblem *self);
+char *tie_problem_shorten (const char *text);
 char *tie_problem_to_gnu (const TieProblem *self, const char *file_name);
 
 G_END_DECLS

@@ -8,6 +8,25 @@
 #include "tie-unit.h"
 
 /**
+ * tie_rate_to_nick:
+ * @rate: a rate
+ *
+ * Returns: (transfer none) (nullable): its name in a document, such as "day"; %NULL for none
+ */
+const char *
+tie_rate_to_nick (TieRate rate)
+{
+  static const char *const nicks[TIE_N_RATES] = {
+    [TIE_RATE_DAY] = "day",         [TIE_RATE_WEEK] = "week", [TIE_RATE_MONTH] = "month",
+    [TIE_RATE_QUARTER] = "quarter", [TIE_RATE_YEAR] = "year",
+  };
+
+  g_return_val_if_fail ((guint) rate < TIE_N_RATES, NULL);
+
+  return nicks[rate];
+}
+
+/**
  * tie_quantity_new:
  *
  * Returns: (transfer full): a quantity of zero, without a unit and without sources

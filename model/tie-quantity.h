@@ -65,6 +65,10 @@ typedef struct
   double most;
 } TieEstimate;
 
+#define TIE_N_RATES (TIE_RATE_YEAR + 1)
+
+const char *tie_rate_to_nick (TieRate rate);
+
 TieQuantity *tie_quantity_new (void);
 void tie_quantity_free (TieQuantity *self);
 

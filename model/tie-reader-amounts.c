@@ -185,10 +185,12 @@ read_form (TieReading *self, const TieCursor *members, TieQuantity *quantity)
 static void
 read_rate (TieReading *self, TieCursor cursor, TieQuantity *quantity)
 {
-  static const char *const spans[] = { "day", "week", "month", "quarter", "year" };
-  guint choice;
+  const char *spans[TIE_N_RATES];
+  guint n = 0, choice;
 
-  if (tie_reading_choice (self, cursor, N_ ("span of time"), spans, G_N_ELEMENTS (spans), &choice))
+  for (guint i = TIE_RATE_DAY; i < TIE_N_RATES; i++)
+    spans[n++] = tie_rate_to_nick ((TieRate) i);
+  if (tie_reading_choice (self, cursor, N_ ("span of time"), spans, n, &choice))
     quantity->per = (TieRate) (TIE_RATE_DAY + choice);
 }
 

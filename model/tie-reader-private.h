@@ -116,7 +116,6 @@ void tie_reading_key_problem (TieReading *self,
 void tie_reading_expected (TieReading *self, TieCursor cursor, const char *expected);
 void
 tie_reading_bad_form (TieReading *self, TieCursor cursor, const char *code, const char *expected);
-char *tie_reading_shorten (const char *text);
 void tie_reading_unknown_value (TieReading *self,
                                 TieCursor cursor,
                                 const char *what,

@@ -9,9 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So much of a text is shown. */
-#define SHOWN_CHARACTERS 40
-
 static void
 add (TieReading *self,
      TieSeverity severity,
@@ -66,21 +63,6 @@ tie_reading_key_problem (TieReading *self,
   va_end (arguments);
 }
 
-/**
- * tie_reading_shorten:
- * Returns: (transfer full): so much of the text as a message can show
- */
-char *
-tie_reading_shorten (const char *text)
-{
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (text, -1) <= SHOWN_CHARACTERS)
-    return g_strdup (text);
-  start = g_utf8_substring (text, 0, SHOWN_CHARACTERS - 1);
-  return g_strconcat (start, "…", NULL);
-}
-
 /* The value as a part of a sentence: it is quoted as the document writes it. */
 static char *
 describe (TieReading *self, TieCursor cursor)
@@ -96,11 +78,11 @@ describe (TieReading *self, TieCursor cursor)
     case TIE_JSON_ARRAY:
       return g_strdup (_ ("a list"));
     case TIE_JSON_STRING:
-      shown = tie_reading_shorten (json_node_get_string (cursor.node));
+      shown = tie_problem_shorten (json_node_get_string (cursor.node));
       return g_strdup_printf (_ ("the text \"%s\""), shown);
     case TIE_JSON_NUMBER:
       raw = g_strndup (self->index->text + value->start, value->end - value->start);
-      shown = tie_reading_shorten (raw);
+      shown = tie_problem_shorten (raw);
       return g_strdup_printf (_ ("the number %s"), shown);
     case TIE_JSON_NULL:
     case TIE_JSON_FALSE:
@@ -151,7 +133,7 @@ tie_reading_unknown_value (TieReading *self,
                            const char *const *values,
                            guint n_values)
 {
-  g_autofree char *word = tie_reading_shorten (json_node_get_string (cursor.node));
+  g_autofree char *word = tie_problem_shorten (json_node_get_string (cursor.node));
   const char *nearest = tie_nearest_find (word, values, n_values);
   g_autoptr (GString) all = NULL;
 

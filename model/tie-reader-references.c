@@ -38,7 +38,7 @@ report_duplicate (TieReading *self,
   const TieDeclared *first = one->cursor.value < other->cursor.value ? one : other;
   const TieDeclared *later = first == one ? other : one;
   TieCursor member = tie_reading_member (self, later->cursor, "id");
-  g_autofree char *shown = tie_reading_shorten (id);
+  g_autofree char *shown = tie_problem_shorten (id);
   guint line =
       tie_json_index_get_line (self->index,
                                tie_json_index_get (self->index, first->cursor.value)->start);
@@ -150,7 +150,7 @@ static void
 report_unknown (TieReading *self, TieCursor cursor, const char *id, TieObjectKind kind)
 {
   const char *nearest = find_nearest (self, id, kind);
-  g_autofree char *shown = tie_reading_shorten (id);
+  g_autofree char *shown = tie_problem_shorten (id);
 
   if (is_excused (self, id, kind, nearest != NULL))
     return;
@@ -204,7 +204,7 @@ tie_reading_refer (TieReading *self, TieCursor cursor, TieObjectKind kind)
     return declared->object;
   if (g_hash_table_contains (self->excused, id))
     return NULL;
-  shown = tie_reading_shorten (id);
+  shown = tie_problem_shorten (id);
   tie_reading_error (self, cursor, "wrong-reference",
                      /* Translators: "a source", an id, "an organization" */
                      _ ("expected the id of %s; \"%s\" is the id of %s"), _ (names[kind]), shown,

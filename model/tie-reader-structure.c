@@ -154,7 +154,7 @@ report_unknown_key (TieReading *self,
 {
   const char *nearest = tie_nearest_find (key, shape->keys, shape->n_keys);
   guint k = nearest ? find_key (shape, nearest, 0) : shape->n_keys;
-  g_autofree char *shown = tie_reading_shorten (key);
+  g_autofree char *shown = tie_problem_shorten (key);
 
   if (!nearest || members[k].node || members[k].value == TIE_JSON_NO_VALUE)
     {

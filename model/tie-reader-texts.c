@@ -15,30 +15,6 @@ is_blank (const char *string)
   return string[strspn (string, " \t\n\r")] == '\0';
 }
 
-/* The form of a language tag of BCP 47, whatever it means: [A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})* */
-static gboolean
-is_language_tag (const char *tag)
-{
-  gsize n = 0;
-
-  while (g_ascii_isalpha (tag[n]))
-    n++;
-  if (n < 2 || n > 8)
-    return FALSE;
-  while (tag[n] == '-')
-    {
-      gsize subtag = 0;
-
-      tag += n + 1;
-      while (g_ascii_isalnum (tag[subtag]))
-        subtag++;
-      if (subtag < 1 || subtag > 8)
-        return FALSE;
-      n = subtag;
-    }
-  return tag[n] == '\0';
-}
-
 /* A text that says nothing counts as not written, unless it is needed. */
 static TieText *
 add_language (TieReading *self,
@@ -67,11 +43,11 @@ read_languages (TieReading *self, TieCursor cursor, gboolean needed)
 
   tie_reading_start_members (self, cursor, &members);
   while (tie_members_next (&members, &language, &member))
-    if (is_language_tag (language))
+    if (tie_text_is_language (language))
       text = add_language (self, text, language, member, needed);
     else
       {
-        g_autofree char *shown = tie_reading_shorten (language);
+        g_autofree char *shown = tie_problem_shorten (language);
 
         tie_reading_key_problem (
             self, TIE_SEVERITY_ERROR, member, "bad-language",
@@ -124,7 +100,7 @@ tie_reading_language (TieReading *self, TieCursor cursor)
 {
   const char *tag = tie_reading_string (self, cursor);
 
-  if (!tag || is_language_tag (tag))
+  if (!tag || tie_text_is_language (tag))
     return g_strdup (tag);
   tie_reading_bad_form (self, cursor, "bad-language",
                         N_ ("a language tag such as \"en\" or \"ko\""));

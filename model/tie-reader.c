@@ -149,6 +149,27 @@ read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
 }
 
 /**
+ * tie_reader_load_file:
+ * @file: a file, a pipe or the like
+ * @cancellable: (nullable): a cancellable
+ * @error: (nullable): return location
+ *
+ * Returns: (transfer full) (nullable): what stands in it; %NULL with @error when it cannot be read,
+ *   or is larger than a document may be
+ */
+GBytes *
+tie_reader_load_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  stream = g_file_read (file, cancellable, error);
+  return stream != NULL ? read_stream (G_INPUT_STREAM (stream), cancellable, error) : NULL;
+}
+
+/**
  * tie_reader_read_file:
  * @file: a file, a pipe or the like
  * @cancellable: (nullable): a cancellable
@@ -162,15 +183,12 @@ read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
 TieDocument *
 tie_reader_read_file (GFile *file, GCancellable *cancellable, GPtrArray **problems, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  stream = g_file_read (file, cancellable, error);
-  if (stream)
-    bytes = read_stream (G_INPUT_STREAM (stream), cancellable, error);
+  bytes = tie_reader_load_file (file, cancellable, error);
   if (bytes)
     return tie_reader_read_bytes (bytes, problems);
   if (problems)

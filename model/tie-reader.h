@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 TieDocument *tie_reader_read_bytes (GBytes *bytes, GPtrArray **problems);
+GBytes *tie_reader_load_file (GFile *file, GCancellable *cancellable, GError **error);
 TieDocument *
 tie_reader_read_file (GFile *file, GCancellable *cancellable, GPtrArray **problems, GError **error);
 

@@ -43,6 +43,36 @@ tie_text_entry_clear (gpointer data)
 }
 
 /**
+ * tie_text_is_language:
+ * @tag: what may name a language
+ *
+ * Returns: whether it has the form of a language tag of BCP 47, whatever it means:
+ *   [A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*
+ */
+gboolean
+tie_text_is_language (const char *tag)
+{
+  gsize n = 0;
+
+  while (g_ascii_isalpha (tag[n]))
+    n++;
+  if (n < 2 || n > 8)
+    return FALSE;
+  while (tag[n] == '-')
+    {
+      gsize subtag = 0;
+
+      tag += n + 1;
+      while (g_ascii_isalnum (tag[subtag]))
+        subtag++;
+      if (subtag < 1 || subtag > 8)
+        return FALSE;
+      n = subtag;
+    }
+  return tag[n] == '\0';
+}
+
+/**
  * tie_text_new:
  * @fallback: (nullable): the document's language, BCP 47
  *

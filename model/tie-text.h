@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct _TieText TieText;
 
 GType tie_text_get_type (void);
+gboolean tie_text_is_language (const char *tag);
 TieText *tie_text_new (const char *fallback);
 void tie_text_add (TieText *self, const char *language, const char *text);
 TieText *tie_text_ref (TieText *self);

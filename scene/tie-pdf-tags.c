@@ -28,6 +28,7 @@ typedef struct
  * @linked: of each group, whether there is a link in it
  * @open: (element-type Tag): the outermost first
  * @wanted: likewise: what is to be open for the next item
+ * @figures: (element-type utf8): what each figure so far shows
  */
 struct _TiePdfTags
 {
@@ -39,6 +40,7 @@ struct _TiePdfTags
   gboolean one_figure;
   GArray *open;
   GArray *wanted;
+  GPtrArray *figures;
 };
 
 static const struct
@@ -85,6 +87,7 @@ tie_pdf_tags_new (void)
 
   self->open = tag_list_new ();
   self->wanted = tag_list_new ();
+  self->figures = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -100,6 +103,7 @@ tie_pdf_tags_free (TiePdfTags *self)
   g_free (self->linked);
   g_array_unref (self->open);
   g_array_unref (self->wanted);
+  g_ptr_array_unref (self->figures);
   g_free (self);
 }
 
@@ -282,14 +286,28 @@ compose_link (const TiePdfTags *self, guint index)
   return g_string_free (attributes, FALSE);
 }
 
+/* In words, for those who cannot see it */
+static char *
+describe_figure (TieScene *scene)
+{
+  const char *title = tie_scene_get_title (scene);
+  const char *description = tie_scene_get_description (scene);
+
+  if (title != NULL && description != NULL)
+    return g_strdup_printf ("%s. %s", description, title);
+  return g_strdup (description != NULL ? description : title != NULL ? title : "");
+}
+
 static void
 open_tag (TiePdfTags *self, Tag *tag, guint item)
 {
   g_autofree char *attributes = NULL;
   Tag moved = { tag->name, g_steal_pointer (&tag->key) };
 
-  if (g_str_equal (tag->name, "Link"))
+  if (g_str_equal (moved.name, "Link"))
     attributes = compose_link (self, (guint) self->links[item]);
+  else if (g_str_equal (moved.name, "Figure"))
+    g_ptr_array_add (self->figures, describe_figure (self->scene));
   cairo_tag_begin (self->cr, moved.name, attributes);
   g_array_append_val (self->open, moved);
 }
@@ -361,4 +379,16 @@ void
 tie_pdf_tags_close (TiePdfTags *self)
 {
   close_to (self, 0);
+}
+
+/*
+ * tie_pdf_tags_get_figures:
+ *
+ * Returns: (transfer none) (element-type utf8): what each figure shows, in the order in which they
+ *   are read
+ */
+const GPtrArray *
+tie_pdf_tags_get_figures (TiePdfTags *self)
+{
+  return self->figures;
 }

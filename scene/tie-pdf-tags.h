@@ -22,6 +22,7 @@ GArray *tie_pdf_tags_begin_page (TiePdfTags *self, cairo_t *cr, TieScene *scene,
 void tie_pdf_tags_enter (guint item, gpointer self);
 void tie_pdf_tags_end_page (TiePdfTags *self);
 void tie_pdf_tags_close (TiePdfTags *self);
+const GPtrArray *tie_pdf_tags_get_figures (TiePdfTags *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TiePdfTags, tie_pdf_tags_free)
 

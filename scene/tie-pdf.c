@@ -8,6 +8,7 @@
 #include <cairo-pdf.h>
 
 #include "tie-pdf-tags.h"
+#include "tie-pdf-update.h"
 #include "tie-scene-painter.h"
 #include "tie-vector-target.h"
 
@@ -18,6 +19,7 @@ struct _TiePdf
   cairo_surface_t *surface; /* from the first page on */
   cairo_t *cr;
   TiePdfTags *tags;
+  char *language;
 };
 
 /**
@@ -56,6 +58,7 @@ tie_pdf_free (TiePdf *self)
     cairo_surface_finish (self->surface);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_pointer (&self->tags, tie_pdf_tags_free);
+  g_free (self->language);
   g_byte_array_unref (self->bytes);
   g_free (self);
 }
@@ -116,6 +119,8 @@ tie_pdf_add_page (TiePdf *self,
   height = tie_scene_get_height (scene) * scale * points;
   if (self->surface == NULL)
     begin (self, width, height);
+  if (self->language == NULL)
+    self->language = g_strdup (tie_scene_get_language (scene));
   cairo_pdf_surface_set_size (self->surface, width, height);
   cairo_save (self->cr);
   tie_vector_target_set_pixels (self->surface, points);
@@ -155,5 +160,8 @@ tie_pdf_finish (TiePdf *self, GError **error)
   g_clear_pointer (&self->cr, cairo_destroy);
   cairo_surface_finish (self->surface);
   done = done && check_status (cairo_surface_status (self->surface), error);
-  return done ? g_bytes_new (self->bytes->data, self->bytes->len) : NULL;
+  if (!done)
+    return NULL;
+  tie_pdf_update (self->bytes, self->language, tie_pdf_tags_get_figures (self->tags));
+  return g_bytes_new (self->bytes->data, self->bytes->len);
 }

@@ -69,7 +69,7 @@ class Cases:
 
     def test_help_names_every_command(self):
         text = self.run("--help").stdout
-        for verb in ("export", "validate", "info", "layout"):
+        for verb in ("export", "validate", "info", "layout", "convert"):
             assert verb in text, verb
             own = self.run(verb, "--help").stdout
             assert "FILE" in own, own
@@ -79,7 +79,7 @@ class Cases:
 
     def test_man_page_names_every_option(self):
         manual = (SOURCE / "data" / "tieline.1").read_text(encoding="utf-8").replace("\\-", "-")
-        for verb in ("export", "validate", "info", "layout"):
+        for verb in ("export", "validate", "info", "layout", "convert"):
             for word in self.run(verb, "--help").stdout.replace("=", " ").replace(",", " ").split():
                 if word.startswith("--") and word != "--help":
                     assert word in manual, f"{verb} {word} is not in the manual"

@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Where the verbs of the command line leave what they make. */
+
+#include "tie-verb-output.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "tie-export-file.h"
+#include "tie-verbs.h"
+
+static int
+write_to_stdout (GBytes *bytes)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TIE_EXIT_DONE;
+  g_printerr ("tieline: %s\n", _ ("standard output could not be written"));
+  return TIE_EXIT_NOT_WRITTEN;
+}
+
+/**
+ * tie_verb_output_write:
+ * @bytes: a file's content
+ * @path: where it goes; "-" is standard output
+ *
+ * Writes a file whole or not at all, and says on standard error why not.
+ *
+ * Returns: %TIE_EXIT_DONE or %TIE_EXIT_NOT_WRITTEN
+ */
+int
+tie_verb_output_write (GBytes *bytes, const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (bytes != NULL && path != NULL, TIE_EXIT_NOT_WRITTEN);
+
+  if (g_str_equal (path, "-"))
+    return write_to_stdout (bytes);
+  file = g_file_new_for_commandline_arg (path);
+  if (tie_export_file_write (bytes, file, NULL, &error))
+    return TIE_EXIT_DONE;
+  g_printerr ("%s: %s\n", path, error->message);
+  return TIE_EXIT_NOT_WRITTEN;
+}
+
+/**
+ * tie_verb_output_make_folder:
+ * @path: a folder, there or not
+ *
+ * Returns: %TIE_EXIT_DONE, or %TIE_EXIT_NOT_WRITTEN, which is said on standard error
+ */
+int
+tie_verb_output_make_folder (const char *path)
+{
+  g_return_val_if_fail (path != NULL, TIE_EXIT_NOT_WRITTEN);
+
+  if (g_mkdir_with_parents (path, 0777) == 0)
+    return TIE_EXIT_DONE;
+  g_printerr ("%s: %s\n", path, _ ("the folder could not be made"));
+  return TIE_EXIT_NOT_WRITTEN;
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+int tie_verb_output_write (GBytes *bytes, const char *path);
+int tie_verb_output_make_folder (const char *path);
+
+G_END_DECLS

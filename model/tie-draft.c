@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Tables of organisations and flows as a document: a JSON text is written, then read and checked as
+ * any other; what is wrong is told of where it stands in the table. */
+
+#include "tie-draft-private.h"
+
+#include "tie-reader.h"
+#include "tie-unit.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+draft_init (TieDraft *self, const TieTable *organizations, const TieTable *flows)
+{
+  *self = (TieDraft){
+    .writer = tie_json_writer_new (TIE_JSON_LINES),
+    .organizations = organizations,
+    .flows = flows,
+    .taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .sources = g_ptr_array_new_with_free_func (g_free),
+    .products = g_ptr_array_new_with_free_func (g_free),
+    .source_ids = g_hash_table_new (g_str_hash, g_str_equal),
+    .product_ids = g_hash_table_new (g_str_hash, g_str_equal),
+    .capacity_units = g_hash_table_new (g_str_hash, g_str_equal),
+    .money_units = g_hash_table_new (g_str_hash, g_str_equal),
+  };
+}
+
+static void
+draft_clear (TieDraft *self)
+{
+  tie_json_writer_free (self->writer);
+  g_free (self->language);
+  g_hash_table_unref (self->taken);
+  g_hash_table_unref (self->names);
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->products);
+  g_hash_table_unref (self->source_ids);
+  g_hash_table_unref (self->product_ids);
+  g_hash_table_unref (self->capacity_units);
+  g_hash_table_unref (self->money_units);
+}
+
+/**
+ * tie_draft_take_id:
+ * @prefix: what kind of thing it is, such as "flow"
+ * @wanted: the id that it would have
+ *
+ * Ids are unique in a document, whatever they belong to; in tables each kind has its own.
+ *
+ * Returns: (transfer none): the id wanted, or one made of it when something has that already
+ */
+const char *
+tie_draft_take_id (TieDraft *self, const char *prefix, const char *wanted)
+{
+  char *id = g_strdup (wanted);
+
+  while (g_hash_table_contains (self->taken, id))
+    {
+      char *longer = g_strdup_printf ("%s-%s", prefix, id);
+
+      g_free (id);
+      id = longer;
+    }
+  g_hash_table_add (self->taken, id);
+  return id;
+}
+
+/* The whole */
+
+/* The language of the first text that names one is taken for that of the document. */
+static const char *
+find_language (const TieTable *table)
+{
+  for (guint i = 0; table != NULL && i < table->sheet->columns->len; i++)
+    if (table->known[i] && table->headings[i].language != NULL)
+      return table->headings[i].language;
+  return NULL;
+}
+
+/* What most are counted in, the first of several, among those that can stand there */
+static const char *
+find_most (const TieTable *table, GHashTable *units, gboolean money)
+{
+  const char *most = NULL;
+  guint n_most = 0;
+
+  for (guint i = 0; i < table->sheet->rows->len; i++)
+    {
+      const TieCell *cell =
+          tie_table_get (table, tie_sheet_get_row (table->sheet, i)->cells, TIE_FIELD_UNIT);
+      guint n = cell != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (units, cell->text)) : 0;
+      TieUnitKind kind = cell != NULL ? tie_unit_get_kind (cell->text) : TIE_UNIT_PERCENT;
+
+      if (n <= n_most || (kind == TIE_UNIT_MONEY) != money || kind == TIE_UNIT_PERCENT)
+        continue;
+      most = cell->text;
+      n_most = n;
+    }
+  return most;
+}
+
+static void
+add_units (TieDraft *self, const TieTable *whole, const TieCell *cells)
+{
+  const TieCell *capacity =
+      cells != NULL ? tie_table_get (whole, cells, TIE_FIELD_CAPACITY_UNIT) : NULL;
+  const TieCell *money = cells != NULL ? tie_table_get (whole, cells, TIE_FIELD_MONEY_UNIT) : NULL;
+  const char *most = find_most (self->flows, self->capacity_units, FALSE);
+  const char *most_money = find_most (self->flows, self->money_units, TRUE);
+
+  if (capacity == NULL && money == NULL && most == NULL && most_money == NULL)
+    return;
+  tie_json_writer_begin_object (self->writer, "units", TIE_JSON_ONE_LINE);
+  if (capacity != NULL)
+    tie_draft_add_cell (self, whole, "capacity", capacity);
+  else
+    tie_json_writer_add_string (self->writer, "capacity", most);
+  if (money != NULL)
+    tie_draft_add_cell (self, whole, "money", money);
+  else
+    tie_json_writer_add_string (self->writer, "money", most_money);
+  tie_json_writer_end (self->writer);
+}
+
+static void
+add_head (TieDraft *self, const TieTable *whole, const TieCell *cells, const char *title)
+{
+  const TieCell *language = cells != NULL ? tie_table_get (whole, cells, TIE_FIELD_LANGUAGE) : NULL;
+  const char *first = find_language (self->organizations);
+
+  tie_json_writer_add_number (self->writer, "tieline", 1);
+  if (cells == NULL || !tie_draft_add_text (self, whole, cells, "title", TIE_FIELD_TITLE))
+    tie_json_writer_add_string (self->writer, "title", title);
+  if (language != NULL)
+    tie_draft_add_cell (self, whole, "language", language);
+  else
+    tie_json_writer_add_string (self->writer, "language",
+                                first != NULL ? first : find_language (self->flows));
+  if (cells == NULL)
+    return;
+  tie_draft_add_text (self, whole, cells, "summary", TIE_FIELD_SUMMARY);
+  tie_draft_add_cell (self, whole, "asOf", tie_table_get (whole, cells, TIE_FIELD_AS_OF));
+  tie_draft_add_cell (self, whole, "focus", tie_table_get (whole, cells, TIE_FIELD_FOCUS));
+}
+
+/* Problems of the text that was made are those of the tables it was made of. */
+static void
+pass_on (TieDraft *self, const GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const TieProblem *problem = g_ptr_array_index (problems, i);
+      const TieJsonPlace *place = tie_json_writer_find_place (self->writer, problem->offset);
+      GPtrArray *origin = place->origin != NULL ? place->origin : self->flows->problems;
+
+      tie_problem_list_add (origin, problem->severity, place->origin_offset, g_strdup (""),
+                            problem->code, g_strdup (problem->message));
+    }
+}
+
+static gboolean
+has_error (const TieTable *table)
+{
+  return table != NULL && tie_problem_list_has_error (table->problems);
+}
+
+/**
+ * tie_draft_to_document:
+ * @whole: (nullable): a table that says in its first row what holds of the whole
+ * @organizations: (nullable): the table of organisations; without it they are whoever flows name
+ * @flows: the table of flows
+ * @title: the title of the document where @whole has none
+ *
+ * Makes a document of tables. What is wrong is noted in the tables' problems, all of it: what makes
+ * no sense in a table, and what the reader of documents says of the outcome.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL when a table has an error
+ */
+TieDocument *
+tie_draft_to_document (const TieTable *whole,
+                       const TieTable *organizations,
+                       const TieTable *flows,
+                       const char *title)
+{
+  const TieCell *cells = whole != NULL && whole->sheet->rows->len > 0
+                             ? tie_sheet_get_row (whole->sheet, 0)->cells
+                             : NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  TieDraft self;
+
+  g_return_val_if_fail (flows != NULL && title != NULL, NULL);
+
+  draft_init (&self, organizations, flows);
+  tie_json_writer_begin_object (self.writer, NULL, TIE_JSON_LINES);
+  add_head (&self, whole, cells, title);
+  tie_draft_add_organizations (&self);
+  tie_draft_add_deals (&self);
+  tie_json_writer_set_origin (self.writer, NULL, 0);
+  add_units (&self, whole, cells);
+  tie_draft_add_lists (&self);
+  tie_json_writer_end (self.writer);
+  bytes = tie_json_writer_finish (self.writer);
+  document = tie_reader_read_bytes (bytes, &problems);
+  pass_on (&self, problems);
+  draft_clear (&self);
+  if (has_error (whole) || has_error (organizations) || has_error (flows))
+    return NULL;
+  return g_steal_pointer (&document);
+}

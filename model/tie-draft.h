@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-document.h"
+#include "tie-table.h"
+
+G_BEGIN_DECLS
+
+TieDocument *tie_draft_to_document (const TieTable *whole,
+                                    const TieTable *organizations,
+                                    const TieTable *flows,
+                                    const char *title);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-problem-list.h"
+
+G_BEGIN_DECLS
+
+#define TIE_ENCODING_MAX_SIZE (64u * 1024 * 1024)
+
+gboolean tie_encoding_check (const char *text, gsize length, gsize *start, GPtrArray *problems);
+
+G_END_DECLS

@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A sheet whose columns are understood, whoever named them. */
+
+#include "tie-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tie-text.h"
+
+/**
+ * tie_table_error:
+ * @offset: where, in bytes
+ * @code: (transfer none): the name of the fault; static
+ * @format: one sentence, translated
+ *
+ * Notes an error.
+ */
+void
+tie_table_error (const TieTable *self, gsize offset, const char *code, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  tie_problem_list_add (self->problems, TIE_SEVERITY_ERROR, offset, g_strdup (""), code,
+                        g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
+
+static void
+warn (const TieTable *self, const TieColumn *column, char *message)
+{
+  tie_problem_list_add (self->problems, TIE_SEVERITY_WARNING, column->offset, g_strdup (""),
+                        "unknown-column", message);
+}
+
+static gboolean
+is_empty (const TieSheet *sheet, guint column)
+{
+  for (guint i = 0; i < sheet->rows->len; i++)
+    if (tie_sheet_get_row (sheet, i)->cells[column].text != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* A column in which nothing stands is none that is missed. */
+static void
+warn_of_unknown (const TieTable *self, TieSheetKind kind, guint number)
+{
+  const TieColumn *column = tie_sheet_get_column (self->sheet, number);
+  g_autofree char *shown = tie_problem_shorten (column->name);
+  const char *nearest;
+
+  if (is_empty (self->sheet, number))
+    return;
+  nearest = tie_field_find_nearest (kind, column->name);
+  if (nearest != NULL)
+    warn (self, column,
+          g_strdup_printf (_ ("the column \"%s\" is not known and not read; did you mean \"%s\"?"),
+                           shown, nearest));
+  else
+    warn (self, column, g_strdup_printf (_ ("the column \"%s\" is not known and not read"), shown));
+}
+
+/* Whether the column's language is one, if it names any; else that is told of. */
+static gboolean
+check_language (const TieTable *self, guint number)
+{
+  const char *language = self->headings[number].language;
+  g_autofree char *shown = NULL;
+
+  if (language == NULL || tie_text_is_language (language))
+    return TRUE;
+  shown = tie_problem_shorten (language);
+  tie_table_error (self, tie_sheet_get_column (self->sheet, number)->offset, "bad-language",
+                   _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""), shown);
+  return FALSE;
+}
+
+static gboolean
+is_same (const TieHeading *one, const TieHeading *other)
+{
+  return one->field == other->field && one->number == other->number
+         && one->of_deal == other->of_deal && g_strcmp0 (one->language, other->language) == 0;
+}
+
+/* Whether the first of two columns that say the same is the one to read: that in which something
+ * stands, then that which has our own name for it. */
+static gboolean
+is_first_kept (const TieTable *self, guint one, guint other)
+{
+  gboolean one_empty = is_empty (self->sheet, one), other_empty = is_empty (self->sheet, other);
+
+  if (one_empty != other_empty)
+    return other_empty;
+  return !self->headings[one].by_other_name || self->headings[other].by_other_name;
+}
+
+static void
+resolve (TieTable *self, guint one, guint other)
+{
+  gboolean first = is_first_kept (self, one, other);
+  guint kept = first ? one : other, dropped = first ? other : one;
+  const TieColumn *column = tie_sheet_get_column (self->sheet, dropped);
+
+  if (!self->headings[one].by_other_name && !self->headings[other].by_other_name)
+    tie_table_error (self, column->offset, "duplicate-column",
+                     _ ("the column \"%s\" stands a second time"), column->name);
+  else if (!is_empty (self->sheet, dropped))
+    warn (self, column,
+          g_strdup_printf (_ ("the column \"%s\" is not read: \"%s\" says the same"), column->name,
+                           tie_sheet_get_column (self->sheet, kept)->name));
+  self->known[dropped] = FALSE;
+}
+
+static void
+resolve_all (TieTable *self)
+{
+  for (guint i = 0; i < self->sheet->columns->len; i++)
+    for (guint j = 0; j < i && self->known[i]; j++)
+      if (self->known[j] && is_same (&self->headings[i], &self->headings[j]))
+        resolve (self, j, i);
+}
+
+static void
+index_columns (TieTable *self)
+{
+  for (guint i = 0; i < self->sheet->columns->len; i++)
+    {
+      const TieHeading *heading = &self->headings[i];
+
+      if (self->known[i] && heading->language == NULL)
+        self->columns[heading->field][heading->number][heading->of_deal ? 1 : 0] = i + 1;
+    }
+}
+
+/**
+ * tie_table_new:
+ * @kind: what the sheet is about
+ * @sheet: the sheet, which must outlive the table
+ * @decimal_comma: whether its numbers may have a comma before the fraction
+ * @problems: (element-type TieProblem): where what is wrong is noted; must outlive the table
+ *
+ * Understands the columns of a sheet. Those that nobody knows are warned of.
+ *
+ * Returns: (transfer full): the table
+ */
+TieTable *
+tie_table_new (TieSheetKind kind,
+               const TieSheet *sheet,
+               gboolean decimal_comma,
+               GPtrArray *problems)
+{
+  TieTable *self = g_new0 (TieTable, 1);
+  guint n = sheet->columns->len;
+
+  self->sheet = sheet;
+  self->problems = problems;
+  self->decimal_comma = decimal_comma;
+  self->headings = g_new0 (TieHeading, n);
+  self->known = g_new0 (gboolean, n);
+  for (guint i = 0; i < n; i++)
+    {
+      self->known[i] =
+          tie_field_understand (kind, tie_sheet_get_column (sheet, i)->name, &self->headings[i]);
+      if (!self->known[i])
+        warn_of_unknown (self, kind, i);
+      else
+        self->known[i] = check_language (self, i);
+    }
+  resolve_all (self);
+  index_columns (self);
+  return self;
+}
+
+/**
+ * tie_table_free:
+ * @self: (transfer full) (nullable): a table
+ */
+void
+tie_table_free (TieTable *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->sheet->columns->len; i++)
+    tie_heading_clear (&self->headings[i]);
+  g_free (self->headings);
+  g_free (self->known);
+  g_free (self);
+}
+
+/**
+ * tie_table_has:
+ *
+ * Returns: whether a column says this, in whatever language
+ */
+gboolean
+tie_table_has (const TieTable *self, TieField field)
+{
+  for (guint i = 0; i < self->sheet->columns->len; i++)
+    if (self->known[i] && self->headings[i].field == field)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tie_table_get_of:
+ * @cells: a row of the sheet
+ * @of_deal: whether the quantity of the whole deal is meant
+ * @number: which of several statements, from 0
+ *
+ * Returns: (transfer none) (nullable): the cell, if something stands in it
+ */
+const TieCell *
+tie_table_get_of (const TieTable *self,
+                  const TieCell *cells,
+                  TieField field,
+                  gboolean of_deal,
+                  guint number)
+{
+  guint column = self->columns[field][number][of_deal ? 1 : 0];
+
+  return column > 0 && cells[column - 1].text != NULL ? &cells[column - 1] : NULL;
+}
+
+/**
+ * tie_table_get:
+ * @cells: a row of the sheet
+ *
+ * Returns: (transfer none) (nullable): the cell of a field, if something stands in it
+ */
+const TieCell *
+tie_table_get (const TieTable *self, const TieCell *cells, TieField field)
+{
+  return tie_table_get_of (self, cells, field, FALSE, 0);
+}
