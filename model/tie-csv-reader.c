@@ -99,10 +99,11 @@ assign (File *files, guint n_files, File **organizations, File **flows)
 
 /* An organisation that nothing names is none. */
 static void
-check_names (File *organizations, const TieTable *table)
+check_names (File *organizations, const TieDraftTable *table)
 {
-  if (table != NULL && !tie_table_has (table, TIE_FIELD_ID)
-      && !tie_table_has (table, TIE_FIELD_NAME) && !tie_table_has (table, TIE_FIELD_LABEL))
+  if (table != NULL && !tie_draft_table_has (table, TIE_FIELD_ID)
+      && !tie_draft_table_has (table, TIE_FIELD_NAME)
+      && !tie_draft_table_has (table, TIE_FIELD_LABEL))
     add_error (organizations, "missing-column",
                _ ("the column \"id\" is missing: expected it or \"name\" in a table of "
                   "organizations"));
@@ -111,16 +112,18 @@ check_names (File *organizations, const TieTable *table)
 static TieDocument *
 read (File *organizations, File *flows, const char *title)
 {
-  g_autoptr (TieTable) organization_table = NULL, flow_table = NULL;
+  g_autoptr (TieDraftTable) organization_table = NULL, flow_table = NULL;
 
   if (organizations != NULL)
-    organization_table = tie_table_new (TIE_SHEET_ORGANIZATIONS, organizations->sheet,
-                                        organizations->decimal_comma, organizations->problems);
+    organization_table =
+        tie_draft_table_new (TIE_SHEET_ORGANIZATIONS, organizations->sheet,
+                             organizations->decimal_comma, organizations->problems);
   check_names (organizations, organization_table);
   if (organizations != NULL && tie_problem_list_has_error (organizations->problems)
-      && !tie_table_has (organization_table, TIE_FIELD_ID))
+      && !tie_draft_table_has (organization_table, TIE_FIELD_ID))
     return NULL;
-  flow_table = tie_table_new (TIE_SHEET_FLOWS, flows->sheet, flows->decimal_comma, flows->problems);
+  flow_table =
+      tie_draft_table_new (TIE_SHEET_FLOWS, flows->sheet, flows->decimal_comma, flows->problems);
   return tie_draft_to_document (NULL, organization_table, flow_table, title);
 }
 

@@ -14,7 +14,7 @@
 typedef struct
 {
   TieDraft *draft;
-  const TieTable *table;
+  const TieDraftTable *table;
   const TieCell *cells;
   gboolean of_deal;
   guint number;
@@ -28,7 +28,7 @@ typedef struct
 static const TieCell *
 get (const Statement *self, TieField field)
 {
-  return tie_table_get_of (self->table, self->cells, field, self->of_deal, self->number);
+  return tie_draft_table_get_of (self->table, self->cells, field, self->of_deal, self->number);
 }
 
 static gboolean
@@ -49,8 +49,8 @@ understand_boolean (const Statement *self, TieField field, gboolean *value)
           return TRUE;
         }
   shown = tie_problem_shorten (cell->text);
-  tie_table_error (self->table, cell->offset, "wrong-type",
-                   _ ("expected %s, found the text \"%s\""), _ ("true or false"), shown);
+  tie_draft_table_error (self->table, cell->offset, "wrong-type",
+                         _ ("expected %s, found the text \"%s\""), _ ("true or false"), shown);
   return FALSE;
 }
 
@@ -64,15 +64,17 @@ understand_number (const Statement *self, const TieCell *cell, double *number)
     case TIE_NUMBER_FINE:
       return TRUE;
     case TIE_NUMBER_AMBIGUOUS:
-      tie_table_error (self->table, cell->offset, "bad-number",
-                       _ ("\"%s\" may be a thousand or a fraction: expected a number without "
-                          "anything that parts thousands, and with a comma before a fraction"),
-                       shown);
+      tie_draft_table_error (
+          self->table, cell->offset, "bad-number",
+          _ ("\"%s\" may be a thousand or a fraction: expected a number without "
+             "anything that parts thousands, and with a comma before a fraction"),
+          shown);
       return FALSE;
     case TIE_NUMBER_BAD:
     default:
-      tie_table_error (self->table, cell->offset, "bad-number",
-                       _ ("expected a number such as 10 or 0.5, found the text \"%s\""), shown);
+      tie_draft_table_error (self->table, cell->offset, "bad-number",
+                             _ ("expected a number such as 10 or 0.5, found the text \"%s\""),
+                             shown);
       return FALSE;
     }
 }
@@ -168,7 +170,7 @@ add_statement (const Statement *self, const char *key, GHashTable *units)
  */
 void
 tie_draft_add_amount (TieDraft *self,
-                      const TieTable *table,
+                      const TieDraftTable *table,
                       const TieCell *cells,
                       gboolean of_deal,
                       GHashTable *units)

@@ -44,7 +44,7 @@ begin_deal (TieDraft *self, Grouping *grouping, const char *name)
 static TieDraftDeal *
 find_deal (TieDraft *self, Grouping *grouping, const TieRow *row)
 {
-  const TieCell *cell = tie_table_get (self->flows, row->cells, TIE_FIELD_DEAL);
+  const TieCell *cell = tie_draft_table_get (self->flows, row->cells, TIE_FIELD_DEAL);
   guint number;
 
   if (cell == NULL)
@@ -85,7 +85,7 @@ tell_of_difference (TieDraft *self, const TieDraftDeal *deal, guint column, gsiz
   g_autofree char *id = tie_problem_shorten (deal->id);
   g_autofree char *earlier = tie_problem_shorten (deal->cells[column].text);
 
-  tie_table_error (
+  tie_draft_table_error (
       self->flows, offset, "deals-differ",
       /* Translators: an id, the name of a column, a line's number, what stands there */
       _ ("the deal \"%s\" has another \"%s\" in line %u already: \"%s\""), id,
@@ -161,7 +161,7 @@ name_flows (TieDraft *self, FlowIds *ids)
   for (guint i = 0; i < sheet->rows->len; i++)
     {
       const TieRow *row = tie_sheet_get_row (sheet, i);
-      const TieCell *cell = tie_table_get (self->flows, row->cells, TIE_FIELD_ID);
+      const TieCell *cell = tie_draft_table_get (self->flows, row->cells, TIE_FIELD_ID);
       gpointer line;
 
       if (cell == NULL)
@@ -170,9 +170,9 @@ name_flows (TieDraft *self, FlowIds *ids)
         {
           g_autofree char *shown = tie_problem_shorten (cell->text);
 
-          tie_table_error (self->flows, cell->offset, "duplicate-id",
-                           _ ("the id \"%s\" is that of %s in line %u already"), shown,
-                           _ ("a flow"), GPOINTER_TO_UINT (line));
+          tie_draft_table_error (self->flows, cell->offset, "duplicate-id",
+                                 _ ("the id \"%s\" is that of %s in line %u already"), shown,
+                                 _ ("a flow"), GPOINTER_TO_UINT (line));
           continue;
         }
       ids->by_row[i] = tie_draft_take_id (self, "flow", cell->text);
@@ -184,9 +184,9 @@ name_flows (TieDraft *self, FlowIds *ids)
 static void
 add_deal (TieDraft *self, const TieDraftDeal *deal, const FlowIds *ids)
 {
-  const TieTable *table = self->flows;
+  const TieDraftTable *table = self->flows;
   const TieRow *first = tie_sheet_get_row (table->sheet, g_array_index (deal->rows, guint, 0));
-  const TieCell *status = tie_table_get (table, deal->cells, TIE_FIELD_STATUS);
+  const TieCell *status = tie_draft_table_get (table, deal->cells, TIE_FIELD_STATUS);
 
   tie_json_writer_set_origin (self->writer, table->problems, first->offset);
   tie_json_writer_begin_object (self->writer, NULL, TIE_JSON_LINES);
@@ -197,9 +197,9 @@ add_deal (TieDraft *self, const TieDraftDeal *deal, const FlowIds *ids)
   else
     tie_json_writer_add_string (self->writer, "status", DEFAULT_STATUS);
   tie_draft_add_cell (self, table, "announced",
-                      tie_table_get (table, deal->cells, TIE_FIELD_ANNOUNCED));
+                      tie_draft_table_get (table, deal->cells, TIE_FIELD_ANNOUNCED));
   tie_draft_add_cell (self, table, "checked",
-                      tie_table_get (table, deal->cells, TIE_FIELD_CHECKED));
+                      tie_draft_table_get (table, deal->cells, TIE_FIELD_CHECKED));
   tie_draft_add_amount (self, table, deal->cells, TRUE, NULL);
   tie_json_writer_begin_array (self->writer, "flows", TIE_JSON_LINES);
   for (guint i = 0; i < deal->rows->len; i++)
@@ -212,7 +212,7 @@ add_deal (TieDraft *self, const TieDraftDeal *deal, const FlowIds *ids)
   tie_json_writer_end (self->writer);
   tie_draft_add_text (self, table, deal->cells, "summary", TIE_FIELD_DEAL_SUMMARY);
   tie_draft_add_sources (self, table, "sources",
-                         tie_table_get (table, deal->cells, TIE_FIELD_DEAL_SOURCES));
+                         tie_draft_table_get (table, deal->cells, TIE_FIELD_DEAL_SOURCES));
   tie_json_writer_end (self->writer);
 }
 

@@ -40,9 +40,9 @@ add_kind (TieDraft *self, const TieCell *cell)
 static void
 add_when (TieDraft *self, const TieCell *cells)
 {
-  const TieCell *when = tie_table_get (self->flows, cells, TIE_FIELD_WHEN);
-  const TieCell *start = tie_table_get (self->flows, cells, TIE_FIELD_START);
-  const TieCell *end = tie_table_get (self->flows, cells, TIE_FIELD_END);
+  const TieCell *when = tie_draft_table_get (self->flows, cells, TIE_FIELD_WHEN);
+  const TieCell *start = tie_draft_table_get (self->flows, cells, TIE_FIELD_START);
+  const TieCell *end = tie_draft_table_get (self->flows, cells, TIE_FIELD_END);
   g_autofree char *interval =
       g_strconcat (start != NULL ? start->text : "", "/", end != NULL ? end->text : "", NULL);
 
@@ -72,9 +72,9 @@ add_phases (TieDraft *self, const TieCell *cell)
       tie_json_writer_add_raw (self->writer, "phases", cell->text);
       return;
     }
-  tie_table_error (self->flows, cell->offset, "bad-phases",
-                   _ ("these phases are no list in JSON: %s"),
-                   ((const TieProblem *) g_ptr_array_index (problems, 0))->message);
+  tie_draft_table_error (self->flows, cell->offset, "bad-phases",
+                         _ ("these phases are no list in JSON: %s"),
+                         ((const TieProblem *) g_ptr_array_index (problems, 0))->message);
 }
 
 static GHashTable *
@@ -97,25 +97,26 @@ get_units (TieDraft *self, const TieCell *kind)
 void
 tie_draft_add_flow (TieDraft *self, const TieRow *row, const char *id, GHashTable *flow_ids)
 {
-  const TieTable *table = self->flows;
+  const TieDraftTable *table = self->flows;
   const TieCell *cells = row->cells;
-  const TieCell *kind = tie_table_get (table, cells, TIE_FIELD_KIND);
+  const TieCell *kind = tie_draft_table_get (table, cells, TIE_FIELD_KIND);
 
   tie_json_writer_set_origin (self->writer, table->problems, row->offset);
   tie_json_writer_begin_object (self->writer, NULL, TIE_JSON_LINES);
   tie_json_writer_add_string (self->writer, "id", id);
   add_kind (self, kind);
-  add_end (self, "from", tie_table_get (table, cells, TIE_FIELD_FROM));
-  add_end (self, "to", tie_table_get (table, cells, TIE_FIELD_TO));
+  add_end (self, "from", tie_draft_table_get (table, cells, TIE_FIELD_FROM));
+  add_end (self, "to", tie_draft_table_get (table, cells, TIE_FIELD_TO));
   tie_draft_add_amount (self, table, cells, FALSE, get_units (self, kind));
-  tie_draft_add_products (self, table, tie_table_get (table, cells, TIE_FIELD_PRODUCTS));
+  tie_draft_add_products (self, table, tie_draft_table_get (table, cells, TIE_FIELD_PRODUCTS));
   add_when (self, cells);
-  tie_draft_add_cell (self, table, "until", tie_table_get (table, cells, TIE_FIELD_UNTIL));
-  add_phases (self, tie_table_get (table, cells, TIE_FIELD_PHASES));
+  tie_draft_add_cell (self, table, "until", tie_draft_table_get (table, cells, TIE_FIELD_UNTIL));
+  add_phases (self, tie_draft_table_get (table, cells, TIE_FIELD_PHASES));
   tie_draft_add_text (self, table, cells, "condition", TIE_FIELD_CONDITION);
-  tie_draft_add_lines (self, table, "within", tie_table_get (table, cells, TIE_FIELD_WITHIN),
+  tie_draft_add_lines (self, table, "within", tie_draft_table_get (table, cells, TIE_FIELD_WITHIN),
                        flow_ids);
   tie_draft_add_text (self, table, cells, "note", TIE_FIELD_NOTE);
-  tie_draft_add_sources (self, table, "sources", tie_table_get (table, cells, TIE_FIELD_SOURCES));
+  tie_draft_add_sources (self, table, "sources",
+                         tie_draft_table_get (table, cells, TIE_FIELD_SOURCES));
   tie_json_writer_end (self->writer);
 }

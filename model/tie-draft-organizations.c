@@ -9,19 +9,19 @@
 
 /* The first name that the row has, in whatever language */
 static const TieCell *
-find_name (const TieTable *table, const TieCell *cells)
+find_name (const TieDraftTable *table, const TieCell *cells)
 {
   for (guint i = 0; i < table->sheet->columns->len; i++)
     if (table->known[i] && table->headings[i].field == TIE_FIELD_NAME && cells[i].text != NULL)
       return &cells[i];
-  return tie_table_get (table, cells, TIE_FIELD_LABEL);
+  return tie_draft_table_get (table, cells, TIE_FIELD_LABEL);
 }
 
 /* Flows may name an organisation instead of giving its id, if only one has that name. */
 static void
 note_names (TieDraft *self, const TieCell *cells, const char *id)
 {
-  const TieTable *table = self->organizations;
+  const TieDraftTable *table = self->organizations;
 
   for (guint i = 0; i < table->sheet->columns->len; i++)
     {
@@ -40,8 +40,8 @@ note_names (TieDraft *self, const TieCell *cells, const char *id)
 static gboolean
 find_id (TieDraft *self, const TieRow *row, GHashTable *lines, const char **id)
 {
-  const TieTable *table = self->organizations;
-  const TieCell *cell = tie_table_get (table, row->cells, TIE_FIELD_ID);
+  const TieDraftTable *table = self->organizations;
+  const TieCell *cell = tie_draft_table_get (table, row->cells, TIE_FIELD_ID);
   g_autofree char *shown = NULL;
   gpointer line;
 
@@ -49,17 +49,17 @@ find_id (TieDraft *self, const TieRow *row, GHashTable *lines, const char **id)
     cell = find_name (table, row->cells);
   if (cell == NULL)
     {
-      tie_table_error (table, row->offset, "missing-id",
-                       _ ("this row names no organization: expected an id or a name"));
+      tie_draft_table_error (table, row->offset, "missing-id",
+                             _ ("this row names no organization: expected an id or a name"));
       return FALSE;
     }
   *id = cell->text;
   if (g_hash_table_lookup_extended (lines, *id, NULL, &line))
     {
       shown = tie_problem_shorten (*id);
-      tie_table_error (table, cell->offset, "duplicate-id",
-                       _ ("the id \"%s\" is that of %s in line %u already"), shown,
-                       _ ("an organization"), GPOINTER_TO_UINT (line));
+      tie_draft_table_error (table, cell->offset, "duplicate-id",
+                             _ ("the id \"%s\" is that of %s in line %u already"), shown,
+                             _ ("an organization"), GPOINTER_TO_UINT (line));
       return FALSE;
     }
   g_hash_table_insert (lines, (gpointer) *id, GUINT_TO_POINTER (row->line));
@@ -69,23 +69,26 @@ find_id (TieDraft *self, const TieRow *row, GHashTable *lines, const char **id)
 static void
 add_organization (TieDraft *self, const TieRow *row, const char *id)
 {
-  const TieTable *table = self->organizations;
+  const TieDraftTable *table = self->organizations;
   const TieCell *cells = row->cells;
-  const TieCell *label = tie_table_get (table, cells, TIE_FIELD_LABEL);
+  const TieCell *label = tie_draft_table_get (table, cells, TIE_FIELD_LABEL);
 
   tie_json_writer_set_origin (self->writer, table->problems, row->offset);
   tie_json_writer_begin_object (self->writer, NULL, TIE_JSON_LINES);
   tie_json_writer_add_string (self->writer, "id", id);
   if (!tie_draft_add_text (self, table, cells, "name", TIE_FIELD_NAME))
     tie_json_writer_add_string (self->writer, "name", label != NULL ? label->text : id);
-  tie_draft_add_lines (self, table, "aliases", tie_table_get (table, cells, TIE_FIELD_ALIASES),
-                       NULL);
+  tie_draft_add_lines (self, table, "aliases",
+                       tie_draft_table_get (table, cells, TIE_FIELD_ALIASES), NULL);
   tie_draft_add_text (self, table, cells, "kind", TIE_FIELD_ORGANIZATION_KIND);
-  tie_draft_add_cell (self, table, "country", tie_table_get (table, cells, TIE_FIELD_COUNTRY));
-  tie_draft_add_cell (self, table, "color", tie_table_get (table, cells, TIE_FIELD_COLOR));
-  tie_draft_add_cell (self, table, "website", tie_table_get (table, cells, TIE_FIELD_WEBSITE));
+  tie_draft_add_cell (self, table, "country",
+                      tie_draft_table_get (table, cells, TIE_FIELD_COUNTRY));
+  tie_draft_add_cell (self, table, "color", tie_draft_table_get (table, cells, TIE_FIELD_COLOR));
+  tie_draft_add_cell (self, table, "website",
+                      tie_draft_table_get (table, cells, TIE_FIELD_WEBSITE));
   tie_draft_add_text (self, table, cells, "summary", TIE_FIELD_SUMMARY);
-  tie_draft_add_sources (self, table, "sources", tie_table_get (table, cells, TIE_FIELD_SOURCES));
+  tie_draft_add_sources (self, table, "sources",
+                         tie_draft_table_get (table, cells, TIE_FIELD_SOURCES));
   tie_json_writer_end (self->writer);
 }
 
@@ -93,13 +96,13 @@ static void
 add_named (TieDraft *self)
 {
   static const TieField ends[] = { TIE_FIELD_FROM, TIE_FIELD_TO };
-  const TieTable *table = self->flows;
+  const TieDraftTable *table = self->flows;
 
   for (guint i = 0; i < table->sheet->rows->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (ends); j++)
       {
         const TieCell *cell =
-            tie_table_get (table, tie_sheet_get_row (table->sheet, i)->cells, ends[j]);
+            tie_draft_table_get (table, tie_sheet_get_row (table->sheet, i)->cells, ends[j]);
         const char *id = cell != NULL ? cell->text : NULL;
 
         if (id == NULL || g_hash_table_contains (self->taken, id))
@@ -122,7 +125,7 @@ void
 tie_draft_add_organizations (TieDraft *self)
 {
   g_autoptr (GHashTable) lines = g_hash_table_new (g_str_hash, g_str_equal);
-  const TieTable *table = self->organizations;
+  const TieDraftTable *table = self->organizations;
 
   tie_json_writer_begin_array (self->writer, "organizations", TIE_JSON_LINES);
   if (table == NULL)

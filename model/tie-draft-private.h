@@ -29,8 +29,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   TieJsonWriter *writer;
-  const TieTable *organizations;
-  const TieTable *flows;
+  const TieDraftTable *organizations;
+  const TieDraftTable *flows;
   char *language;
   GHashTable *taken;
   GHashTable *names;
@@ -46,20 +46,26 @@ typedef struct
 const char *tie_draft_take_id (TieDraft *self, const char *prefix, const char *wanted);
 
 /* tie-draft-values.c */
-void
-tie_draft_add_cell (TieDraft *self, const TieTable *table, const char *key, const TieCell *cell);
-void
-tie_draft_add_word (TieDraft *self, const TieTable *table, const char *key, const TieCell *cell);
+void tie_draft_add_cell (TieDraft *self,
+                         const TieDraftTable *table,
+                         const char *key,
+                         const TieCell *cell);
+void tie_draft_add_word (TieDraft *self,
+                         const TieDraftTable *table,
+                         const char *key,
+                         const TieCell *cell);
 gboolean tie_draft_add_text (TieDraft *self,
-                             const TieTable *table,
+                             const TieDraftTable *table,
                              const TieCell *cells,
                              const char *key,
                              TieField field);
-void
-tie_draft_add_sources (TieDraft *self, const TieTable *table, const char *key, const TieCell *cell);
-void tie_draft_add_products (TieDraft *self, const TieTable *table, const TieCell *cell);
+void tie_draft_add_sources (TieDraft *self,
+                            const TieDraftTable *table,
+                            const char *key,
+                            const TieCell *cell);
+void tie_draft_add_products (TieDraft *self, const TieDraftTable *table, const TieCell *cell);
 void tie_draft_add_lines (TieDraft *self,
-                          const TieTable *table,
+                          const TieDraftTable *table,
                           const char *key,
                           const TieCell *cell,
                           GHashTable *ids);
@@ -67,12 +73,12 @@ void tie_draft_add_lists (TieDraft *self);
 
 /* tie-draft-amounts.c */
 void tie_draft_add_amount (TieDraft *self,
-                           const TieTable *table,
+                           const TieDraftTable *table,
                            const TieCell *cells,
                            gboolean of_deal,
                            GHashTable *units);
 gboolean tie_draft_add_text_of (TieDraft *self,
-                                const TieTable *table,
+                                const TieDraftTable *table,
                                 const TieCell *cells,
                                 const char *key,
                                 TieField field,

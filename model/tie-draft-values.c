@@ -16,7 +16,10 @@
  * @cell: (nullable): what stands there
  */
 void
-tie_draft_add_cell (TieDraft *self, const TieTable *table, const char *key, const TieCell *cell)
+tie_draft_add_cell (TieDraft *self,
+                    const TieDraftTable *table,
+                    const char *key,
+                    const TieCell *cell)
 {
   if (cell == NULL)
     return;
@@ -30,7 +33,10 @@ tie_draft_add_cell (TieDraft *self, const TieTable *table, const char *key, cons
  * @cell: (nullable): one of a few words: "In discussion" for "in-discussion"
  */
 void
-tie_draft_add_word (TieDraft *self, const TieTable *table, const char *key, const TieCell *cell)
+tie_draft_add_word (TieDraft *self,
+                    const TieDraftTable *table,
+                    const char *key,
+                    const TieCell *cell)
 {
   g_autofree char *lower = NULL;
 
@@ -42,7 +48,7 @@ tie_draft_add_word (TieDraft *self, const TieTable *table, const char *key, cons
 }
 
 static gboolean
-means (const TieTable *table, guint column, TieField field, gboolean of_deal, guint number)
+means (const TieDraftTable *table, guint column, TieField field, gboolean of_deal, guint number)
 {
   const TieHeading *heading = &table->headings[column];
 
@@ -52,7 +58,7 @@ means (const TieTable *table, guint column, TieField field, gboolean of_deal, gu
 
 static void
 add_languages (TieDraft *self,
-               const TieTable *table,
+               const TieDraftTable *table,
                const TieCell *cells,
                const char *key,
                GArray *columns)
@@ -86,7 +92,7 @@ add_languages (TieDraft *self,
  */
 gboolean
 tie_draft_add_text_of (TieDraft *self,
-                       const TieTable *table,
+                       const TieDraftTable *table,
                        const TieCell *cells,
                        const char *key,
                        TieField field,
@@ -122,7 +128,7 @@ tie_draft_add_text_of (TieDraft *self,
  */
 gboolean
 tie_draft_add_text (TieDraft *self,
-                    const TieTable *table,
+                    const TieDraftTable *table,
                     const TieCell *cells,
                     const char *key,
                     TieField field)
@@ -133,7 +139,7 @@ tie_draft_add_text (TieDraft *self,
 /* Calls with each line that says something. */
 static void
 add_each (TieDraft *self,
-          const TieTable *table,
+          const TieDraftTable *table,
           const char *key,
           const TieCell *cell,
           const char *(*get) (TieDraft *self, const char *line, GHashTable *ids),
@@ -168,7 +174,7 @@ get_known (TieDraft *self, const char *line, GHashTable *ids)
  */
 void
 tie_draft_add_lines (TieDraft *self,
-                     const TieTable *table,
+                     const TieDraftTable *table,
                      const char *key,
                      const TieCell *cell,
                      GHashTable *ids)
@@ -206,7 +212,10 @@ get_source (TieDraft *self, const char *line, GHashTable *ids)
  * @cell: (nullable): sources, a line each: a title, an address, or "Title <https://…>"
  */
 void
-tie_draft_add_sources (TieDraft *self, const TieTable *table, const char *key, const TieCell *cell)
+tie_draft_add_sources (TieDraft *self,
+                       const TieDraftTable *table,
+                       const char *key,
+                       const TieCell *cell)
 {
   add_each (self, table, key, cell, get_source, self->source_ids);
 }
@@ -222,7 +231,7 @@ get_product (TieDraft *self, const char *line, GHashTable *ids)
  * @cell: (nullable): names of products, a line each
  */
 void
-tie_draft_add_products (TieDraft *self, const TieTable *table, const TieCell *cell)
+tie_draft_add_products (TieDraft *self, const TieDraftTable *table, const TieCell *cell)
 {
   add_each (self, table, "products", cell, get_product, self->product_ids);
 }

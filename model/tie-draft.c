@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 static void
-draft_init (TieDraft *self, const TieTable *organizations, const TieTable *flows)
+draft_init (TieDraft *self, const TieDraftTable *organizations, const TieDraftTable *flows)
 {
   *self = (TieDraft){
     .writer = tie_json_writer_new (TIE_JSON_LINES),
@@ -73,7 +73,7 @@ tie_draft_take_id (TieDraft *self, const char *prefix, const char *wanted)
 
 /* The language of the first text that names one is taken for that of the document. */
 static const char *
-find_language (const TieTable *table)
+find_language (const TieDraftTable *table)
 {
   for (guint i = 0; table != NULL && i < table->sheet->columns->len; i++)
     if (table->known[i] && table->headings[i].language != NULL)
@@ -83,7 +83,7 @@ find_language (const TieTable *table)
 
 /* What most are counted in, the first of several, among those that can stand there */
 static const char *
-find_most (const TieTable *table, GHashTable *units, gboolean money)
+find_most (const TieDraftTable *table, GHashTable *units, gboolean money)
 {
   const char *most = NULL;
   guint n_most = 0;
@@ -91,7 +91,7 @@ find_most (const TieTable *table, GHashTable *units, gboolean money)
   for (guint i = 0; i < table->sheet->rows->len; i++)
     {
       const TieCell *cell =
-          tie_table_get (table, tie_sheet_get_row (table->sheet, i)->cells, TIE_FIELD_UNIT);
+          tie_draft_table_get (table, tie_sheet_get_row (table->sheet, i)->cells, TIE_FIELD_UNIT);
       guint n = cell != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (units, cell->text)) : 0;
       TieUnitKind kind = cell != NULL ? tie_unit_get_kind (cell->text) : TIE_UNIT_PERCENT;
 
@@ -104,11 +104,12 @@ find_most (const TieTable *table, GHashTable *units, gboolean money)
 }
 
 static void
-add_units (TieDraft *self, const TieTable *whole, const TieCell *cells)
+add_units (TieDraft *self, const TieDraftTable *whole, const TieCell *cells)
 {
   const TieCell *capacity =
-      cells != NULL ? tie_table_get (whole, cells, TIE_FIELD_CAPACITY_UNIT) : NULL;
-  const TieCell *money = cells != NULL ? tie_table_get (whole, cells, TIE_FIELD_MONEY_UNIT) : NULL;
+      cells != NULL ? tie_draft_table_get (whole, cells, TIE_FIELD_CAPACITY_UNIT) : NULL;
+  const TieCell *money =
+      cells != NULL ? tie_draft_table_get (whole, cells, TIE_FIELD_MONEY_UNIT) : NULL;
   const char *most = find_most (self->flows, self->capacity_units, FALSE);
   const char *most_money = find_most (self->flows, self->money_units, TRUE);
 
@@ -127,9 +128,10 @@ add_units (TieDraft *self, const TieTable *whole, const TieCell *cells)
 }
 
 static void
-add_head (TieDraft *self, const TieTable *whole, const TieCell *cells, const char *title)
+add_head (TieDraft *self, const TieDraftTable *whole, const TieCell *cells, const char *title)
 {
-  const TieCell *language = cells != NULL ? tie_table_get (whole, cells, TIE_FIELD_LANGUAGE) : NULL;
+  const TieCell *language =
+      cells != NULL ? tie_draft_table_get (whole, cells, TIE_FIELD_LANGUAGE) : NULL;
   const char *first = find_language (self->organizations);
 
   tie_json_writer_add_number (self->writer, "tieline", 1);
@@ -143,8 +145,8 @@ add_head (TieDraft *self, const TieTable *whole, const TieCell *cells, const cha
   if (cells == NULL)
     return;
   tie_draft_add_text (self, whole, cells, "summary", TIE_FIELD_SUMMARY);
-  tie_draft_add_cell (self, whole, "asOf", tie_table_get (whole, cells, TIE_FIELD_AS_OF));
-  tie_draft_add_cell (self, whole, "focus", tie_table_get (whole, cells, TIE_FIELD_FOCUS));
+  tie_draft_add_cell (self, whole, "asOf", tie_draft_table_get (whole, cells, TIE_FIELD_AS_OF));
+  tie_draft_add_cell (self, whole, "focus", tie_draft_table_get (whole, cells, TIE_FIELD_FOCUS));
 }
 
 /* Problems of the text that was made are those of the tables it was made of. */
@@ -163,7 +165,7 @@ pass_on (TieDraft *self, const GPtrArray *problems)
 }
 
 static gboolean
-has_error (const TieTable *table)
+has_error (const TieDraftTable *table)
 {
   return table != NULL && tie_problem_list_has_error (table->problems);
 }
@@ -181,9 +183,9 @@ has_error (const TieTable *table)
  * Returns: (transfer full) (nullable): the document; %NULL when a table has an error
  */
 TieDocument *
-tie_draft_to_document (const TieTable *whole,
-                       const TieTable *organizations,
-                       const TieTable *flows,
+tie_draft_to_document (const TieDraftTable *whole,
+                       const TieDraftTable *organizations,
+                       const TieDraftTable *flows,
                        const char *title)
 {
   const TieCell *cells = whole != NULL && whole->sheet->rows->len > 0

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "tie-document.h"
-#include "tie-table.h"
+#include "tie-draft-table.h"
 
 G_BEGIN_DECLS
 
-TieDocument *tie_draft_to_document (const TieTable *whole,
-                                    const TieTable *organizations,
-                                    const TieTable *flows,
+TieDocument *tie_draft_to_document (const TieDraftTable *whole,
+                                    const TieDraftTable *organizations,
+                                    const TieDraftTable *flows,
                                     const char *title);
 
 G_END_DECLS

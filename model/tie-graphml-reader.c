@@ -11,12 +11,12 @@
 static TieDocument *
 to_document (TieSheet *const *sheets, const char *title, GPtrArray *problems)
 {
-  g_autoptr (TieTable) whole =
-      tie_table_new (TIE_SHEET_DOCUMENT, sheets[TIE_GRAPHML_GRAPH], FALSE, problems);
-  g_autoptr (TieTable) nodes =
-      tie_table_new (TIE_SHEET_ORGANIZATIONS, sheets[TIE_GRAPHML_NODE], FALSE, problems);
-  g_autoptr (TieTable) edges =
-      tie_table_new (TIE_SHEET_FLOWS, sheets[TIE_GRAPHML_EDGE], FALSE, problems);
+  g_autoptr (TieDraftTable) whole =
+      tie_draft_table_new (TIE_SHEET_DOCUMENT, sheets[TIE_GRAPHML_GRAPH], FALSE, problems);
+  g_autoptr (TieDraftTable) nodes =
+      tie_draft_table_new (TIE_SHEET_ORGANIZATIONS, sheets[TIE_GRAPHML_NODE], FALSE, problems);
+  g_autoptr (TieDraftTable) edges =
+      tie_draft_table_new (TIE_SHEET_FLOWS, sheets[TIE_GRAPHML_EDGE], FALSE, problems);
 
   return tie_draft_to_document (whole, nodes, edges, title);
 }

@@ -3,14 +3,14 @@
  */
 /* A sheet whose columns are understood, whoever named them. */
 
-#include "tie-table.h"
+#include "tie-draft-table.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "tie-text.h"
 
 /**
- * tie_table_error:
+ * tie_draft_table_error:
  * @offset: where, in bytes
  * @code: (transfer none): the name of the fault; static
  * @format: one sentence, translated
@@ -18,7 +18,11 @@
  * Notes an error.
  */
 void
-tie_table_error (const TieTable *self, gsize offset, const char *code, const char *format, ...)
+tie_draft_table_error (const TieDraftTable *self,
+                       gsize offset,
+                       const char *code,
+                       const char *format,
+                       ...)
 {
   va_list arguments;
 
@@ -29,7 +33,7 @@ tie_table_error (const TieTable *self, gsize offset, const char *code, const cha
 }
 
 static void
-warn (const TieTable *self, const TieColumn *column, char *message)
+warn (const TieDraftTable *self, const TieColumn *column, char *message)
 {
   tie_problem_list_add (self->problems, TIE_SEVERITY_WARNING, column->offset, g_strdup (""),
                         "unknown-column", message);
@@ -46,7 +50,7 @@ is_empty (const TieSheet *sheet, guint column)
 
 /* A column in which nothing stands is none that is missed. */
 static void
-warn_of_unknown (const TieTable *self, TieSheetKind kind, guint number)
+warn_of_unknown (const TieDraftTable *self, TieSheetKind kind, guint number)
 {
   const TieColumn *column = tie_sheet_get_column (self->sheet, number);
   g_autofree char *shown = tie_problem_shorten (column->name);
@@ -65,7 +69,7 @@ warn_of_unknown (const TieTable *self, TieSheetKind kind, guint number)
 
 /* Whether the column's language is one, if it names any; else that is told of. */
 static gboolean
-check_language (const TieTable *self, guint number)
+check_language (const TieDraftTable *self, guint number)
 {
   const char *language = self->headings[number].language;
   g_autofree char *shown = NULL;
@@ -73,8 +77,9 @@ check_language (const TieTable *self, guint number)
   if (language == NULL || tie_text_is_language (language))
     return TRUE;
   shown = tie_problem_shorten (language);
-  tie_table_error (self, tie_sheet_get_column (self->sheet, number)->offset, "bad-language",
-                   _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""), shown);
+  tie_draft_table_error (self, tie_sheet_get_column (self->sheet, number)->offset, "bad-language",
+                         _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""),
+                         shown);
   return FALSE;
 }
 
@@ -88,7 +93,7 @@ is_same (const TieHeading *one, const TieHeading *other)
 /* Whether the first of two columns that say the same is the one to read: that in which something
  * stands, then that which has our own name for it. */
 static gboolean
-is_first_kept (const TieTable *self, guint one, guint other)
+is_first_kept (const TieDraftTable *self, guint one, guint other)
 {
   gboolean one_empty = is_empty (self->sheet, one), other_empty = is_empty (self->sheet, other);
 
@@ -98,15 +103,15 @@ is_first_kept (const TieTable *self, guint one, guint other)
 }
 
 static void
-resolve (TieTable *self, guint one, guint other)
+resolve (TieDraftTable *self, guint one, guint other)
 {
   gboolean first = is_first_kept (self, one, other);
   guint kept = first ? one : other, dropped = first ? other : one;
   const TieColumn *column = tie_sheet_get_column (self->sheet, dropped);
 
   if (!self->headings[one].by_other_name && !self->headings[other].by_other_name)
-    tie_table_error (self, column->offset, "duplicate-column",
-                     _ ("the column \"%s\" stands a second time"), column->name);
+    tie_draft_table_error (self, column->offset, "duplicate-column",
+                           _ ("the column \"%s\" stands a second time"), column->name);
   else if (!is_empty (self->sheet, dropped))
     warn (self, column,
           g_strdup_printf (_ ("the column \"%s\" is not read: \"%s\" says the same"), column->name,
@@ -115,7 +120,7 @@ resolve (TieTable *self, guint one, guint other)
 }
 
 static void
-resolve_all (TieTable *self)
+resolve_all (TieDraftTable *self)
 {
   for (guint i = 0; i < self->sheet->columns->len; i++)
     for (guint j = 0; j < i && self->known[i]; j++)
@@ -124,7 +129,7 @@ resolve_all (TieTable *self)
 }
 
 static void
-index_columns (TieTable *self)
+index_columns (TieDraftTable *self)
 {
   for (guint i = 0; i < self->sheet->columns->len; i++)
     {
@@ -136,7 +141,7 @@ index_columns (TieTable *self)
 }
 
 /**
- * tie_table_new:
+ * tie_draft_table_new:
  * @kind: what the sheet is about
  * @sheet: the sheet, which must outlive the table
  * @decimal_comma: whether its numbers may have a comma before the fraction
@@ -146,13 +151,13 @@ index_columns (TieTable *self)
  *
  * Returns: (transfer full): the table
  */
-TieTable *
-tie_table_new (TieSheetKind kind,
-               const TieSheet *sheet,
-               gboolean decimal_comma,
-               GPtrArray *problems)
+TieDraftTable *
+tie_draft_table_new (TieSheetKind kind,
+                     const TieSheet *sheet,
+                     gboolean decimal_comma,
+                     GPtrArray *problems)
 {
-  TieTable *self = g_new0 (TieTable, 1);
+  TieDraftTable *self = g_new0 (TieDraftTable, 1);
   guint n = sheet->columns->len;
 
   self->sheet = sheet;
@@ -175,11 +180,11 @@ tie_table_new (TieSheetKind kind,
 }
 
 /**
- * tie_table_free:
+ * tie_draft_table_free:
  * @self: (transfer full) (nullable): a table
  */
 void
-tie_table_free (TieTable *self)
+tie_draft_table_free (TieDraftTable *self)
 {
   if (self == NULL)
     return;
@@ -191,12 +196,12 @@ tie_table_free (TieTable *self)
 }
 
 /**
- * tie_table_has:
+ * tie_draft_table_has:
  *
  * Returns: whether a column says this, in whatever language
  */
 gboolean
-tie_table_has (const TieTable *self, TieField field)
+tie_draft_table_has (const TieDraftTable *self, TieField field)
 {
   for (guint i = 0; i < self->sheet->columns->len; i++)
     if (self->known[i] && self->headings[i].field == field)
@@ -205,7 +210,7 @@ tie_table_has (const TieTable *self, TieField field)
 }
 
 /**
- * tie_table_get_of:
+ * tie_draft_table_get_of:
  * @cells: a row of the sheet
  * @of_deal: whether the quantity of the whole deal is meant
  * @number: which of several statements, from 0
@@ -213,11 +218,11 @@ tie_table_has (const TieTable *self, TieField field)
  * Returns: (transfer none) (nullable): the cell, if something stands in it
  */
 const TieCell *
-tie_table_get_of (const TieTable *self,
-                  const TieCell *cells,
-                  TieField field,
-                  gboolean of_deal,
-                  guint number)
+tie_draft_table_get_of (const TieDraftTable *self,
+                        const TieCell *cells,
+                        TieField field,
+                        gboolean of_deal,
+                        guint number)
 {
   guint column = self->columns[field][number][of_deal ? 1 : 0];
 
@@ -225,13 +230,13 @@ tie_table_get_of (const TieTable *self,
 }
 
 /**
- * tie_table_get:
+ * tie_draft_table_get:
  * @cells: a row of the sheet
  *
  * Returns: (transfer none) (nullable): the cell of a field, if something stands in it
  */
 const TieCell *
-tie_table_get (const TieTable *self, const TieCell *cells, TieField field)
+tie_draft_table_get (const TieDraftTable *self, const TieCell *cells, TieField field)
 {
-  return tie_table_get_of (self, cells, field, FALSE, 0);
+  return tie_draft_table_get_of (self, cells, field, FALSE, 0);
 }
