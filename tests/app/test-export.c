@@ -503,6 +503,16 @@ test_visible (void)
   g_assert_cmpfloat_with_epsilon (area.x + area.width / 2, plot.x + plot.width / 2, 2);
   g_assert_cmpfloat_with_epsilon (area.y + area.height / 2, plot.y + plot.height / 2, 2);
   g_assert_cmpfloat (find_least_text (seen), >=, LEAST_PIXELS);
+
+  /* In a picture of another shape as well, which would be arranged in another way */
+  options.width = 700;
+  options.height = 1100;
+  g_clear_object (&seen);
+  seen = tie_export_scene_new (document, NULL, &options, NULL);
+  area = tie_scene_find_group (seen, "node:amd")->bounds;
+  plot = tie_scene_get_plot (seen);
+  g_assert_cmpfloat_with_epsilon (area.x + area.width / 2, plot.x + plot.width / 2, 8);
+  g_assert_cmpfloat_with_epsilon (area.y + area.height / 2, plot.y + plot.height / 2, 8);
   close_windows (application);
 }
 
