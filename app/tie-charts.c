@@ -29,6 +29,7 @@ struct _TieCharts
   GtkWidget *timeline;
   GtkWidget *last_focus; /* the one that had the focus last; unowned */
   guint turn_id;
+  TiePins *places; /* of what was asked for last */
 };
 
 G_DEFINE_FINAL_TYPE (TieCharts, tie_charts, GTK_TYPE_WIDGET)
@@ -114,6 +115,7 @@ tie_charts_dispose (GObject *object)
   self->last_focus = NULL;
   g_clear_pointer (&self->paned, gtk_widget_unparent);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->places, tie_pins_unref);
 
   G_OBJECT_CLASS (tie_charts_parent_class)->dispose (object);
 }
@@ -323,7 +325,7 @@ tie_charts_get_active (TieCharts *self)
 /**
  * tie_charts_get_view:
  * @self: the charts
- * @view: (out caller-allocates): which part of them is seen
+ * @view: (out caller-allocates): which part of them is seen; it borrows until the next time
  */
 void
 tie_charts_get_view (TieCharts *self, TieExportView *view)
@@ -336,8 +338,13 @@ tie_charts_get_view (TieCharts *self, TieExportView *view)
   *view = (TieExportView){ 0 };
   network = (TieCanvas *) self->network;
   if (network != NULL && tie_canvas_get_scene (network) != NULL)
-    tie_export_view_set_network (view, tie_canvas_get_scene (network),
-                                 tie_canvas_get_viewport (network));
+    {
+      tie_export_view_set_network (view, tie_canvas_get_scene (network),
+                                   tie_canvas_get_viewport (network));
+      g_clear_pointer (&self->places, tie_pins_unref);
+      self->places = tie_network_view_dup_places (TIE_NETWORK_VIEW (network));
+      view->places = self->places;
+    }
   if (self->timeline != NULL)
     tie_timeline_view_get_zoomed (TIE_TIMELINE_VIEW (self->timeline), &view->from_day,
                                   &view->to_day);

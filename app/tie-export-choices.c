@@ -159,7 +159,7 @@ tie_export_choices_apply (const TieExportChoices *choices, TieExportOptions *opt
     options->background = TIE_BACKGROUND_THEME;
   options->parts = choices->parts;
   if (!choices->visible || options->page != TIE_PAGE_NONE)
-    options->view = (TieExportView){ 0 };
+    tie_export_view_reset (&options->view);
   apply_size (choices, options);
 }
 

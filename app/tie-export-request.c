@@ -33,6 +33,8 @@ tie_export_request_new (TieDocument *document, TieFilter *filter, const TieExpor
       self->options.moment = &self->moment;
     }
   self->options.pins = options->pins != NULL ? tie_pins_ref (options->pins) : NULL;
+  if (options->view.places != NULL)
+    tie_pins_ref (options->view.places);
   if (options->positions != NULL)
     tie_network_positions_ref (options->positions);
   if (options->cancellable != NULL)
@@ -69,6 +71,7 @@ tie_export_request_free (TieExportRequest *self)
   g_clear_object (&self->filter);
   g_clear_object (&self->options.cancellable);
   g_clear_pointer (&self->options.pins, tie_pins_unref);
+  g_clear_pointer (&self->options.view.places, tie_pins_unref);
   g_clear_pointer (&self->options.positions, tie_network_positions_unref);
   g_free ((char *) self->options.selection);
   g_free (self);

@@ -33,6 +33,8 @@ fill_request (TieChartRequest *request,
   request->from_day = options->view.from_day;
   request->to_day = options->view.to_day;
   request->for_screen = options->view.zoom > 0 && options->chart != TIE_CHART_TIMELINE;
+  if (options->view.zoom > 0 && options->view.places != NULL)
+    request->pins = options->view.places;
   request->progress = layout_progress_cb;
   request->progress_data = (gpointer) options;
 }

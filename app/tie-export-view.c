@@ -39,6 +39,21 @@ tie_export_view_set_network (TieExportView *view, TieScene *scene, TieViewport *
 }
 
 /**
+ * tie_export_view_reset:
+ * @view: a view
+ *
+ * Shows the whole.
+ */
+void
+tie_export_view_reset (TieExportView *view)
+{
+  g_return_if_fail (view != NULL);
+
+  view->zoom = 0;
+  view->from_day = view->to_day = 0;
+}
+
+/**
  * tie_export_view_is_whole:
  * @view: a view
  *

@@ -280,7 +280,7 @@ tie_print_new (const TieExportRequest *request, TieSettings *settings)
 
   self = g_object_new (TIE_TYPE_PRINT, NULL);
   self->request = tie_export_request_copy (request);
-  self->request->options.view = (TieExportView){ 0 };
+  tie_export_view_reset (&self->request->options.view);
   self->request->options.dark = FALSE;
   self->request->options.background = TIE_BACKGROUND_WHITE;
   self->settings = g_object_ref (settings);

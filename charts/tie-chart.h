@@ -67,6 +67,8 @@ typedef enum
  * planned to be in place or was delivered; %NULL: everything agreed, in full
  * @future: what becomes of what had not been announced by then
  * @order: in which order the timeline has its rows
+ * @first_row, @n_rows: which rows of the timeline, headings counted, without the capacity; @n_rows
+ * 0: all, with it
  * @arrangement: how the network is laid out
  * @positions: (nullable): where the network's organisations are, instead of a layout: all of them
  * @pins: (nullable): where organisations stand that somebody put in their place
@@ -95,6 +97,8 @@ typedef struct
   const TieDate *moment;
   TieFuture future;
   TieTimelineOrder order;
+  guint first_row;
+  guint n_rows;
   TieLayoutKind arrangement;
   TieNetworkPositions *positions;
   TiePins *pins;

@@ -46,6 +46,26 @@ tie_handout_get_area (const TieHandout *self)
                     self->request.height - MARGIN_ABOVE - MARGIN_BELOW };
 }
 
+static double
+find_aside (const TieHandout *self)
+{
+  return MARGIN - tie_chart_frame_get_margin (self->request.width - 2 * (MARGIN - 40));
+}
+
+/*
+ * tie_handout_fill_chart_request:
+ *
+ * Says what a chart on a page is asked for.
+ */
+void
+tie_handout_fill_chart_request (const TieHandout *self, TieChartRequest *request)
+{
+  *request = self->request;
+  request->background = TIE_COLOR_NONE;
+  request->width -= 2 * find_aside (self);
+  request->height -= CHART_ABOVE + CHART_BELOW;
+}
+
 /*
  * tie_handout_add_chart:
  *
@@ -55,14 +75,12 @@ void
 tie_handout_add_chart (TieHandout *self, TieChartKind kind)
 {
   TieScene *page = tie_handout_add_page (self);
-  TieChartRequest request = self->request;
-  double aside = MARGIN - tie_chart_frame_get_margin (request.width - 2 * (MARGIN - 40));
+  double aside = find_aside (self);
   g_autoptr (TieScene) chart = NULL;
+  TieChartRequest request;
   TieRect plot;
 
-  request.background = TIE_COLOR_NONE;
-  request.width -= 2 * aside;
-  request.height -= CHART_ABOVE + CHART_BELOW;
+  tie_handout_fill_chart_request (self, &request);
   chart = tie_chart_build (kind, &request);
   plot = tie_scene_get_plot (chart);
   tie_scene_add_scene (page, chart, aside, CHART_ABOVE, "");

@@ -22,6 +22,7 @@ typedef struct
 
 TieScene *tie_handout_add_page (TieHandout *self);
 TieRect tie_handout_get_area (const TieHandout *self);
+void tie_handout_fill_chart_request (const TieHandout *self, TieChartRequest *request);
 void tie_handout_add_chart (TieHandout *self, TieChartKind kind);
 void tie_handout_add_feet (TieHandout *self);
 double tie_handout_add_text (const TieHandout *self,
@@ -30,6 +31,9 @@ double tie_handout_add_text (const TieHandout *self,
                              const char *text,
                              TieRect area,
                              guint max_lines);
+
+/* In timeline */
+void tie_handout_add_timeline (TieHandout *self);
 
 /* In sources */
 void tie_handout_add_sources (TieHandout *self);

@@ -21,12 +21,14 @@ add_charts (TieHandout *self, TieChartKind kind)
   switch (kind)
     {
     case TIE_CHART_NETWORK:
-    case TIE_CHART_TIMELINE:
       tie_handout_add_chart (self, kind);
+      break;
+    case TIE_CHART_TIMELINE:
+      tie_handout_add_timeline (self);
       break;
     case TIE_CHART_BOTH:
       tie_handout_add_chart (self, TIE_CHART_NETWORK);
-      tie_handout_add_chart (self, TIE_CHART_TIMELINE);
+      tie_handout_add_timeline (self);
       break;
     case TIE_CHART_TABLE:
     default:
@@ -200,11 +202,11 @@ tie_handout_is_landscape (TieChartKind kind)
  * @page_width: of a sheet, in points; at least 300
  * @page_height: likewise; at least 300
  *
- * Makes pages for print: the chart, then the table of all deals on as many as it needs, then all
- * sources, numbered as in chart and table, with their addresses as links; each with its number. The
- * pages have margins of their own, more than the 10 mm that printers leave white, so that a scene
- * is to be painted on the whole sheet. A scene's pixel is 1 / %TIE_HANDOUT_PIXELS_PER_POINT points:
- * no text is smaller than 7 points.
+ * Makes pages for print: the chart, of a timeline on as many as its rows need, then the table of
+ * all deals on as many as it needs, then all sources, numbered as in chart and table, with their
+ * addresses as links; each with its number. The pages have margins of their own, more than the 10
+ * mm that printers leave white, so that a scene is to be painted on the whole sheet. A scene's
+ * pixel is 1 / %TIE_HANDOUT_PIXELS_PER_POINT points: no text is smaller than 7 points.
  *
  * Returns: (transfer full) (element-type TieScene): the pages, at least one; the same for the same
  *   request

@@ -12,6 +12,9 @@
 #include "tie-timeline-plan.h"
 #include "tie-timeline-playhead.h"
 
+/* What a row takes on a page of several, in pixels */
+#define PAGE_ROW 25.0
+
 /* The sources of what the rows show, then of whatever else the capacity adds up. */
 static TieFootnotes *
 cite_rows (const TieChartRequest *request, GPtrArray *rows)
@@ -60,15 +63,29 @@ add_frame (const TieChartRequest *request,
                               _ ("When deliveries are due"), caption, footnotes);
 }
 
+/* A part of the rows, for a page of several. */
+static void
+choose_rows (GPtrArray *rows, guint first, guint n)
+{
+  guint end = MIN (first + n, rows->len);
+
+  g_ptr_array_remove_range (rows, end, rows->len - end);
+  g_ptr_array_remove_range (rows, 0, MIN (first, rows->len));
+}
+
 /* Everything but drawing it: the frame goes into the scene, since it says what is left. */
 static TieTimelinePlan *
 build_plan (const TieChartRequest *request, TieScene *scene)
 {
   GPtrArray *rows =
       tie_timeline_rows_new (request->document, request->filter, request->order, request->language);
-  g_autoptr (TieFootnotes) footnotes = cite_rows (request, rows);
-  g_autofree char *caption = tie_timeline_caption_new (request, rows);
+  g_autoptr (TieFootnotes) footnotes = NULL;
+  g_autofree char *caption = NULL;
 
+  if (request->n_rows > 0)
+    choose_rows (rows, request->first_row, request->n_rows);
+  footnotes = cite_rows (request, rows);
+  caption = tie_timeline_caption_new (request, rows);
   return tie_timeline_plan_new (request, rows, add_frame (request, caption, footnotes, scene));
 }
 
@@ -165,4 +182,65 @@ tie_timeline_chart_get_span (TieDocument *document,
     return TRUE;
   *from_day = *to_day = 0;
   return FALSE;
+}
+
+static guint
+count_rows (GPtrArray *rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += ((TieTimelineRow *) g_ptr_array_index (rows, i))->kind != TIE_TIMELINE_ROW_HEADING;
+  return n;
+}
+
+/* How many of the request's rows find no place, and how many lanes there would be room for */
+static guint
+count_hidden (const TieChartRequest *request, guint *n_roomy)
+{
+  g_autoptr (TieScene) scratch =
+      tie_scene_new (request->width, request->height, TIE_COLOR_NONE, request->language);
+  g_autoptr (TieTimelinePlan) plan = build_plan (request, scratch);
+  double room = plan->area.height - 2 * TIE_TIMELINE_HEADER;
+
+  *n_roomy = (guint) MAX (room / PAGE_ROW, 1);
+  return count_rows (plan->rows) - plan->lanes->len;
+}
+
+/**
+ * tie_timeline_chart_list_pages:
+ * @request: what is to be drawn, of which size
+ *
+ * Where a picture has no room for all rows: which rows stand on each of several that have, for
+ * @first_row and @n_rows of a request. None where one picture has room for all.
+ *
+ * Returns: (transfer full) (element-type TieTimelinePage): the pages
+ */
+GArray *
+tie_timeline_chart_list_pages (const TieChartRequest *request)
+{
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (TieTimelinePage));
+  g_autoptr (GPtrArray) rows = NULL;
+  TieChartRequest part;
+  guint n_roomy;
+
+  g_return_val_if_fail (request != NULL, NULL);
+
+  part = *request;
+  part.n_rows = 0;
+  if (count_hidden (&part, &n_roomy) == 0)
+    return pages;
+  rows =
+      tie_timeline_rows_new (request->document, request->filter, request->order, request->language);
+  for (guint first = 0; first < rows->len; first += part.n_rows)
+    {
+      guint hidden;
+
+      part.first_row = first;
+      part.n_rows = MIN (n_roomy, rows->len - first);
+      while ((hidden = count_hidden (&part, &n_roomy)) > 0 && part.n_rows > 1)
+        part.n_rows -= MIN (hidden, part.n_rows - 1);
+      g_array_append_val (pages, ((TieTimelinePage){ first, part.n_rows }));
+    }
+  return pages;
 }

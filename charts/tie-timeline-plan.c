@@ -274,7 +274,8 @@ tie_timeline_plan_new (const TieChartRequest *request, GPtrArray *rows, TieRect 
       place_nothing (self);
       return self;
     }
-  self->capacity = tie_timeline_capacity_new (&self->request, self->palette);
+  if (request->n_rows == 0)
+    self->capacity = tie_timeline_capacity_new (&self->request, self->palette);
   place_all (self);
   return self;
 }

@@ -5,7 +5,11 @@
 
 #include "tie-network-view.h"
 
+#include "tie-canvas-private.h"
 #include "tie-network-chart.h"
+
+/* A picture of more finds its shape by itself */
+#define MOST_PLACES 200
 
 /**
  * TieNetworkView:
@@ -44,4 +48,39 @@ tie_network_view_new (TieSession *session)
   g_return_val_if_fail (TIE_IS_SESSION (session), NULL);
 
   return g_object_new (TIE_TYPE_NETWORK_VIEW, "session", session, NULL);
+}
+
+/**
+ * tie_network_view_dup_places:
+ *
+ * Returns: (transfer full) (nullable): where all organisations stand that are drawn, as if they
+ *   were pinned there; %NULL where there are none, or too many
+ */
+TiePins *
+tie_network_view_dup_places (TieNetworkView *self)
+{
+  TieScene *scene;
+  TiePins *places = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (TIE_IS_NETWORK_VIEW (self), NULL);
+
+  scene = tie_canvas_get_scene (TIE_CANVAS (self));
+  for (guint i = 0; scene != NULL && i < tie_scene_get_n_groups (scene); i++)
+    {
+      const TieSceneGroup *group = tie_scene_get_group (scene, i);
+      g_autoptr (TiePins) before = NULL;
+      TieDisc disc;
+      double x, y;
+
+      if (group->mark != TIE_MARK_NODE || group->subject == NULL)
+        continue;
+      before = g_steal_pointer (&places);
+      if (++n > MOST_PLACES)
+        return NULL;
+      disc = tie_canvas_get_disc (group);
+      tie_network_chart_find_share (scene, disc.x, disc.y, &x, &y);
+      places = tie_pins_with (before, group->subject, x, y);
+    }
+  return places;
 }

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TieNetworkView, tie_network_view, TIE, NETWORK_VIEW, TieCanvas)
 
 GtkWidget *tie_network_view_new (TieSession *session);
+TiePins *tie_network_view_dup_places (TieNetworkView *self);
 
 G_END_DECLS

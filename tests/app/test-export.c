@@ -503,6 +503,48 @@ test_visible (void)
   g_assert_cmpfloat_with_epsilon (area.x + area.width / 2, plot.x + plot.width / 2, 2);
   g_assert_cmpfloat_with_epsilon (area.y + area.height / 2, plot.y + plot.height / 2, 2);
   g_assert_cmpfloat (find_least_text (seen), >=, LEAST_PIXELS);
+
+  /* In a picture of another shape as well, which would be arranged in another way */
+  options.width = 700;
+  options.height = 1100;
+  g_clear_object (&seen);
+  seen = tie_export_scene_new (document, NULL, &options, NULL);
+  area = tie_scene_find_group (seen, "node:amd")->bounds;
+  plot = tie_scene_get_plot (seen);
+  g_assert_cmpfloat_with_epsilon (area.x + area.width / 2, plot.x + plot.width / 2, 8);
+  g_assert_cmpfloat_with_epsilon (area.y + area.height / 2, plot.y + plot.height / 2, 8);
+  close_windows (application);
+}
+
+/* The part that is seen is the same in each format: whoever knows no viewport clips to the plot */
+static void
+test_visible_formats (void)
+{
+  TieWindow *window = open_bundled ();
+  TieDocument *document = tie_session_get_document (window->session);
+  TieExportOptions options;
+
+  for (guint format = 0; format < TIE_N_EXPORT_FORMATS; format++)
+    {
+      g_autoptr (GBytes) whole = NULL, part = NULL;
+      g_autofree char *name = NULL;
+
+      tie_export_options_init (&options);
+      options.format = (TieExportFormat) format;
+      options.chart = TIE_CHART_BOTH;
+      whole = tie_export_draw (document, NULL, &options, NULL);
+      options.view = (TieExportView){ .zoom = 2.5, .x = 0.4, .y = 0.6 };
+      part = tie_export_draw (document, NULL, &options, NULL);
+      g_assert_nonnull (part);
+      g_assert_false (g_bytes_equal (whole, part));
+      if (g_getenv ("TIELINE_KEEP_PICTURES") != NULL)
+        {
+          name = g_strdup_printf ("%s/visible.%s", g_getenv ("TIELINE_KEEP_PICTURES"),
+                                  tie_export_format_to_nick (options.format));
+          g_file_set_contents (name, g_bytes_get_data (part, NULL),
+                               (gssize) g_bytes_get_size (part), NULL);
+        }
+    }
   close_windows (application);
 }
 
@@ -525,6 +567,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/same-places", test_same_places);
   g_test_add_func ("/export/sequence", test_sequence);
   g_test_add_func ("/export/visible", test_visible);
+  g_test_add_func ("/export/visible-formats", test_visible_formats);
   status = g_test_run ();
   g_object_unref (application);
   return status;

@@ -347,12 +347,55 @@ test_same (void)
     chart_assert_same (g_ptr_array_index (first, i), g_ptr_array_index (second, i));
 }
 
+static gboolean
+has_row (TieScene *page, const char *deal)
+{
+  for (guint i = 0; i < tie_scene_get_n_groups (page); i++)
+    {
+      const TieSceneGroup *group = tie_scene_get_group (page, i);
+
+      if (g_strcmp0 (group->subject, deal) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a page has no room for the whole timeline, each deal has its row on just one of those that
+ * follow, and no page leaves any out */
+static void
+test_long_timeline (void)
+{
+  g_autoptr (TieDocument) document = chart_load_hundred ();
+  g_autoptr (TieDocument) small = chart_load_map ();
+  g_autoptr (GPtrArray) pages = build (document, TIE_CHART_TIMELINE, &sheets[0], "en");
+  g_autoptr (GPtrArray) few = build (small, TIE_CHART_TIMELINE, &sheets[0], "en");
+  GPtrArray *deals = tie_document_get_deals (document);
+  guint n_charts = 0;
+
+  while (!chart_group_says (g_ptr_array_index (pages, n_charts), "table/heading", "Deals"))
+    n_charts++;
+  g_assert_cmpuint (n_charts, >, 2);
+  for (guint i = 0; i < deals->len; i++)
+    {
+      const char *id = tie_deal_get_id (g_ptr_array_index (deals, i));
+      guint n = 0;
+
+      for (guint k = 1; k < n_charts; k++)
+        n += has_row (g_ptr_array_index (pages, k), id) ? 1 : 0;
+      g_assert_cmpuint (n, ==, 1);
+    }
+  for (guint i = 0; i < pages->len; i++)
+    assert_legible (g_ptr_array_index (pages, i), "a long timeline");
+  g_assert_true (chart_group_says (g_ptr_array_index (few, 1), "table/heading", "Deals"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/handout/pages", test_pages);
   g_test_add_func ("/handout/charts", test_charts);
+  g_test_add_func ("/handout/long-timeline", test_long_timeline);
   g_test_add_func ("/handout/numbers", test_numbers);
   g_test_add_func ("/handout/parted", test_parted);
   g_test_add_func ("/handout/parts", test_parts);
