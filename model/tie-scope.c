@@ -117,3 +117,38 @@ tie_scope_new_of_ids (TieDocument *document, GPtrArray *ids)
     }
   return g_hash_table_size (scope) > 0 ? g_steal_pointer (&scope) : NULL;
 }
+
+/**
+ * tie_scope_new_narrow:
+ * @document: a document
+ * @ids: (element-type utf8): ids of organisations, deals and flows, such as those that a quiz is
+ *   about; others are passed over
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the set of these ids, and of the flows
+ * of the deals among them, but not of those who give and receive; %NULL when there is nothing
+ */
+GHashTable *
+tie_scope_new_narrow (TieDocument *document, GPtrArray *ids)
+{
+  g_autoptr (GHashTable) scope = tie_scope_new ();
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+      GObject *object = tie_document_lookup (document, id);
+
+      if (TIE_IS_ORGANIZATION (object) || TIE_IS_DEAL (object) || TIE_IS_FLOW (object))
+        add (scope, id);
+      if (TIE_IS_DEAL (object))
+        {
+          GPtrArray *flows = tie_deal_get_flows (TIE_DEAL (object));
+
+          for (guint j = 0; j < flows->len; j++)
+            add (scope, tie_flow_get_id (g_ptr_array_index (flows, j)));
+        }
+    }
+  return g_hash_table_size (scope) > 0 ? g_steal_pointer (&scope) : NULL;
+}

@@ -25,7 +25,7 @@ typedef enum
 
 /**
  * TieQuiz:
- * @TIE_QUIZ_NAMES: the names of organisations
+ * @TIE_QUIZ_NAMES: the names of organisations, and of what flows
  * @TIE_QUIZ_AMOUNTS: how much flows, and how much organisations supply
  *
  * What a step keeps back until it is asked for.

@@ -27,7 +27,10 @@ compare (gconstpointer a, gconstpointer b)
 
 /* ids, expected: with a blank between two; nothing is NULL */
 static void
-assert_scope (TieDocument *document, const char *ids, const char *expected)
+assert_set (GHashTable *(*find) (TieDocument *document, GPtrArray *ids),
+            TieDocument *document,
+            const char *ids,
+            const char *expected)
 {
   g_auto (GStrv) words = g_strsplit (ids, " ", -1);
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
@@ -38,7 +41,7 @@ assert_scope (TieDocument *document, const char *ids, const char *expected)
 
   for (guint i = 0; words[i] != NULL; i++)
     g_ptr_array_add (list, words[i]);
-  scope = tie_scope_new_of_ids (document, list);
+  scope = find (document, list);
   if (scope != NULL)
     {
       found = g_hash_table_get_keys_as_array (scope, &n);
@@ -46,6 +49,12 @@ assert_scope (TieDocument *document, const char *ids, const char *expected)
       joined = g_strjoinv (" ", (char **) found);
     }
   g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+assert_scope (TieDocument *document, const char *ids, const char *expected)
+{
+  assert_set (tie_scope_new_of_ids, document, ids, expected);
 }
 
 static void
@@ -65,10 +74,24 @@ test_scope (void)
   assert_scope (document, "", NULL);
 }
 
+/* A quiz about a deal hides what flows, and not who takes part. */
+static void
+test_narrow (void)
+{
+  g_autoptr (TieDocument) document = read_document ();
+
+  assert_set (tie_scope_new_narrow, document, "a", "a");
+  assert_set (tie_scope_new_narrow, document, "one", "chips one one/flows/1");
+  assert_set (tie_scope_new_narrow, document, "chips", "chips");
+  assert_set (tie_scope_new_narrow, document, "three u", "three u");
+  assert_set (tie_scope_new_narrow, document, "nobody", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scope/of-ids", test_scope);
+  g_test_add_func ("/scope/narrow", test_narrow);
   return g_test_run ();
 }
