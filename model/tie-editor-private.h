@@ -36,6 +36,13 @@ TieSplice tie_editor_append_member (const TieJsonIndex *index,
                                     const char *key,
                                     const char *value);
 
+/* tie-editor-members.c */
+TieSplice tie_editor_set_members (const TieJsonIndex *index,
+                                  guint32 object,
+                                  const char *const *keys,
+                                  const char *const *values,
+                                  guint n_keys);
+
 /* tie-editor-list.c */
 
 /**

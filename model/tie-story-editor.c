@@ -52,13 +52,15 @@ add_word (GPtrArray *members, const TieJsonIndex *index, const char *key, const 
   add_member (members, index, key, value);
 }
 
-static void
-add_ids (GPtrArray *members, const TieJsonIndex *index, const char *key, const char *const *ids)
+/* NULL for no ids */
+static char *
+write_ids (const TieJsonIndex *index, const char *const *ids)
 {
-  g_autoptr (GString) list = g_string_new ("[");
+  GString *list;
 
   if (ids == NULL || ids[0] == NULL)
-    return;
+    return NULL;
+  list = g_string_new ("[");
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_autofree char *id = tie_editor_quote (ids[i]);
@@ -66,8 +68,33 @@ add_ids (GPtrArray *members, const TieJsonIndex *index, const char *key, const c
       g_string_append_printf (list, "%s%s%s", i > 0 ? "," : "",
                               i > 0 ? tie_editor_find_blank (index) : "", id);
     }
-  g_string_append_c (list, ']');
-  add_member (members, index, key, list->str);
+  return g_string_free (g_string_append_c (list, ']'), FALSE);
+}
+
+/* What is seen in a step, by its keys; a value is NULL where the step says nothing of it */
+static const char *const view_keys[] = { "chart", "at", "show", "light", "hide", NULL };
+
+static GStrv
+write_view (const TieJsonIndex *index, const TieStepDraft *step)
+{
+  GStrv values = g_new0 (char *, G_N_ELEMENTS (view_keys));
+  g_autofree char *at = step->at != NULL ? tie_date_to_edtf (step->at) : NULL;
+
+  values[0] = tie_editor_quote (tie_step_chart_to_nick (step->chart));
+  values[1] = at != NULL ? tie_editor_quote (at) : NULL;
+  values[2] = write_ids (index, step->show);
+  values[3] = write_ids (index, step->light);
+  values[4] = write_ids (index, step->hide);
+  return values;
+}
+
+/* Not g_strfreev(), which ends at the first that is NULL */
+static void
+free_view (GStrv values)
+{
+  for (guint i = 0; view_keys[i] != NULL; i++)
+    g_free (values[i]);
+  g_free (values);
 }
 
 static char *
@@ -76,17 +103,15 @@ write_step (const TieJsonIndex *index, const char *indent, gconstpointer data)
   const Draft *draft = data;
   const TieStepDraft *step = draft->step;
   g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *at = step->at != NULL ? tie_date_to_edtf (step->at) : NULL;
+  GStrv view = write_view (index, step);
 
   add_text (members, index, draft, "title", step->title);
   add_text (members, index, draft, "text", step->text);
   add_text (members, index, draft, "notes", step->notes);
-  add_word (members, index, "chart", tie_step_chart_to_nick (step->chart));
-  if (at != NULL)
-    add_word (members, index, "at", at);
-  add_ids (members, index, "show", step->show);
-  add_ids (members, index, "light", step->light);
-  add_ids (members, index, "hide", step->hide);
+  for (guint i = 0; view_keys[i] != NULL; i++)
+    if (view[i] != NULL)
+      add_member (members, index, view_keys[i], view[i]);
+  free_view (view);
   return tie_editor_write_object (index, indent, members);
 }
 
@@ -294,6 +319,46 @@ tie_story_editor_move_step (TieDocument *document,
   if (steps == TIE_JSON_NO_VALUE || MAX (from, to) >= tie_editor_count (index, steps))
     return refuse (error);
   splice = tie_editor_move (index, steps, from, to);
+  return tie_editor_apply (document, &splice, error);
+}
+
+/**
+ * tie_story_editor_set_view:
+ * @document: a document
+ * @story: which of its stories, from 0
+ * @step: which of its steps, from 0
+ * @view: what is to be seen in it; its texts are not looked at
+ *
+ * Lets a step show something else. What it says stays, its quiz too.
+ *
+ * Returns: (transfer full) (nullable): the document with that step; NULL with @error,
+ *   %G_IO_ERROR_INVALID_ARGUMENT when there is no such step, %G_IO_ERROR_INVALID_DATA when the
+ *   outcome would not load
+ */
+TieDocument *
+tie_story_editor_set_view (TieDocument *document,
+                           guint story,
+                           guint step,
+                           const TieStepDraft *view,
+                           GError **error)
+{
+  g_autoptr (TieJsonIndex) index = NULL;
+  g_autofree char *pointer = g_strdup_printf ("/stories/%u/steps/%u", story, step);
+  TieSplice splice;
+  guint32 object;
+  GStrv values;
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  index = tie_editor_scan (document);
+  object = tie_json_index_find (index, pointer);
+  if (object == TIE_JSON_NO_VALUE)
+    return refuse (error);
+  values = write_view (index, view);
+  splice = tie_editor_set_members (index, object, view_keys, (const char *const *) values,
+                                   G_N_ELEMENTS (view_keys) - 1);
+  free_view (values);
   return tie_editor_apply (document, &splice, error);
 }
 

@@ -50,6 +50,11 @@ TieDocument *tie_story_editor_move_step (TieDocument *document,
                                          guint from,
                                          guint to,
                                          GError **error);
+TieDocument *tie_story_editor_set_view (TieDocument *document,
+                                        guint story,
+                                        guint step,
+                                        const TieStepDraft *view,
+                                        GError **error);
 TieDocument *tie_story_editor_set_text (TieDocument *document,
                                         guint story,
                                         guint step,

@@ -184,6 +184,47 @@ test_text (void)
 }
 
 static void
+assert_view (const char *before, const TieStepDraft *view, const char *after)
+{
+  g_autoptr (TieDocument) document = read_text (before);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TieDocument) edited = tie_story_editor_set_view (document, 0, 0, view, &error);
+
+  g_assert_no_error (error);
+  assert_text (edited, after);
+}
+
+/* Members stay where they are, as they are set apart; quiz, texts and unknown keys as well. */
+static void
+test_view (void)
+{
+  static const char *const ids[] = { "a", NULL };
+  TieDate at;
+  TieStepDraft bare = { .chart = TIE_STEP_CHART_TABLE };
+  TieStepDraft full = { .title = "not looked at", .at = &at, .show = ids };
+
+  g_assert_true (tie_date_parse ("2028", &at, NULL));
+  assert_view (SHORT (STEPS ("[{ \"at\" : \"2026\", \"title\":\"T\",\n\"x\": 1, \"show\": [] }]")),
+               &bare, SHORT (STEPS ("[{ \"title\":\"T\",\n\"x\": 1, \"chart\": \"table\" }]")));
+  assert_view (SHORT (STEPS ("[{ \"at\" : \"2026\", \"chart\" :\"both\",\n\"quiz\": { \"hide\": "
+                             "[\"names\"] } }]")),
+               &full,
+               SHORT (STEPS ("[{ \"at\" : \"2028\", \"chart\" :\"network\",\n\"quiz\": { "
+                             "\"hide\": [\"names\"] }, \"show\": [\"a\"] }]")));
+  assert_view (SHORT (STEPS ("[{ \"light\": [] }]")), &bare,
+               SHORT (STEPS ("[{ \"chart\": \"table\" }]")));
+  assert_view (SHORT (STEPS ("[{}]")), &full,
+               SHORT (STEPS ("[{ \"chart\": \"network\", \"at\": \"2028\", \"show\": "
+                             "[\"a\"] }]")));
+  assert_view (LONG (LONG_STEPS ("[\r\n\t\t\t\t{\r\n\t\t\t\t\t\"title\": "
+                                 "\"T\"\r\n\t\t\t\t}\r\n\t\t\t]")),
+               &bare,
+               LONG (LONG_STEPS ("[\r\n\t\t\t\t{\r\n\t\t\t\t\t\"title\": "
+                                 "\"T\",\r\n\t\t\t\t\t\"chart\": "
+                                 "\"table\"\r\n\t\t\t\t}\r\n\t\t\t]")));
+}
+
+static void
 test_stories (void)
 {
   g_autoptr (TieDocument) none = read_text (SHORT (""));
@@ -231,6 +272,8 @@ test_refused (void)
   REFUSE (G_IO_ERROR_INVALID_ARGUMENT, tie_story_editor_remove_story (document, 1, &error));
   REFUSE (G_IO_ERROR_INVALID_ARGUMENT,
           tie_story_editor_set_text (document, 0, 1, "title", NULL, "T", &error));
+  REFUSE (G_IO_ERROR_INVALID_ARGUMENT, tie_story_editor_set_view (document, 0, 1, &draft, &error));
+  REFUSE (G_IO_ERROR_INVALID_DATA, tie_story_editor_set_view (document, 0, 0, &wrong, &error));
   REFUSE (G_IO_ERROR_INVALID_DATA, tie_story_editor_add_story (document, " ", NULL, &error));
 #undef REFUSE
 }
@@ -265,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/story-editor/remove", test_remove);
   g_test_add_func ("/story-editor/move", test_move);
   g_test_add_func ("/story-editor/text", test_text);
+  g_test_add_func ("/story-editor/view", test_view);
   g_test_add_func ("/story-editor/stories", test_stories);
   g_test_add_func ("/story-editor/refused", test_refused);
   g_test_add_func ("/story-editor/there-and-back", test_there_and_back);
