@@ -32,6 +32,20 @@ print_counts (TieDocument *document, const char *language)
 }
 
 static void
+print_stories (TieDocument *document)
+{
+  GPtrArray *stories = tie_document_get_stories (document);
+  guint n_steps = 0;
+
+  if (stories->len == 0)
+    return;
+  for (guint i = 0; i < stories->len; i++)
+    n_steps += tie_story_get_steps (g_ptr_array_index (stories, i))->len;
+  g_print (_ ("Stories: %u\n"), stories->len);
+  g_print (_ ("Steps of stories: %u\n"), n_steps);
+}
+
+static void
 print_capacity (TieDocument *document, const char *language)
 {
   const char *unit = tie_document_get_capacity_unit (document);
@@ -150,6 +164,7 @@ tie_verb_info (int argc, char **argv)
 
   shown = tie_language_get ();
   print_counts (document, shown);
+  print_stories (document);
   print_capacity (document, shown);
   print_totals (document, shown);
   print_span (document, shown);

@@ -5,39 +5,14 @@
 
 #include "tie-emphasis-set.h"
 
-static void
-add (GHashTable *set, const char *id)
-{
-  g_hash_table_add (set, g_strdup (id));
-}
-
-static void
-add_flow (GHashTable *set, TieFlow *flow)
-{
-  add (set, tie_flow_get_id (flow));
-  add (set, tie_organization_get_id (tie_flow_get_from (flow)));
-  add (set, tie_organization_get_id (tie_flow_get_to (flow)));
-}
-
-static void
-add_deal (GHashTable *set, TieDeal *deal)
-{
-  GPtrArray *flows = tie_deal_get_flows (deal);
-  GPtrArray *parties = tie_deal_get_parties (deal);
-
-  add (set, tie_deal_get_id (deal));
-  for (guint i = 0; i < flows->len; i++)
-    add_flow (set, g_ptr_array_index (flows, i));
-  for (guint i = 0; i < parties->len; i++)
-    add (set, tie_organization_get_id (g_ptr_array_index (parties, i)));
-}
+#include "tie-scope.h"
 
 static void
 add_organization (GHashTable *set, TieDocument *document, TieOrganization *organization)
 {
   GPtrArray *deals = tie_document_get_deals_of (document, organization);
 
-  add (set, tie_organization_get_id (organization));
+  tie_scope_add_organization (set, organization);
   for (guint i = 0; deals != NULL && i < deals->len; i++)
     {
       TieDeal *deal = g_ptr_array_index (deals, i);
@@ -49,11 +24,10 @@ add_organization (GHashTable *set, TieDocument *document, TieOrganization *organ
 
           if (tie_flow_get_from (flow) != organization && tie_flow_get_to (flow) != organization)
             continue;
-          add_flow (set, flow);
-          add (set, tie_deal_get_id (deal));
+          tie_scope_add_flow (set, flow);
         }
       if (g_ptr_array_find (tie_deal_get_parties (deal), organization, NULL))
-        add (set, tie_deal_get_id (deal));
+        g_hash_table_add (set, g_strdup (tie_deal_get_id (deal)));
     }
 }
 
@@ -80,16 +54,13 @@ tie_emphasis_set_new (TieDocument *document, const char *id)
   if (object == NULL)
     return NULL;
 
-  set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  set = tie_scope_new ();
   if (TIE_IS_ORGANIZATION (object))
     add_organization (set, document, TIE_ORGANIZATION (object));
   else if (TIE_IS_DEAL (object))
-    add_deal (set, TIE_DEAL (object));
+    tie_scope_add_deal (set, TIE_DEAL (object));
   else if (TIE_IS_FLOW (object))
-    {
-      add_flow (set, TIE_FLOW (object));
-      add (set, tie_deal_get_id (tie_flow_get_deal (TIE_FLOW (object))));
-    }
+    tie_scope_add_flow (set, TIE_FLOW (object));
   else
     return NULL;
 
@@ -110,7 +81,7 @@ tie_emphasis_set_new (TieDocument *document, const char *id)
 GHashTable *
 tie_emphasis_set_new_of_flows (TieDocument *document, const char *const *ids)
 {
-  g_autoptr (GHashTable) set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) set = tie_scope_new ();
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (ids != NULL, NULL);
@@ -119,10 +90,8 @@ tie_emphasis_set_new_of_flows (TieDocument *document, const char *const *ids)
     {
       GObject *object = tie_document_lookup (document, ids[i]);
 
-      if (!TIE_IS_FLOW (object))
-        continue;
-      add_flow (set, TIE_FLOW (object));
-      add (set, tie_deal_get_id (tie_flow_get_deal (TIE_FLOW (object))));
+      if (TIE_IS_FLOW (object))
+        tie_scope_add_flow (set, TIE_FLOW (object));
     }
   return g_hash_table_size (set) > 0 ? g_steal_pointer (&set) : NULL;
 }

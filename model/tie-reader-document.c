@@ -223,7 +223,7 @@ fill (TieReading *self, const TieDeclared *declared)
     case TIE_OBJECT_STORY:
       tie_reading_fill_story (self, declared->cursor, declared->object);
       break;
-    case TIE_OBJECT_ANY:
+    case TIE_OBJECT_DRAWN:
     default:
       g_assert_not_reached ();
     }

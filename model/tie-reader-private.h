@@ -55,6 +55,8 @@ typedef struct
     one, self, keys, G_N_ELEMENTS (keys), n_required, n_alternatives, lacking                      \
   }
 
+/* What can be referred to; the last is any of those that charts draw: an organization, a deal or a
+ * flow. */
 typedef enum
 {
   TIE_OBJECT_ORGANIZATION,
@@ -63,7 +65,7 @@ typedef enum
   TIE_OBJECT_DEAL,
   TIE_OBJECT_FLOW,
   TIE_OBJECT_STORY,
-  TIE_OBJECT_ANY,
+  TIE_OBJECT_DRAWN,
 } TieObjectKind;
 
 /* An object of the document that can be referred to: made before anything refers to it, filled
@@ -96,8 +98,8 @@ typedef struct
   TieDocument *document;
   GArray *declared;
   GHashTable *ids;
-  guint unnamed[TIE_OBJECT_ANY];
-  gboolean absent[TIE_OBJECT_ANY];
+  guint unnamed[TIE_OBJECT_DRAWN];
+  gboolean absent[TIE_OBJECT_DRAWN];
   GHashTable *excused;
   guint n_comparisons_left;
   GPtrArray *shares;
@@ -185,6 +187,7 @@ gboolean tie_reading_declare (TieReading *self,
 void tie_reading_declare_under (TieReading *self, guint declared, const char *id);
 gpointer tie_reading_refer (TieReading *self, TieCursor cursor, TieObjectKind kind);
 gpointer tie_reading_find (TieReading *self, const char *id, TieObjectKind kind);
+void tie_reading_repeated (TieReading *self, TieCursor cursor);
 void tie_reading_refer_list (TieReading *self,
                              TieCursor cursor,
                              TieObjectKind kind,
@@ -222,6 +225,8 @@ void tie_reading_check_circles (TieReading *self);
 
 /* tie-reader-stories.c */
 void tie_reading_fill_story (TieReading *self, TieCursor cursor, TieStory *story);
+
+/* tie-reader-comparisons.c */
 void tie_reading_comparisons (TieReading *self, TieCursor cursor, GPtrArray *comparisons);
 
 /* tie-reader-document.c */

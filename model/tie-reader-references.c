@@ -17,8 +17,17 @@ static const char *const names[] = {
   [TIE_OBJECT_DEAL] = N_ ("a deal"),
   [TIE_OBJECT_FLOW] = N_ ("a flow"),
   [TIE_OBJECT_STORY] = N_ ("a story"),
-  [TIE_OBJECT_ANY] = N_ ("something in this document"),
+  [TIE_OBJECT_DRAWN] = N_ ("an organization, a deal or a flow"),
 };
+
+static gboolean
+is_of_kind (const TieDeclared *declared, TieObjectKind kind)
+{
+  return declared->kind == kind
+         || (kind == TIE_OBJECT_DRAWN
+             && (declared->kind == TIE_OBJECT_ORGANIZATION || declared->kind == TIE_OBJECT_DEAL
+                 || declared->kind == TIE_OBJECT_FLOW));
+}
 
 static TieDeclared *
 get_declared (TieReading *self, const char *id)
@@ -117,7 +126,7 @@ find_nearest (TieReading *self, const char *id, TieObjectKind kind)
       guint distance;
 
       self->n_comparisons_left--;
-      if ((kind != TIE_OBJECT_ANY && declared->kind != kind) || !declared->id)
+      if (!is_of_kind (declared, kind) || !declared->id)
         continue;
       distance = tie_nearest_distance (id, declared->id, limit);
       if (distance > limit)
@@ -135,8 +144,10 @@ find_nearest (TieReading *self, const char *id, TieObjectKind kind)
 static gboolean
 is_excused (TieReading *self, const char *id, TieObjectKind kind, gboolean near_another)
 {
-  if (kind == TIE_OBJECT_ANY)
-    return FALSE;
+  if (kind == TIE_OBJECT_DRAWN)
+    return is_excused (self, id, TIE_OBJECT_ORGANIZATION, near_another)
+           || is_excused (self, id, TIE_OBJECT_DEAL, near_another)
+           || is_excused (self, id, TIE_OBJECT_FLOW, near_another);
   if (self->absent[kind] || g_hash_table_contains (self->excused, id))
     return TRUE;
   if (self->unnamed[kind] == 0 || near_another)
@@ -175,7 +186,7 @@ tie_reading_find (TieReading *self, const char *id, TieObjectKind kind)
 {
   TieDeclared *declared = get_declared (self, id);
 
-  return declared && (kind == TIE_OBJECT_ANY || declared->kind == kind) ? declared->object : NULL;
+  return declared && is_of_kind (declared, kind) ? declared->object : NULL;
 }
 
 /**
@@ -200,7 +211,7 @@ tie_reading_refer (TieReading *self, TieCursor cursor, TieObjectKind kind)
       report_unknown (self, cursor, id, kind);
       return NULL;
     }
-  if (kind == TIE_OBJECT_ANY || declared->kind == kind)
+  if (is_of_kind (declared, kind))
     return declared->object;
   if (g_hash_table_contains (self->excused, id))
     return NULL;
@@ -210,6 +221,19 @@ tie_reading_refer (TieReading *self, TieCursor cursor, TieObjectKind kind)
                      _ ("expected the id of %s; \"%s\" is the id of %s"), _ (names[kind]), shown,
                      _ (names[declared->kind]));
   return NULL;
+}
+
+/**
+ * tie_reading_repeated:
+ * @cursor: a string that its list has had already
+ *
+ * Notes that as an error.
+ */
+void
+tie_reading_repeated (TieReading *self, TieCursor cursor)
+{
+  tie_reading_error (self, cursor, "repeated-item", _ ("\"%s\" stands a second time in this list"),
+                     json_node_get_string (cursor.node));
 }
 
 /**
@@ -240,9 +264,7 @@ tie_reading_refer_list (TieReading *self,
       gpointer object = tie_reading_refer (self, element, kind);
 
       if (object && !g_hash_table_add (met, object))
-        tie_reading_error (self, element, "repeated-item",
-                           _ ("\"%s\" stands a second time in this list"),
-                           json_node_get_string (element.node));
+        tie_reading_repeated (self, element);
       else if (object)
         g_ptr_array_add (objects, object);
     }

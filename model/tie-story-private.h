@@ -13,6 +13,7 @@ struct _TieStory
   GObject parent_instance;
   char *id;
   TieText *title;
+  TieText *summary;
   GPtrArray *steps;
 };
 

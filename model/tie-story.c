@@ -14,6 +14,7 @@ tie_story_finalize (GObject *object)
 
   g_free (self->id);
   g_clear_pointer (&self->title, tie_text_unref);
+  g_clear_pointer (&self->summary, tie_text_unref);
   g_ptr_array_unref (self->steps);
 
   G_OBJECT_CLASS (tie_story_parent_class)->finalize (object);
@@ -28,41 +29,7 @@ tie_story_class_init (TieStoryClass *klass)
 static void
 tie_story_init (TieStory *self)
 {
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_step_free);
-}
-
-/**
- * tie_step_new:
- *
- * Returns: (transfer full): an empty step; free with tie_step_free()
- */
-TieStep *
-tie_step_new (void)
-{
-  TieStep *self = g_new0 (TieStep, 1);
-
-  self->show = g_ptr_array_new_with_free_func (g_free);
-  self->hide = g_ptr_array_new_with_free_func (g_free);
-  return self;
-}
-
-/**
- * tie_step_free:
- * @self: (nullable): a step
- */
-void
-tie_step_free (TieStep *self)
-{
-  if (!self)
-    return;
-  g_clear_pointer (&self->title, tie_text_unref);
-  g_clear_pointer (&self->text, tie_text_unref);
-  g_clear_pointer (&self->notes, tie_text_unref);
-  g_ptr_array_unref (self->show);
-  g_ptr_array_unref (self->hide);
-  g_free (self->chart);
-  g_free (self->at);
-  g_free (self);
+  self->steps = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -90,8 +57,20 @@ tie_story_get_title (TieStory *self)
 }
 
 /**
+ * tie_story_get_summary:
+ * Returns: (transfer none) (nullable): what it is about
+ */
+const TieText *
+tie_story_get_summary (TieStory *self)
+{
+  g_return_val_if_fail (TIE_IS_STORY (self), NULL);
+
+  return self->summary;
+}
+
+/**
  * tie_story_get_steps:
- * Returns: (transfer none) (element-type TieStep): its steps, in order
+ * Returns: (transfer none) (element-type TieStoryStep): its steps, in order
  */
 GPtrArray *
 tie_story_get_steps (TieStory *self)

@@ -334,6 +334,14 @@ class Cases:
         for part in ("Organizations: 7", "26.75 GW or more", "Undated: 14 GW", "US$48 billion"):
             assert part in text, f"{part} is not in:\n{text}"
 
+    def test_info_counts_stories(self):
+        text = self.run("info", MAP).stdout
+        assert "Stories: 1\nSteps of stories: 12\n" in text, text
+        text = self.run("info", "--lang", "ko", MAP).stdout
+        assert "이야기: 1\n이야기의 장면: 12\n" in text, text
+        none = self.write("none.json", '{"tieline": 1, "title": "T", "organizations": [], "deals": []}')
+        assert "Stories" not in self.run("info", none).stdout
+
     def test_layout_of_a_document(self):
         rows = [line.split("\t") for line in self.run("layout", MAP).stdout.splitlines()]
         assert [row[0] for row in rows][:1] == ["openai"] and len(rows) == 7

@@ -48,6 +48,18 @@ assert_interval (const TieInterval *interval, const char *expected)
   g_assert_cmpstr (edtf, ==, expected);
 }
 
+/* expected: with a blank between two */
+static void
+assert_ids (GPtrArray *ids, const char *expected)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " " : "",
+                            (const char *) g_ptr_array_index (ids, i));
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
 static void
 assert_citation (GPtrArray *citations, guint i, const char *source, const char *at)
 {
@@ -267,18 +279,45 @@ test_story (void)
 {
   g_autoptr (TieDocument) document = read_good ("every-key");
   TieStory *tour = TIE_STORY (tie_document_lookup (document, "tour"));
-  const TieStep *step = g_ptr_array_index (tie_story_get_steps (tour), 0);
+  GPtrArray *steps = tie_story_get_steps (tour);
+  TieStoryStep *step = g_ptr_array_index (steps, 0);
 
-  assert_text (tie_story_get_title (tour), "en", "In two steps");
-  g_assert_cmpuint (tie_story_get_steps (tour)->len, ==, 2);
-  assert_text (step->title, "en", "The network");
-  assert_text (step->text, "en", "Who is who");
-  assert_text (step->notes, "en", "Slowly");
-  g_assert_cmpuint (step->show->len, ==, 3);
-  g_assert_cmpstr (g_ptr_array_index (step->show, 2), ==, "lift");
-  g_assert_cmpstr (g_ptr_array_index (step->hide, 0), ==, "bank");
-  g_assert_cmpstr (step->chart, ==, "network");
-  assert_date (step->at, "2026");
+  assert_text (tie_story_get_title (tour), "en", "In three steps");
+  assert_text (tie_story_get_summary (tour), "ko", "From who to when");
+  g_assert_cmpuint (steps->len, ==, 3);
+  assert_text (tie_story_step_get_title (step), "en", "The network");
+  assert_text (tie_story_step_get_text (step), "en", "Who is who\n\nAnd who pays");
+  assert_text (tie_story_step_get_text (step), "ko", "누가 누구인가");
+  assert_text (tie_story_step_get_notes (step), "en", "Slowly");
+  g_assert_cmpint (tie_story_step_get_chart (step), ==, TIE_STEP_CHART_NETWORK);
+  assert_date (tie_story_step_get_at (step), "2026");
+  assert_ids (tie_story_step_get_show (step), "valley loft lift");
+  assert_ids (tie_story_step_get_light (step), "lift/flows/2");
+  assert_ids (tie_story_step_get_hide (step), "bank");
+  g_assert_cmpint ((int) tie_story_step_get_quiz (step), ==, TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS);
+  assert_ids (tie_story_step_get_quiz_of (step), "capacity");
+}
+
+/* What a step does not say */
+static void
+test_bare_step (void)
+{
+  g_autoptr (TieDocument) document = read_good ("every-key");
+  GPtrArray *steps = tie_story_get_steps (TIE_STORY (tie_document_lookup (document, "tour")));
+  TieStoryStep *step = g_ptr_array_index (steps, 2);
+
+  g_assert_cmpint (tie_story_step_get_chart (g_ptr_array_index (steps, 1)), ==,
+                   TIE_STEP_CHART_TIMELINE);
+  g_assert_null (tie_story_step_get_title (step));
+  g_assert_null (tie_story_step_get_text (step));
+  g_assert_null (tie_story_step_get_notes (step));
+  g_assert_cmpint (tie_story_step_get_chart (step), ==, TIE_STEP_CHART_NETWORK);
+  g_assert_null (tie_story_step_get_at (step));
+  assert_ids (tie_story_step_get_show (step), "");
+  assert_ids (tie_story_step_get_light (step), "");
+  assert_ids (tie_story_step_get_hide (step), "");
+  g_assert_cmpint ((int) tie_story_step_get_quiz (step), ==, TIE_QUIZ_NONE);
+  assert_ids (tie_story_step_get_quiz_of (step), "");
 }
 
 /* Named parties stay first, whoever else takes part follows; without names, suppliers come first.
@@ -463,6 +502,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/shares", test_shares);
   g_test_add_func ("/reader/facts", test_facts);
   g_test_add_func ("/reader/story", test_story);
+  g_test_add_func ("/reader/story-bare-step", test_bare_step);
   g_test_add_func ("/reader/parties", test_parties);
   g_test_add_func ("/reader/numbers", test_numbers);
   g_test_add_func ("/reader/texts", test_texts);
