@@ -13,6 +13,7 @@
 /* A key leaves at least this much of the height to the network. */
 #define LEAST_PLOT_HEIGHT 110.0
 #define BETWEEN 40.0
+#define ABOVE_STRIP 14.0
 /* What they stand on is so much larger, in pixels, and so opaque. */
 #define GROUND_MARGIN 6.0
 #define GROUND_OPACITY 0.9
@@ -67,17 +68,19 @@ put_key (TieNetworkFurniture *self, const TieNetworkPlan *plan)
                              area.y + area.height - height, width, height };
 }
 
+/* In the corner that the key leaves; over a key that is a strip, if the network leaves it free. */
 static void
 put_total (TieNetworkFurniture *self, const TieNetworkPlan *plan)
 {
   TieRect area = plan->area;
+  double below = plan->strip && self->key_box.height > 0 ? self->key_box.height + ABOVE_STRIP : 0;
 
   self->total_box = (TieRect){ 0, 0, 0, 0 };
-  if (self->total->amount == NULL || plan->strip
-      || area.height - self->total->height < 2 * LEAST_PLOT_HEIGHT
-      || self->key_box.width + self->total->width + BETWEEN > area.width)
+  if (self->total->amount == NULL || (plan->strip && plan->boxed)
+      || area.height - below - self->total->height < 2 * LEAST_PLOT_HEIGHT
+      || (!plan->strip && self->key_box.width + self->total->width + BETWEEN > area.width))
     return;
-  self->total_box = (TieRect){ area.x, area.y + area.height - self->total->height,
+  self->total_box = (TieRect){ area.x, area.y + area.height - below - self->total->height,
                                self->total->width, self->total->height };
 }
 
@@ -87,7 +90,8 @@ list (TieNetworkFurniture *self, TieNetworkPlan *plan)
 {
   const TieRect *boxes[] = { &self->key_box, &self->total_box };
 
-  self->height = MAX (self->key_box.height, self->total_box.height);
+  self->height =
+      plan->strip ? self->key_box.height : MAX (self->key_box.height, self->total_box.height);
   plan->has_key = self->key_box.width > 0;
   plan->has_total = self->total_box.width > 0;
   plan->n_furniture = 0;
@@ -202,7 +206,8 @@ tie_network_furniture_put_again (TieNetworkFurniture *self, TieNetworkPlan *plan
  * @plan: its plan, with the places of nodes and ties
  * @untied_placed: whether nodes without a tie have theirs, too
  *
- * Takes key and total away if the network runs into them.
+ * Takes key and total away if the network runs into them; a total over a strip goes to its
+ * other end, or alone.
  *
  * Returns: whether it does
  */
@@ -215,6 +220,17 @@ tie_network_furniture_give_way (TieNetworkFurniture *self,
 
   if (!tie_network_furniture_is_met (plan, FALSE, untied_placed))
     return FALSE;
+  if (plan->strip && self->total_box.width > 0)
+    {
+      self->total_box.x = plan->area.x + plan->area.width - self->total_box.width;
+      list (self, plan);
+      if (!tie_network_furniture_is_met (plan, FALSE, untied_placed))
+        return FALSE;
+      self->total_box = (TieRect){ 0, 0, 0, 0 };
+      list (self, plan);
+      if (!tie_network_furniture_is_met (plan, FALSE, untied_placed))
+        return TRUE;
+    }
   self->key_box = self->total_box = (TieRect){ 0, 0, 0, 0 };
   list (self, plan);
   return TRUE;

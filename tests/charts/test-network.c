@@ -166,6 +166,7 @@ test_complete (void)
         g_assert_cmpuint (missing.labels, ==, 0);
         g_assert_cmpuint (missing.untied, ==, 0);
         g_assert_false (missing.key);
+        g_assert_nonnull (tie_scene_find_group (scene, "total"));
       }
 }
 
