@@ -6,6 +6,7 @@
 import json
 import os
 import pathlib
+import re
 import struct
 import subprocess
 import sys
@@ -107,6 +108,19 @@ class Cases:
         assert (x, y, unit) == (11811, 11811, 1)
         assert found["iTXt"].startswith(b"Title\0")
         assert "OpenAI’s chip partners".encode() in found["iTXt"]
+
+    def test_export_for_paper_has_legible_type(self):
+        for dpi, width, height in ((300, 1004, 1004), (300, 2126, 1400), (150, 1063, 800)):
+            svg = self.export("--format", "svg", "--chart", "timeline", "--dpi", str(dpi),
+                              "--size", f"{width}x{height}").decode()
+            layout = float(re.search(r'viewBox="0 0 ([0-9.]+)', svg)[1])
+            least = min(map(float, re.findall(r'font-size="([0-9.]+)"', svg)))
+            points = least * width / layout / dpi * 72
+            assert points >= 6, f"{points} points at {dpi} dpi"
+        error = self.run("export", MAP, "-o", "x.png", "--dpi", "300", "--size", "800x500",
+                         status=2).stderr
+        assert "6 points" in error, error
+        assert size(self.export("--dpi", "300", "--size", "800x500", "--scale", "1")) == (800, 500)
 
     def test_export_twice_gives_the_same_bytes(self):
         for chart in ("network", "timeline", "both"):
