@@ -295,13 +295,22 @@ understand_frames (const Words *words, Job *job)
 }
 
 static gboolean
+names_picture (const char *output)
+{
+  TieExportFormat format;
+
+  return tie_export_format_from_file_name (output, &format)
+         && !g_file_test (output, G_FILE_TEST_IS_DIR);
+}
+
+static gboolean
 understand (const Words *words, int n_files, Job *job)
 {
   tie_export_options_init (&job->options);
   job->options.selection = words->selection;
   job->output = words->output;
   job->positions = words->positions;
-  if (words->output == NULL)
+  if (words->output == NULL || *words->output == '\0')
     {
       tie_verb_options_fail (_ ("export needs -o and where the picture goes"));
       return FALSE;
@@ -325,6 +334,11 @@ understand (const Words *words, int n_files, Job *job)
   if (job->to_folder && g_str_equal (words->output, "-"))
     {
       tie_verb_options_fail (_ ("only one picture goes to standard output"));
+      return FALSE;
+    }
+  if (job->to_folder && names_picture (words->output))
+    {
+      tie_verb_options_fail (_ ("several pictures go into a folder, not “%s”"), words->output);
       return FALSE;
     }
   return TRUE;

@@ -122,6 +122,13 @@ class Cases:
         assert "6 points" in error, error
         assert size(self.export("--dpi", "300", "--size", "800x500", "--scale", "1")) == (800, 500)
 
+    def test_several_pictures_go_into_a_folder(self):
+        error = self.run("export", MAP, "--chart", "network,timeline", "-o", "x.png",
+                         status=2).stderr
+        assert "folder" in error and "x.png" in error, error
+        assert not (self.path / "x.png").exists()
+        assert "-o" in self.run("export", MAP, "-o", "", status=2).stderr
+
     def test_export_twice_gives_the_same_bytes(self):
         for chart in ("network", "timeline", "both"):
             arguments = ("--chart", chart, "--size", "900x600")
