@@ -20,6 +20,9 @@
 
 #define DEFAULT_LANGUAGE "en"
 
+/* A number that nobody gives */
+#define NOT_SAID (-G_MAXDOUBLE)
+
 /* The words of the call, before they are understood. */
 typedef struct
 {
@@ -212,6 +215,13 @@ understand_looks (const Words *words, TieExportOptions *options)
   return TRUE;
 }
 
+/* Also FALSE for what is no number */
+static gboolean
+is_within (double value, double most)
+{
+  return value <= NOT_SAID || (value > 0 && value <= most);
+}
+
 static gboolean
 understand_size (const Words *words, TieExportOptions *options)
 {
@@ -221,12 +231,13 @@ understand_size (const Words *words, TieExportOptions *options)
       tie_verb_options_fail (_ ("--size is such as 1920x1080, not “%s”"), words->size);
       return FALSE;
     }
-  if (words->scale < 0 || words->scale > 100 || words->dpi < 0 || words->dpi > 10000)
+  if (!is_within (words->scale, 100) || !is_within (words->dpi, 10000))
     {
       tie_verb_options_fail (_ ("--scale is up to 100 and --dpi up to 10000, both above 0"));
       return FALSE;
     }
-  options->scale = words->scale;
+  if (words->scale > 0)
+    options->scale = words->scale;
   if (words->dpi > 0)
     options->dpi = words->dpi;
   return TRUE;
@@ -513,7 +524,7 @@ run_export (const Words *words, int argc, char **argv)
 int
 tie_verb_export (int argc, char **argv)
 {
-  Words words = { 0 };
+  Words words = { .scale = NOT_SAID, .dpi = NOT_SAID };
   int status;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output,

@@ -122,6 +122,13 @@ class Cases:
         assert "6 points" in error, error
         assert size(self.export("--dpi", "300", "--size", "800x500", "--scale", "1")) == (800, 500)
 
+    def test_scale_and_dpi_are_above_nothing(self):
+        for option in ("--scale", "--dpi"):
+            for value in ("0", "-1", "nan", "inf"):
+                error = self.run("export", MAP, "-o", "x.png", f"{option}={value}",
+                                 status=2).stderr
+                assert "above 0" in error, error
+
     def test_several_pictures_go_into_a_folder(self):
         error = self.run("export", MAP, "--chart", "network,timeline", "-o", "x.png",
                          status=2).stderr
