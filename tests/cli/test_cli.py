@@ -136,6 +136,13 @@ class Cases:
         assert not (self.path / "x.png").exists()
         assert "-o" in self.run("export", MAP, "-o", "", status=2).stderr
 
+    def test_folder_that_cannot_be_made_says_why(self):
+        (self.path / "taken").write_text("old", encoding="utf-8")
+        for arguments in (("--chart", "network,table"), ("--frames", "2026", "--step", "P1Y")):
+            error = self.run("export", MAP, "-o", "taken/sub", *arguments, status=3).stderr
+            assert "taken/sub" in error and "Not a directory" in error, error
+        assert (self.path / "taken").read_text(encoding="utf-8") == "old"
+
     def test_export_twice_gives_the_same_bytes(self):
         for chart in ("network", "timeline", "both"):
             arguments = ("--chart", chart, "--size", "900x600")
