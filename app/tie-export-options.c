@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tie-emphasis-set.h"
+#include "tie-export-preset.h"
 
 /* Up to this height a picture is laid out at its own size; larger ones are scaled up from it. */
 #define FULL_HEIGHT 1080.0
@@ -48,9 +49,14 @@ tie_export_options_init (TieExportOptions *options)
 double
 tie_export_options_get_scale (const TieExportOptions *options)
 {
+  double scale;
+
   g_return_val_if_fail (options != NULL, 1);
 
-  return options->scale > 0 ? options->scale : MAX (1, options->height / FULL_HEIGHT);
+  scale = options->scale > 0 ? options->scale
+                             : tie_preset_choose_scale (options->chart, options->width,
+                                                        options->height, options->dpi);
+  return scale > 0 ? scale : MAX (1, options->height / FULL_HEIGHT);
 }
 
 /**
@@ -84,6 +90,16 @@ tie_export_options_check (const TieExportOptions *options, TieDocument *document
           error, TIE_EXPORT_ERROR, TIE_EXPORT_ERROR_SIZE,
           _ ("a picture of %d × %d pixels at scale %g is too small: a legible chart needs %d × %d"),
           options->width, options->height, scale, TIE_CHART_MIN_WIDTH, TIE_CHART_MIN_HEIGHT);
+      return FALSE;
+    }
+  /* Who asks for a scale has it; a page has a layout of its own */
+  if (options->scale == 0 && options->page == TIE_PAGE_NONE
+      && !tie_preset_is_legible (scale, options->dpi))
+    {
+      g_set_error (error, TIE_EXPORT_ERROR, TIE_EXPORT_ERROR_SIZE,
+                   _ ("a picture of %d × %d pixels at %g dpi is too small: on paper its type would "
+                      "be under 6 points"),
+                   options->width, options->height, options->dpi);
       return FALSE;
     }
   if (options->dark && options->background == TIE_BACKGROUND_WHITE)

@@ -15,8 +15,8 @@
 #define LEAST_POINTS 6.0
 /* A layout at the least size is this much larger, in layout pixels */
 #define ROUNDING 0.5
-/* From here on a resolution is one for paper */
-#define PAPER_DPI 200.0
+/* Above this a resolution is one for paper: type that is not made larger would be too small */
+#define SCREEN_DPI (LEAST_TYPE * 72 / LEAST_POINTS)
 
 /* Columns of journals are 85 to 90 and 174 to 183 mm wide: these fit into all of them */
 static const TiePresetSize sizes[] = {
@@ -126,9 +126,22 @@ tie_preset_choose_scale (TieChartKind chart, int width, int height, double dpi)
   double scale = MIN (dpi / LAYOUT_DPI, least);
   double both = find_scale_of_both (width, height);
 
-  if (dpi < PAPER_DPI)
+  if (dpi <= SCREEN_DPI)
     return 0;
-  if (chart == TIE_CHART_BOTH && both < scale && both >= LEAST_POINTS / LEAST_TYPE * dpi / 72)
+  if (chart == TIE_CHART_BOTH && both < scale && both >= dpi / SCREEN_DPI)
     scale = both;
   return scale;
+}
+
+/**
+ * tie_preset_is_legible:
+ * @scale: by how much a picture is larger than its layout
+ * @dpi: pixels to the inch
+ *
+ * Returns: whether the smallest type has 6 points on paper; always %TRUE for a screen
+ */
+gboolean
+tie_preset_is_legible (double scale, double dpi)
+{
+  return dpi <= SCREEN_DPI || scale >= dpi / SCREEN_DPI;
 }

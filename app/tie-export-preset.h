@@ -43,5 +43,6 @@ const TiePresetSize *tie_preset_get_size (TiePreset preset);
 const char *tie_preset_get_label (TiePreset preset);
 TiePreset tie_preset_from_nick (const char *nick);
 double tie_preset_choose_scale (TieChartKind chart, int width, int height, double dpi);
+gboolean tie_preset_is_legible (double scale, double dpi);
 
 G_END_DECLS

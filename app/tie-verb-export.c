@@ -20,6 +20,9 @@
 
 #define DEFAULT_LANGUAGE "en"
 
+/* A number that nobody gives */
+#define NOT_SAID (-G_MAXDOUBLE)
+
 /* The words of the call, before they are understood. */
 typedef struct
 {
@@ -212,6 +215,13 @@ understand_looks (const Words *words, TieExportOptions *options)
   return TRUE;
 }
 
+/* Also FALSE for what is no number */
+static gboolean
+is_within (double value, double most)
+{
+  return value <= NOT_SAID || (value > 0 && value <= most);
+}
+
 static gboolean
 understand_size (const Words *words, TieExportOptions *options)
 {
@@ -221,12 +231,13 @@ understand_size (const Words *words, TieExportOptions *options)
       tie_verb_options_fail (_ ("--size is such as 1920x1080, not “%s”"), words->size);
       return FALSE;
     }
-  if (words->scale < 0 || words->scale > 100 || words->dpi < 0 || words->dpi > 10000)
+  if (!is_within (words->scale, 100) || !is_within (words->dpi, 10000))
     {
       tie_verb_options_fail (_ ("--scale is up to 100 and --dpi up to 10000, both above 0"));
       return FALSE;
     }
-  options->scale = words->scale;
+  if (words->scale > 0)
+    options->scale = words->scale;
   if (words->dpi > 0)
     options->dpi = words->dpi;
   return TRUE;
@@ -295,13 +306,22 @@ understand_frames (const Words *words, Job *job)
 }
 
 static gboolean
+names_picture (const char *output)
+{
+  TieExportFormat format;
+
+  return tie_export_format_from_file_name (output, &format)
+         && !g_file_test (output, G_FILE_TEST_IS_DIR);
+}
+
+static gboolean
 understand (const Words *words, int n_files, Job *job)
 {
   tie_export_options_init (&job->options);
   job->options.selection = words->selection;
   job->output = words->output;
   job->positions = words->positions;
-  if (words->output == NULL)
+  if (words->output == NULL || *words->output == '\0')
     {
       tie_verb_options_fail (_ ("export needs -o and where the picture goes"));
       return FALSE;
@@ -325,6 +345,11 @@ understand (const Words *words, int n_files, Job *job)
   if (job->to_folder && g_str_equal (words->output, "-"))
     {
       tie_verb_options_fail (_ ("only one picture goes to standard output"));
+      return FALSE;
+    }
+  if (job->to_folder && names_picture (words->output))
+    {
+      tie_verb_options_fail (_ ("several pictures go into a folder, not “%s”"), words->output);
       return FALSE;
     }
   return TRUE;
@@ -499,7 +524,7 @@ run_export (const Words *words, int argc, char **argv)
 int
 tie_verb_export (int argc, char **argv)
 {
-  Words words = { 0 };
+  Words words = { .scale = NOT_SAID, .dpi = NOT_SAID };
   int status;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output,
@@ -515,7 +540,8 @@ tie_verb_export (int argc, char **argv)
     { "size", 0, 0, G_OPTION_ARG_STRING, &words.size, N_ ("Final pixels (1920x1080)"), "WxH" },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &words.scale,
       N_ ("Layout size is size / N (the larger of 1 and height / 1080)"), "N" },
-    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &words.dpi, N_ ("Resolution, for paper (96)"), "N" },
+    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &words.dpi,
+      N_ ("Resolution; from 133 on for paper, with type of at least 6 points (96)"), "N" },
     { "page", 0, 0, G_OPTION_ARG_STRING, &words.page,
       N_ ("A handout of pages: the chart, then its deals with their sources (pdf)"), "a4|letter" },
     { "svg-text", 0, 0, G_OPTION_ARG_STRING, &words.svg_text,

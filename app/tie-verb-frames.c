@@ -11,6 +11,7 @@
 
 #include "tie-export-frames.h"
 #include "tie-verb-options.h"
+#include "tie-verb-output.h"
 #include "tie-verbs.h"
 
 /**
@@ -109,11 +110,8 @@ tie_verb_frames_export (TieDocument *document,
   g_autoptr (GError) error = NULL;
   TieExportOptions each = *options;
 
-  if (g_mkdir_with_parents (folder, 0777) != 0)
-    {
-      g_printerr ("%s: %s\n", folder, _ ("the folder could not be made"));
-      return TIE_EXIT_NOT_WRITTEN;
-    }
+  if (tie_verb_output_make_folder (folder) != TIE_EXIT_DONE)
+    return TIE_EXIT_NOT_WRITTEN;
   if (isatty (STDERR_FILENO))
     {
       each.progress = progress_cb;

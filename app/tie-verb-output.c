@@ -5,6 +5,7 @@
 
 #include "tie-verb-output.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
@@ -58,10 +59,13 @@ tie_verb_output_write (GBytes *bytes, const char *path)
 int
 tie_verb_output_make_folder (const char *path)
 {
+  int why;
+
   g_return_val_if_fail (path != NULL, TIE_EXIT_NOT_WRITTEN);
 
   if (g_mkdir_with_parents (path, 0777) == 0)
     return TIE_EXIT_DONE;
-  g_printerr ("%s: %s\n", path, _ ("the folder could not be made"));
+  why = errno;
+  g_printerr ("%s: %s: %s\n", path, _ ("the folder could not be made"), g_strerror (why));
   return TIE_EXIT_NOT_WRITTEN;
 }

@@ -6,6 +6,7 @@
 import json
 import os
 import pathlib
+import re
 import struct
 import subprocess
 import sys
@@ -107,6 +108,40 @@ class Cases:
         assert (x, y, unit) == (11811, 11811, 1)
         assert found["iTXt"].startswith(b"Title\0")
         assert "OpenAI’s chip partners".encode() in found["iTXt"]
+
+    def test_export_for_paper_has_legible_type(self):
+        for dpi, width, height in ((300, 1004, 1004), (300, 2126, 1400), (150, 1063, 800)):
+            svg = self.export("--format", "svg", "--chart", "timeline", "--dpi", str(dpi),
+                              "--size", f"{width}x{height}").decode()
+            layout = float(re.search(r'viewBox="0 0 ([0-9.]+)', svg)[1])
+            least = min(map(float, re.findall(r'font-size="([0-9.]+)"', svg)))
+            points = least * width / layout / dpi * 72
+            assert points >= 6, f"{points} points at {dpi} dpi"
+        error = self.run("export", MAP, "-o", "x.png", "--dpi", "300", "--size", "800x500",
+                         status=2).stderr
+        assert "6 points" in error, error
+        assert size(self.export("--dpi", "300", "--size", "800x500", "--scale", "1")) == (800, 500)
+
+    def test_scale_and_dpi_are_above_nothing(self):
+        for option in ("--scale", "--dpi"):
+            for value in ("0", "-1", "nan", "inf"):
+                error = self.run("export", MAP, "-o", "x.png", f"{option}={value}",
+                                 status=2).stderr
+                assert "above 0" in error, error
+
+    def test_several_pictures_go_into_a_folder(self):
+        error = self.run("export", MAP, "--chart", "network,timeline", "-o", "x.png",
+                         status=2).stderr
+        assert "folder" in error and "x.png" in error, error
+        assert not (self.path / "x.png").exists()
+        assert "-o" in self.run("export", MAP, "-o", "", status=2).stderr
+
+    def test_folder_that_cannot_be_made_says_why(self):
+        (self.path / "taken").write_text("old", encoding="utf-8")
+        for arguments in (("--chart", "network,table"), ("--frames", "2026", "--step", "P1Y")):
+            error = self.run("export", MAP, "-o", "taken/sub", *arguments, status=3).stderr
+            assert "taken/sub" in error and "Not a directory" in error, error
+        assert (self.path / "taken").read_text(encoding="utf-8") == "old"
 
     def test_export_twice_gives_the_same_bytes(self):
         for chart in ("network", "timeline", "both"):
