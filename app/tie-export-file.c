@@ -34,7 +34,7 @@ tie_export_file_write (GBytes *bytes, GFile *file, GCancellable *cancellable, GE
 
 /**
  * tie_export_file_dup_base_name:
- * @document: what is drawn
+ * @document: (nullable): what is drawn; not needed with a @file_name
  * @file_name: (nullable): the document's file name
  *
  * Returns: (transfer full): what the names of its pictures begin with: the file's name without its
@@ -46,7 +46,7 @@ tie_export_file_dup_base_name (TieDocument *document, const char *file_name)
   static const char *const endings[] = { ".tieline.json", ".json" };
   char *base = NULL;
 
-  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (file_name != NULL || TIE_IS_DOCUMENT (document), NULL);
 
   base = file_name != NULL ? g_path_get_basename (file_name)
                            : g_strdup (tie_text_get (tie_document_get_title (document), "en"));

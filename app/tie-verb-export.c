@@ -490,6 +490,29 @@ export_files (Job *job, int n_files, char **files)
   return worst;
 }
 
+/* Of two files of one name in different folders, the pictures of one would replace the other's. */
+static gboolean
+check_names (int n_files, char **files)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      char *base = tie_export_file_dup_base_name (NULL, files[i]);
+      const char *other = g_hash_table_lookup (seen, base);
+
+      if (other != NULL)
+        {
+          tie_verb_options_fail (_ ("the pictures of “%s” and “%s” would have the same names"),
+                                 other, files[i]);
+          g_free (base);
+          return FALSE;
+        }
+      g_hash_table_insert (seen, base, files[i]);
+    }
+  return TRUE;
+}
+
 static int
 run_export (const Words *words, int argc, char **argv)
 {
@@ -498,7 +521,7 @@ run_export (const Words *words, int argc, char **argv)
 
   if (argc < 2)
     tie_verb_options_fail (_ ("export needs a file"));
-  else if (understand (words, argc - 1, &job))
+  else if (understand (words, argc - 1, &job) && check_names (argc - 1, argv + 1))
     {
       /* The picture does not depend on who has it made; the language of the call is the caller's.
        */

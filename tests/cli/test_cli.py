@@ -307,6 +307,15 @@ class Cases:
             assert self.export("--format", "pdf", "--chart", "table", *arguments) \
                 != self.export("--format", "pdf", "--chart", "table")
 
+    def test_pictures_do_not_replace_each_other(self):
+        for folder in ("one", "two"):
+            (self.path / folder).mkdir()
+            (self.path / folder / "map.tieline.json").write_bytes(pathlib.Path(MAP).read_bytes())
+        said = self.run("export", "one/map.tieline.json", "two/map.tieline.json", "-o", "out",
+                        status=2).stderr
+        assert "one/map.tieline.json" in said and "two/map.tieline.json" in said, said
+        assert not (self.path / "out").exists()
+
     def test_name_or_option_decides_the_format(self):
         for format, start in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF-1.")):
             self.run("export", MAP, "-o", "x." + format)
