@@ -5,7 +5,7 @@
 
 #include "tie-export-job.h"
 
-#include "tie-export-file.h"
+#include "tie-keep-file.h"
 
 typedef struct
 {
@@ -38,7 +38,8 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   GError *error = NULL;
 
   bytes = tie_export_draw (job->document, job->filter, &job->options, &error);
-  if (bytes == NULL || !tie_export_file_write (bytes, job->file, cancellable, &error))
+  if (bytes == NULL
+      || !tie_keep_file (job->file, bytes, TIE_KEEP_PUBLIC, NULL, NULL, cancellable, &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
