@@ -88,4 +88,7 @@ void tie_window_remember (TieWindow *self);
 /* tie-window-export.c */
 void tie_window_export (TieWindow *self);
 
+/* tie-window-recovery.c */
+void tie_window_offer_recovery (TieWindow *self);
+
 G_END_DECLS
