@@ -145,7 +145,7 @@ read_edges (Network *network, const char *path)
   g_autofree char *text = NULL;
   TieEdgeList *list = NULL;
 
-  if (g_file_get_contents (path, &text, NULL, &error))
+  if ((text = tie_verb_options_load_text (path, NULL, &error)) != NULL)
     {
       if (g_utf8_validate (text, -1, NULL))
         list = tie_edge_list_parse (text, &error);
