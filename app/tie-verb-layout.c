@@ -60,7 +60,7 @@ network_init (Network *network, TieEdgeList *list)
   network->focus = -1;
   network->width = g_new (double, MAX (n, 1));
   network->height = g_new (double, MAX (n, 1));
-  network->printed = g_new (guint, MAX (n, 1));
+  network->printed = g_new0 (guint, MAX (n, 1));
   for (guint i = 0; i < n; i++)
     network->printed[i] = i;
 }
