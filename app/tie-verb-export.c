@@ -450,7 +450,8 @@ run_export (const Words *words, int argc, char **argv)
     tie_verb_options_fail (_ ("export needs a file"));
   else if (understand (words, argc - 1, &job))
     {
-      /* The picture does not depend on who has it made; the language of the call is the caller's. */
+      /* The picture does not depend on who has it made; the language of the call is the caller's.
+       */
       tie_language_init (words->language != NULL ? words->language : DEFAULT_LANGUAGE);
       job.options.language = tie_language_get ();
       job.fonts = g_thread_new ("fonts", load_fonts, (gpointer) job.options.language);
@@ -496,8 +497,7 @@ tie_verb_export (int argc, char **argv)
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words.theme, N_ ("Colours (light)"), "light|dark" },
     { "background", 0, 0, G_OPTION_ARG_STRING, &words.background, N_ ("Background (theme)"),
       "theme|white|transparent" },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &words.language, N_ ("Language, such as ko (en)"),
-      "TAG" },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &words.language, N_ ("Language, such as ko (en)"), "TAG" },
     { "at", 0, 0, G_OPTION_ARG_STRING, &words.moment,
       N_ ("As of when: what had been announced and is planned to be in place by then"), "DATE" },
     { "select", 0, 0, G_OPTION_ARG_STRING, &words.selection,
