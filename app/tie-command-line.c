@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "tie-language.h"
+#include "tie-verb-output.h"
 #include "tie-verbs.h"
 #include "tie-version.h"
 
@@ -79,14 +80,14 @@ tie_command_line_run (int argc, char **argv, gboolean *handled)
       tie_language_init (find_language (argc, argv));
       for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
         if (g_str_equal (argv[1], verbs[i].name))
-          return verbs[i].run (argc - 1, argv + 1);
+          return tie_verb_output_finish (verbs[i].run (argc - 1, argv + 1));
       if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
           || g_str_equal (argv[1], "help"))
-        return print_help ();
+        return tie_verb_output_finish (print_help ());
       if (g_str_equal (argv[1], "--version") || g_str_equal (argv[1], "-V"))
         {
           g_print ("Tieline %s\n", TIE_VERSION);
-          return TIE_EXIT_DONE;
+          return tie_verb_output_finish (TIE_EXIT_DONE);
         }
     }
   *handled = FALSE;

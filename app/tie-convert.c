@@ -26,7 +26,7 @@ load (const char *path)
   GBytes *bytes = tie_reader_load_file (file, NULL, &error);
 
   if (bytes == NULL)
-    g_printerr ("%s: %s\n", path, error->message);
+    g_printerr ("%s: error: %s\n", path, error->message);
   return bytes;
 }
 

@@ -5,6 +5,7 @@
 
 #include "tie-document-file-private.h"
 
+#include "tie-errands.h"
 #include "tie-preload.h"
 #include "tie-reader.h"
 #include "tie-view-state.h"
@@ -17,6 +18,7 @@ typedef struct
   TieDocument *document;
   GPtrArray *problems;
   TieViewState view;
+  TieRecovery *found;
 } Reading;
 
 static void
@@ -27,6 +29,7 @@ reading_free (Reading *reading)
   g_clear_object (&reading->document);
   g_clear_pointer (&reading->problems, g_ptr_array_unref);
   tie_view_state_clear (&reading->view);
+  g_clear_pointer (&reading->found, tie_recovery_free);
   g_free (reading);
 }
 
@@ -42,6 +45,19 @@ query_etag (GFile *file, GCancellable *cancellable)
   return info == NULL ? NULL : g_strdup (g_file_info_get_etag (info));
 }
 
+/* A crash between saving and forgetting leaves what is on the disk already */
+static TieRecovery *
+find_recovery (GFile *file, TieDocument *document)
+{
+  g_autoptr (TieRecovery) found = tie_recovery_load (file);
+
+  if (found == NULL || document == NULL
+      || !g_bytes_equal (found->bytes, tie_document_get_bytes (document)))
+    return g_steal_pointer (&found);
+  tie_recovery_remove (file);
+  return NULL;
+}
+
 /* The entity tag comes first: what is written while we read then counts as a change */
 static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -53,7 +69,10 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (!tie_preload_take (reading->file, &reading->document, &reading->problems))
     reading->document =
         tie_reader_read_file (reading->file, cancellable, &reading->problems, &error);
+  /* What another window is about to write comes first */
+  tie_errands_wait ();
   tie_view_state_load (&reading->view, reading->file);
+  reading->found = find_recovery (reading->file, reading->document);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -91,6 +110,18 @@ take_reading (TieDocumentFile *self, Reading *reading)
     take_document (self, reading, same && has_document);
 }
 
+/* Also of a file that cannot be read any more, where there is no other document to be hidden */
+static void
+take_recovery (TieDocumentFile *self, Reading *reading)
+{
+  if (reading->found == NULL
+      || (reading->document == NULL && tie_document_file_get_document (self) != NULL))
+    return;
+  g_clear_pointer (&self->found, tie_recovery_free);
+  self->found = g_steal_pointer (&reading->found);
+  g_set_object (&self->found_for, reading->file);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -102,6 +133,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->n_loading--;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
+      take_recovery (self, reading);
       g_object_notify (G_OBJECT (self), "loading");
       g_task_return_error (outer, g_steal_pointer (&error));
       return;
@@ -110,6 +142,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   tie_preload_adopt_fonts ();
   /* Whoever waits for the end of loading finds the document */
   take_reading (self, reading);
+  take_recovery (self, reading);
   g_object_notify (G_OBJECT (self), "loading");
   if (reading->problems != NULL)
     g_task_set_task_data (outer, g_steal_pointer (&reading->problems),

@@ -6,6 +6,7 @@
 #include "tie-document-file.h"
 #include "tie-file-watch.h"
 #include "tie-history.h"
+#include "tie-recovery.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +20,16 @@ struct _TieDocumentFile
   TieFileWatch *watch;
   guint n_loading;
   TieLayoutKind arrangement;
-  guint remember_id; /* the view is about to be kept for the next time */
+  guint remember_id;  /* the view is about to be kept for the next time */
+  guint keep_id;      /* changes are about to be kept */
+  GFile *kept;        /* of what changes are kept, or NULL */
+  TieRecovery *found; /* left behind, and undecided */
+  GFile *found_for;   /* of what */
 };
 
 void tie_document_file_set_file (TieDocumentFile *self, GFile *file);
 void tie_document_file_remember (TieDocumentFile *self);
+void tie_document_file_keep_changes (TieDocumentFile *self);
+void tie_document_file_forget_changes (TieDocumentFile *self);
 
 G_END_DECLS

@@ -5,11 +5,15 @@
 
 #include "tie-document-file-private.h"
 
-/* What is written, kept until it is */
+#include "tie-keep-file.h"
+
+/* What the thread that writes works on and brings back */
 typedef struct
 {
   GFile *file;
   TieDocument *document;
+  char *etag;     /* what the file must have, or NULL */
+  char *new_etag; /* what it has then */
 } Writing;
 
 static void
@@ -17,33 +21,47 @@ writing_free (Writing *writing)
 {
   g_clear_object (&writing->file);
   g_clear_object (&writing->document);
+  g_free (writing->etag);
+  g_free (writing->new_etag);
   g_free (writing);
 }
 
 static void
-replace_cb (GObject *source, GAsyncResult *result, gpointer data)
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autoptr (GTask) task = data;
-  TieDocumentFile *self = g_task_get_source_object (task);
-  Writing *writing = g_task_get_task_data (task);
-  g_autofree char *etag = NULL;
+  Writing *writing = data;
   GError *error = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, &etag, &error))
+  if (tie_keep_file (writing->file, tie_document_get_bytes (writing->document), TIE_KEEP_PUBLIC,
+                     writing->etag, &writing->new_etag, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) outer = data;
+  TieDocumentFile *self = TIE_DOCUMENT_FILE (source);
+  Writing *writing = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_task_return_error (task, error);
+      g_task_return_error (outer, error);
       return;
     }
 
   g_free (self->etag);
-  self->etag = g_steal_pointer (&etag);
+  self->etag = g_steal_pointer (&writing->new_etag);
   if (self->file == NULL || !g_file_equal (self->file, writing->file))
     {
       tie_document_file_set_file (self, writing->file);
       tie_document_file_remember (self);
     }
   tie_history_mark_saved (self->history, writing->document);
-  g_task_return_boolean (task, TRUE);
+  g_task_return_boolean (outer, TRUE);
 }
 
 /**
@@ -66,9 +84,8 @@ tie_document_file_save_async (TieDocumentFile *self,
                               GAsyncReadyCallback callback,
                               gpointer data)
 {
+  g_autoptr (GTask) inner = NULL;
   TieDocument *document;
-  const char *etag = NULL;
-  GTask *task;
   Writing *writing;
 
   g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
@@ -79,17 +96,17 @@ tie_document_file_save_async (TieDocumentFile *self,
 
   if (file == NULL)
     file = self->file;
-  if (!overwrite && self->file != NULL && g_file_equal (file, self->file))
-    etag = self->etag;
 
   writing = g_new0 (Writing, 1);
   writing->file = g_object_ref (file);
   writing->document = g_object_ref (document);
+  if (!overwrite && self->file != NULL && g_file_equal (file, self->file))
+    writing->etag = g_strdup (self->etag);
 
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_task_data (task, writing, (GDestroyNotify) writing_free);
-  g_file_replace_contents_bytes_async (file, tie_document_get_bytes (document), etag, FALSE,
-                                       G_FILE_CREATE_NONE, cancellable, replace_cb, task);
+  inner =
+      g_task_new (self, cancellable, written_cb, g_task_new (self, cancellable, callback, data));
+  g_task_set_task_data (inner, writing, (GDestroyNotify) writing_free);
+  g_task_run_in_thread (inner, write_in_thread);
 }
 
 /**

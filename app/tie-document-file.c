@@ -7,6 +7,7 @@
 #include "tie-document-file-private.h"
 
 #include "tie-editor.h"
+#include "tie-errands.h"
 #include "tie-layout-kind.h"
 #include "tie-view-state.h"
 
@@ -46,18 +47,47 @@ history_changed_cb (TieDocumentFile *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINS]);
+  tie_document_file_keep_changes (self);
+}
+
+typedef struct
+{
+  TieViewState view;
+  GFile *file;
+} Remembering;
+
+static void
+remembering_free (gpointer data)
+{
+  Remembering *self = data;
+
+  tie_view_state_clear (&self->view);
+  g_object_unref (self->file);
+  g_free (self);
 }
 
 /* A view that cannot be kept is no reason to bother anybody: the document is safe */
 static void
-remember_now (TieDocumentFile *self)
+run_remembering (gpointer data)
 {
-  const TieViewState view = { self->arrangement, tie_document_file_get_pins (self) };
+  Remembering *self = data;
   g_autoptr (GError) error = NULL;
 
-  g_clear_handle_id (&self->remember_id, g_source_remove);
-  if (!tie_view_state_save (&view, self->file, &error))
+  if (!tie_view_state_save (&self->view, self->file, &error))
     g_info ("The view is not kept: %s", error->message);
+}
+
+static void
+remember_now (TieDocumentFile *self)
+{
+  Remembering *remembering = g_new0 (Remembering, 1);
+  TiePins *pins = tie_document_file_get_pins (self);
+
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  remembering->view.arrangement = self->arrangement;
+  remembering->view.pins = pins != NULL ? tie_pins_ref (pins) : NULL;
+  remembering->file = g_object_ref (self->file);
+  tie_errands_add (run_remembering, remembering, remembering_free);
 }
 
 static gboolean
@@ -95,7 +125,11 @@ tie_document_file_dispose (GObject *object)
 {
   TieDocumentFile *self = TIE_DOCUMENT_FILE (object);
 
+  /* Whoever has the document gone has settled what was not saved */
+  tie_document_file_forget_changes (self);
   tie_document_file_flush (self);
+  g_clear_pointer (&self->found, tie_recovery_free);
+  g_clear_object (&self->found_for);
   g_clear_object (&self->watch);
   g_clear_object (&self->history);
   g_clear_object (&self->file);
@@ -409,6 +443,7 @@ tie_document_file_flush (TieDocumentFile *self)
 
   if (self->remember_id != 0)
     remember_now (self);
+  tie_errands_wait ();
 }
 
 /* Steps through the history; what it does to the pins is remembered */
@@ -463,7 +498,9 @@ tie_document_file_set_file (TieDocumentFile *self, GFile *file)
   if (self->file != NULL && g_file_equal (self->file, file))
     return;
 
-  tie_document_file_flush (self);
+  if (self->remember_id != 0)
+    remember_now (self);
+  tie_document_file_forget_changes (self);
   g_set_object (&self->file, file);
   g_clear_object (&self->watch);
   if (!tie_document_file_is_read_only (self))

@@ -7,6 +7,7 @@
 
 #include "tie-export-file.h"
 #include "tie-export-summary.h"
+#include "tie-keep-file.h"
 #include "tie-export-thread.h"
 #include "tie-export.h"
 
@@ -96,7 +97,7 @@ make_uri (const Making *making, GError **error)
   g_autofree char *uri = NULL;
   char *line;
 
-  if (file == NULL || !tie_export_file_write (bytes, file, NULL, error))
+  if (file == NULL || !tie_keep_file (file, bytes, TIE_KEEP_PUBLIC, NULL, NULL, NULL, error))
     return NULL;
   uri = g_file_get_uri (file);
   line = g_strconcat (uri, "\r\n", NULL);

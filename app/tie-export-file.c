@@ -1,36 +1,11 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Where an exported chart goes, and how it gets there whole. */
+/* What an exported chart is called where nobody has said it. */
 
 #include "tie-export-file.h"
 
 #include <string.h>
-
-/**
- * tie_export_file_write:
- * @bytes: a file's content
- * @file: where it goes
- * @cancellable: (nullable): to stop it
- * @error: (nullable): return location
- *
- * Writes beside the file and renames: the old file stays whole when the new one cannot be written.
- *
- * Returns: whether it was written; else @error is of %G_IO_ERROR
- */
-gboolean
-tie_export_file_write (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error)
-{
-  gsize length;
-  const char *data;
-
-  g_return_val_if_fail (bytes != NULL, FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  data = g_bytes_get_data (bytes, &length);
-  return g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                  cancellable, error);
-}
 
 /**
  * tie_export_file_dup_base_name:

@@ -10,8 +10,6 @@
 
 G_BEGIN_DECLS
 
-gboolean
-tie_export_file_write (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error);
 char *tie_export_file_dup_base_name (TieDocument *document, const char *file_name);
 char *tie_export_file_suggest_name (TieDocument *document,
                                     const char *file_name,

@@ -9,6 +9,7 @@
 
 #include "tie-duration.h"
 #include "tie-export-file.h"
+#include "tie-keep-file.h"
 #include "tie-export.h"
 #include "tie-interval.h"
 
@@ -163,7 +164,8 @@ tie_export_frames_write (TieDocument *document,
 
       each.moment = &g_array_index (moments, TieDate, sequence.done);
       bytes = tie_export_draw (document, filter, &each, error);
-      if (bytes == NULL || !tie_export_file_write (bytes, file, options->cancellable, error))
+      if (bytes == NULL
+          || !tie_keep_file (file, bytes, TIE_KEEP_PUBLIC, NULL, NULL, options->cancellable, error))
         break;
     }
   return sequence.done;

@@ -5,10 +5,10 @@
 
 #include "tie-export-job.h"
 
-#include "tie-export-file.h"
 #include "tie-export-frames.h"
 #include "tie-export-thread.h"
 #include "tie-export.h"
+#include "tie-keep-file.h"
 
 /* Progress is told in so many parts: a whole number can be read by any thread */
 #define ALL 1000
@@ -109,7 +109,9 @@ write_picture (TieExportJob *self, GError **error)
   g_autoptr (GBytes) bytes =
       tie_export_draw (request->document, request->filter, &request->options, error);
 
-  return bytes != NULL && tie_export_file_write (bytes, self->target, self->cancellable, error);
+  return bytes != NULL
+         && tie_keep_file (self->target, bytes, TIE_KEEP_PUBLIC, NULL, NULL, self->cancellable,
+                           error);
 }
 
 static gboolean

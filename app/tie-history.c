@@ -149,6 +149,29 @@ tie_history_push (TieHistory *self, TieDocument *document)
 }
 
 /**
+ * tie_history_restore:
+ * @self: the history
+ * @document: a document that is not on disk
+ *
+ * Goes on from the present document to @document, or begins with it where there is none.
+ */
+void
+tie_history_restore (TieHistory *self, TieDocument *document)
+{
+  g_return_if_fail (TIE_IS_HISTORY (self));
+  g_return_if_fail (TIE_IS_DOCUMENT (document));
+
+  if (self->states->len > 0)
+    {
+      tie_history_push (self, document);
+      return;
+    }
+  append (self, document, NULL);
+  self->current = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * tie_history_push_pins:
  * @self: the history, with a document
  * @pins: (nullable): who has been put where; NULL: nobody

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (TieHistory, tie_history, TIE, HISTORY, GObject)
 
 TieHistory *tie_history_new (void);
 void tie_history_reset (TieHistory *self, TieDocument *document, TiePins *pins);
+void tie_history_restore (TieHistory *self, TieDocument *document);
 void tie_history_push (TieHistory *self, TieDocument *document);
 void tie_history_push_pins (TieHistory *self, TiePins *pins, gboolean go_on);
 TieDocument *tie_history_get_document (TieHistory *self);

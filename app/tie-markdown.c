@@ -172,9 +172,10 @@ write_heading (Writer *writer, const char *line)
 {
   static const char *const tags[] = { "h1", "h2", "h3" };
   gsize level = strspn (line, "#");
+  const char *tag = tags[CLAMP (level, 1, G_N_ELEMENTS (tags)) - 1];
 
-  write_inline (writer, line + level + strspn (line + level, " "), tags[MIN (level, 3) - 1]);
-  insert (writer, "\n", 1, tags[MIN (level, 3) - 1], NULL);
+  write_inline (writer, line + level + strspn (line + level, " "), tag);
+  insert (writer, "\n", 1, tag, NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "tie-start-page.h"
 
 #include "tie-recent.h"
+#include "tie-recovery.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,8 @@ struct _TieStartPage
   GtkWidget *scroller;
   GtkWidget *recent_box;
   GtkListBox *recent_list;
+  GtkWidget *left_box;
+  GtkListBox *left_list;
 };
 
 G_DEFINE_FINAL_TYPE (TieStartPage, tie_start_page, GTK_TYPE_WIDGET)
@@ -46,16 +49,32 @@ row_new (GFile *file)
 }
 
 static void
+fill (GtkListBox *list, GtkWidget *box, GPtrArray *files)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+  for (guint i = 0; i < files->len; i++)
+    gtk_list_box_append (list, row_new (g_ptr_array_index (files, i)));
+  gtk_widget_set_visible (box, files->len > 0);
+}
+
+static void
 update_recent (TieStartPage *self)
 {
   g_autoptr (GPtrArray) files = tie_recent_list (5);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))) != NULL)
-    gtk_list_box_remove (self->recent_list, child);
-  for (guint i = 0; i < files->len; i++)
-    gtk_list_box_append (self->recent_list, row_new (g_ptr_array_index (files, i)));
-  gtk_widget_set_visible (self->recent_box, files->len > 0);
+  fill (self->recent_list, self->recent_box, files);
+}
+
+/* What a crash has left: opening the document asks what is to become of it */
+static void
+update_left (TieStartPage *self)
+{
+  g_autoptr (GPtrArray) files = tie_recovery_list ();
+
+  fill (self->left_list, self->left_box, files);
 }
 
 static gboolean
@@ -67,6 +86,7 @@ start_cb (gpointer data)
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent),
                            self, G_CONNECT_SWAPPED);
   update_recent (self);
+  update_left (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -92,6 +112,8 @@ tie_start_page_class_init (TieStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TieStartPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TieStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, TieStartPage, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, TieStartPage, left_box);
+  gtk_widget_class_bind_template_child (widget_class, TieStartPage, left_list);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

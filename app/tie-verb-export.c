@@ -421,7 +421,7 @@ read_positions (Job *job, TieDocument *document)
 
   if (job->positions == NULL)
     return TRUE;
-  if (g_file_get_contents (job->positions, &text, &length, &error))
+  if ((text = tie_verb_options_load_text (job->positions, &length, &error)) != NULL)
     {
       if (g_utf8_validate_len (text, length, NULL))
         job->options.positions = tie_position_list_parse (text, document, &error);

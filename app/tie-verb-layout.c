@@ -60,7 +60,7 @@ network_init (Network *network, TieEdgeList *list)
   network->focus = -1;
   network->width = g_new (double, MAX (n, 1));
   network->height = g_new (double, MAX (n, 1));
-  network->printed = g_new (guint, MAX (n, 1));
+  network->printed = g_new0 (guint, MAX (n, 1));
   for (guint i = 0; i < n; i++)
     network->printed[i] = i;
 }
@@ -145,7 +145,7 @@ read_edges (Network *network, const char *path)
   g_autofree char *text = NULL;
   TieEdgeList *list = NULL;
 
-  if (g_file_get_contents (path, &text, NULL, &error))
+  if ((text = tie_verb_options_load_text (path, NULL, &error)) != NULL)
     {
       if (g_utf8_validate (text, -1, NULL))
         list = tie_edge_list_parse (text, &error);

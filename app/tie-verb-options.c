@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tie-layout-kind.h"
+#include "tie-limits.h"
 #include "tie-problem.h"
 #include "tie-reader.h"
 #include "tie-verbs.h"
@@ -34,6 +35,15 @@ tie_verb_options_fail (const char *format, ...)
   return TIE_EXIT_BAD_CALL;
 }
 
+static gboolean
+set_limits (char **limits, GError **error)
+{
+  for (guint i = 0; limits != NULL && limits[i] != NULL; i++)
+    if (!tie_limits_set (limits[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * tie_verb_options_parse:
  * @usage: the arguments after the options, such as "FILE… -o OUT"
@@ -57,8 +67,12 @@ tie_verb_options_parse (const char *usage,
 {
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_autoptr (GError) error = NULL;
+  g_auto (GStrv) limits = NULL;
   gboolean help = FALSE;
   const GOptionEntry common[] = {
+    { "limit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &limits,
+      N_ ("Read larger files (64 MiB) and deeper ones (100), or only smaller ones"),
+      "size=MIB|depth=N" },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -68,7 +82,7 @@ tie_verb_options_parse (const char *usage,
   g_option_context_set_summary (context, summary);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, argc, argv, &error))
+  if (!g_option_context_parse (context, argc, argv, &error) || !set_limits (limits, &error))
     {
       *status = tie_verb_options_fail ("%s", error->message);
       return FALSE;
@@ -132,6 +146,30 @@ tie_verb_options_parse_arrangement (const char *text, TieLayoutKind *arrangement
 }
 
 /**
+ * tie_verb_options_load_text:
+ * @path: a file's path
+ * @length: (out) (optional): of the text
+ * @error: (nullable): return location
+ *
+ * Returns: (transfer full) (nullable): what stands in the file, ended by a NUL
+ */
+char *
+tie_verb_options_load_text (const char *path, gsize *length, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GBytes) bytes = tie_reader_load_file (file, NULL, error);
+  gsize n;
+  const char *data;
+
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &n);
+  if (length != NULL)
+    *length = n;
+  return n > 0 ? g_strndup (data, n) : g_strdup ("");
+}
+
+/**
  * tie_verb_options_read:
  * @path: a file's path
  *
@@ -149,7 +187,7 @@ tie_verb_options_read (const char *path)
   TieDocument *document = tie_reader_read_file (file, NULL, &problems, &error);
 
   if (error != NULL)
-    g_printerr ("%s: %s\n", path, error->message);
+    g_printerr ("%s: error: %s\n", path, error->message);
   for (guint i = 0; document == NULL && problems != NULL && i < problems->len; i++)
     {
       const TieProblem *problem = g_ptr_array_index (problems, i);

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-#include "tie-export-file.h"
+#include "tie-keep-file.h"
 #include "tie-verbs.h"
 
 static int
@@ -18,8 +18,25 @@ write_to_stdout (GBytes *bytes)
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
 
+  /* What went wrong stays noted in stdout */
   if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
     return TIE_EXIT_DONE;
+  return TIE_EXIT_NOT_WRITTEN;
+}
+
+/**
+ * tie_verb_output_finish:
+ * @status: a verb's exit status
+ *
+ * Says on standard error if standard output has not taken all that was printed.
+ *
+ * Returns: @status, or %TIE_EXIT_NOT_WRITTEN then
+ */
+int
+tie_verb_output_finish (int status)
+{
+  if (fflush (stdout) == 0 && ferror (stdout) == 0)
+    return status;
   g_printerr ("tieline: %s\n", _ ("standard output could not be written"));
   return TIE_EXIT_NOT_WRITTEN;
 }
@@ -44,9 +61,9 @@ tie_verb_output_write (GBytes *bytes, const char *path)
   if (g_str_equal (path, "-"))
     return write_to_stdout (bytes);
   file = g_file_new_for_commandline_arg (path);
-  if (tie_export_file_write (bytes, file, NULL, &error))
+  if (tie_keep_file (file, bytes, TIE_KEEP_PUBLIC, NULL, NULL, NULL, &error))
     return TIE_EXIT_DONE;
-  g_printerr ("%s: %s\n", path, error->message);
+  g_printerr ("%s: error: %s\n", path, error->message);
   return TIE_EXIT_NOT_WRITTEN;
 }
 
@@ -66,6 +83,6 @@ tie_verb_output_make_folder (const char *path)
   if (g_mkdir_with_parents (path, 0777) == 0)
     return TIE_EXIT_DONE;
   why = errno;
-  g_printerr ("%s: %s: %s\n", path, _ ("the folder could not be made"), g_strerror (why));
+  g_printerr ("%s: error: %s: %s\n", path, _ ("the folder could not be made"), g_strerror (why));
   return TIE_EXIT_NOT_WRITTEN;
 }

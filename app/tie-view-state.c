@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+#include "tie-keep-file.h"
 #include "tie-layout-kind.h"
 
 #define SUFFIX ".view"
@@ -216,7 +217,10 @@ gboolean
 tie_view_state_save (const TieViewState *self, GFile *file, GError **error)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_autofree char *path = NULL, *folder = dup_folder (), *uri = NULL, *text = NULL;
+  g_autofree char *path = NULL, *folder = dup_folder (), *uri = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) kept = NULL;
+  char *text;
   gsize length;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -236,8 +240,9 @@ tie_view_state_save (const TieViewState *self, GFile *file, GError **error)
   if (tie_pins_get_size (self->pins) > 0)
     write_pins (keys, self->pins);
   text = g_key_file_to_data (keys, &length, NULL);
-  return g_file_set_contents_full (path, text, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT,
-                                   0600, error);
+  bytes = g_bytes_new_take (text, length);
+  kept = g_file_new_for_path (path);
+  return tie_keep_file (kept, bytes, TIE_KEEP_PRIVATE, NULL, NULL, NULL, error);
 }
 
 /**

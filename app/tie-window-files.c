@@ -85,6 +85,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (loaded && !loading->again)
     remember_file (self, loading->file);
+  tie_window_offer_recovery (self);
 }
 
 static void

@@ -94,4 +94,7 @@ TieExportRequest *tie_window_create_picture (TieWindow *self);
 void tie_window_copy_picture (TieWindow *self);
 void tie_window_print (TieWindow *self);
 
+/* tie-window-recovery.c */
+void tie_window_offer_recovery (TieWindow *self);
+
 G_END_DECLS

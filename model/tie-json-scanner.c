@@ -8,6 +8,7 @@
 #include "tie-json-fault.h"
 #include "tie-json-keys.h"
 #include "tie-json-string.h"
+#include "tie-limits.h"
 #include "tie-problem-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,8 +24,8 @@ typedef struct
   TieJsonKeys *keys;
   GPtrArray *problems;
   guint32
-      open[TIE_JSON_MAX_DEPTH]; /* the arrays and objects around the place, the innermost last */
-  guint32 sizes[TIE_JSON_MAX_DEPTH];
+      open[TIE_LIMITS_MOST_DEPTH]; /* the arrays and objects around the place, the innermost last */
+  guint32 sizes[TIE_LIMITS_MOST_DEPTH];
   guint depth;
   guint32 key; /* of the value that comes next; 0 without one */
   guint32 key_length;
@@ -203,11 +204,11 @@ add_value (Scanner *self, TieJsonKind kind)
 static gboolean
 open_container (Scanner *self, guint32 number)
 {
-  if (self->depth == TIE_JSON_MAX_DEPTH)
+  if (self->depth >= tie_limits_get_depth ())
     return fail (
         self, "too-deep",
         g_strdup_printf (_ ("arrays and objects stand within each other more than %d deep"),
-                         TIE_JSON_MAX_DEPTH));
+                         (int) tie_limits_get_depth ()));
   self->sizes[self->depth] = 0;
   self->open[self->depth++] = number;
   self->at++;
@@ -317,10 +318,10 @@ check_bytes (Scanner *self)
 {
   const char *end;
 
-  if (self->length > TIE_JSON_MAX_SIZE)
+  if (self->length > tie_limits_get_size ())
     return fail (self, "too-large",
                  g_strdup_printf (_ ("the file is larger than %u MiB"),
-                                  TIE_JSON_MAX_SIZE / (1024 * 1024)));
+                                  (guint) (tie_limits_get_size () / (1024 * 1024))));
   if (self->length >= 3 && memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
     return fail (self, "byte-order-mark",
                  g_strdup (_ ("the file begins with a byte order mark; JSON begins with \"{\"")));
@@ -355,7 +356,7 @@ scan_all (Scanner *self)
  * @problems: (element-type TieProblem): what is wrong is added, without line and column
  *
  * Reads JSON as RFC 8259 defines it: UTF-8 without a byte order mark, nothing beyond the grammar,
- * and within limits: TIE_JSON_MAX_SIZE, TIE_JSON_MAX_DEPTH, numbers that a double holds, no U+0000
+ * and within limits: those of tie-limits.h, numbers that a double holds, no U+0000
  * in texts, no key twice in one object. Time and memory are linear in the length.
  *
  * Returns: (transfer full) (nullable): the place of every value; NULL when the text is no JSON, not
@@ -371,7 +372,7 @@ tie_json_scan (const char *text, gsize length, GPtrArray *problems)
   g_return_val_if_fail (text != NULL || length == 0, NULL);
   g_return_val_if_fail (problems != NULL, NULL);
 
-  index = tie_json_index_new (text, MIN (length, TIE_JSON_MAX_SIZE));
+  index = tie_json_index_new (text, MIN (length, tie_limits_get_size ()));
   scanner.index = index;
   return scan_all (&scanner) ? g_steal_pointer (&index) : NULL;
 }

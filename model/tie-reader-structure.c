@@ -26,14 +26,16 @@ tie_reading_is (TieReading *self, TieCursor cursor, TieJsonKind kind)
  * tie_reading_start_members:
  * @object: a value
  *
- * Returns: whether it is an object, whose members tie_members_next() then gives
+ * Returns: whether it is an object, whose members tie_members_next() then gives; of anything else
+ * it gives none
  */
 gboolean
 tie_reading_start_members (TieReading *self, TieCursor object, TieMembers *members)
 {
+  members->reading = self;
+  members->next = TIE_JSON_NO_VALUE;
   if (!tie_reading_is (self, object, TIE_JSON_OBJECT))
     return FALSE;
-  members->reading = self;
   members->next = tie_json_index_first_child (self->index, object.value);
   json_object_iter_init_ordered (&members->iter, json_node_get_object (object.node));
   return TRUE;

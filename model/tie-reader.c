@@ -7,9 +7,12 @@
 
 #include "tie-deal-private.h"
 #include "tie-json-scanner.h"
+#include "tie-limits.h"
 #include "tie-reader-private.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* Looking for what was meant stays within a tenth of a second however many slips there are. */
 #define MAX_COMPARISONS 200000
@@ -136,21 +139,67 @@ read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
       if (!g_input_stream_read_all (stream, all->data + length, step, &n_read, cancellable, error))
         return NULL;
       g_byte_array_set_size (all, (guint) (length + n_read));
-      if (all->len > TIE_JSON_MAX_SIZE)
+      if (all->len > tie_limits_get_size ())
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _ ("The file is larger than %u MiB"), TIE_JSON_MAX_SIZE / (1024 * 1024));
+                       _ ("The file is larger than %u MiB"),
+                       (guint) (tie_limits_get_size () / (1024 * 1024)));
           return NULL;
         }
-      step = MIN (step * 2, TIE_JSON_MAX_SIZE);
+      step = MIN (step * 2, tie_limits_get_size ());
     }
   while (n_read > 0);
   return g_byte_array_free_to_bytes (g_steal_pointer (&all));
 }
 
+/* What a shell has opened for us, such as "<(command)", is read; to open any other pipe would be to
+ * wait for who knows whom */
+static gboolean
+is_open_already (const char *path)
+{
+  return g_str_equal (path, "/dev/stdin") || g_str_has_prefix (path, "/dev/fd/")
+         || g_str_has_prefix (path, "/proc/self/fd/");
+}
+
+/* Without opening it: a device may do something when it is opened */
+static gboolean
+check_kind (GFile *file, GError **error)
+{
+  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+  const char *message = NULL;
+  GStatBuf info;
+
+  if (path == NULL || is_open_already (path))
+    return TRUE;
+  if (g_stat (path, &info) != 0 || (S_ISREG (info.st_mode) && g_access (path, R_OK) != 0))
+    {
+      int code = errno;
+
+      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
+                           g_strerror (code));
+      return FALSE;
+    }
+  if (S_ISREG (info.st_mode))
+    return TRUE;
+  if (S_ISDIR (info.st_mode))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
+                           _ ("It is a folder, not a file"));
+      return FALSE;
+    }
+  if (S_ISFIFO (info.st_mode))
+    message = _ ("It is a pipe, not a file");
+  else if (S_ISSOCK (info.st_mode))
+    message = _ ("It is a socket, not a file");
+  else
+    message = _ ("It is a device, not a file");
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, message);
+  return FALSE;
+}
+
 /**
  * tie_reader_load_file:
- * @file: a file, a pipe or the like
+ * @file: a file; a pipe only if it is open already, as /dev/stdin is
  * @cancellable: (nullable): a cancellable
  * @error: (nullable): return location
  *
@@ -165,13 +214,15 @@ tie_reader_load_file (GFile *file, GCancellable *cancellable, GError **error)
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (!check_kind (file, error))
+    return NULL;
   stream = g_file_read (file, cancellable, error);
   return stream != NULL ? read_stream (G_INPUT_STREAM (stream), cancellable, error) : NULL;
 }
 
 /**
  * tie_reader_read_file:
- * @file: a file, a pipe or the like
+ * @file: a file; a pipe only if it is open already, as /dev/stdin is
  * @cancellable: (nullable): a cancellable
  * @problems: (out) (optional) (transfer container) (element-type TieProblem): as for
  *   tie_reader_read_bytes(); empty when the file cannot be read

@@ -215,6 +215,31 @@ test_source_addresses (void)
     g_assert_cmpint (tie_source_can_open (cases[i].url), ==, cases[i].opens);
 }
 
+/* Each button says where it leads before it is clicked; one that leads elsewhere cannot be */
+static void
+test_source_buttons (void)
+{
+  TieWindow *window = open_bundled ();
+  GPtrArray *sources = tie_document_get_sources (tie_session_get_document (window->session));
+
+  g_assert_cmpuint (sources->len, >, 0);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      TieSource *source = g_ptr_array_index (sources, i);
+      const TieCitation citation = { .source = source };
+      const char *url = tie_source_get_url (source);
+      g_autoptr (GtkWidget) button = g_object_ref_sink (tie_source_button_new (source, "en"));
+      g_autoptr (GtkWidget) chip = g_object_ref_sink (tie_source_chip_new (&citation, "en"));
+
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, url);
+      g_assert_cmpint (gtk_widget_get_sensitive (button), ==, tie_source_can_open (url));
+      g_assert_cmpint (gtk_widget_get_sensitive (chip), ==, tie_source_can_open (url));
+      if (url != NULL)
+        g_assert_true (g_str_has_suffix (gtk_widget_get_tooltip_text (chip), url));
+    }
+  close_windows (application);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,6 +254,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dialogs/export-as-arranged", test_export_as_arranged);
   g_test_add_func ("/dialogs/markdown", test_markdown);
   g_test_add_func ("/dialogs/source-addresses", test_source_addresses);
+  g_test_add_func ("/dialogs/source-buttons", test_source_buttons);
   status = g_test_run ();
   g_object_unref (application);
   return status;

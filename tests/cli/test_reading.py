@@ -1,0 +1,208 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Tieline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is given to the program in place of a document: each is refused at once, and by name. What a
+document names is not reached: no file beside it, no network.
+
+Usage: test_reading.py PROGRAM SOURCE"""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import tap  # noqa: E402
+
+PROGRAM, SOURCE = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
+MAP = str(SOURCE / "data" / "openai-chip-partners.tieline.json")
+# Far more than any of them needs, and less than a person waits
+SECONDS = 10
+
+
+class Cases:
+    """Each method is a case."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = pathlib.Path(self.folder.name)
+
+    def run(self, *arguments, status=1, **more):
+        """Runs the program, which may not take long, and checks its exit status."""
+        result = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False,
+                                env={**os.environ, "LC_ALL": "C.UTF-8"}, cwd=self.folder.name,
+                                timeout=SECONDS, **more)
+        assert result.returncode == status, (arguments, result.returncode, result.stderr)
+        return result
+
+    def check_refused(self, name, saying):
+        """Checks that every verb refuses a file, and says why."""
+        for verb in (["validate"], ["info"], ["layout"], ["export", "-o", "x.png"],
+                     ["convert", "-o", "x.dot"]):
+            text = self.run(*verb, name).stderr
+            assert text == f"{name}: error: {saying}\n", (verb, text)
+        for verb in (["layout", "--edges", name],
+                     ["export", "-o", "x.png", "--positions", name, MAP]):
+            text = self.run(*verb).stderr
+            assert text.startswith(f"{name}: ") and saying in text, (verb, text)
+        assert not (self.path / "x.png").exists() and not (self.path / "x.dot").exists()
+
+    def test_pipe_without_writer(self):
+        os.mkfifo(self.path / "pipe.tieline.json")
+        self.check_refused("pipe.tieline.json", "It is a pipe, not a file")
+
+    def test_link_to_a_pipe(self):
+        os.mkfifo(self.path / "pipe")
+        (self.path / "link.tieline.json").symlink_to("pipe")
+        self.check_refused("link.tieline.json", "It is a pipe, not a file")
+
+    def test_devices(self):
+        for name in ("/dev/zero", "/dev/null", "/dev/full"):
+            self.check_refused(name, "It is a device, not a file")
+
+    def test_socket(self):
+        with socket.socket(socket.AF_UNIX) as there:
+            there.bind(str(self.path / "socket"))
+            self.check_refused("socket", "It is a socket, not a file")
+
+    def test_folder(self):
+        (self.path / "folder").mkdir()
+        self.check_refused("folder", "It is a folder, not a file")
+
+    def test_nothing_there(self):
+        self.check_refused("absent.tieline.json", "No such file or directory")
+        (self.path / "round").symlink_to("round")
+        self.check_refused("round", "Too many levels of symbolic links")
+
+    def test_no_permission(self):
+        path = self.path / "secret.tieline.json"
+        path.write_text(pathlib.Path(MAP).read_text(encoding="utf-8"), encoding="utf-8")
+        path.chmod(0)
+        self.path.chmod(0o755)
+        nobody = {} if os.geteuid() != 0 else {"user": 65534, "group": 65534, "extra_groups": []}
+        try:
+            text = self.run("validate", path.name, **nobody).stderr
+        except PermissionError:
+            print("# left out: another user cannot read the build")
+            return
+        assert text == f"{path.name}: error: Permission denied\n", text
+
+    def test_what_the_shell_has_opened_is_read(self):
+        with open(MAP, "rb") as document:
+            content = document.read()
+        for name in ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"):
+            result = subprocess.run([PROGRAM, "validate", name], input=content, check=False,
+                                    capture_output=True, timeout=SECONDS)
+            assert result.returncode == 0, result.stderr
+
+    def test_growing_file(self):
+        """A file that grows as fast as it can is read to some end, or refused, and not for ever."""
+        path = self.path / "growing.tieline.json"
+        path.write_text('{"tieline": 1, "title": "', encoding="utf-8")
+        stop = threading.Event()
+
+        def grow():
+            with open(path, "a", encoding="utf-8") as file:
+                while not stop.is_set() and file.tell() < 80 << 20:
+                    file.write("x" * 100000)
+                    time.sleep(0.0005)
+
+        writer = threading.Thread(target=grow)
+        writer.start()
+        try:
+            text = self.run("validate", path.name).stderr
+        finally:
+            stop.set()
+            writer.join()
+        assert text.startswith(f"{path.name}:") and "error: " in text, text
+        assert len(text) < 1000, len(text)
+
+    def test_limit_of_size(self):
+        path = self.path / "large.tieline.json"
+        path.write_text(" " * (2 << 20) + pathlib.Path(MAP).read_text(encoding="utf-8"),
+                        encoding="utf-8")
+        self.run("validate", path.name, status=0)
+        text = self.run("validate", "--limit", "size=2", path.name).stderr
+        assert text == f"{path.name}: error: The file is larger than 2 MiB\n", text
+        self.run("validate", "--limit", "size=3", path.name, status=0)
+        with open(path, "ab") as file:
+            file.truncate(70 << 20)
+        text = self.run("validate", path.name).stderr
+        assert text == f"{path.name}: error: The file is larger than 64 MiB\n", text
+        assert "64 MiB" not in self.run("validate", "--limit", "size=80", path.name).stderr
+
+    def test_limit_of_depth(self):
+        path = self.path / "deep.tieline.json"
+        for depth, limit, refused in ((100, None, False), (101, None, True), (101, 101, False),
+                                      (1000, 1000, False), (100000, 1000, True), (4, 3, True)):
+            path.write_text("[" * depth + "]" * depth, encoding="utf-8")
+            option = () if limit is None else ("--limit", f"depth={limit}")
+            text = self.run("validate", *option, path.name).stderr
+            assert (f"more than {limit or 100} deep" in text) == refused, (depth, limit, text)
+
+    def test_limit_that_is_none(self):
+        for limit in ("size", "size=", "size=0", "size=x", "size=99999", "depth=1001", "width=3",
+                      "depth=5,,", ""):
+            for verb in ("validate", "info", "layout", "export", "convert"):
+                text = self.run(verb, "--limit", limit, MAP, status=2).stderr if limit else "--limit"
+                assert "--limit" in text, text
+
+    def trace(self, *arguments, status=0):
+        """Returns what the program opens and connects to."""
+        if shutil.which("strace") is None:
+            print("# left out: there is no strace")
+            return None
+        log = self.path / "trace"
+        result = subprocess.run(["strace", "-f", "-o", log, "-e", "trace=%file,%network", PROGRAM,
+                                 *arguments], capture_output=True, text=True, check=False,
+                                cwd=self.folder.name,
+                                env={**os.environ, "ASAN_OPTIONS": "detect_leaks=0"})
+        text = log.read_text(errors="replace") if log.exists() else ""
+        if text == "":
+            print("# left out: " + (result.stderr.splitlines() or ["nothing can be traced"])[0])
+            return None
+        assert result.returncode == status, result.stderr
+        return text
+
+    def test_logos_reach_nothing(self):
+        document = json.loads(pathlib.Path(MAP).read_text(encoding="utf-8"))
+        (self.path / "inner").mkdir()
+        (self.path / "secret.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+        (self.path / "inner" / "link.png").symlink_to("../secret.png")
+        (self.path / "inner" / "way").symlink_to("..")
+        # The first are refused by the reader; a chart opens no file at all, also for the others
+        for logo, status in (("../secret.png", 1), (str(self.path / "secret.png"), 1),
+                             ("http://localhost:9/secret.png", 1),
+                             ("https://example.com/secret.png", 1),
+                             ("file:" + str(self.path / "secret.png"), 1),
+                             ("link.png", 0), ("way/secret.png", 0)):
+            document["organizations"][0]["logo"] = logo
+            path = self.path / "inner" / "map.tieline.json"
+            path.write_text(json.dumps(document), encoding="utf-8")
+            for name in ("x.png", "x.svg", "x.pdf"):
+                text = self.trace("export", "inner/map.tieline.json", "-o", name, status=status)
+                if text is None:
+                    return
+                assert "secret.png" not in text and "link.png" not in text, \
+                    [line for line in text.splitlines() if re.search(r"(secret|link)\.png", line)]
+                assert "AF_INET" not in text, re.findall(".*AF_INET.*", text)
+        assert b"secret" not in (self.path / "x.svg").read_bytes()
+
+    def test_no_verb_uses_the_network(self):
+        for arguments in (("validate", MAP), ("info", MAP), ("layout", MAP),
+                          ("convert", MAP, "-o", "x.gexf"), ("export", MAP, "-o", "x.png")):
+            text = self.trace(*arguments)
+            if text is None:
+                return
+            assert "AF_INET" not in text, re.findall(".*AF_INET.*", text)
+
+
+if __name__ == "__main__":
+    sys.exit(tap.run(Cases))
