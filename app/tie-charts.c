@@ -10,7 +10,6 @@
 #include "tie-canvas-arranging.h"
 #include "tie-network-view.h"
 #include "tie-playhead.h"
-#include "tie-shortcuts.h"
 #include "tie-timeline-view.h"
 
 /* Wider than this many times its height, both charts stand side by side */
@@ -196,7 +195,6 @@ update_table (TieCharts *self)
   if (shown && self->table == NULL)
     {
       self->table = tie_table_view_new (self->session);
-      tie_shortcuts_install_local (self->table, TIE_ACCEL_TABLE);
       gtk_widget_set_parent (self->table, GTK_WIDGET (self));
     }
   if (self->table != NULL)

@@ -19,7 +19,6 @@ static const TieAccel accels[] = {
   { "win.export", { "<Control>e" }, TIE_ACCEL_EVERYWHERE },
   { "win.print", { "<Control>p" }, TIE_ACCEL_EVERYWHERE },
   { "win.copy-picture", { "<Control>c", "<Control>Insert" }, TIE_ACCEL_CHARTS },
-  { "win.copy-table", { "<Control>c", "<Control>Insert" }, TIE_ACCEL_TABLE },
   { "win.edit-text", { "F2" }, TIE_ACCEL_EVERYWHERE },
   { "win.undo", { "<Control>z" }, TIE_ACCEL_AFTER_TEXT },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, TIE_ACCEL_AFTER_TEXT },

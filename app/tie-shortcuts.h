@@ -13,7 +13,6 @@ typedef enum
   TIE_ACCEL_EVERYWHERE, /* before whatever has the focus */
   TIE_ACCEL_AFTER_TEXT, /* a text field that has the focus comes first */
   TIE_ACCEL_CHARTS,     /* while a chart has the focus: elsewhere they mean something else */
-  TIE_ACCEL_TABLE,      /* while the table has it */
 } TieAccelScope;
 
 /**

@@ -65,25 +65,36 @@ tie_table_cell_dispose (GObject *object)
   G_OBJECT_CLASS (tie_table_cell_parent_class)->dispose (object);
 }
 
-/* A row without a name would be read as nothing, or cell by cell */
 static void
-name_row (TieTableCell *self)
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* GTK 4.8 gives rows and cells no names: a row says all of it, a cell its heading as well */
+static void
+tell_names (TieTableCell *self)
 {
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *own = NULL, *name = NULL;
 
-  if (self->column != TIE_TABLE_FROM || line == NULL || self->row == NULL)
+  if (line == NULL || self->row == NULL)
+    return;
+  own = g_strdup_printf ("%s: %s", tie_table_column_get_title (self->column),
+                         gtk_label_get_text (self->label));
+  set_name (cell, own);
+  if (self->column != TIE_TABLE_FROM)
     return;
   name = tie_table_row_dup_name (self->row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  set_name (line, name);
 }
 
 static void
 tie_table_cell_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (tie_table_cell_parent_class)->root (widget);
-  name_row (TIE_TABLE_CELL (widget));
+  tell_names (TIE_TABLE_CELL (widget));
 }
 
 static void
@@ -121,6 +132,7 @@ update (TieTableCell *self)
       self->row != NULL ? tie_table_row_dup_text (self->row, self->column) : g_strdup ("");
 
   gtk_label_set_text (self->label, text[0] != '\0' ? text : "–");
+  tell_names (self);
 }
 
 typedef struct
@@ -160,7 +172,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   g_set_object (&self->row, gtk_list_item_get_item (item));
   update (self);
-  name_row (self);
 }
 
 static void

@@ -379,17 +379,17 @@ char *
 tie_table_row_dup_name (TieTableRow *self)
 {
   const char *language = tie_session_get_language (self->session);
-  g_autofree char *what = NULL, *when = NULL;
+  g_autofree char *what = NULL;
   const char *status;
 
   g_return_val_if_fail (TIE_IS_TABLE_ROW (self), NULL);
 
   what = self->flow != NULL ? tie_wording_flow (self->flow, self->document, language)
                             : tie_deal_dup_name (self->deal, language);
-  when = self->flow != NULL ? tie_wording_delivery (self->flow, language) : NULL;
   status = tie_status_get_label (tie_deal_get_status (self->deal));
-  return when != NULL ? g_strdup_printf ("%s, %s, %s", what, when, status)
-                      : g_strdup_printf ("%s, %s", what, status);
+  /* A flow that is not agreed says so itself */
+  return strstr (what, status) != NULL ? g_steal_pointer (&what)
+                                       : g_strdup_printf ("%s, %s", what, status);
 }
 
 static int

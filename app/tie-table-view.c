@@ -205,6 +205,11 @@ tie_table_view_class_init (TieTableViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   /* The headings take no focus: this is the keyboard's way to them */
   gtk_widget_class_install_action (widget_class, "table.sort", "s", sort_action);
+  /* Before the charts' own around it, which copies a picture */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-table",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK,
+                                       "win.copy-table", NULL);
 }
 
 static void
