@@ -137,7 +137,10 @@ class Reader(Cases):
         program.key("a", "m", "d")
         program.key("Return")
         program.expect_details("AMD supplies OpenAI, 6 GW", "up to 10 % of AMD")
-        # Read its source: Tab comes to it in the panel
+        # Its deal, and the source of that: Tab comes to both in the panel
+        self.tab_to("AMD supplies OpenAI")
+        program.key("Return")
+        program.expect_details("Steps, each with what is in place by then", "CNBC")
         self.tab_to("CNBC")
         # Search, then back
         program.key("ctrl+f")
@@ -150,7 +153,7 @@ class Reader(Cases):
         self.tab_to("Filter")
         ties = len(TIES & set(program.names("push button")))
         program.key("space")
-        time.sleep(0.5)
+        self.tab_to("signed")
         program.key("space")
         wait_for(lambda: len(TIES & set(program.names("push button"))) < ties, "fewer ties")
         program.key("space", "Escape")
