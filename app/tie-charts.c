@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The middle of the window: the network, the timeline, or both with a divider between them. */
+/* The middle of the window: the network, the timeline, both with a divider between them, or
+ * the table of deals. */
 
 #include "tie-charts.h"
 
@@ -27,6 +28,7 @@ struct _TieCharts
   GtkWidget *paned;
   GtkWidget *network; /* each is made when it is first shown */
   GtkWidget *timeline;
+  GtkWidget *table;
   GtkWidget *last_focus; /* the one that had the focus last; unowned */
   guint turn_id;
   TiePins *places; /* of what was asked for last */
@@ -88,7 +90,9 @@ tie_charts_measure (GtkWidget *widget,
 {
   TieCharts *self = TIE_CHARTS (widget);
 
-  gtk_widget_measure (self->paned, orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->chart == TIE_CHART_TABLE && self->table != NULL ? self->table
+                                                                            : self->paned,
+                      orientation, for_size, minimum, natural, NULL, NULL);
 }
 
 static void
@@ -101,7 +105,10 @@ tie_charts_size_allocate (GtkWidget *widget, int width, int height, int baseline
       && choose_orientation (width, height) != orientation)
     self->turn_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, turn_cb, self, NULL);
 
-  gtk_widget_allocate (self->paned, width, height, baseline, NULL);
+  if (gtk_widget_should_layout (self->paned))
+    gtk_widget_allocate (self->paned, width, height, baseline, NULL);
+  if (self->table != NULL && gtk_widget_should_layout (self->table))
+    gtk_widget_allocate (self->table, width, height, baseline, NULL);
 }
 
 static void
@@ -114,6 +121,7 @@ tie_charts_dispose (GObject *object)
   self->timeline = NULL;
   self->last_focus = NULL;
   g_clear_pointer (&self->paned, gtk_widget_unparent);
+  g_clear_pointer (&self->table, gtk_widget_unparent);
   g_clear_object (&self->session);
   g_clear_pointer (&self->places, tie_pins_unref);
 
@@ -179,15 +187,32 @@ show_view (GtkWidget *view, gboolean shown)
   gtk_widget_set_visible (gtk_widget_get_parent (view), shown);
 }
 
+static void
+update_table (TieCharts *self)
+{
+  gboolean shown = self->chart == TIE_CHART_TABLE;
+
+  if (shown && self->table == NULL)
+    {
+      self->table = tie_table_view_new (self->session);
+      gtk_widget_set_parent (self->table, GTK_WIDGET (self));
+    }
+  if (self->table != NULL)
+    gtk_widget_set_visible (self->table, shown);
+  gtk_widget_set_visible (self->paned, !shown);
+}
+
 /* Makes what is to be shown, and shows it */
 static void
 update (TieCharts *self)
 {
-  gboolean with_network = self->chart != TIE_CHART_TIMELINE;
-  gboolean with_timeline = self->chart != TIE_CHART_NETWORK;
+  gboolean both = self->chart == TIE_CHART_BOTH;
+  gboolean with_network = self->chart == TIE_CHART_NETWORK || both;
+  gboolean with_timeline = self->chart == TIE_CHART_TIMELINE || both;
 
   if (self->session == NULL)
     return;
+  update_table (self);
   if (with_network && self->network == NULL)
     {
       self->network = tie_network_view_new (self->session);
@@ -234,7 +259,7 @@ tie_charts_set_session (TieCharts *self, TieSession *session)
 /**
  * tie_charts_set_chart:
  * @self: the charts
- * @chart: which of them, or both
+ * @chart: which of them, both, or the table
  *
  * Changes the chart. The keyboard focus stays with a chart that had it.
  */
@@ -257,8 +282,8 @@ tie_charts_set_chart (TieCharts *self, TieChartKind chart)
   if (chart == TIE_CHART_BOTH)
     halve (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  if (had_focus && tie_charts_get_active (self) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (tie_charts_get_active (self)));
+  if (had_focus)
+    tie_charts_focus (self);
 }
 
 /**
@@ -304,17 +329,52 @@ tie_charts_get_timeline (TieCharts *self)
 }
 
 /**
+ * tie_charts_get_table:
+ * @self: the charts
+ *
+ * Returns: (transfer none) (nullable): the table of deals, if it has been shown
+ */
+TieTableView *
+tie_charts_get_table (TieCharts *self)
+{
+  g_return_val_if_fail (TIE_IS_CHARTS (self), NULL);
+
+  return (TieTableView *) self->table;
+}
+
+/**
+ * tie_charts_focus:
+ * @self: the charts
+ *
+ * Gives the keyboard's focus to what is shown.
+ *
+ * Returns: whether it took it
+ */
+gboolean
+tie_charts_focus (TieCharts *self)
+{
+  GtkWidget *shown;
+
+  g_return_val_if_fail (TIE_IS_CHARTS (self), FALSE);
+
+  shown = self->chart == TIE_CHART_TABLE ? self->table : (GtkWidget *) tie_charts_get_active (self);
+  return shown != NULL && gtk_widget_grab_focus (shown);
+}
+
+/**
  * tie_charts_get_active:
  * @self: the charts
  *
  * Returns: (transfer none) (nullable): the chart that commands are meant for: the one that is
- *   shown; of both, the one that had the focus last
+ *   shown; of both, the one that had the focus last; %NULL while the table is shown
  */
 TieCanvas *
 tie_charts_get_active (TieCharts *self)
 {
   g_return_val_if_fail (TIE_IS_CHARTS (self), NULL);
 
+  if (self->chart == TIE_CHART_TABLE)
+    return NULL;
   if (self->chart == TIE_CHART_TIMELINE)
     return (TieCanvas *) self->timeline;
   if (self->chart == TIE_CHART_BOTH && self->last_focus == self->timeline && self->timeline != NULL)

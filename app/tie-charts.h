@@ -8,6 +8,7 @@
 #include "tie-canvas.h"
 #include "tie-chart.h"
 #include "tie-export-view.h"
+#include "tie-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,9 @@ void tie_charts_set_chart (TieCharts *self, TieChartKind chart);
 TieChartKind tie_charts_get_chart (TieCharts *self);
 TieCanvas *tie_charts_get_network (TieCharts *self);
 TieCanvas *tie_charts_get_timeline (TieCharts *self);
+TieTableView *tie_charts_get_table (TieCharts *self);
 TieCanvas *tie_charts_get_active (TieCharts *self);
+gboolean tie_charts_focus (TieCharts *self);
 void tie_charts_get_view (TieCharts *self, TieExportView *view);
 gboolean tie_charts_stop_arranging (TieCharts *self);
 

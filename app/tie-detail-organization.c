@@ -41,6 +41,8 @@ add_website (GtkBox *page, TieOrganization *organization)
   gtk_widget_add_css_class (button, "source-chip");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, website);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, website,
+                                  -1);
   g_signal_connect (button, "clicked", G_CALLBACK (website_clicked_cb), NULL);
   gtk_box_append (page, button);
 }

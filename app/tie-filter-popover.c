@@ -171,6 +171,8 @@ show_cb (TieFilterPopover *self)
 {
   if (self->stale && self->session != NULL)
     rebuild (self);
+  /* There was nothing in it when GTK gave the focus to something in it */
+  gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
 
 static void

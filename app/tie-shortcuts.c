@@ -26,6 +26,7 @@ static const TieAccel accels[] = {
   { "win.chart::network", { "<Control>1" }, TIE_ACCEL_EVERYWHERE },
   { "win.chart::timeline", { "<Control>2" }, TIE_ACCEL_EVERYWHERE },
   { "win.chart::both", { "<Control>3" }, TIE_ACCEL_EVERYWHERE },
+  { "win.chart::table", { "<Control>4" }, TIE_ACCEL_EVERYWHERE },
   { "win.playhead", { "<Control>m" }, TIE_ACCEL_EVERYWHERE },
   { "win.play", { "<Control>space" }, TIE_ACCEL_EVERYWHERE },
   { "win.left-panel", { "F9" }, TIE_ACCEL_EVERYWHERE },

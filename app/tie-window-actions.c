@@ -50,6 +50,12 @@ copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_window_copy_table (TIE_WINDOW (data));
+}
+
+static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   tie_window_print (TIE_WINDOW (data));
@@ -91,13 +97,12 @@ chart_cb (GSimpleAction *action, GVariant *state, gpointer data)
   TieWindow *self = TIE_WINDOW (data);
   TieChartKind chart;
 
-  /* A window has no table */
-  if (!tie_chart_kind_from_nick (g_variant_get_string (state, NULL), &chart)
-      || chart == TIE_CHART_TABLE)
+  if (!tie_chart_kind_from_nick (g_variant_get_string (state, NULL), &chart))
     return;
   g_simple_action_set_state (action, state);
   tie_charts_set_chart (self->charts, chart);
   tie_settings_set_string (self->settings, "chart", tie_chart_kind_to_nick (chart));
+  tie_window_update_actions (self);
 }
 
 static void
@@ -226,6 +231,7 @@ static const GActionEntry actions[] = {
   { .name = "reload", .activate = reload_cb },
   { .name = "export", .activate = export_cb },
   { .name = "copy-picture", .activate = copy_picture_cb },
+  { .name = "copy-table", .activate = copy_table_cb },
   { .name = "print", .activate = print_cb },
   { .name = "edit-text", .activate = edit_text_cb },
   { .name = "undo", .activate = undo_cb },
@@ -261,10 +267,13 @@ static const GActionEntry actions[] = {
 
 /* What makes no sense without a document */
 static const char *const needs_document[] = {
-  "save-as",       "export",         "edit-text",     "search",      "chart",        "left-panel",
-  "details-panel", "present",        "zoom-in",       "zoom-out",    "zoom-fit",     "select",
-  "arrangement",   "timeline-group", "timeline-sort", "hide-future", "copy-picture", "print",
+  "save-as",        "export",        "edit-text",   "search",       "chart",
+  "left-panel",     "details-panel", "present",     "select",       "arrangement",
+  "timeline-group", "timeline-sort", "hide-future", "copy-picture", "print",
 };
+
+/* What a table cannot do */
+static const char *const needs_chart[] = { "zoom-in", "zoom-out", "zoom-fit" };
 
 static void
 set_enabled (TieWindow *self, const char *name, gboolean enabled)
@@ -285,10 +294,14 @@ void
 tie_window_update_actions (TieWindow *self)
 {
   gboolean has_document = tie_document_file_get_document (self->file) != NULL;
+  gboolean has_table = tie_charts_get_chart (self->charts) == TIE_CHART_TABLE;
   gboolean has_file = tie_document_file_get_file (self->file) != NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (needs_document); i++)
     set_enabled (self, needs_document[i], has_document);
+  for (gsize i = 0; i < G_N_ELEMENTS (needs_chart); i++)
+    set_enabled (self, needs_chart[i], has_document && !has_table);
+  set_enabled (self, "copy-table", has_document && has_table);
   set_enabled (self, "save", has_document && tie_document_file_is_modified (self->file));
   set_enabled (self, "undo", tie_document_file_can_undo (self->file));
   set_enabled (self, "redo", tie_document_file_can_redo (self->file));

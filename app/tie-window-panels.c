@@ -77,8 +77,6 @@ tie_window_show_details_panel (TieWindow *self, gboolean shown)
 void
 tie_window_set_presenting (TieWindow *self, gboolean presenting)
 {
-  TieCanvas *canvas = tie_charts_get_active (self->charts);
-
   if (self->presenting == presenting)
     return;
 
@@ -95,8 +93,7 @@ tie_window_set_presenting (TieWindow *self, gboolean presenting)
     gtk_window_fullscreen (GTK_WINDOW (self));
   else if (!self->was_fullscreen)
     gtk_window_unfullscreen (GTK_WINDOW (self));
-  if (canvas != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  tie_charts_focus (self->charts);
 }
 
 /**

@@ -51,6 +51,15 @@ tie_window_create_picture (TieWindow *self)
                                  tie_session_get_filter (self->session), &options);
 }
 
+static void
+tell (TieWindow *self, const char *what)
+{
+  AdwToast *toast = adw_toast_new (what);
+
+  adw_toast_set_timeout (toast, 2);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /**
  * tie_window_copy_picture:
  * @self: the window, with a document
@@ -62,11 +71,36 @@ tie_window_copy_picture (TieWindow *self)
 {
   g_autoptr (TieExportRequest) request = tie_window_create_picture (self);
   g_autoptr (GdkContentProvider) content = tie_export_content_new (request);
-  AdwToast *toast = adw_toast_new (_ ("Picture copied"));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
-  adw_toast_set_timeout (toast, 2);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tell (self, _ ("Picture copied"));
+}
+
+/**
+ * tie_window_copy_table:
+ * @self: the window, with a document
+ *
+ * Puts what its table shows on the clipboard, as comma-separated values: a spreadsheet takes them
+ * as such, everything else as text.
+ */
+void
+tie_window_copy_table (TieWindow *self)
+{
+  TieTableView *table = tie_charts_get_table (self->charts);
+  g_autoptr (GBytes) csv = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  if (table == NULL)
+    return;
+  csv = tie_table_view_write_csv (table);
+  text = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
+  content = gdk_content_provider_new_union (
+      (GdkContentProvider *[]){ gdk_content_provider_new_for_bytes ("text/csv", csv),
+                                gdk_content_provider_new_typed (G_TYPE_STRING, text) },
+      2);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  tell (self, _ ("Table copied"));
 }
 
 static void

@@ -92,6 +92,7 @@ void tie_window_export (TieWindow *self);
 /* tie-window-picture.c */
 TieExportRequest *tie_window_create_picture (TieWindow *self);
 void tie_window_copy_picture (TieWindow *self);
+void tie_window_copy_table (TieWindow *self);
 void tie_window_print (TieWindow *self);
 
 /* tie-window-recovery.c */

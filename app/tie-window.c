@@ -93,7 +93,7 @@ document_changed_cb (TieWindow *self)
     {
       fill (self);
       update_page (self);
-      gtk_widget_grab_focus (GTK_WIDGET (tie_charts_get_active (self->charts)));
+      tie_charts_focus (self->charts);
     }
   update_page (self);
   update_title (self);
@@ -282,7 +282,8 @@ shows_chart (gpointer charts)
 {
   TieCanvas *canvas = tie_charts_get_active (charts);
 
-  return canvas != NULL && tie_canvas_get_scene (canvas) != NULL;
+  return tie_charts_get_chart (charts) == TIE_CHART_TABLE
+         || (canvas != NULL && tie_canvas_get_scene (canvas) != NULL);
 }
 
 /**

@@ -92,9 +92,14 @@ tie_canvas_focus_group (TieCanvas *self, const TieSceneGroup *group, gboolean ri
   tie_canvas_redraw (self);
 }
 
-/* Bringing it into view may build the scene anew */
-static void
-walk_to (TieCanvas *self, int index)
+/**
+ * tie_canvas_walk_to:
+ * @index: a group that can be walked to
+ *
+ * Moves the focus there, and brings it into view, which may build the scene anew.
+ */
+void
+tie_canvas_walk_to (TieCanvas *self, int index)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
   const TieSceneGroup *group = tie_scene_get_group (priv->scene, (guint) index);
@@ -151,7 +156,7 @@ tie_canvas_walk (TieCanvas *self, int dx, int dy)
       while (next >= 0 && !tie_canvas_is_walkable (priv->scene, (guint) next))
         next = left-- > 0 ? tie_scene_walk (priv->scene, next, dx, dy) : -1;
     }
-  walk_to (self, next >= 0 ? next : from);
+  tie_canvas_walk_to (self, next >= 0 ? next : from);
   return TRUE;
 }
 
@@ -170,7 +175,8 @@ tie_canvas_walk_to_end (TieCanvas *self, gboolean last)
   if (priv->scene == NULL || priv->walkable->len == 0)
     return FALSE;
 
-  walk_to (self, g_array_index (priv->walkable, int, last ? priv->walkable->len - 1 : 0));
+  tie_canvas_walk_to (self,
+                      g_array_index (priv->walkable, int, last ? priv->walkable->len - 1 : 0));
   return TRUE;
 }
 

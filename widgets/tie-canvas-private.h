@@ -69,6 +69,8 @@ typedef struct
  * @settled: what is on screen is what it should look like
  * @walkable: indices of the scene's groups that the keyboard walks over
  * @lit: (nullable): the subjects that hover or selection brings forward
+ * @typed: (nullable): what was typed to find a mark, folded
+ * @typed_at: when the last of it was, in milliseconds
  * @focused: (nullable): the id of the group that the keyboard walked to
  * @ring: whether the focus is shown: not after a click
  * @painted: there was a frame: until then nobody asked for the focus that a new window gives
@@ -118,6 +120,8 @@ typedef struct
 
   GArray *walkable;
   GHashTable *lit;
+  GString *typed;
+  guint32 typed_at;
   char *focused;
   gboolean ring;
   gboolean painted;
@@ -239,6 +243,11 @@ void tie_canvas_update_actions (TieCanvas *self);
 void tie_canvas_install_keys (GtkWidgetClass *widget_class);
 gboolean tie_canvas_walk (TieCanvas *self, int dx, int dy);
 gboolean tie_canvas_walk_to_end (TieCanvas *self, gboolean last);
+void tie_canvas_walk_to (TieCanvas *self, int index);
+
+/* tie-canvas-type-ahead.c */
+void tie_canvas_init_type_ahead (TieCanvas *self);
+gboolean tie_canvas_type (TieCanvas *self, const char *typed, guint32 time);
 gboolean tie_canvas_clear (TieCanvas *self);
 const TieSceneGroup *tie_canvas_get_focused_group (TieCanvas *self, int *index);
 void tie_canvas_focus_group (TieCanvas *self, const TieSceneGroup *group, gboolean ring);

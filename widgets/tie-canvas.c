@@ -262,6 +262,8 @@ tie_canvas_finalize (GObject *object)
   g_clear_pointer (&priv->walkable, g_array_unref);
   g_clear_pointer (&priv->marks, g_ptr_array_unref);
   g_free (priv->focused);
+  if (priv->typed != NULL)
+    g_string_free (priv->typed, TRUE);
   tie_canvas_free_pins (TIE_CANVAS (object));
 
   G_OBJECT_CLASS (tie_canvas_parent_class)->finalize (object);
@@ -371,6 +373,7 @@ tie_canvas_init (TieCanvas *self)
   priv->walkable = g_array_new (FALSE, FALSE, sizeof (int));
   priv->marks = g_ptr_array_new ();
   tie_canvas_create_pins (self);
+  tie_canvas_init_type_ahead (self);
   g_signal_connect_object (priv->viewport, "changed", G_CALLBACK (viewport_changed_cb), self,
                            G_CONNECT_SWAPPED);
 

@@ -26,6 +26,7 @@ struct _TieSession
   char *selection;
   char **circle; /* NULL: none */
   char *hover;
+  char *query;
   char *language;
   gboolean dark;
   TieTimelineOrder order;
@@ -53,6 +54,7 @@ enum
   PROP_PINS,
   PROP_MOMENT,
   PROP_HIDE_FUTURE,
+  PROP_QUERY,
   N_PROPS
 };
 
@@ -98,6 +100,7 @@ tie_session_finalize (GObject *object)
   g_free (self->selection);
   g_strfreev (self->circle);
   g_free (self->hover);
+  g_free (self->query);
   g_free (self->language);
 
   G_OBJECT_CLASS (tie_session_parent_class)->finalize (object);
@@ -143,6 +146,9 @@ tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case PROP_HIDE_FUTURE:
       g_value_set_boolean (value, self->future == TIE_FUTURE_HIDDEN);
+      break;
+    case PROP_QUERY:
+      g_value_set_string (value, self->query);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -197,6 +203,9 @@ tie_session_set_property (GObject *object, guint prop_id, const GValue *value, G
       tie_session_set_future (self,
                               g_value_get_boolean (value) ? TIE_FUTURE_HIDDEN : TIE_FUTURE_GHOSTED);
       break;
+    case PROP_QUERY:
+      tie_session_set_query (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -229,6 +238,7 @@ tie_session_class_init (TieSessionClass *klass)
   properties[PROP_PINS] = g_param_spec_boxed ("pins", NULL, NULL, TIE_TYPE_PINS, flags);
   properties[PROP_MOMENT] = g_param_spec_string ("moment", NULL, NULL, NULL, flags);
   properties[PROP_HIDE_FUTURE] = g_param_spec_boolean ("hide-future", NULL, NULL, FALSE, flags);
+  properties[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -610,6 +620,34 @@ tie_session_get_filter (TieSession *self)
   g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
 
   return self->filter;
+}
+
+/**
+ * tie_session_set_query:
+ * @query: (nullable): what is searched for; "" is nothing
+ *
+ * Lists show what matches it; charts stay as they are.
+ */
+void
+tie_session_set_query (TieSession *self, const char *query)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  if (replace_id (&self->query, query != NULL && query[0] != '\0' ? query : NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+}
+
+/**
+ * tie_session_get_query:
+ *
+ * Returns: (nullable): what is searched for
+ */
+const char *
+tie_session_get_query (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return self->query;
 }
 
 /**

@@ -35,6 +35,8 @@ const TieDate *tie_session_get_moment (TieSession *self);
 void tie_session_set_future (TieSession *self, TieFuture future);
 TieFuture tie_session_get_future (TieSession *self);
 TieFilter *tie_session_get_filter (TieSession *self);
+void tie_session_set_query (TieSession *self, const char *query);
+const char *tie_session_get_query (TieSession *self);
 void tie_session_set_dark (TieSession *self, gboolean dark);
 gboolean tie_session_get_dark (TieSession *self);
 const TieTheme *tie_session_get_theme (TieSession *self);

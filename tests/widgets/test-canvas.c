@@ -392,6 +392,20 @@ test_walk (Fixture *self, gconstpointer data)
   g_assert_false (tie_canvas_clear (self->canvas));
 }
 
+/* What is typed without a rest is one name; an organisation comes before its ties */
+static void
+test_type (Fixture *self, gconstpointer data)
+{
+  g_assert_true (tie_canvas_type (self->canvas, "C", 5000));
+  g_assert_true (g_str_has_prefix (get_focused (self), "node-"));
+  for (const char *c = "ompany B"; *c != '\0'; c++)
+    g_assert_true (tie_canvas_type (self->canvas, (char[]){ *c, '\0' }, 5100));
+  g_assert_cmpstr (get_focused (self), ==, "node-b");
+  g_assert_false (tie_canvas_type (self->canvas, "x", 5200));
+  g_assert_cmpstr (get_focused (self), ==, "node-b");
+  g_assert_true (tie_canvas_type (self->canvas, "c", 9000));
+}
+
 static void
 test_walk_starts_at_selection (Fixture *self, gconstpointer data)
 {
@@ -655,6 +669,7 @@ main (int argc, char **argv)
   ADD ("emphasis", test_emphasis);
   ADD ("paints", test_paints);
   ADD ("walk", test_walk);
+  ADD ("type", test_type);
   ADD ("walk-starts-at-selection", test_walk_starts_at_selection);
   ADD ("walk-scrolls", test_walk_scrolls);
   ADD ("one-tab-stop", test_one_tab_stop);

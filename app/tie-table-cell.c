@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A cell of the table of deals. */
+
+#include "tie-table-cell.h"
+
+#include <glib/gi18n-lib.h>
+
+/* No cell asks for more characters: what is longer ends in dots, and is a tooltip */
+#define MOST_CHARS 34
+
+/* What a column keeps when there is little room: the table is moved sideways then */
+static const int least_chars[TIE_N_TABLE_COLUMNS] = {
+  [TIE_TABLE_FROM] = 9,    [TIE_TABLE_TO] = 9,         [TIE_TABLE_WHAT] = 16,
+  [TIE_TABLE_AMOUNT] = 14, [TIE_TABLE_BY_THEN] = 22,   [TIE_TABLE_WHEN] = 20,
+  [TIE_TABLE_STATUS] = 14, [TIE_TABLE_ANNOUNCED] = 12, [TIE_TABLE_DEAL] = 20,
+};
+
+struct _TieTableCell
+{
+  GtkWidget parent_instance;
+
+  TieTableColumn column;
+  TieSession *session;
+  TieTableRow *row; /* NULL: between two */
+  GtkLabel *label;
+};
+
+G_DEFINE_FINAL_TYPE (TieTableCell, tie_table_cell, GTK_TYPE_WIDGET)
+
+static gboolean
+query_tooltip_cb (TieTableCell *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (self->label));
+  return TRUE;
+}
+
+static void
+enter_cb (TieTableCell *self)
+{
+  if (self->row != NULL)
+    tie_session_set_hover (self->session, tie_table_row_get_id (self->row));
+}
+
+static void
+leave_cb (TieTableCell *self)
+{
+  tie_session_set_hover (self->session, NULL);
+}
+
+static void
+tie_table_cell_dispose (GObject *object)
+{
+  TieTableCell *self = TIE_TABLE_CELL (object);
+
+  if (self->label != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->label));
+  self->label = NULL;
+  g_clear_object (&self->row);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (tie_table_cell_parent_class)->dispose (object);
+}
+
+static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* GTK 4.8 gives rows and cells no names: a row says all of it, a cell its heading as well */
+static void
+tell_names (TieTableCell *self)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *own = NULL, *name = NULL;
+
+  if (line == NULL || self->row == NULL)
+    return;
+  own = g_strdup_printf ("%s: %s", tie_table_column_get_title (self->column),
+                         gtk_label_get_text (self->label));
+  set_name (cell, own);
+  if (self->column != TIE_TABLE_FROM)
+    return;
+  name = tie_table_row_dup_name (self->row);
+  set_name (line, name);
+}
+
+static void
+tie_table_cell_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tie_table_cell_parent_class)->root (widget);
+  tell_names (TIE_TABLE_CELL (widget));
+}
+
+static void
+tie_table_cell_class_init (TieTableCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tie_table_cell_dispose;
+  widget_class->root = tie_table_cell_root;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "tablecell");
+}
+
+static void
+tie_table_cell_init (TieTableCell *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->label, 0);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (self->label, MOST_CHARS);
+  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+static void
+update (TieTableCell *self)
+{
+  g_autofree char *text =
+      self->row != NULL ? tie_table_row_dup_text (self->row, self->column) : g_strdup ("");
+
+  gtk_label_set_text (self->label, text[0] != '\0' ? text : "–");
+  tell_names (self);
+}
+
+typedef struct
+{
+  TieSession *session;
+  TieTableColumn column;
+} Kind;
+
+static void
+kind_free (gpointer data, GClosure *closure)
+{
+  Kind *kind = data;
+
+  g_object_unref (kind->session);
+  g_free (kind);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  const Kind *kind = data;
+  TieTableCell *self = g_object_new (TIE_TYPE_TABLE_CELL, NULL);
+
+  self->session = g_object_ref (kind->session);
+  self->column = kind->column;
+  gtk_label_set_width_chars (self->label, least_chars[kind->column]);
+  if (kind->column == TIE_TABLE_BY_THEN)
+    g_signal_connect_object (kind->session, "notify::moment", G_CALLBACK (update), self,
+                             G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, GTK_WIDGET (self));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  TieTableCell *self = TIE_TABLE_CELL (gtk_list_item_get_child (item));
+
+  g_set_object (&self->row, gtk_list_item_get_item (item));
+  update (self);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  TieTableCell *self = TIE_TABLE_CELL (gtk_list_item_get_child (item));
+
+  g_clear_object (&self->row);
+}
+
+/**
+ * tie_table_cell_factory_new:
+ * @session: whose hover its cells set, and whose moment they follow
+ * @column: the column they stand in
+ *
+ * Returns: (transfer full): makes the cells of a column
+ */
+GtkListItemFactory *
+tie_table_cell_factory_new (TieSession *session, TieTableColumn column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Kind *kind = g_new0 (Kind, 1);
+
+  kind->session = g_object_ref (session);
+  kind->column = column;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), kind, kind_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  return factory;
+}

@@ -1,0 +1,419 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* All deals as a table: put in order by any column, and with the filter, the search, the moment and
+ * the selection of the session. */
+
+#include "tie-table-view.h"
+
+#include "tie-csv-writer.h"
+#include "tie-table-cell.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TieTableView
+{
+  GtkWidget parent_instance;
+
+  TieSession *session;
+  GtkWidget *box;
+  GtkColumnView *view;
+  GtkLabel *count;
+  GtkWidget *empty;
+  GListStore *all;
+  GtkFilter *filter;
+  GtkSortListModel *shown;
+  GtkSingleSelection *selection;
+  GtkColumnViewColumn *columns[TIE_N_TABLE_COLUMNS];
+  TieTableColumn sorted_by; /* by a command last */
+  GtkSortType direction;
+  gboolean following; /* the selection of the session, without telling it */
+};
+
+G_DEFINE_FINAL_TYPE (TieTableView, tie_table_view, GTK_TYPE_WIDGET)
+
+static gboolean
+passes (gpointer item, gpointer data)
+{
+  TieTableView *self = data;
+
+  return tie_table_row_is_shown (item, tie_session_get_query (self->session));
+}
+
+static int
+compare (gconstpointer a, gconstpointer b, gpointer column)
+{
+  return tie_table_row_compare ((TieTableRow *) a, (TieTableRow *) b,
+                                (TieTableColumn) GPOINTER_TO_UINT (column));
+}
+
+static void
+update_count (TieTableView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->all));
+  /* Translators: under a table: how many of its rows are shown */
+  g_autofree char *text =
+      n == n_all ? g_strdup_printf (ngettext ("%u row", "%u rows", n), n)
+                 : g_strdup_printf (ngettext ("%u of %u row", "%u of %u rows", n_all), n, n_all);
+
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (self->empty, n == 0 && n_all > 0);
+}
+
+/* GTK 4.12 has a call for it; the list within a column view has had the action since 4.0 */
+static void
+scroll_to (TieTableView *self, guint position)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+}
+
+static TieTableRow *
+get_selected (TieTableView *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/* A row that is of what is selected stays: a deal's second flow is as good as its first */
+static void
+follow_selection (TieTableView *self)
+{
+  const char *id = tie_session_get_selection (self->session);
+  GListModel *rows = G_LIST_MODEL (self->shown);
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (id != NULL && get_selected (self) != NULL && tie_table_row_is_of (get_selected (self), id))
+    return;
+  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      if (tie_table_row_is_of (row, id))
+        {
+          position = i;
+          break;
+        }
+    }
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->following = FALSE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position);
+}
+
+static void
+selected_cb (TieTableView *self)
+{
+  TieTableRow *row = get_selected (self);
+
+  if (!self->following && row != NULL)
+    tie_session_set_selection (self->session, tie_table_row_get_id (row));
+}
+
+/* Also when the row is the selected one already, and something else was selected since */
+static void
+activate_cb (TieTableView *self, guint position)
+{
+  g_autoptr (TieTableRow) row = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+
+  if (row != NULL)
+    tie_session_set_selection (self->session, tie_table_row_get_id (row));
+}
+
+/* What is filtered takes its row's selection away, not the session's */
+static void
+refilter (TieTableView *self)
+{
+  self->following = TRUE;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  self->following = FALSE;
+  follow_selection (self);
+}
+
+static void
+moment_cb (TieTableView *self)
+{
+  GtkColumnViewColumn *column = self->columns[TIE_TABLE_BY_THEN];
+
+  gtk_column_view_column_set_visible (column, tie_session_get_moment (self->session) != NULL);
+  refilter (self);
+  gtk_sorter_changed (gtk_column_view_column_get_sorter (column), GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static void
+document_cb (TieTableView *self)
+{
+  g_autoptr (GPtrArray) rows = tie_table_rows_new (self->session);
+
+  self->following = TRUE;
+  g_list_store_splice (self->all, 0, g_list_model_get_n_items (G_LIST_MODEL (self->all)),
+                       rows->pdata, rows->len);
+  self->following = FALSE;
+  follow_selection (self);
+  update_count (self);
+}
+
+static void
+sort_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TieTableView *self = TIE_TABLE_VIEW (widget);
+  TieTableColumn column;
+
+  if (!tie_table_column_from_nick (g_variant_get_string (parameter, NULL), &column))
+    return;
+  tie_table_view_sort (self, column,
+                       column == self->sorted_by && self->direction == GTK_SORT_ASCENDING
+                           ? GTK_SORT_DESCENDING
+                           : GTK_SORT_ASCENDING);
+}
+
+static gboolean
+tie_table_view_grab_focus (GtkWidget *widget)
+{
+  TieTableView *self = TIE_TABLE_VIEW (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+tie_table_view_dispose (GObject *object)
+{
+  TieTableView *self = TIE_TABLE_VIEW (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->all);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (tie_table_view_parent_class)->dispose (object);
+}
+
+static void
+tie_table_view_class_init (TieTableViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tie_table_view_dispose;
+  widget_class->grab_focus = tie_table_view_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "tableview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  /* The headings take no focus: this is the keyboard's way to them */
+  gtk_widget_class_install_action (widget_class, "table.sort", "s", sort_action);
+  /* Before the charts' own around it, which copies a picture */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-table",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK,
+                                       "win.copy-table", NULL);
+}
+
+static void
+add_columns (TieTableView *self)
+{
+  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
+    {
+      TieTableColumn column = (TieTableColumn) i;
+      g_autoptr (GtkColumnViewColumn) added =
+          gtk_column_view_column_new (tie_table_column_get_title (column),
+                                      tie_table_cell_factory_new (self->session, column));
+      g_autoptr (GtkSorter) sorter =
+          GTK_SORTER (gtk_custom_sorter_new (compare, GUINT_TO_POINTER (i), NULL));
+
+      gtk_column_view_column_set_sorter (added, sorter);
+      gtk_column_view_column_set_resizable (added, TRUE);
+      gtk_column_view_column_set_expand (added, column == TIE_TABLE_DEAL);
+      gtk_column_view_append_column (self->view, added);
+      self->columns[i] = added;
+    }
+}
+
+/* In the order of the columns; the same again turns it round */
+static GMenuModel *
+sort_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
+    {
+      g_autofree char *action =
+          g_strdup_printf ("table.sort::%s", tie_table_column_to_nick ((TieTableColumn) i));
+
+      g_menu_append (menu, tie_table_column_get_title ((TieTableColumn) i), action);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static GtkWidget *
+foot_new (TieTableView *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenuModel) menu = sort_menu_new ();
+
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
+  gtk_label_set_xalign (self->count, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Sort By"));
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_add_css_class (foot, "table-foot");
+  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (foot), button);
+  return foot;
+}
+
+static void
+tie_table_view_init (TieTableView *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "deal-table");
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Table of Deals"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
+  gtk_widget_set_vexpand (overlay, TRUE);
+  self->empty = gtk_label_new (_ ("No deal passes the filter, the search and the moment"));
+  gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
+  gtk_widget_add_css_class (self->empty, "dim-label");
+  gtk_widget_set_halign (self->empty, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->empty, GTK_ALIGN_CENTER);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), scrolled);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), overlay);
+  gtk_box_append (GTK_BOX (self->box), foot_new (self));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+static void
+make_models (TieTableView *self)
+{
+  GtkFilterListModel *filtered;
+
+  self->all = g_list_store_new (TIE_TYPE_TABLE_ROW);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->all)),
+                                        g_object_ref (self->filter));
+  self->shown = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
+                                         g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+follow (TieTableView *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tie_table_view_new:
+ * @session: whose deals it shows, and whose selection it shares
+ *
+ * Returns: (transfer floating): a table of all deals, a row a flow
+ */
+GtkWidget *
+tie_table_view_new (TieSession *session)
+{
+  TieTableView *self;
+
+  g_return_val_if_fail (TIE_IS_SESSION (session), NULL);
+
+  self = g_object_new (TIE_TYPE_TABLE_VIEW, NULL);
+  self->session = g_object_ref (session);
+  self->sorted_by = TIE_N_TABLE_COLUMNS;
+  add_columns (self);
+  make_models (self);
+  document_cb (self);
+  moment_cb (self);
+  follow (self, self->shown, "items-changed", G_CALLBACK (update_count));
+  follow (self, self->selection, "notify::selected-item", G_CALLBACK (selected_cb));
+  follow (self, self->view, "activate", G_CALLBACK (activate_cb));
+  follow (self, session, "notify::document", G_CALLBACK (document_cb));
+  follow (self, session, "notify::moment", G_CALLBACK (moment_cb));
+  follow (self, session, "notify::query", G_CALLBACK (refilter));
+  follow (self, session, "filter-changed", G_CALLBACK (refilter));
+  follow (self, session, "notify::selection", G_CALLBACK (follow_selection));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * tie_table_view_get_rows:
+ * @self: the table
+ *
+ * Returns: (transfer none): the #TieTableRow that it shows, in the order in which it does
+ */
+GListModel *
+tie_table_view_get_rows (TieTableView *self)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_VIEW (self), NULL);
+
+  return G_LIST_MODEL (self->shown);
+}
+
+/**
+ * tie_table_view_sort:
+ * @self: the table
+ * @column: by which column
+ * @direction: which way
+ *
+ * Puts the rows in order, as a click on the column's heading does.
+ */
+void
+tie_table_view_sort (TieTableView *self, TieTableColumn column, GtkSortType direction)
+{
+  g_return_if_fail (TIE_IS_TABLE_VIEW (self));
+  g_return_if_fail ((guint) column < TIE_N_TABLE_COLUMNS);
+
+  self->sorted_by = column;
+  self->direction = direction;
+  gtk_column_view_sort_by_column (self->view, self->columns[column], direction);
+}
+
+/**
+ * tie_table_view_write_csv:
+ * @self: the table
+ *
+ * Returns: (transfer full): what it shows, in its order, as comma-separated values with a header
+ */
+GBytes *
+tie_table_view_write_csv (TieTableView *self)
+{
+  g_autoptr (TieSheet) sheet = tie_sheet_new ();
+  GListModel *rows;
+
+  g_return_val_if_fail (TIE_IS_TABLE_VIEW (self), NULL);
+
+  rows = G_LIST_MODEL (self->shown);
+  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
+    if (gtk_column_view_column_get_visible (self->columns[i]))
+      tie_sheet_add_column (sheet, tie_table_column_get_title ((TieTableColumn) i), TIE_CELL_TEXT,
+                            0);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      tie_sheet_add_row (sheet, 0, 0);
+      for (guint j = 0; j < TIE_N_TABLE_COLUMNS; j++)
+        {
+          g_autofree char *text = tie_table_row_dup_text (row, (TieTableColumn) j);
+
+          if (gtk_column_view_column_get_visible (self->columns[j]))
+            tie_sheet_put (sheet, tie_table_column_get_title ((TieTableColumn) j), text);
+        }
+    }
+  return tie_csv_writer_write (sheet);
+}

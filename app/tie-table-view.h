@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tie-table-row.h"
+
+G_BEGIN_DECLS
+
+#define TIE_TYPE_TABLE_VIEW (tie_table_view_get_type ())
+G_DECLARE_FINAL_TYPE (TieTableView, tie_table_view, TIE, TABLE_VIEW, GtkWidget)
+
+GtkWidget *tie_table_view_new (TieSession *session);
+GListModel *tie_table_view_get_rows (TieTableView *self);
+void tie_table_view_sort (TieTableView *self, TieTableColumn column, GtkSortType direction);
+GBytes *tie_table_view_write_csv (TieTableView *self);
+
+G_END_DECLS

@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The table of all deals: its order, what it leaves out, its selection, and what is copied of it.
+ */
+
+#include "app-fixture.h"
+
+#include <string.h>
+
+static TieApplication *application;
+
+static TieWindow *
+open_table (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
+  TieWindow *window = open_window (application, file);
+
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
+                                      g_variant_new_string ("table"));
+  run_until_idle ();
+  g_assert_nonnull (tie_charts_get_table (window->charts));
+  return window;
+}
+
+/* What a column says from top to bottom, unbroken spaces as spaces */
+static char *
+read_column (TieWindow *window, TieTableColumn column)
+{
+  GListModel *rows = tie_table_view_get_rows (tie_charts_get_table (window->charts));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      g_ptr_array_add (texts, tie_table_row_dup_text (row, column));
+    }
+  g_ptr_array_add (texts, NULL);
+  all = g_strjoinv ("|", (char **) texts->pdata);
+  parts = g_strsplit (all, "\u00a0", -1);
+  return g_strjoinv (" ", parts);
+}
+
+static void
+expect_column (TieWindow *window, TieTableColumn column, const char *texts)
+{
+  g_autofree char *said = read_column (window, column);
+
+  g_assert_cmpstr (said, ==, texts);
+}
+
+static guint
+count_rows (TieWindow *window)
+{
+  return g_list_model_get_n_items (tie_table_view_get_rows (tie_charts_get_table (window->charts)));
+}
+
+/* Power before money before shares, each by its number: 750 MW is less than 6 GW */
+static void
+test_order (void)
+{
+  TieWindow *window = open_table ();
+  TieTableView *table = tie_charts_get_table (window->charts);
+
+  tie_table_view_sort (table, TIE_TABLE_AMOUNT, GTK_SORT_ASCENDING);
+  expect_column (window, TIE_TABLE_AMOUNT,
+                 "750 MW|6 GW|≥ 10 GW|10 GW|US$10 bn ◆|US$38 bn|≤ US$100 bn ◆|≤ 10 % of AMD||||");
+  tie_table_view_sort (table, TIE_TABLE_ANNOUNCED, GTK_SORT_ASCENDING);
+  expect_column (window, TIE_TABLE_ANNOUNCED,
+                 "22 Sept 2025|22 Sept 2025|6 Oct 2025|6 Oct 2025|13 Oct 2025|13 Oct 2025|"
+                 "3 Nov 2025|3 Nov 2025|14 Jan 2026|14 Jan 2026||");
+  tie_table_view_sort (table, TIE_TABLE_FROM, GTK_SORT_DESCENDING);
+  expect_column (window, TIE_TABLE_FROM,
+                 "OpenAI|OpenAI|OpenAI|OpenAI|Nvidia|Nvidia|Cerebras|Broadcom|Amazon|Amazon|AMD|"
+                 "AMD");
+  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (table), "table.sort", "s",
+                                                 tie_table_column_to_nick ((TieTableColumn) i)));
+      g_assert_cmpuint (count_rows (window), ==, 12);
+    }
+  close_windows (application);
+}
+
+static void
+test_filter (void)
+{
+  TieWindow *window = open_table ();
+  TieFilter *filter = tie_session_get_filter (window->session);
+  TieDate moment;
+
+  tie_filter_set_flow_kind_shown (filter, TIE_FLOW_MONEY, FALSE);
+  g_assert_cmpuint (count_rows (window), ==, 9);
+  tie_session_set_query (window->session, "Lisa Su");
+  g_assert_cmpuint (count_rows (window), <, 9);
+  tie_session_set_query (window->session, "AMD");
+  expect_column (window, TIE_TABLE_FROM, "AMD|AMD");
+  tie_session_set_query (window->session, "");
+  tie_filter_reset (filter);
+  g_assert_cmpuint (count_rows (window), ==, 12);
+
+  g_assert_true (tie_date_parse ("2025-10-10", &moment, NULL));
+  tie_session_set_moment (window->session, &moment);
+  /* What has no date of announcement is there at any moment, as in the charts */
+  expect_column (window, TIE_TABLE_TO, "OpenAI|OpenAI|OpenAI|OpenAI|OpenAI|Intel");
+  g_assert_true (tie_date_parse ("2026-12-31", &moment, NULL));
+  tie_session_set_moment (window->session, &moment);
+  tie_session_set_query (window->session, "AMD");
+  expect_column (window, TIE_TABLE_BY_THEN, "planned by then: 1 of 6 GW|");
+  close_windows (application);
+}
+
+static GtkSingleSelection *
+get_selection (TieWindow *window)
+{
+  GtkWidget *child = GTK_WIDGET (tie_charts_get_table (window->charts));
+
+  while (child != NULL && !GTK_IS_COLUMN_VIEW (child))
+    child = gtk_widget_get_first_child (child);
+  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (child)));
+}
+
+/* The row of what is selected elsewhere; what a row stands for; and neither is lost by a search */
+static void
+test_selection (void)
+{
+  TieWindow *window = open_table ();
+  GtkSingleSelection *selection = get_selection (window);
+  TieTableRow *row;
+  g_autofree char *id = NULL;
+
+  g_assert_null (gtk_single_selection_get_selected_item (selection));
+  gtk_single_selection_set_selected (selection, 2);
+  row = gtk_single_selection_get_selected_item (selection);
+  id = g_strdup (tie_table_row_get_id (row));
+  g_assert_cmpstr (tie_session_get_selection (window->session), ==, id);
+  g_assert_true (panel_says (window, "AMD supplies OpenAI"));
+
+  tie_session_set_query (window->session, "Cerebras");
+  g_assert_null (gtk_single_selection_get_selected_item (selection));
+  g_assert_cmpstr (tie_session_get_selection (window->session), ==, id);
+  tie_session_set_query (window->session, NULL);
+  g_assert_true (gtk_single_selection_get_selected_item (selection) == row);
+
+  tie_session_set_selection (window->session, "nvidia");
+  g_assert_null (gtk_single_selection_get_selected_item (selection));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.chart", "s", "network");
+  tie_session_set_selection (window->session, id);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.chart", "s", "table");
+  g_assert_true (gtk_single_selection_get_selected_item (selection) == row);
+  close_windows (application);
+}
+
+static void
+test_copy (void)
+{
+  TieWindow *window = open_table ();
+  GdkContentProvider *content;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  tie_table_view_sort (tie_charts_get_table (window->charts), TIE_TABLE_AMOUNT, GTK_SORT_ASCENDING);
+  g_assert_true (is_enabled (window, "copy-table"));
+  g_assert_false (is_enabled (window, "zoom-in"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-table", NULL);
+  content = gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (window)));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, &error));
+  g_assert_no_error (error);
+  lines = g_strsplit (g_value_get_string (&value), "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + 12 + 1);
+  g_assert_cmpstr (lines[0], ==, "From,To,What,Amount,When,Status,Announced,Deal");
+  g_assert_true (g_str_has_prefix (lines[1], "Cerebras,OpenAI,"));
+  g_assert_nonnull (strstr (lines[1], "750"));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.chart", "s", "both");
+  g_assert_false (is_enabled (window, "copy-table"));
+  g_assert_true (is_enabled (window, "zoom-in"));
+  close_windows (application);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  use_own_state_folder ();
+  gtk_test_init (&argc, &argv, NULL);
+  application = start_application ();
+  g_test_add_func ("/table/order", test_order);
+  g_test_add_func ("/table/filter", test_filter);
+  g_test_add_func ("/table/selection", test_selection);
+  g_test_add_func ("/table/copy", test_copy);
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}
