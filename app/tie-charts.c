@@ -24,6 +24,7 @@ struct _TieCharts
 
   TieSession *session;
   TieChartKind chart;
+  gboolean brief;
   GtkWidget *paned;
   GtkWidget *network; /* each is made when it is first shown */
   GtkWidget *timeline;
@@ -179,6 +180,19 @@ show_view (GtkWidget *view, gboolean shown)
   gtk_widget_set_visible (gtk_widget_get_parent (view), shown);
 }
 
+/* Brief, what is spoken of has the room; two charts have none for the key of lines */
+static TieParts
+choose_parts (TieCharts *self, gboolean together, TieParts others)
+{
+  TieParts parts = together ? TIE_PARTS_ALL & ~others : TIE_PARTS_ALL;
+
+  if (self->brief)
+    parts &= ~FOOT_PARTS;
+  if (self->brief && together)
+    parts &= ~TIE_PART_KEY;
+  return parts;
+}
+
 /* Makes what is to be shown, and shows it */
 static void
 update (TieCharts *self)
@@ -203,13 +217,13 @@ update (TieCharts *self)
     {
       show_view (self->network, with_network);
       tie_canvas_set_parts (TIE_CANVAS (self->network),
-                            with_timeline ? TIE_PARTS_ALL & ~FOOT_PARTS : TIE_PARTS_ALL);
+                            choose_parts (self, with_timeline, FOOT_PARTS));
     }
   if (self->timeline != NULL)
     {
       show_view (self->timeline, with_timeline);
       tie_canvas_set_parts (TIE_CANVAS (self->timeline),
-                            with_network ? TIE_PARTS_ALL & ~HEAD_PARTS : TIE_PARTS_ALL);
+                            choose_parts (self, with_network, HEAD_PARTS));
     }
 }
 
@@ -259,6 +273,24 @@ tie_charts_set_chart (TieCharts *self, TieChartKind chart)
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (had_focus && tie_charts_get_active (self) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (tie_charts_get_active (self)));
+}
+
+/**
+ * tie_charts_set_brief:
+ * @self: the charts
+ * @brief: whether they do without lists of sources, and together without the key
+ *
+ * Gives what the charts show the most room, for who reads them from afar.
+ */
+void
+tie_charts_set_brief (TieCharts *self, gboolean brief)
+{
+  g_return_if_fail (TIE_IS_CHARTS (self));
+
+  if (self->brief == brief)
+    return;
+  self->brief = brief;
+  update (self);
 }
 
 /**

@@ -54,8 +54,7 @@ static void
 tie_stage_class_init (TieStageClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->snapshot = tie_stage_snapshot;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass),
-                                        GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void

@@ -64,7 +64,8 @@ set_size (GtkLabel *label, double size)
   if (size > 0)
     {
       attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
+      pango_attr_list_insert (attributes,
+                              pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
     }
   gtk_label_set_attributes (label, attributes);
   g_clear_pointer (&attributes, pango_attr_list_unref);

@@ -83,8 +83,7 @@ tie_story_player_class_init (TieStoryPlayerClass *klass)
   object_class->dispose = tie_story_player_dispose;
   object_class->get_property = tie_story_player_get_property;
   properties[PROP_STORY] = g_param_spec_object ("story", NULL, NULL, TIE_TYPE_STORY, flags);
-  properties[PROP_POSITION] =
-      g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_POSITION] = g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -355,9 +354,8 @@ tie_story_player_get_step (TieStoryPlayer *self)
 {
   g_return_val_if_fail (TIE_IS_STORY_PLAYER (self), NULL);
 
-  return self->story != NULL
-             ? g_ptr_array_index (tie_story_get_steps (self->story), self->position)
-             : NULL;
+  return self->story != NULL ? g_ptr_array_index (tie_story_get_steps (self->story), self->position)
+                             : NULL;
 }
 
 /**

@@ -26,8 +26,8 @@ tie_window_update_panels (TieWindow *self)
   if (alone == self->was_alone)
     return;
   self->was_alone = alone;
-  adw_flap_set_reveal_flap (self->left_flap, !alone && self->left_wanted
-                                                 && !adw_flap_get_folded (self->left_flap));
+  adw_flap_set_reveal_flap (self->left_flap,
+                            !alone && self->left_wanted && !adw_flap_get_folded (self->left_flap));
   adw_flap_set_reveal_flap (self->details_flap, !alone && self->details_wanted
                                                     && !adw_flap_get_folded (self->details_flap));
 }

@@ -5,8 +5,9 @@
 
 #include "tie-window-private.h"
 
-/* Charts are laid out for a screen so much smaller, and shown so much larger: of a height of 1080 */
-#define PRESENTED_HEIGHT 540.0
+/* Charts are laid out for a screen so much smaller, and shown so much larger: of a height of 1080
+ */
+#define PRESENTED_HEIGHT 460.0
 
 static gboolean
 is_telling (TieWindow *self)
@@ -70,8 +71,9 @@ static const GActionEntry actions[] = {
 static void
 set_enabled (TieWindow *self, const char *name, gboolean enabled)
 {
-  g_simple_action_set_enabled (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (
+                                   g_action_map_lookup_action (G_ACTION_MAP (self), name)),
+                               enabled);
 }
 
 /* A step has its own chart */
@@ -139,7 +141,8 @@ step_by_key (TieWindow *self, guint key)
 static void
 toggle_stage (TieWindow *self, TieStageMode mode)
 {
-  tie_stage_set_mode (self->stage, tie_stage_get_mode (self->stage) == mode ? TIE_STAGE_CLEAR : mode);
+  tie_stage_set_mode (self->stage,
+                      tie_stage_get_mode (self->stage) == mode ? TIE_STAGE_CLEAR : mode);
 }
 
 static gboolean
@@ -219,6 +222,7 @@ tie_window_arrange_stage (TieWindow *self)
 
   self->stage_height = height;
   tie_magnifier_set_scale (self->magnifier, large ? MAX (1, height / PRESENTED_HEIGHT) : 1);
+  tie_charts_set_brief (self->charts, large);
   tie_story_bar_set_presenting (self->story_bar, large, width, height);
   gtk_widget_set_visible (GTK_WIDGET (self->moment_bar), !self->presenting || !is_telling (self));
   if (!self->presenting)

@@ -231,8 +231,7 @@ scale_style (const TieNetworkPlan *plan, TieTextStyle style, const TieNetworkTex
 static void
 draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
 {
-  gboolean asked =
-      keeps_back (plan, TIE_QUIZ_NAMES, tie_organization_get_id (node->organization));
+  gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES, tie_organization_get_id (node->organization));
   TieTextStyle style = scale_style (plan, plan->name_style, &node->name);
   TieTextExtents extents =
       tie_text_style_measure (&style, node->name.line, plan->request->language);
@@ -263,7 +262,8 @@ draw_node (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
   draw_disc (plan, scene, node);
   if (node->inside)
     draw_name_inside (plan, scene, node);
-  else if (!asked && (logo = tie_logo_decode (tie_organization_get_logo (node->organization))) != NULL)
+  else if (!asked
+           && (logo = tie_logo_decode (tie_organization_get_logo (node->organization))) != NULL)
     {
       double side = node->radius * LOGO_SHARE;
 

@@ -105,6 +105,16 @@ find_goal (TieCanvas *self, GHashTable *subjects)
   return (View){ MIN (zoom, MOST_ZOOM), bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
 }
 
+/* What is fitted stays fitted in another size */
+static void
+arrive (TieCanvas *self, View goal)
+{
+  if (goal.zoom > 1)
+    set_view (self, goal);
+  else
+    tie_canvas_fit (self);
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -118,12 +128,12 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     {
       glide->tick = 0;
       if (tie_canvas_get_scene (TIE_CANVAS (widget)) != NULL)
-        set_view (TIE_CANVAS (widget), to);
+        arrive (TIE_CANVAS (widget), to);
       return G_SOURCE_REMOVE;
     }
-  set_view (TIE_CANVAS (widget), (View){ from.zoom * pow (to.zoom / from.zoom, part),
-                                         from.x + (to.x - from.x) * part,
-                                         from.y + (to.y - from.y) * part });
+  set_view (TIE_CANVAS (widget),
+            (View){ from.zoom * pow (to.zoom / from.zoom, part), from.x + (to.x - from.x) * part,
+                    from.y + (to.y - from.y) * part });
   return G_SOURCE_CONTINUE;
 }
 
@@ -154,7 +164,7 @@ go (TieCanvas *self, Glide *glide, gboolean at_once)
   glide->from = get_view (self);
   if (at_once || !animates (self))
     {
-      set_view (self, glide->to);
+      arrive (self, glide->to);
       return;
     }
   glide->start = gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
@@ -168,7 +178,8 @@ scene_changed_cb (TieCanvas *self, Glide *glide)
   TieScene *scene = tie_canvas_get_scene (self);
   TieRect plot;
 
-  if (scene == NULL || glide->subjects == NULL)
+  /* All of it follows the size by itself, once it is seen */
+  if (scene == NULL || (glide->subjects == NULL && glide->tick == 0))
     return;
   plot = tie_scene_get_plot (scene);
   if (glide->pending || plot.width != glide->plot.width || plot.height != glide->plot.height)

@@ -100,8 +100,7 @@ tie_magnifier_class_init (TieMagnifierClass *klass)
   widget_class->size_allocate = tie_magnifier_size_allocate;
   g_object_class_install_property (object_class, PROP_CHILD,
                                    g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
-                                                        G_PARAM_WRITABLE
-                                                            | G_PARAM_STATIC_STRINGS));
+                                                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void
