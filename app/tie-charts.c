@@ -180,17 +180,13 @@ show_view (GtkWidget *view, gboolean shown)
   gtk_widget_set_visible (gtk_widget_get_parent (view), shown);
 }
 
-/* Brief, what is spoken of has the room; two charts have none for the key of lines */
+/* Brief, what is spoken of has the room */
 static TieParts
 choose_parts (TieCharts *self, gboolean together, TieParts others)
 {
   TieParts parts = together ? TIE_PARTS_ALL & ~others : TIE_PARTS_ALL;
 
-  if (self->brief)
-    parts &= ~FOOT_PARTS;
-  if (self->brief && together)
-    parts &= ~TIE_PART_KEY;
-  return parts;
+  return self->brief ? parts & ~(FOOT_PARTS | TIE_PART_KEY) : parts;
 }
 
 /* Makes what is to be shown, and shows it */
@@ -278,7 +274,7 @@ tie_charts_set_chart (TieCharts *self, TieChartKind chart)
 /**
  * tie_charts_set_brief:
  * @self: the charts
- * @brief: whether they do without lists of sources, and together without the key
+ * @brief: whether they do without the key and the list of sources
  *
  * Gives what the charts show the most room, for who reads them from afar.
  */

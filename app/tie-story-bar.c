@@ -11,6 +11,9 @@
 #define WIDTH 320
 /* While presenting: of the screen, and of its height, which gives 29 pixels of 1080 */
 #define SHARE 0.3
+#define NARROW_SHARE 0.36
+/* A screen of 4 to 3 has less room beside the words than one of 16 to 9 */
+#define NARROW 1.5
 #define TEXT_SHARE 0.027
 #define TITLE_SCALE 1.4
 
@@ -197,10 +200,13 @@ tie_story_bar_set_player (TieStoryBar *self, TieStoryPlayer *player)
 void
 tie_story_bar_set_presenting (TieStoryBar *self, gboolean presenting, int width, int height)
 {
+  double share;
+
   g_return_if_fail (TIE_IS_STORY_BAR (self));
 
+  share = width < height * NARROW ? NARROW_SHARE : SHARE;
   self->text_size = presenting ? height * TEXT_SHARE : 0;
-  gtk_widget_set_size_request (GTK_WIDGET (self), presenting ? (int) (width * SHARE) : WIDTH, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self), presenting ? (int) (width * share) : WIDTH, -1);
   gtk_widget_set_visible (self->close, !presenting);
   gtk_widget_set_visible (self->previous, !presenting);
   gtk_widget_set_visible (self->next, !presenting);

@@ -93,6 +93,7 @@ player_cb (TieWindow *self)
   tie_window_set_action_state (self, "chart", g_variant_new_string (chart));
   tie_window_update_panels (self);
   gtk_widget_set_visible (GTK_WIDGET (self->moment_bar), !self->presenting || !telling);
+  tie_charts_set_brief (self->charts, self->presenting && telling);
 }
 
 static void
@@ -222,7 +223,7 @@ tie_window_arrange_stage (TieWindow *self)
 
   self->stage_height = height;
   tie_magnifier_set_scale (self->magnifier, large ? MAX (1, height / PRESENTED_HEIGHT) : 1);
-  tie_charts_set_brief (self->charts, large);
+  tie_charts_set_brief (self->charts, large && is_telling (self));
   tie_story_bar_set_presenting (self->story_bar, large, width, height);
   gtk_widget_set_visible (GTK_WIDGET (self->moment_bar), !self->presenting || !is_telling (self));
   if (!self->presenting)

@@ -14,8 +14,10 @@
 #define ROOM 1.3
 /* Nothing is come nearer to than this: the rest has to be there, to be seen as the rest */
 #define MOST_ZOOM 2.2
+/* What lies higher in the plot is no key */
+#define LEAST_FREE 0.5
 
-/* A part of the scene: how near, and what is in the middle of the plot */
+/* A part of the scene: how near, and what is in the middle of what is free of the plot */
 typedef struct
 {
   double zoom;
@@ -43,11 +45,30 @@ glide_free (gpointer data)
   g_free (glide);
 }
 
+/* What of the plot is free of the key and the like, which may lie over its lower part */
+static TieRect
+get_free (TieScene *scene)
+{
+  TieRect plot = tie_scene_get_plot (scene);
+  double bottom = plot.y + plot.height;
+
+  for (guint i = 0; i < tie_scene_get_n_groups (scene); i++)
+    {
+      const TieSceneGroup *group = tie_scene_get_group (scene, i);
+
+      if (group->layer != TIE_LAYER_PLOT && group->bounds.height > 0
+          && group->bounds.y > plot.y + plot.height * LEAST_FREE)
+        bottom = MIN (bottom, group->bounds.y);
+    }
+  plot.height = bottom - plot.y;
+  return plot;
+}
+
 static View
 get_view (TieCanvas *self)
 {
   TieViewport *viewport = tie_canvas_get_viewport (self);
-  TieRect plot = tie_scene_get_plot (tie_canvas_get_scene (self));
+  TieRect plot = get_free (tie_canvas_get_scene (self));
   View view = { .zoom = tie_viewport_get_zoom (viewport) };
 
   tie_viewport_to_scene (viewport, plot.x + plot.width / 2, plot.y + plot.height / 2, &view.x,
@@ -59,7 +80,7 @@ static void
 set_view (TieCanvas *self, View view)
 {
   TieViewport *viewport = tie_canvas_get_viewport (self);
-  TieRect plot = tie_scene_get_plot (tie_canvas_get_scene (self));
+  TieRect plot = get_free (tie_canvas_get_scene (self));
   double middle_x = plot.x + plot.width / 2, middle_y = plot.y + plot.height / 2, x, y;
 
   tie_viewport_zoom_about (viewport, view.zoom / tie_viewport_get_zoom (viewport), middle_x,
@@ -93,7 +114,7 @@ static View
 find_goal (TieCanvas *self, GHashTable *subjects)
 {
   TieScene *scene = tie_canvas_get_scene (self);
-  TieRect plot = tie_scene_get_plot (scene), bounds;
+  TieRect plot = get_free (scene), bounds;
   View all = { 1, plot.x + plot.width / 2, plot.y + plot.height / 2 };
   double zoom;
 
