@@ -25,6 +25,7 @@ struct _TieCharts
 
   TieSession *session;
   TieChartKind chart;
+  gboolean brief;
   GtkWidget *paned;
   GtkWidget *network; /* each is made when it is first shown */
   GtkWidget *timeline;
@@ -202,6 +203,15 @@ update_table (TieCharts *self)
   gtk_widget_set_visible (self->paned, !shown);
 }
 
+/* Brief, what is spoken of has the room */
+static TieParts
+choose_parts (TieCharts *self, gboolean together, TieParts others)
+{
+  TieParts parts = together ? TIE_PARTS_ALL & ~others : TIE_PARTS_ALL;
+
+  return self->brief ? parts & ~(FOOT_PARTS | TIE_PART_KEY) : parts;
+}
+
 /* Makes what is to be shown, and shows it */
 static void
 update (TieCharts *self)
@@ -228,13 +238,13 @@ update (TieCharts *self)
     {
       show_view (self->network, with_network);
       tie_canvas_set_parts (TIE_CANVAS (self->network),
-                            with_timeline ? TIE_PARTS_ALL & ~FOOT_PARTS : TIE_PARTS_ALL);
+                            choose_parts (self, with_timeline, FOOT_PARTS));
     }
   if (self->timeline != NULL)
     {
       show_view (self->timeline, with_timeline);
       tie_canvas_set_parts (TIE_CANVAS (self->timeline),
-                            with_network ? TIE_PARTS_ALL & ~HEAD_PARTS : TIE_PARTS_ALL);
+                            choose_parts (self, with_network, HEAD_PARTS));
     }
 }
 
@@ -284,6 +294,24 @@ tie_charts_set_chart (TieCharts *self, TieChartKind chart)
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (had_focus)
     tie_charts_focus (self);
+}
+
+/**
+ * tie_charts_set_brief:
+ * @self: the charts
+ * @brief: whether they do without the key and the list of sources
+ *
+ * Gives what the charts show the most room, for who reads them from afar.
+ */
+void
+tie_charts_set_brief (TieCharts *self, gboolean brief)
+{
+  g_return_if_fail (TIE_IS_CHARTS (self));
+
+  if (self->brief == brief)
+    return;
+  self->brief = brief;
+  update (self);
 }
 
 /**

@@ -5,11 +5,38 @@
 
 #include "tie-window-private.h"
 
+/* Whoever presents or is told a story sees the charts alone */
+static gboolean
+is_alone (TieWindow *self)
+{
+  return self->presenting || tie_story_player_get_story (self->story_player) != NULL;
+}
+
+/**
+ * tie_window_update_panels:
+ * @self: the window
+ *
+ * Shows the panels that are wanted, where there is room and nothing else to be looked at.
+ */
+void
+tie_window_update_panels (TieWindow *self)
+{
+  gboolean alone = is_alone (self);
+
+  if (alone == self->was_alone)
+    return;
+  self->was_alone = alone;
+  adw_flap_set_reveal_flap (self->left_flap,
+                            !alone && self->left_wanted && !adw_flap_get_folded (self->left_flap));
+  adw_flap_set_reveal_flap (self->details_flap, !alone && self->details_wanted
+                                                    && !adw_flap_get_folded (self->details_flap));
+}
+
 /* A flap that folds would lie over the chart: it hides, and comes back when there is room again */
 static void
 left_folded_cb (TieWindow *self)
 {
-  if (!self->presenting)
+  if (!is_alone (self))
     adw_flap_set_reveal_flap (self->left_flap,
                               self->left_wanted && !adw_flap_get_folded (self->left_flap));
 }
@@ -17,7 +44,7 @@ left_folded_cb (TieWindow *self)
 static void
 details_folded_cb (TieWindow *self)
 {
-  if (!self->presenting)
+  if (!is_alone (self))
     adw_flap_set_reveal_flap (self->details_flap,
                               self->details_wanted && !adw_flap_get_folded (self->details_flap));
 }
@@ -84,15 +111,13 @@ tie_window_set_presenting (TieWindow *self, gboolean presenting)
   if (presenting)
     self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
   gtk_widget_set_visible (self->header, !presenting);
-  adw_flap_set_reveal_flap (self->left_flap, !presenting && self->left_wanted
-                                                 && !adw_flap_get_folded (self->left_flap));
-  adw_flap_set_reveal_flap (self->details_flap, !presenting && self->details_wanted
-                                                    && !adw_flap_get_folded (self->details_flap));
+  tie_window_update_panels (self);
   tie_window_set_action_state (self, "present", g_variant_new_boolean (presenting));
   if (presenting)
     gtk_window_fullscreen (GTK_WINDOW (self));
   else if (!self->was_fullscreen)
     gtk_window_unfullscreen (GTK_WINDOW (self));
+  tie_window_arrange_stage (self);
   tie_charts_focus (self->charts);
 }
 

@@ -6,11 +6,14 @@
 #include "tie-charts.h"
 #include "tie-detail-panel.h"
 #include "tie-export-request.h"
+#include "tie-magnifier.h"
 #include "tie-moment-bar.h"
 #include "tie-panel.h"
 #include "tie-problem-bar.h"
 #include "tie-recent.h"
 #include "tie-side-panel.h"
+#include "tie-stage.h"
+#include "tie-story-bar.h"
 #include "tie-window.h"
 
 G_BEGIN_DECLS
@@ -29,6 +32,7 @@ struct _TieWindow
   gboolean may_close;   /* what is unsaved has been settled */
   gboolean close_after; /* the window closes when it has been saved */
   gboolean presenting;
+  gboolean was_alone;      /* presenting, or telling a story */
   gboolean was_fullscreen; /* before presenting */
   gboolean left_wanted;    /* the panels as the user wants them where there is room */
   gboolean details_wanted;
@@ -52,6 +56,12 @@ struct _TieWindow
   TieCharts *charts;
   TieMomentBar *moment_bar;
   TiePlayer *player; /* once the charts have their session */
+  TieMagnifier *magnifier;
+  TieStoryBar *story_bar;
+  TieStage *stage;
+  TieStoryPlayer *story_player;
+  int stage_height; /* what charts and story were arranged for */
+  guint stage_id;
 };
 
 /* tie-window-actions.c */
@@ -83,8 +93,14 @@ void tie_window_init_drop (TieWindow *self);
 void tie_window_init_panels (TieWindow *self);
 void tie_window_show_left_panel (TieWindow *self, gboolean shown);
 void tie_window_show_details_panel (TieWindow *self, gboolean shown);
+void tie_window_update_panels (TieWindow *self);
 void tie_window_set_presenting (TieWindow *self, gboolean presenting);
 void tie_window_remember (TieWindow *self);
+
+/* tie-window-story.c */
+void tie_window_init_story (TieWindow *self);
+void tie_window_arrange_stage (TieWindow *self);
+gboolean tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifiers);
 
 /* tie-window-export.c */
 void tie_window_export (TieWindow *self);

@@ -119,6 +119,8 @@ key_pressed_cb (TieWindow *self, guint key)
   else if (tie_session_get_selection (self->session) != NULL
            || tie_session_get_circle (self->session) != NULL)
     tie_session_set_selection (self->session, NULL);
+  else if (tie_story_player_get_story (self->story_player) != NULL)
+    tie_story_player_stop (self->story_player);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
@@ -142,9 +144,11 @@ tie_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->late_id, g_source_remove);
   g_clear_handle_id (&self->ready_id, g_source_remove);
+  g_clear_handle_id (&self->stage_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->recent);
   g_clear_object (&self->player);
+  g_clear_object (&self->story_player);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_WINDOW);
   if (self->file != NULL)
     tie_document_file_flush (self->file);
@@ -170,10 +174,13 @@ tie_window_class_init (TieWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (TIE_TYPE_CHARTS);
+  g_type_ensure (TIE_TYPE_MAGNIFIER);
   g_type_ensure (TIE_TYPE_MOMENT_BAR);
   g_type_ensure (TIE_TYPE_PANEL);
   g_type_ensure (TIE_TYPE_PANEL_HANDLE);
   g_type_ensure (TIE_TYPE_PROBLEM_BAR);
+  g_type_ensure (TIE_TYPE_STAGE);
+  g_type_ensure (TIE_TYPE_STORY_BAR);
 
   object_class->dispose = tie_window_dispose;
   object_class->finalize = tie_window_finalize;
@@ -195,6 +202,9 @@ tie_window_class_init (TieWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TieWindow, details_panel);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, charts);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, moment_bar);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, magnifier);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, story_bar);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, stage);
 }
 
 /* GTK 4.8 leaves the focus in a submenu that has closed, where no key is heard any more */
@@ -217,6 +227,7 @@ init_parts (TieWindow *self)
   tie_window_init_files (self);
   tie_window_init_view (self);
   tie_window_init_moment (self);
+  tie_window_init_story (self);
   tie_window_init_drop (self);
   tie_shortcuts_install_local (GTK_WIDGET (self), TIE_ACCEL_AFTER_TEXT);
   tie_shortcuts_install_local (GTK_WIDGET (self->charts), TIE_ACCEL_CHARTS);

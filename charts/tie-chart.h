@@ -11,6 +11,7 @@
 #include "tie-network-positions.h"
 #include "tie-pins.h"
 #include "tie-scene.h"
+#include "tie-story-step.h"
 #include "tie-theme.h"
 #include "tie-timeline-order.h"
 
@@ -72,6 +73,8 @@ typedef enum
  * @arrangement: how the network is laid out
  * @positions: (nullable): where the network's organisations are, instead of a layout: all of them
  * @pins: (nullable): where organisations stand that somebody put in their place
+ * @quiz: what the network keeps back
+ * @quiz_of: (nullable) (array zero-terminated=1): of which organisations and flows
  * @numbering: (nullable): numbers of sources that other pages share; those that it lacks get the
  * next ones. %NULL: from 1 on, in the order in which the chart cites them
  * @for_screen: somebody can come nearer: names for which there is no room at their full size are
@@ -102,6 +105,8 @@ typedef struct
   TieLayoutKind arrangement;
   TieNetworkPositions *positions;
   TiePins *pins;
+  TieQuiz quiz;
+  const char *const *quiz_of;
   TieFootnotes *numbering;
   gboolean for_screen;
   TieLayoutProgress progress;

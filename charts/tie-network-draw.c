@@ -25,6 +25,18 @@
 #define HATCH_SHARE 0.52
 /* Around names that lie on ties and dots, in pixels at full size. */
 #define HALO 3.5
+/* Instead of what a quiz keeps back. */
+#define ASKED "?"
+
+/* Whether a quiz keeps that back of an organisation or a flow. */
+static gboolean
+keeps_back (const TieNetworkPlan *plan, TieQuiz what, const char *id)
+{
+  const TieChartRequest *request = plan->request;
+
+  return (request->quiz & what) != 0 && request->quiz_of != NULL
+         && g_strv_contains (request->quiz_of, id);
+}
 
 /* Whether ties make way for a text that lies on them. On screen they do not, where it may grow less
  * than they do, and in a crowd none does. */
@@ -86,10 +98,12 @@ draw_tie (const TieNetworkPlan *plan,
 {
   const TieChartRequest *request = plan->request;
   const char *id = tie_flow_get_id (tie->flow);
+  gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS, id);
   g_autofree char *group = g_strconcat ("tie:", id, NULL);
   g_autoptr (GArray) gaps = list_gaps_of (tie, all_gaps);
 
-  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, group, id, tie->title, tie->description);
+  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, group, id, asked ? ASKED : tie->title,
+                   asked ? NULL : tie->description);
   tie_scene_set_least_zoom (scene, tie_network_crowd_get_tie_zoom (rank));
   tie_tie_shape_add (
       &(TieTieShape){
@@ -217,6 +231,7 @@ scale_style (const TieNetworkPlan *plan, TieTextStyle style, const TieNetworkTex
 static void
 draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *node)
 {
+  gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES, tie_organization_get_id (node->organization));
   TieTextStyle style = scale_style (plan, plan->name_style, &node->name);
   TieTextExtents extents =
       tie_text_style_measure (&style, node->name.line, plan->request->language);
@@ -229,7 +244,7 @@ draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkN
       style.halo = plan->request->theme->background;
       style.halo_width = 4 * node->name.scale;
     }
-  tie_scene_add_text (scene, &style, node->name.line, node->x,
+  tie_scene_add_text (scene, &style, asked ? ASKED : node->name.line, node->x,
                       node->y + (extents.ascent - extents.descent) / 2, TIE_ANCHOR_MIDDLE, 1);
 }
 
@@ -239,13 +254,16 @@ draw_node (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
   const char *id = tie_organization_get_id (node->organization);
   g_autofree char *group = g_strconcat ("node:", id, NULL);
   g_autofree char *description = describe_ties (n_ties);
+  gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES, id);
   g_autoptr (GBytes) logo = NULL;
 
-  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, group, id, node->name.line, description);
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, group, id, asked ? ASKED : node->name.line,
+                   description);
   draw_disc (plan, scene, node);
   if (node->inside)
     draw_name_inside (plan, scene, node);
-  else if ((logo = tie_logo_decode (tie_organization_get_logo (node->organization))) != NULL)
+  else if (!asked
+           && (logo = tie_logo_decode (tie_organization_get_logo (node->organization))) != NULL)
     {
       double side = node->radius * LOGO_SHARE;
 
@@ -295,10 +313,14 @@ draw_text (const TieNetworkPlan *plan,
   g_autofree char *group =
       g_strconcat (mark == TIE_MARK_NODE_LABEL ? "name:" : "label:", subject, NULL);
 
+  TieQuiz what = mark == TIE_MARK_NODE_LABEL ? TIE_QUIZ_NAMES : TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS;
+  gboolean asked = keeps_back (plan, what, subject);
+  gboolean two = text->with_detail && text->detail != NULL && !asked;
+
   if (!text->placed)
     return;
-  tie_scene_begin (scene, mark, TIE_LAYER_PLOT, group, subject, text->line,
-                   text->with_detail ? text->detail : NULL);
+  tie_scene_begin (scene, mark, TIE_LAYER_PLOT, group, subject, asked ? ASKED : text->line,
+                   two ? text->detail : NULL);
   if (plan->setting.for_screen && tie_network_crowd_is (plan))
     tie_scene_set_least_zoom (scene, tie_network_crowd_get_least_zoom (plan, text->scale));
   style = scale_style (plan, style, text);
@@ -308,8 +330,8 @@ draw_text (const TieNetworkPlan *plan,
       style.halo = plan->request->theme->background;
       style.halo_width = HALO * text->scale;
     }
-  draw_line (plan, scene, text, &style, text->line, 0);
-  if (text->with_detail && text->detail != NULL)
+  draw_line (plan, scene, text, &style, asked ? ASKED : text->line, 0);
+  if (two)
     draw_line (plan, scene, text, &plan->detail_style, text->detail, 1);
   tie_scene_end (scene);
 }

@@ -258,7 +258,8 @@ passes (const TieNetworkPlan *plan, const TieNetworkTie *tie)
   TieFilter *filter = plan->request->filter;
 
   return filter == NULL
-         || (tie_filter_get_flow_kind_shown (filter, tie->kind)
+         || (!tie_filter_leaves_out_flow (filter, tie->flow)
+             && tie_filter_get_flow_kind_shown (filter, tie->kind)
              && tie_filter_get_status_shown (filter, tie->status)
              && TIE_NETWORK_NODE (plan, tie->from)->shown
              && TIE_NETWORK_NODE (plan, tie->to)->shown);

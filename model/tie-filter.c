@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* What is shown: organisations by kind, deals by status, flows by kind. */
+/* What is shown: organisations by kind, deals by status, flows by kind; and single ones by id. */
 
 #include "tie-filter.h"
 
@@ -14,6 +14,7 @@ struct _TieFilter
   gboolean hidden_statuses[TIE_N_STATUSES];
   gboolean hidden_flow_kinds[TIE_N_FLOW_KINDS];
   GHashTable *hidden_organization_kinds; /* of char * */
+  GHashTable *left_out;                  /* of char *: ids */
 };
 
 G_DEFINE_FINAL_TYPE (TieFilter, tie_filter, G_TYPE_OBJECT)
@@ -32,6 +33,7 @@ tie_filter_finalize (GObject *object)
   TieFilter *self = TIE_FILTER (object);
 
   g_hash_table_unref (self->hidden_organization_kinds);
+  g_hash_table_unref (self->left_out);
 
   G_OBJECT_CLASS (tie_filter_parent_class)->finalize (object);
 }
@@ -54,6 +56,7 @@ static void
 tie_filter_init (TieFilter *self)
 {
   self->hidden_organization_kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -65,6 +68,27 @@ TieFilter *
 tie_filter_new (void)
 {
   return g_object_new (TIE_TYPE_FILTER, NULL);
+}
+
+static void
+copy_set (GHashTable *to, GHashTable *from)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_remove_all (to);
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_hash_table_add (to, g_strdup (key));
+}
+
+static void
+copy_all (TieFilter *to, TieFilter *from)
+{
+  memcpy (to->hidden_statuses, from->hidden_statuses, sizeof to->hidden_statuses);
+  memcpy (to->hidden_flow_kinds, from->hidden_flow_kinds, sizeof to->hidden_flow_kinds);
+  copy_set (to->hidden_organization_kinds, from->hidden_organization_kinds);
+  copy_set (to->left_out, from->left_out);
 }
 
 /**
@@ -79,18 +103,31 @@ TieFilter *
 tie_filter_copy (TieFilter *self)
 {
   TieFilter *copy;
-  GHashTableIter iter;
-  gpointer kind;
 
   g_return_val_if_fail (TIE_IS_FILTER (self), NULL);
 
   copy = tie_filter_new ();
-  memcpy (copy->hidden_statuses, self->hidden_statuses, sizeof copy->hidden_statuses);
-  memcpy (copy->hidden_flow_kinds, self->hidden_flow_kinds, sizeof copy->hidden_flow_kinds);
-  g_hash_table_iter_init (&iter, self->hidden_organization_kinds);
-  while (g_hash_table_iter_next (&iter, &kind, NULL))
-    g_hash_table_add (copy->hidden_organization_kinds, g_strdup (kind));
+  copy_all (copy, self);
   return copy;
+}
+
+/**
+ * tie_filter_assign:
+ * @self: a filter
+ * @other: another one
+ *
+ * Has it show what the other one shows from now on.
+ */
+void
+tie_filter_assign (TieFilter *self, TieFilter *other)
+{
+  g_return_if_fail (TIE_IS_FILTER (self));
+  g_return_if_fail (TIE_IS_FILTER (other));
+
+  if (self == other || (tie_filter_is_empty (self) && tie_filter_is_empty (other)))
+    return;
+  copy_all (self, other);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /**
@@ -110,7 +147,8 @@ tie_filter_is_empty (TieFilter *self)
   for (guint i = 0; i < TIE_N_FLOW_KINDS; i++)
     if (self->hidden_flow_kinds[i])
       return FALSE;
-  return g_hash_table_size (self->hidden_organization_kinds) == 0;
+  return g_hash_table_size (self->hidden_organization_kinds) == 0
+         && g_hash_table_size (self->left_out) == 0;
 }
 
 /**
@@ -131,6 +169,7 @@ tie_filter_reset (TieFilter *self)
   for (guint i = 0; i < TIE_N_FLOW_KINDS; i++)
     self->hidden_flow_kinds[i] = FALSE;
   g_hash_table_remove_all (self->hidden_organization_kinds);
+  g_hash_table_remove_all (self->left_out);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -243,12 +282,77 @@ tie_filter_get_organization_kind_shown (TieFilter *self, const char *kind)
   return !g_hash_table_contains (self->hidden_organization_kinds, kind);
 }
 
+static gboolean
+holds_exactly (GHashTable *set, GPtrArray *ids)
+{
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (!g_hash_table_contains (set, g_ptr_array_index (ids, i)))
+      return FALSE;
+  return g_hash_table_size (set) == (ids != NULL ? ids->len : 0);
+}
+
+/**
+ * tie_filter_set_left_out:
+ * @self: a filter
+ * @ids: (nullable) (element-type utf8): ids of organisations, deals and flows that do not pass,
+ *   whatever else they are; NULL: none
+ *
+ * Leaves out single things, as a step of a story does.
+ */
+void
+tie_filter_set_left_out (TieFilter *self, GPtrArray *ids)
+{
+  g_return_if_fail (TIE_IS_FILTER (self));
+
+  if (holds_exactly (self->left_out, ids))
+    return;
+  g_hash_table_remove_all (self->left_out);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    g_hash_table_add (self->left_out, g_strdup (g_ptr_array_index (ids, i)));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * tie_filter_is_left_out:
+ * @self: a filter
+ * @id: the id of an organisation, a deal or a flow
+ *
+ * Returns: whether that one is left out by its id
+ */
+gboolean
+tie_filter_is_left_out (TieFilter *self, const char *id)
+{
+  g_return_val_if_fail (TIE_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return g_hash_table_size (self->left_out) > 0 && g_hash_table_contains (self->left_out, id);
+}
+
+/**
+ * tie_filter_leaves_out_flow:
+ * @self: a filter
+ * @flow: a flow
+ *
+ * Returns: whether it or its deal is left out by its id
+ */
+gboolean
+tie_filter_leaves_out_flow (TieFilter *self, TieFlow *flow)
+{
+  g_return_val_if_fail (TIE_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (TIE_IS_FLOW (flow), FALSE);
+
+  /* Mostly nothing is: thousands of flows need not be looked at */
+  return g_hash_table_size (self->left_out) > 0
+         && (tie_filter_is_left_out (self, tie_flow_get_id (flow))
+             || tie_filter_is_left_out (self, tie_deal_get_id (tie_flow_get_deal (flow))));
+}
+
 /**
  * tie_filter_passes_organization:
  * @self: (nullable): a filter; everything passes %NULL
  * @organization: an organisation
  *
- * Returns: whether its kind is shown
+ * Returns: whether its kind is shown, and itself
  */
 gboolean
 tie_filter_passes_organization (TieFilter *self, TieOrganization *organization)
@@ -260,7 +364,12 @@ tie_filter_passes_organization (TieFilter *self, TieOrganization *organization)
 
   /* Mostly: what would be read for nothing are thousands of organisations here and there in memory
    */
-  if (self == NULL || g_hash_table_size (self->hidden_organization_kinds) == 0)
+  if (self == NULL)
+    return TRUE;
+  if (g_hash_table_size (self->left_out) > 0
+      && tie_filter_is_left_out (self, tie_organization_get_id (organization)))
+    return FALSE;
+  if (g_hash_table_size (self->hidden_organization_kinds) == 0)
     return TRUE;
   kind = tie_text_get (tie_organization_get_kind (organization), NULL);
   return tie_filter_get_organization_kind_shown (self, kind != NULL ? kind : "");
@@ -280,7 +389,8 @@ tie_filter_passes_flow (TieFilter *self, TieFlow *flow)
   g_return_val_if_fail (TIE_IS_FLOW (flow), TRUE);
 
   return self == NULL
-         || (tie_filter_get_flow_kind_shown (self, tie_flow_get_kind (flow))
+         || (!tie_filter_leaves_out_flow (self, flow)
+             && tie_filter_get_flow_kind_shown (self, tie_flow_get_kind (flow))
              && tie_filter_get_status_shown (self, tie_deal_get_status (tie_flow_get_deal (flow)))
              && tie_filter_passes_organization (self, tie_flow_get_from (flow))
              && tie_filter_passes_organization (self, tie_flow_get_to (flow)));
@@ -322,7 +432,8 @@ tie_filter_passes_deal (TieFilter *self, TieDeal *deal)
 
   if (self == NULL)
     return TRUE;
-  if (!tie_filter_get_status_shown (self, tie_deal_get_status (deal)))
+  if (!tie_filter_get_status_shown (self, tie_deal_get_status (deal))
+      || tie_filter_is_left_out (self, tie_deal_get_id (deal)))
     return FALSE;
   flows = tie_deal_get_flows (deal);
   return flows->len > 0 ? passes_any (self, flows) : pass_all (self, tie_deal_get_parties (deal));

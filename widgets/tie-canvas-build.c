@@ -67,6 +67,7 @@ unref_build (gpointer data)
   g_clear_object (&self->request.filter);
   g_clear_pointer (&self->request.pins, tie_pins_unref);
   g_free ((char *) self->request.language);
+  g_strfreev ((char **) self->request.quiz_of);
   g_clear_pointer (&self->scene, tie_scene_release);
   tie_progress_clear (&self->progress);
   g_mutex_clear (&self->lock);
@@ -162,6 +163,7 @@ take_request (TieCanvasBuild *self, const TieChartRequest *request)
   self->request.filter = request->filter != NULL ? tie_filter_copy (request->filter) : NULL;
   self->request.pins = request->pins != NULL ? tie_pins_ref (request->pins) : NULL;
   self->request.language = g_strdup (request->language);
+  self->request.quiz_of = (const char *const *) g_strdupv ((char **) request->quiz_of);
   if (request->moment != NULL)
     {
       self->moment = *request->moment;

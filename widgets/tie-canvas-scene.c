@@ -9,6 +9,7 @@
 #include "tie-network-arrangement.h"
 #include "tie-scene-index.h"
 #include "tie-scene-release.h"
+#include "tie-scope.h"
 
 /* Whether the scene shows any of the subjects: else there would be nothing to dim the rest for */
 static gboolean
@@ -26,37 +27,47 @@ shows_any (TieScene *scene, GHashTable *subjects)
   return FALSE;
 }
 
+static GHashTable *
+find_lit (TieSession *session)
+{
+  TieDocument *document = tie_session_get_document (session);
+  const char *hover = tie_session_get_hover (session);
+  const char *selection = tie_session_get_selection (session);
+  const char *const *circle = tie_session_get_circle (session);
+  const char *const *light = tie_session_get_light (session);
+  g_autoptr (GPtrArray) ids = NULL;
+
+  if (hover != NULL)
+    return tie_emphasis_set_new (document, hover);
+  if (circle != NULL)
+    return tie_emphasis_set_new_of_flows (document, circle);
+  if (selection != NULL)
+    return tie_emphasis_set_new (document, selection);
+  if (light == NULL)
+    return NULL;
+  ids = g_ptr_array_new ();
+  for (; *light != NULL; light++)
+    g_ptr_array_add (ids, (gpointer) *light);
+  return tie_scope_new_of_ids (document, ids);
+}
+
 /**
  * tie_canvas_update_emphasis:
  *
- * Finds what is brought forward: what is hovered comes before what is selected, or a money circle.
+ * Finds what is brought forward: what is hovered comes before what is selected, or a money circle,
+ * and that before what a step of a story lights.
  */
 void
 tie_canvas_update_emphasis (TieCanvas *self)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
-  TieDocument *document = NULL;
-  const char *const *circle = NULL;
-  const char *id = NULL;
 
   g_clear_pointer (&priv->lit, g_hash_table_unref);
-  if (priv->session != NULL)
-    {
-      document = tie_session_get_document (priv->session);
-      id = tie_session_get_hover (priv->session);
-      if (id == NULL)
-        {
-          id = tie_session_get_selection (priv->session);
-          circle = tie_session_get_circle (priv->session);
-        }
-    }
-  if (document != NULL && (id != NULL || circle != NULL) && priv->scene != NULL)
-    {
-      priv->lit = circle != NULL ? tie_emphasis_set_new_of_flows (document, circle)
-                                 : tie_emphasis_set_new (document, id);
-      if (priv->lit != NULL && !shows_any (priv->scene, priv->lit))
-        g_clear_pointer (&priv->lit, g_hash_table_unref);
-    }
+  if (priv->session != NULL && tie_session_get_document (priv->session) != NULL
+      && priv->scene != NULL)
+    priv->lit = find_lit (priv->session);
+  if (priv->lit != NULL && !shows_any (priv->scene, priv->lit))
+    g_clear_pointer (&priv->lit, g_hash_table_unref);
   tie_canvas_redraw (self);
 }
 

@@ -399,6 +399,11 @@ tie_canvas_init (TieCanvas *self)
   g_signal_group_connect_swapped (priv->session_signals, "notify::circle",
                                   G_CALLBACK (tie_canvas_update_emphasis), self);
 
+  g_signal_group_connect_swapped (priv->session_signals, "notify::light",
+                                  G_CALLBACK (tie_canvas_update_emphasis), self);
+  g_signal_group_connect_swapped (priv->session_signals, "notify::quiz",
+                                  G_CALLBACK (tie_canvas_invalidate_scene), self);
+
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

@@ -8,12 +8,15 @@
 #include "tie-layout-kind.h"
 #include "tie-network-arrangement.h"
 
+#include <string.h>
+
 /**
  * TieSession:
  *
  * What a window looks at: one document, one selection, one hover, one filter for both charts and
  * all panels, as of one moment; and how the network is arranged, and who has been put where in it.
- * "document", "selection", "circle" (the flows of a money circle), "hover", "dark", "order",
+ * "document", "selection", "circle" (the flows of a money circle), "light" (what a step of a story
+ * brings forward), "quiz" (what it keeps back), "hover", "dark", "order",
  * "arrangement", "pins", "moment" (as EDTF; NULL: none) and "hide-future" are properties with
  * notify, "language" is set once. "filter-changed" relays the filter's "changed".
  */
@@ -25,6 +28,9 @@ struct _TieSession
   TieFilter *filter;
   char *selection;
   char **circle; /* NULL: none */
+  char **light;  /* NULL: none */
+  TieQuiz quiz;
+  char **quiz_of; /* NULL: none */
   char *hover;
   char *query;
   char *language;
@@ -46,6 +52,8 @@ enum
   PROP_DOCUMENT,
   PROP_SELECTION,
   PROP_CIRCLE,
+  PROP_LIGHT,
+  PROP_QUIZ,
   PROP_HOVER,
   PROP_DARK,
   PROP_LANGUAGE,
@@ -99,6 +107,8 @@ tie_session_finalize (GObject *object)
   g_clear_pointer (&self->pins, tie_pins_unref);
   g_free (self->selection);
   g_strfreev (self->circle);
+  g_strfreev (self->light);
+  g_strfreev (self->quiz_of);
   g_free (self->hover);
   g_free (self->query);
   g_free (self->language);
@@ -121,6 +131,12 @@ tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case PROP_CIRCLE:
       g_value_set_boxed (value, self->circle);
+      break;
+    case PROP_LIGHT:
+      g_value_set_boxed (value, self->light);
+      break;
+    case PROP_QUIZ:
+      g_value_set_boxed (value, self->quiz_of);
       break;
     case PROP_HOVER:
       g_value_set_string (value, self->hover);
@@ -181,6 +197,9 @@ tie_session_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_CIRCLE:
       tie_session_set_circle (self, g_value_get_boxed (value));
       break;
+    case PROP_LIGHT:
+      tie_session_set_light (self, g_value_get_boxed (value));
+      break;
     case PROP_HOVER:
       tie_session_set_hover (self, g_value_get_string (value));
       break;
@@ -225,6 +244,10 @@ tie_session_class_init (TieSessionClass *klass)
       g_param_spec_object ("document", NULL, NULL, TIE_TYPE_DOCUMENT, flags);
   properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
   properties[PROP_CIRCLE] = g_param_spec_boxed ("circle", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_LIGHT] = g_param_spec_boxed ("light", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_QUIZ] =
+      g_param_spec_boxed ("quiz", NULL, NULL, G_TYPE_STRV,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_HOVER] = g_param_spec_string ("hover", NULL, NULL, NULL, flags);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
   properties[PROP_LANGUAGE] =
@@ -393,6 +416,107 @@ tie_session_get_circle (TieSession *self)
   g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
 
   return (const char *const *) self->circle;
+}
+
+/**
+ * tie_session_set_light:
+ * @ids: (nullable) (array zero-terminated=1): ids of organisations, deals and flows; NULL: none
+ *
+ * Brings several things forward while nothing is hovered or selected, as a step of a story does.
+ */
+void
+tie_session_set_light (TieSession *self, const char *const *ids)
+{
+  char **old;
+
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  old = self->light;
+  if (are_same (old, ids))
+    return;
+  self->light = g_strdupv ((char **) ids);
+  g_strfreev (old);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIGHT]);
+}
+
+/**
+ * tie_session_get_light:
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): what is brought forward while
+ *   nothing is hovered or selected
+ */
+const char *const *
+tie_session_get_light (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return (const char *const *) self->light;
+}
+
+static void
+change_quiz (TieSession *self, TieQuiz hide, char **ids)
+{
+  char **old = self->quiz_of;
+
+  self->quiz = ids != NULL && ids[0] != NULL ? hide : TIE_QUIZ_NONE;
+  self->quiz_of = ids;
+  g_strfreev (old);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUIZ]);
+}
+
+/**
+ * tie_session_set_quiz:
+ * @hide: what is kept back
+ * @ids: (nullable) (array zero-terminated=1): of which organisations and flows
+ *
+ * Keeps names or amounts back on the network until they are asked for.
+ */
+void
+tie_session_set_quiz (TieSession *self, TieQuiz hide, const char *const *ids)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  if (self->quiz == hide && are_same (self->quiz_of, ids))
+    return;
+  change_quiz (self, hide, g_strdupv ((char **) ids));
+}
+
+/**
+ * tie_session_reveal:
+ * @id: (nullable): of what the quiz is about; anything else is passed over
+ *
+ * Shows what was kept back of it.
+ */
+void
+tie_session_reveal (TieSession *self, const char *id)
+{
+  g_autoptr (GStrvBuilder) rest = g_strv_builder_new ();
+
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  if (id == NULL || self->quiz_of == NULL
+      || !g_strv_contains ((const char *const *) self->quiz_of, id))
+    return;
+  for (char **other = self->quiz_of; *other != NULL; other++)
+    if (strcmp (*other, id) != 0)
+      g_strv_builder_add (rest, *other);
+  change_quiz (self, self->quiz, g_strv_builder_end (rest));
+}
+
+/**
+ * tie_session_get_quiz:
+ * @hide: (out) (optional): what is kept back
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): of which organisations and flows
+ */
+const char *const *
+tie_session_get_quiz (TieSession *self, TieQuiz *hide)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  if (hide != NULL)
+    *hide = self->quiz;
+  return (const char *const *) self->quiz_of;
 }
 
 /**
@@ -740,6 +864,8 @@ tie_session_fill_request (TieSession *self, double width, double height, TieChar
     .order = self->order,
     .arrangement = self->arrangement,
     .pins = self->pins,
+    .quiz = self->quiz,
+    .quiz_of = (const char *const *) self->quiz_of,
     .for_screen = TRUE,
   };
 }

@@ -118,6 +118,33 @@ test_organization_kinds (void)
 }
 
 /* A copy hides the same, and goes its own way */
+/* What is left out by its id does not pass, nor what hangs on it; another filter takes it over. */
+static void
+test_left_out (void)
+{
+  g_autoptr (TieDocument) document = read_inline_deals (deals);
+  g_autoptr (TieFilter) filter = tie_filter_new ();
+  g_autoptr (TieFilter) other = tie_filter_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  TieDeal *deal = g_ptr_array_index (tie_document_get_deals (document), 0);
+  TieFlow *flow = g_ptr_array_index (tie_deal_get_flows (deal), 0);
+
+  g_ptr_array_add (ids, (gpointer) tie_flow_get_id (flow));
+  tie_filter_set_left_out (filter, ids);
+  g_assert_false (tie_filter_is_empty (filter));
+  g_assert_false (tie_filter_passes_flow (filter, flow));
+  g_assert_true (tie_filter_passes_organization (filter, tie_flow_get_from (flow)));
+
+  ids->pdata[0] = (gpointer) tie_organization_get_id (tie_flow_get_to (flow));
+  tie_filter_set_left_out (filter, ids);
+  g_assert_false (tie_filter_passes_flow (filter, flow));
+  g_assert_false (tie_filter_passes_organization (filter, tie_flow_get_to (flow)));
+  tie_filter_assign (other, filter);
+  g_assert_false (tie_filter_passes_flow (other, flow));
+  tie_filter_set_left_out (filter, NULL);
+  g_assert_true (tie_filter_is_empty (filter));
+}
+
 static void
 test_copy (void)
 {
@@ -176,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter/statuses", test_statuses);
   g_test_add_func ("/filter/flow-kinds", test_flow_kinds);
   g_test_add_func ("/filter/organization-kinds", test_organization_kinds);
+  g_test_add_func ("/filter/left-out", test_left_out);
   g_test_add_func ("/filter/copy", test_copy);
   g_test_add_func ("/filter/changed", test_changed);
   return g_test_run ();

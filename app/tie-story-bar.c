@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Beside the charts: what a step of a story says, and where in the story it is. */
+
+#include "tie-story-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In a window */
+#define WIDTH 320
+/* While presenting: of the screen, and of its height, which gives 29 pixels of 1080 */
+#define SHARE 0.3
+#define NARROW_SHARE 0.36
+/* A screen of 4 to 3 has less room beside the words than one of 16 to 9 */
+#define NARROW 1.5
+#define TEXT_SHARE 0.027
+#define TITLE_SCALE 1.4
+
+/**
+ * TieStoryBar:
+ *
+ * Shows itself while the player tells a story.
+ */
+struct _TieStoryBar
+{
+  GtkWidget parent_instance;
+
+  TieStoryPlayer *player;
+  TieStory *listed; /* what the overview lists; unowned, to compare */
+  double text_size; /* in pixels; 0: that of the theme */
+
+  GtkWidget *column;
+  GtkMenuButton *count;
+  GtkWidget *overview;
+  GtkListBox *steps;
+  GtkLabel *count_label;
+  GtkWidget *close;
+  GtkLabel *title;
+  GtkLabel *text;
+  GtkWidget *previous;
+  GtkWidget *next;
+  GtkProgressBar *progress;
+};
+
+G_DEFINE_FINAL_TYPE (TieStoryBar, tie_story_bar, GTK_TYPE_WIDGET)
+
+static const char *
+get_language (TieStoryBar *self)
+{
+  return tie_session_get_language (tie_story_player_get_session (self->player));
+}
+
+static const char *
+say (const TieText *text, const char *language)
+{
+  const char *words = text != NULL ? tie_text_get (text, language) : NULL;
+
+  return words != NULL ? words : "";
+}
+
+static void
+set_size (GtkLabel *label, double size)
+{
+  PangoAttrList *attributes = NULL;
+
+  if (size > 0)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes,
+                              pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
+    }
+  gtk_label_set_attributes (label, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
+static void
+list_steps (TieStoryBar *self)
+{
+  GPtrArray *steps = tie_story_get_steps (tie_story_player_get_story (self->player));
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->steps, 0)) != NULL)
+    gtk_list_box_remove (self->steps, GTK_WIDGET (row));
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const char *title =
+          say (tie_story_step_get_title (g_ptr_array_index (steps, i)), get_language (self));
+      g_autofree char *words = g_strdup_printf ("%u  %s", i + 1, title);
+      GtkWidget *label = gtk_label_new (words);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      set_size (GTK_LABEL (label), self->text_size);
+      gtk_list_box_append (self->steps, label);
+    }
+}
+
+static void
+update (TieStoryBar *self)
+{
+  TieStory *story = tie_story_player_get_story (self->player);
+  TieStoryStep *step = tie_story_player_get_step (self->player);
+  guint position = tie_story_player_get_position (self->player);
+  guint n_steps = tie_story_player_get_n_steps (self->player);
+  g_autofree char *count = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), step != NULL);
+  if (step == NULL)
+    return;
+  if (story != self->listed)
+    list_steps (self);
+  self->listed = story;
+  gtk_list_box_select_row (self->steps,
+                           gtk_list_box_get_row_at_index (self->steps, (int) position));
+  /* Translators: which step of a story, and how many it has */
+  count = g_strdup_printf (_ ("%u of %u"), position + 1, n_steps);
+  gtk_label_set_text (self->count_label, count);
+  gtk_label_set_text (self->title, say (tie_story_step_get_title (step), get_language (self)));
+  gtk_label_set_text (self->text, say (tie_story_step_get_text (step), get_language (self)));
+  gtk_progress_bar_set_fraction (self->progress, (double) (position + 1) / n_steps);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (self->title), -1);
+}
+
+static void
+row_activated_cb (TieStoryBar *self, GtkListBoxRow *row)
+{
+  int position = (int) tie_story_player_get_position (self->player);
+
+  gtk_popover_popdown (GTK_POPOVER (self->overview));
+  tie_story_player_move (self->player, gtk_list_box_row_get_index (row) - position);
+}
+
+static void
+tie_story_bar_dispose (GObject *object)
+{
+  TieStoryBar *self = TIE_STORY_BAR (object);
+
+  g_clear_object (&self->player);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_STORY_BAR);
+
+  G_OBJECT_CLASS (tie_story_bar_parent_class)->dispose (object);
+}
+
+static void
+tie_story_bar_class_init (TieStoryBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tie_story_bar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tieline/Tieline/tie-story-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, column);
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, count);
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, overview);
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, steps);
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, count_label);
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, close);
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, title);
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, text);
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, previous);
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, next);
+  gtk_widget_class_bind_template_child (widget_class, TieStoryBar, progress);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+tie_story_bar_init (TieStoryBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH, -1);
+}
+
+/**
+ * tie_story_bar_set_player:
+ * @self: the bar
+ * @player: what tells the stories, for good
+ */
+void
+tie_story_bar_set_player (TieStoryBar *self, TieStoryPlayer *player)
+{
+  g_return_if_fail (TIE_IS_STORY_BAR (self));
+  g_return_if_fail (TIE_IS_STORY_PLAYER (player));
+  g_return_if_fail (self->player == NULL);
+
+  self->player = g_object_ref (player);
+  g_signal_connect_object (player, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * tie_story_bar_set_presenting:
+ * @self: the bar
+ * @presenting: whether it is to be read from the last row, and has nothing but words
+ * @width: the width of the screen in pixels
+ * @height: its height
+ */
+void
+tie_story_bar_set_presenting (TieStoryBar *self, gboolean presenting, int width, int height)
+{
+  double share;
+
+  g_return_if_fail (TIE_IS_STORY_BAR (self));
+
+  share = width < height * NARROW ? NARROW_SHARE : SHARE;
+  self->text_size = presenting ? height * TEXT_SHARE : 0;
+  gtk_widget_set_size_request (GTK_WIDGET (self), presenting ? (int) (width * share) : WIDTH, -1);
+  gtk_widget_set_visible (self->close, !presenting);
+  gtk_widget_set_visible (self->previous, !presenting);
+  gtk_widget_set_visible (self->next, !presenting);
+  set_size (self->text, self->text_size);
+  set_size (self->title, self->text_size * TITLE_SCALE);
+  set_size (self->count_label, self->text_size);
+  self->listed = NULL;
+  if (self->player != NULL)
+    update (self);
+}
+
+/**
+ * tie_story_bar_show_overview:
+ * @self: the bar
+ *
+ * Lists all steps, to go to any of them.
+ */
+void
+tie_story_bar_show_overview (TieStoryBar *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (TIE_IS_STORY_BAR (self));
+
+  gtk_menu_button_popup (self->count);
+  row = gtk_list_box_get_selected_row (self->steps);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
+ * tie_story_bar_has_overview:
+ * @self: the bar
+ *
+ * Returns: whether all steps are listed
+ */
+gboolean
+tie_story_bar_has_overview (TieStoryBar *self)
+{
+  g_return_val_if_fail (TIE_IS_STORY_BAR (self), FALSE);
+
+  return gtk_widget_get_mapped (self->overview);
+}

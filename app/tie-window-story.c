@@ -1,0 +1,286 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Stories in a window: the commands, the keys of whoever presents, and what lies over it then. */
+
+#include "tie-window-private.h"
+
+/* Charts are laid out for a screen so much smaller, and shown so much larger: of a height of 1080
+ */
+#define PRESENTED_HEIGHT 460.0
+
+static gboolean
+is_telling (TieWindow *self)
+{
+  return self->story_player != NULL && tie_story_player_get_story (self->story_player) != NULL;
+}
+
+static gboolean
+has_stories (TieWindow *self)
+{
+  TieDocument *document = tie_session_get_document (self->session);
+
+  return document != NULL && tie_document_get_stories (document)->len > 0;
+}
+
+static void
+story_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  TieWindow *self = data;
+
+  if (self->story_player == NULL || g_variant_get_boolean (state) == is_telling (self))
+    return;
+  if (g_variant_get_boolean (state))
+    tie_story_player_start (self->story_player, 0, 0);
+  else
+    tie_story_player_stop (self->story_player);
+}
+
+static void
+end_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_story_player_stop (TIE_WINDOW (data)->story_player);
+}
+
+static void
+next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_story_player_move (TIE_WINDOW (data)->story_player, 1);
+}
+
+static void
+previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_story_player_move (TIE_WINDOW (data)->story_player, -1);
+}
+
+static void
+overview_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_story_bar_show_overview (TIE_WINDOW (data)->story_bar);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "story", .state = "false", .change_state = story_cb },
+  { .name = "story-end", .activate = end_cb },
+  { .name = "story-next", .activate = next_cb },
+  { .name = "story-previous", .activate = previous_cb },
+  { .name = "story-overview", .activate = overview_cb },
+};
+
+static void
+set_enabled (TieWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (
+                                   g_action_map_lookup_action (G_ACTION_MAP (self), name)),
+                               enabled);
+}
+
+/* A step has its own chart */
+static void
+player_cb (TieWindow *self)
+{
+  gboolean telling = is_telling (self);
+  guint position = tie_story_player_get_position (self->story_player);
+  const char *chart = tie_chart_kind_to_nick (tie_charts_get_chart (self->charts));
+
+  set_enabled (self, "story-end", telling);
+  set_enabled (self, "story-previous", telling && position > 0);
+  set_enabled (self, "story-next",
+               telling && position + 1 < tie_story_player_get_n_steps (self->story_player));
+  set_enabled (self, "story-overview", telling);
+  tie_window_set_action_state (self, "story", g_variant_new_boolean (telling));
+  tie_window_set_action_state (self, "chart", g_variant_new_string (chart));
+  tie_window_update_panels (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->moment_bar), !self->presenting || !telling);
+  tie_charts_set_brief (self->charts, self->presenting && telling);
+}
+
+static void
+document_cb (TieWindow *self)
+{
+  set_enabled (self, "story", has_stories (self));
+}
+
+/* On the mark that the keyboard walked to, arrows walk on */
+static gboolean
+is_walking (TieWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && focus != GTK_WIDGET (tie_charts_get_active (self->charts))
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->charts));
+}
+
+static gboolean
+step_by_key (TieWindow *self, guint key)
+{
+  int position = (int) tie_story_player_get_position (self->story_player);
+  int n_steps = (int) tie_story_player_get_n_steps (self->story_player);
+
+  if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    tie_story_player_move (self->story_player, 1);
+  else if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
+    tie_story_player_move (self->story_player, -1);
+  else if (!self->presenting || is_walking (self))
+    return FALSE;
+  else if (key == GDK_KEY_space || key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
+    tie_story_player_move (self->story_player, 1);
+  else if (key == GDK_KEY_BackSpace || key == GDK_KEY_Left || key == GDK_KEY_KP_Left)
+    tie_story_player_move (self->story_player, -1);
+  else if (key == GDK_KEY_Home)
+    tie_story_player_move (self->story_player, -position);
+  else if (key == GDK_KEY_End)
+    tie_story_player_move (self->story_player, n_steps - 1 - position);
+  else if (key == GDK_KEY_o || key == GDK_KEY_O)
+    tie_story_bar_show_overview (self->story_bar);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+toggle_stage (TieWindow *self, TieStageMode mode)
+{
+  tie_stage_set_mode (self->stage,
+                      tie_stage_get_mode (self->stage) == mode ? TIE_STAGE_CLEAR : mode);
+}
+
+static gboolean
+stage_by_key (TieWindow *self, guint key)
+{
+  if (!self->presenting)
+    return FALSE;
+  if (key == GDK_KEY_b || key == GDK_KEY_B || key == GDK_KEY_period)
+    toggle_stage (self, TIE_STAGE_BLANK);
+  else if (key == GDK_KEY_l || key == GDK_KEY_L)
+    toggle_stage (self, TIE_STAGE_SPOTLIGHT);
+  else if (key == GDK_KEY_Escape && tie_stage_get_mode (self->stage) != TIE_STAGE_CLEAR)
+    tie_stage_set_mode (self->stage, TIE_STAGE_CLEAR);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
+ * tie_window_press_story_key:
+ * @self: the window
+ * @key: what was pressed
+ * @modifiers: what was held
+ *
+ * Does what a key does while a story is told, or while the window presents.
+ *
+ * Returns: whether it does anything
+ */
+gboolean
+tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifiers)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
+      || (focus != NULL && GTK_IS_EDITABLE (focus)) || tie_story_bar_has_overview (self->story_bar))
+    return FALSE;
+  if (stage_by_key (self, key))
+    return TRUE;
+  return is_telling (self) && step_by_key (self, key);
+}
+
+static gboolean
+key_cb (TieWindow *self, guint key, guint code, GdkModifierType modifiers)
+{
+  return tie_window_press_story_key (self, key, modifiers);
+}
+
+/* Where there is nothing to be chosen, a click goes on */
+static void
+clicked_cb (TieWindow *self, int n_press)
+{
+  if (self->presenting && is_telling (self) && tie_session_get_hover (self->session) == NULL)
+    tie_story_player_move (self->story_player, 1);
+}
+
+static void
+add_click (TieWindow *self, GtkWidget *widget)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * tie_window_arrange_stage:
+ * @self: the window
+ *
+ * Makes charts and story as large as presenting, or not presenting, asks for.
+ */
+void
+tie_window_arrange_stage (TieWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean large = self->presenting && height > 0;
+
+  self->stage_height = height;
+  tie_magnifier_set_scale (self->magnifier, large ? MAX (1, height / PRESENTED_HEIGHT) : 1);
+  tie_charts_set_brief (self->charts, large && is_telling (self));
+  tie_story_bar_set_presenting (self->story_bar, large, width, height);
+  gtk_widget_set_visible (GTK_WIDGET (self->moment_bar), !self->presenting || !is_telling (self));
+  if (!self->presenting)
+    tie_stage_set_mode (self->stage, TIE_STAGE_CLEAR);
+}
+
+static gboolean
+arrange_cb (gpointer data)
+{
+  TieWindow *self = data;
+
+  self->stage_id = 0;
+  tie_window_arrange_stage (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The whole screen comes later than it is asked for; within a layout another one must not begin */
+static void
+layout_cb (TieWindow *self)
+{
+  if (self->presenting && self->stage_id == 0
+      && self->stage_height != gtk_widget_get_height (GTK_WIDGET (self)))
+    self->stage_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_cb, self, NULL);
+}
+
+static void
+realize_cb (TieWindow *self)
+{
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
+                           G_CALLBACK (layout_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/**
+ * tie_window_init_story:
+ * @self: the window, with its session
+ *
+ * Makes the commands of stories, and the keys.
+ */
+void
+tie_window_init_story (TieWindow *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  self->story_player = tie_story_player_new (self->session, self->charts);
+  tie_story_bar_set_player (self->story_bar, self->story_player);
+  g_signal_connect_object (self->story_player, "notify", G_CALLBACK (player_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::document", G_CALLBACK (document_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  add_click (self, GTK_WIDGET (self->charts));
+  add_click (self, GTK_WIDGET (self->story_bar));
+  tie_stage_follow (self->stage, GTK_WIDGET (self));
+  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+  player_cb (self);
+  document_cb (self);
+}

@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A story told in a window: what its steps put on the charts, the keys, and what is left after it.
+ */
+
+#include "app-fixture.h"
+
+static TieApplication *application;
+
+static TieWindow *
+open_story (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
+  TieWindow *window = open_window (application, file);
+
+  run_until_idle ();
+  return window;
+}
+
+static void
+tell (TieWindow *window, gboolean told)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "story",
+                                      g_variant_new_boolean (told));
+  run_until_idle ();
+}
+
+static void
+press (TieWindow *window, guint key, gboolean used)
+{
+  g_assert_cmpint (tie_window_press_story_key (window, key, 0), ==, used);
+  run_until_idle ();
+}
+
+static guint
+position (TieWindow *window)
+{
+  return tie_story_player_get_position (window->story_player);
+}
+
+static void
+go_to (TieWindow *window, guint step)
+{
+  tie_story_player_start (window->story_player, 0, step);
+  run_until_idle ();
+}
+
+/* The name that a mark of the network has for those who cannot see it */
+static const char *
+get_title (TieWindow *window, const char *group)
+{
+  TieScene *scene = tie_canvas_get_scene (tie_charts_get_network (window->charts));
+
+  for (guint i = 0; i < tie_scene_get_n_groups (scene); i++)
+    if (g_str_equal (tie_scene_get_group (scene, i)->id, group))
+      return tie_scene_get_group (scene, i)->title;
+  return NULL;
+}
+
+/* A step sets chart, moment and light; ended, the story leaves everything as it was. */
+static void
+test_steps_and_restores (void)
+{
+  TieWindow *window = open_story ();
+  TieFilter *filter = tie_session_get_filter (window->session);
+  TieDate before;
+
+  g_assert_true (tie_date_parse ("2027", &before, NULL));
+  tie_session_set_moment (window->session, &before);
+  tie_session_set_selection (window->session, "amd");
+  tie_filter_set_flow_kind_shown (filter, TIE_FLOW_MONEY, FALSE);
+  tell (window, TRUE);
+
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->story_bar)));
+  g_assert_false (adw_flap_get_reveal_flap (window->left_flap));
+  g_assert_true (tie_filter_is_empty (filter));
+  g_assert_null (tie_session_get_moment (window->session));
+  go_to (window, 1);
+  g_assert_true (g_strv_contains (tie_session_get_light (window->session), "nvidia-supply"));
+  g_assert_cmpfloat (tie_viewport_get_zoom (
+                         tie_canvas_get_viewport (tie_charts_get_network (window->charts))),
+                     >, 1);
+  go_to (window, 8);
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_BOTH);
+  g_assert_nonnull (tie_session_get_moment (window->session));
+
+  tell (window, FALSE);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->story_bar)));
+  g_assert_true (adw_flap_get_reveal_flap (window->left_flap));
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_NETWORK);
+  g_assert_cmpint (tie_date_compare (tie_session_get_moment (window->session), &before), ==, 0);
+  g_assert_false (tie_filter_get_flow_kind_shown (filter, TIE_FLOW_MONEY));
+  g_assert_cmpstr (tie_session_get_selection (window->session), ==, "amd");
+  g_assert_null (tie_session_get_light (window->session));
+  close_windows (application);
+}
+
+/* A clicker's keys always; those of a presenter on the whole screen only. */
+static void
+test_keys (void)
+{
+  TieWindow *window = open_story ();
+
+  press (window, GDK_KEY_Page_Down, FALSE);
+  tell (window, TRUE);
+  press (window, GDK_KEY_Page_Down, TRUE);
+  g_assert_cmpuint (position (window), ==, 1);
+  press (window, GDK_KEY_Page_Up, TRUE);
+  press (window, GDK_KEY_Page_Up, TRUE);
+  g_assert_cmpuint (position (window), ==, 0);
+  press (window, GDK_KEY_space, FALSE);
+  press (window, GDK_KEY_b, FALSE);
+
+  tie_window_set_presenting (window, TRUE);
+  run_until_idle ();
+  g_assert_cmpfloat (tie_magnifier_get_scale (window->magnifier), >, 1);
+  press (window, GDK_KEY_space, TRUE);
+  press (window, GDK_KEY_Right, TRUE);
+  g_assert_cmpuint (position (window), ==, 2);
+  press (window, GDK_KEY_End, TRUE);
+  g_assert_cmpuint (position (window), ==, 11);
+  press (window, GDK_KEY_Left, TRUE);
+  g_assert_cmpuint (position (window), ==, 10);
+  press (window, GDK_KEY_b, TRUE);
+  g_assert_cmpint (tie_stage_get_mode (window->stage), ==, TIE_STAGE_BLANK);
+  press (window, GDK_KEY_b, TRUE);
+  press (window, GDK_KEY_l, TRUE);
+  g_assert_cmpint (tie_stage_get_mode (window->stage), ==, TIE_STAGE_SPOTLIGHT);
+  press (window, GDK_KEY_Escape, TRUE);
+  g_assert_cmpint (tie_stage_get_mode (window->stage), ==, TIE_STAGE_CLEAR);
+  tie_window_set_presenting (window, FALSE);
+  g_assert_cmpfloat (tie_magnifier_get_scale (window->magnifier), ==, 1);
+  close_windows (application);
+}
+
+/* An amount that is asked for is not told to anybody, until its line is chosen. */
+static void
+test_quiz (void)
+{
+  TieWindow *window = open_story ();
+  g_autofree char *known = g_strdup (get_title (window, "label:amd-supply"));
+
+  g_assert_nonnull (strstr (known, "6"));
+  tell (window, TRUE);
+  go_to (window, 2);
+  g_assert_cmpstr (get_title (window, "label:amd-supply"), ==, "?");
+  g_assert_cmpstr (get_title (window, "tie:amd-supply"), ==, "?");
+  g_assert_cmpstr (get_title (window, "name:amd"), !=, "?");
+
+  tie_session_set_selection (window->session, "amd-supply");
+  run_until_idle ();
+  g_assert_cmpstr (get_title (window, "label:amd-supply"), ==, known);
+  g_assert_cmpstr (get_title (window, "label:broadcom-supply"), ==, "?");
+  close_windows (application);
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+/* The bar speaks the language of the session. */
+static void
+test_bar_speaks (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *title;
+    const char *text;
+  } bars[] = {
+    { "en", "Who is on this map?", "OpenAI makes ChatGPT" },
+    { "ko", "지도에는 누가 있을까?", "오픈에이아이는 챗GPT를" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    {
+      TieWindow *window = open_story ();
+      g_autoptr (TieSession) session = tie_session_new (bars[i].language);
+      g_autoptr (TieStoryPlayer) player = tie_story_player_new (session, window->charts);
+      GtkWidget *bar = g_object_ref_sink (g_object_new (TIE_TYPE_STORY_BAR, NULL));
+
+      tie_session_set_document (session, tie_session_get_document (window->session));
+      tie_story_bar_set_player (TIE_STORY_BAR (bar), player);
+      g_assert_false (gtk_widget_get_visible (bar));
+      tie_story_player_start (player, 0, 0);
+      g_assert_true (gtk_widget_get_visible (bar));
+      g_assert_nonnull (find_label (bar, bars[i].title));
+      g_assert_nonnull (find_label (bar, bars[i].text));
+      g_object_unref (bar);
+      close_windows (application);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  use_own_state_folder ();
+  g_test_init (&argc, &argv, NULL);
+  application = start_application ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_func ("/story/steps-and-restores", test_steps_and_restores);
+  g_test_add_func ("/story/keys", test_keys);
+  g_test_add_func ("/story/quiz", test_quiz);
+  g_test_add_func ("/story/bar-speaks", test_bar_speaks);
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}
