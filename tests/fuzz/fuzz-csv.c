@@ -19,10 +19,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GBytes) two =
       gap != NULL ? g_bytes_new (gap + 1, size - first - 1) : g_bytes_new (NULL, 0);
   GBytes *files[TIE_CSV_MOST_FILES] = { one, two };
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (TieDocument) document =
-      tie_csv_reader_read (files, gap != NULL ? 2 : 1, "x", &problems);
+  GPtrArray *problems[TIE_CSV_MOST_FILES] = { NULL };
+  const guint n_files = gap != NULL ? 2 : 1;
+  g_autoptr (TieDocument) document = tie_csv_reader_read (files, n_files, "x", problems);
 
-  check_import (document, problems);
+  if (n_files == 2)
+    g_ptr_array_extend_and_steal (problems[0], problems[1]);
+  check_import (document, problems[0]);
+  g_ptr_array_unref (problems[0]);
   return 0;
 }

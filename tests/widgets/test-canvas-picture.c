@@ -158,7 +158,7 @@ test_pan_in_flight (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < 12; i++)
     {
-      tie_viewport_pan (viewport, i % 3 * 7, i % 5 * -4.0);
+      tie_viewport_pan (viewport, i % 3 * 7, i % 5 * -4);
       assert_looks (self, &(TieEmphasis){ 0 });
     }
   tie_viewport_zoom_about (viewport, 2.5, 400, 300);
