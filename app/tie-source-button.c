@@ -168,8 +168,8 @@ tie_source_chip_new (const TieCitation *citation, const char *language)
   gtk_widget_add_css_class (button, "source-chip");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, tooltip->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text->str, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip->str, -1);
   connect_url (button, tie_source_get_url (source));
   return button;
 }
