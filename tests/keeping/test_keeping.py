@@ -50,6 +50,22 @@ def sanitized():
     return found.group(1) if found else None
 
 
+def whole(lines):
+    """Returns the lines of strace with each call in one, where it ended: what another thread does
+    meanwhile cuts a call in two."""
+    begun, found = {}, []
+    for line in lines:
+        thread = line.split(maxsplit=1)[0]
+        resumed = re.match(r"\d+\s+<\.\.\. \w+ resumed>(.*)", line)
+        if line.endswith("<unfinished ...>"):
+            begun[thread] = line.removesuffix("<unfinished ...>").rstrip()
+        elif resumed:
+            found.append(begun.pop(thread, thread) + resumed[1])
+        else:
+            found.append(line)
+    return found
+
+
 class Cases:
     """Each method is a case."""
 
@@ -309,7 +325,7 @@ class Cases:
             return None
         log.unlink()
         assert result.returncode == 0, result.stderr
-        return lines
+        return whole(lines)
 
     def test_file_is_synced_before_and_folder_after_the_rename(self):
         if shutil.which("strace") is None:
