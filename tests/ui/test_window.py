@@ -111,8 +111,8 @@ class Program:
         """Ends the program as a person would."""
         self.focus()
         self.key("ctrl+q")
-        self.finish()
-        assert self.process.returncode == 0, self.process.returncode
+        text = self.finish()
+        assert self.process.returncode == 0, f"status {self.process.returncode}:\n{text}"
 
     def finish(self):
         """Waits for the program's end; it must have had nothing to complain about."""
