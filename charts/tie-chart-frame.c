@@ -100,6 +100,22 @@ count_lines (const Frame *frame, const TieTextStyle *style, const char *text, gu
   return g_strv_length (lines);
 }
 
+/* Subtitle and date as they are without a moment. Where there is no room for both, what the chart
+ * is as of comes before what it is about. */
+static char *
+compose_timeless (const Frame *frame,
+                  const TieTextStyle *style,
+                  const char *subtitle,
+                  guint max_lines)
+{
+  g_autofree char *both = compose_subtitle (frame->request, subtitle, NULL);
+  g_autofree char *date = compose_subtitle (frame->request, NULL, NULL);
+
+  if (both == NULL || date == NULL || count_lines (frame, style, both, max_lines + 1) <= max_lines)
+    return g_steal_pointer (&both);
+  return g_steal_pointer (&date);
+}
+
 /* Whether the moment, and days of long names so that nothing comes and goes while time passes,
  * have room beside the subtitle in so many lines. */
 static gboolean
@@ -123,12 +139,11 @@ has_room_for_moment (const Frame *frame,
   return TRUE;
 }
 
-/* A moment takes as many lines as there are without it, lest the plot move. What the chart is as
- * of comes before what it is about. */
+/* A moment takes as many lines as there are without it, lest the plot move. */
 static void
 add_dated_subtitle (Frame *frame, const TieTextStyle *style, const char *subtitle, guint max_lines)
 {
-  g_autofree char *timeless = compose_subtitle (frame->request, subtitle, NULL);
+  g_autofree char *timeless = compose_timeless (frame, style, subtitle, max_lines);
   guint n = timeless != NULL ? count_lines (frame, style, timeless, max_lines) : 1;
   gboolean all = has_room_for_moment (frame, style, subtitle, n);
   g_autofree char *text =
@@ -152,7 +167,7 @@ add_subtitle (Frame *frame, const char *subtitle, guint max_lines)
       add_dated_subtitle (frame, &style, subtitle, max_lines);
       return;
     }
-  text = compose_subtitle (request, subtitle, NULL);
+  text = compose_timeless (frame, &style, subtitle, max_lines);
   if (text != NULL)
     add_lines_above (frame, &style, text, max_lines);
 }

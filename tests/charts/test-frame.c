@@ -279,6 +279,8 @@ test_moment (void)
         g_assert_true (tie_date_parse (moment, &date, NULL));
         request.moment = &date;
         scene = draw (&request, &after);
+        g_assert_nonnull (chart_find_text (timeless, "as of"));
+        g_assert_null (chart_find_text (timeless, "…"));
         g_assert_cmpfloat (before.y, ==, after.y);
         g_assert_cmpfloat (before.height, ==, after.height);
         g_assert_nonnull (chart_find_text (scene, "as of"));
