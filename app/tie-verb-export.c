@@ -4,10 +4,10 @@
 /* tieline export: charts into files. */
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "tie-export-file.h"
+#include "tie-export-words.h"
 #include "tie-export.h"
 #include "tie-font-kit.h"
 #include "tie-font.h"
@@ -19,32 +19,6 @@
 #include "tie-verbs.h"
 
 #define DEFAULT_LANGUAGE "en"
-
-/* A number that nobody gives */
-#define NOT_SAID (-G_MAXDOUBLE)
-
-/* The words of the call, before they are understood. */
-typedef struct
-{
-  char *output;
-  char **charts;
-  char *format;
-  char *page;
-  char *svg_text;
-  char *size;
-  double scale;
-  double dpi;
-  char *theme;
-  char *background;
-  char *language;
-  char *selection;
-  char *omit;
-  char *arrangement;
-  char *positions;
-  char *moment;
-  char *frames;
-  char *step;
-} Words;
 
 typedef struct
 {
@@ -58,29 +32,8 @@ typedef struct
   gboolean to_folder;
 } Job;
 
-static void
-words_clear (Words *words)
-{
-  g_free (words->output);
-  g_strfreev (words->charts);
-  g_free (words->format);
-  g_free (words->page);
-  g_free (words->svg_text);
-  g_free (words->size);
-  g_free (words->theme);
-  g_free (words->background);
-  g_free (words->language);
-  g_free (words->selection);
-  g_free (words->omit);
-  g_free (words->arrangement);
-  g_free (words->positions);
-  g_free (words->moment);
-  g_free (words->frames);
-  g_free (words->step);
-}
-
 static gboolean
-understand_charts (const Words *words, Job *job)
+understand_charts (const TieExportWords *words, Job *job)
 {
   TieChartKind kind = TIE_CHART_BOTH;
 
@@ -104,184 +57,8 @@ understand_charts (const Words *words, Job *job)
   return TRUE;
 }
 
-/* Whether the output's name tells a format: a folder, even one with a dot, and - do not */
-static const char *
-find_ending (const char *output)
-{
-  const char *dot = strrchr (output, '.');
-  const char *slash = strrchr (output, '/');
-
-  if (dot == NULL || (slash != NULL && dot < slash) || dot[1] == '\0'
-      || g_file_test (output, G_FILE_TEST_IS_DIR))
-    return NULL;
-  return dot + 1;
-}
-
 static gboolean
-understand_format (const Words *words, TieExportOptions *options)
-{
-  const char *ending = find_ending (words->output);
-  TieExportFormat by_name = TIE_EXPORT_PNG;
-
-  if (words->format != NULL && !tie_export_format_from_nick (words->format, &options->format))
-    {
-      tie_verb_options_fail (_ ("--format is png, svg or pdf, not “%s”"), words->format);
-      return FALSE;
-    }
-  if (ending == NULL)
-    return TRUE;
-  if (!tie_export_format_from_nick (ending, &by_name))
-    {
-      tie_verb_options_fail (_ ("the name “%s” does not end in .png, .svg or .pdf"), words->output);
-      return FALSE;
-    }
-  if (words->format != NULL && by_name != options->format)
-    {
-      tie_verb_options_fail (_ ("the name “%s” does not end in .%s, the format that is asked for"),
-                             words->output, tie_export_format_to_nick (options->format));
-      return FALSE;
-    }
-  options->format = by_name;
-  return TRUE;
-}
-
-static gboolean
-understand_page (const Words *words, TieExportOptions *options)
-{
-  if (words->page == NULL)
-    return TRUE;
-  if (g_str_equal (words->page, "a4"))
-    options->page = TIE_PAGE_A4;
-  else if (g_str_equal (words->page, "letter"))
-    options->page = TIE_PAGE_LETTER;
-  else
-    {
-      tie_verb_options_fail (_ ("--page is a4 or letter, not “%s”"), words->page);
-      return FALSE;
-    }
-  if (options->format != TIE_EXPORT_PDF)
-    {
-      tie_verb_options_fail (_ ("--page goes with pdf only"));
-      return FALSE;
-    }
-  if (words->size != NULL)
-    {
-      tie_verb_options_fail (_ ("--size does not go with --page, which has a size of its own"));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-understand_svg_text (const Words *words, TieExportOptions *options)
-{
-  if (words->svg_text == NULL)
-    return TRUE;
-  if (g_str_equal (words->svg_text, "outlines"))
-    options->outlines = TRUE;
-  else if (!g_str_equal (words->svg_text, "text"))
-    {
-      tie_verb_options_fail (_ ("--svg-text is text or outlines, not “%s”"), words->svg_text);
-      return FALSE;
-    }
-  if (options->format != TIE_EXPORT_SVG)
-    {
-      tie_verb_options_fail (_ ("--svg-text goes with svg only"));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-understand_looks (const Words *words, TieExportOptions *options)
-{
-  if (g_strcmp0 (words->theme, "dark") == 0)
-    options->dark = TRUE;
-  else if (words->theme != NULL && !g_str_equal (words->theme, "light"))
-    {
-      tie_verb_options_fail (_ ("--theme is light or dark, not “%s”"), words->theme);
-      return FALSE;
-    }
-  if (g_strcmp0 (words->background, "white") == 0)
-    options->background = TIE_BACKGROUND_WHITE;
-  else if (g_strcmp0 (words->background, "transparent") == 0)
-    options->background = TIE_BACKGROUND_TRANSPARENT;
-  else if (words->background != NULL && !g_str_equal (words->background, "theme"))
-    {
-      tie_verb_options_fail (_ ("--background is theme, white or transparent, not “%s”"),
-                             words->background);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* Also FALSE for what is no number */
-static gboolean
-is_within (double value, double most)
-{
-  return value <= NOT_SAID || (value > 0 && value <= most);
-}
-
-static gboolean
-understand_size (const Words *words, TieExportOptions *options)
-{
-  if (words->size != NULL
-      && !tie_verb_options_parse_size (words->size, &options->width, &options->height))
-    {
-      tie_verb_options_fail (_ ("--size is such as 1920x1080, not “%s”"), words->size);
-      return FALSE;
-    }
-  if (!is_within (words->scale, 100) || !is_within (words->dpi, 10000))
-    {
-      tie_verb_options_fail (_ ("--scale is up to 100 and --dpi up to 10000, both above 0"));
-      return FALSE;
-    }
-  if (words->scale > 0)
-    options->scale = words->scale;
-  if (words->dpi > 0)
-    options->dpi = words->dpi;
-  return TRUE;
-}
-
-static gboolean
-understand_omit (const Words *words, TieExportOptions *options)
-{
-  static const struct
-  {
-    const char *name;
-    TieParts part;
-  } parts[] = {
-    { "title", TIE_PART_TITLE },
-    { "subtitle", TIE_PART_SUBTITLE },
-    { "key", TIE_PART_KEY },
-    { "date", TIE_PART_DATE },
-    { "assumption", TIE_PART_ASSUMPTION },
-    { "sources", TIE_PART_SOURCES },
-    { "credit", TIE_PART_CREDIT },
-  };
-  g_auto (GStrv) names = words->omit != NULL ? g_strsplit (words->omit, ",", 0) : NULL;
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      guint found = G_N_ELEMENTS (parts);
-
-      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
-        if (g_str_equal (names[i], parts[j].name))
-          found = j;
-      if (found == G_N_ELEMENTS (parts))
-        {
-          tie_verb_options_fail (_ ("--omit takes title, subtitle, key, date, assumption, sources "
-                                    "and credit, not “%s”"),
-                                 names[i]);
-          return FALSE;
-        }
-      options->parts &= ~parts[found].part;
-    }
-  return TRUE;
-}
-
-static gboolean
-understand_moment (const Words *words, Job *job)
+understand_moment (const TieExportWords *words, Job *job)
 {
   g_autoptr (GError) error = NULL;
 
@@ -298,7 +75,7 @@ understand_moment (const Words *words, Job *job)
 }
 
 static gboolean
-understand_frames (const Words *words, Job *job)
+understand_frames (const TieExportWords *words, Job *job)
 {
   return tie_verb_frames_understand (words->frames, words->step, &job->frames)
          && (job->frames == NULL
@@ -315,7 +92,7 @@ names_picture (const char *output)
 }
 
 static gboolean
-understand (const Words *words, int n_files, Job *job)
+understand (const TieExportWords *words, int n_files, Job *job)
 {
   tie_export_options_init (&job->options);
   job->options.selection = words->selection;
@@ -326,12 +103,8 @@ understand (const Words *words, int n_files, Job *job)
       tie_verb_options_fail (_ ("export needs -o and where the picture goes"));
       return FALSE;
     }
-  if (!understand_charts (words, job) || !understand_format (words, &job->options)
-      || !understand_page (words, &job->options) || !understand_svg_text (words, &job->options)
-      || !understand_looks (words, &job->options) || !understand_size (words, &job->options)
-      || !understand_omit (words, &job->options) || !understand_moment (words, job)
-      || !understand_frames (words, job)
-      || !tie_verb_options_parse_arrangement (words->arrangement, &job->options.arrangement))
+  if (!understand_charts (words, job) || !tie_export_words_understand (words, &job->options)
+      || !understand_moment (words, job) || !understand_frames (words, job))
     return FALSE;
 
   job->to_folder = n_files > 1 || job->charts->len > 1
@@ -514,7 +287,7 @@ check_names (int n_files, char **files)
 }
 
 static int
-run_export (const Words *words, int argc, char **argv)
+run_export (const TieExportWords *words, int argc, char **argv)
 {
   Job job = { .charts = g_array_new (FALSE, FALSE, sizeof (TieChartKind)) };
   int status = TIE_EXIT_BAD_CALL;
@@ -547,7 +320,7 @@ run_export (const Words *words, int argc, char **argv)
 int
 tie_verb_export (int argc, char **argv)
 {
-  Words words = { .scale = NOT_SAID, .dpi = NOT_SAID };
+  TieExportWords words = { .scale = TIE_EXPORT_NOT_SAID, .dpi = TIE_EXPORT_NOT_SAID };
   int status;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output,
@@ -590,6 +363,6 @@ tie_verb_export (int argc, char **argv)
   if (tie_verb_options_parse (_ ("FILE… – draws charts into files"), NULL, entries, &argc, &argv,
                               &status))
     status = run_export (&words, argc, argv);
-  words_clear (&words);
+  tie_export_words_clear (&words);
   return status;
 }
