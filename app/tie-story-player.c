@@ -5,7 +5,6 @@
 
 #include "tie-story-player.h"
 
-#include "tie-canvas-glide.h"
 #include "tie-scope.h"
 
 /**
@@ -119,15 +118,31 @@ choose_chart (TieStoryStep *step)
     }
 }
 
+/* What a quiz is about that does not say so */
+static GHashTable *
+create_scope_of_all (TieDocument *document)
+{
+  GPtrArray *organizations = tie_document_get_organizations (document);
+  GPtrArray *deals = tie_document_get_deals (document);
+  GHashTable *scope = tie_scope_new ();
+
+  for (guint i = 0; i < organizations->len; i++)
+    tie_scope_add_organization (scope, g_ptr_array_index (organizations, i));
+  for (guint i = 0; i < deals->len; i++)
+    tie_scope_add_deal (scope, g_ptr_array_index (deals, i));
+  return scope;
+}
+
 static void
 ask (TieStoryPlayer *self, TieStoryStep *step)
 {
+  TieDocument *document = tie_session_get_document (self->session);
   GPtrArray *ids = tie_story_step_get_quiz_of (step);
   g_autoptr (GHashTable) scope = NULL;
   g_auto (GStrv) all = NULL;
 
-  if (tie_story_step_get_quiz (step) != TIE_QUIZ_NONE && ids != NULL)
-    scope = tie_scope_new_narrow (tie_session_get_document (self->session), ids);
+  if (tie_story_step_get_quiz (step) != TIE_QUIZ_NONE)
+    scope = ids->len > 0 ? tie_scope_new_narrow (document, ids) : create_scope_of_all (document);
   if (scope != NULL)
     {
       g_autofree gpointer *keys = g_hash_table_get_keys_as_array (scope, NULL);
@@ -143,21 +158,16 @@ apply (TieStoryPlayer *self)
 {
   TieStoryStep *step = tie_story_player_get_step (self);
   g_auto (GStrv) light = dup_ids (tie_story_step_get_light (step));
-  GPtrArray *show = tie_story_step_get_show (step);
-  g_autoptr (GHashTable) scope = NULL;
-  TieCanvas *network;
+  g_auto (GStrv) show = dup_ids (tie_story_step_get_show (step));
 
-  if (show != NULL)
-    scope = tie_scope_new_of_ids (tie_session_get_document (self->session), show);
   tie_charts_set_chart (self->charts, choose_chart (step));
   tie_session_set_selection (self->session, NULL);
   tie_session_set_light (self->session, (const char *const *) light);
+  tie_session_set_show (self->session, (const char *const *) show);
   tie_session_set_moment (self->session, tie_story_step_get_at (step));
   tie_filter_set_left_out (tie_session_get_filter (self->session), tie_story_step_get_hide (step));
   ask (self, step);
-  network = tie_charts_get_network (self->charts);
-  if (network != NULL)
-    tie_canvas_glide_to (network, scope);
+  tie_charts_go_to_shown (self->charts);
 }
 
 static void
@@ -179,15 +189,14 @@ static void
 restore (TieStoryPlayer *self)
 {
   TieDocument *document = tie_session_get_document (self->session);
-  TieCanvas *network = tie_charts_get_network (self->charts);
 
   tie_session_set_light (self->session, NULL);
+  tie_session_set_show (self->session, NULL);
   tie_session_set_quiz (self->session, TIE_QUIZ_NONE, NULL);
   tie_session_set_moment (self->session, self->had_moment ? &self->moment : NULL);
   tie_filter_assign (tie_session_get_filter (self->session), self->filter);
   tie_charts_set_chart (self->charts, self->chart);
-  if (network != NULL)
-    tie_canvas_glide_to (network, NULL);
+  tie_charts_go_to_shown (self->charts);
   if (self->selection != NULL && document != NULL
       && tie_document_lookup (document, self->selection) != NULL)
     tie_session_set_selection (self->session, self->selection);
