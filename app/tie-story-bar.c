@@ -89,7 +89,7 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   TieStory *story = g_object_get_data (G_OBJECT (row), "tie-story");
   GtkWidget *label;
 
-  if (get_stories (self)->len < 2
+  if (self->player == NULL || get_stories (self)->len < 2
       || (before != NULL && g_object_get_data (G_OBJECT (before), "tie-story") == story))
     {
       gtk_list_box_row_set_header (row, NULL);
@@ -113,12 +113,13 @@ list_story (TieStoryBar *self, TieStory *story)
           say (tie_story_step_get_title (g_ptr_array_index (steps, i)), get_language (self));
       g_autofree char *words = g_strdup_printf ("%u  %s", i + 1, title);
       GtkWidget *label = gtk_label_new (words);
+      GtkWidget *row = gtk_list_box_row_new ();
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       set_size (GTK_LABEL (label), self->text_size);
-      gtk_list_box_append (self->steps, label);
-      g_object_set_data_full (G_OBJECT (gtk_widget_get_parent (label)), "tie-story",
-                              g_object_ref (story), g_object_unref);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+      g_object_set_data_full (G_OBJECT (row), "tie-story", g_object_ref (story), g_object_unref);
+      gtk_list_box_append (self->steps, row);
     }
 }
 

@@ -241,6 +241,15 @@ fill_field (TieStoryPanel *self, TieStoryField field)
   gtk_text_buffer_end_irreversible_action (gtk_text_view_get_buffer (view));
 }
 
+/* GTK 4.8 leaves the focus in an entry that is no longer to be used, where its cursor blinks on */
+static void
+set_fields_sensitive (TieStoryPanel *self, gboolean sensitive)
+{
+  if (!sensitive && gtk_widget_get_focus_child (self->fields) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->stories));
+  gtk_widget_set_sensitive (self->fields, sensitive);
+}
+
 /*
  * tie_story_panel_fill_fields:
  *
@@ -257,7 +266,7 @@ tie_story_panel_fill_fields (TieStoryPanel *self)
   for (guint i = 0; i < TIE_N_STORY_FIELDS; i++)
     fill_field (self, (TieStoryField) i);
   gtk_label_set_text (self->hint, hint);
-  gtk_widget_set_sensitive (self->fields, tie_story_panel_get_step (self, NULL) != NULL);
+  set_fields_sensitive (self, tie_story_panel_get_step (self, NULL) != NULL);
 }
 
 /*

@@ -351,6 +351,8 @@ tie_story_panel_focus (TieStoryPanel *self)
   g_return_if_fail (TIE_IS_STORY_PANEL (self));
 
   row = gtk_list_box_get_selected_row (self->steps);
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->steps, 0);
   if (row == NULL || !gtk_widget_grab_focus (GTK_WIDGET (row)))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
