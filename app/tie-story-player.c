@@ -206,6 +206,52 @@ restore (TieStoryPlayer *self)
   g_clear_pointer (&self->selection, g_free);
 }
 
+static gboolean
+are_same_ids (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!g_str_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_same_dates (const TieDate *a, const TieDate *b)
+{
+  return (a == NULL && b == NULL) || (a != NULL && b != NULL && tie_date_compare (a, b) == 0);
+}
+
+static gboolean
+shows_same (TieStoryStep *a, TieStoryStep *b)
+{
+  return tie_story_step_get_chart (a) == tie_story_step_get_chart (b)
+         && are_same_dates (tie_story_step_get_at (a), tie_story_step_get_at (b))
+         && are_same_ids (tie_story_step_get_show (a), tie_story_step_get_show (b))
+         && are_same_ids (tie_story_step_get_light (a), tie_story_step_get_light (b))
+         && are_same_ids (tie_story_step_get_hide (a), tie_story_step_get_hide (b))
+         && tie_story_step_get_quiz (a) == tie_story_step_get_quiz (b)
+         && are_same_ids (tie_story_step_get_quiz_of (a), tie_story_step_get_quiz_of (b));
+}
+
+/* Whoever rewrites a step's words goes on looking at what he looks at */
+static void
+go_on (TieStoryPlayer *self, guint index, TieStory *story)
+{
+  GPtrArray *steps = tie_story_get_steps (story);
+  guint position = MIN (self->position, steps->len - 1);
+
+  if (position != self->position
+      || !shows_same (tie_story_player_get_step (self), g_ptr_array_index (steps, position)))
+    {
+      tie_story_player_start (self, index, position);
+      return;
+    }
+  g_set_object (&self->story, story);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORY]);
+}
+
 /* Another state of the document: the same story goes on where it was, if there is one */
 static void
 document_cb (TieStoryPlayer *self)
@@ -218,11 +264,11 @@ document_cb (TieStoryPlayer *self)
   for (guint i = 0; stories != NULL && i < stories->len; i++)
     {
       TieStory *story = g_ptr_array_index (stories, i);
-      guint n_steps = tie_story_get_steps (story)->len;
 
-      if (g_strcmp0 (tie_story_get_id (story), tie_story_get_id (self->story)) == 0 && n_steps > 0)
+      if (g_strcmp0 (tie_story_get_id (story), tie_story_get_id (self->story)) == 0
+          && tie_story_get_steps (story)->len > 0)
         {
-          tie_story_player_start (self, i, MIN (self->position, n_steps - 1));
+          go_on (self, i, story);
           return;
         }
     }

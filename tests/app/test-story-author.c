@@ -253,6 +253,15 @@ test_words (void)
   run_until_idle ();
   g_assert_cmpstr (tie_text_get (tie_story_step_get_text (get_step (window, 1)), "en"), ==,
                    "Words and more");
+  /* What is looked at meanwhile stays, and becomes a step */
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
+                                      g_variant_new_string ("both"));
+  tie_session_set_selection (window->session, "b");
+  gtk_text_buffer_set_text (buffer, "Words and more words", -1);
+  act (window, "add-step");
+  g_assert_cmpint (tie_story_step_get_chart (get_step (window, 2)), ==, TIE_STEP_CHART_BOTH);
+  g_assert_cmpstr (title_of (window, 2), ==, "Beta");
+  act (window, "undo");
   /* Another step has other words */
   tie_story_player_start (window->story_player, 0, 2);
   run_until_idle ();
