@@ -8,8 +8,11 @@
 
 #include "tie-arranging-bar.h"
 #include "tie-canvas-arranging.h"
+#include "tie-canvas-glide.h"
 #include "tie-network-view.h"
 #include "tie-playhead.h"
+#include "tie-scope.h"
+#include "tie-timeline-glide.h"
 #include "tie-timeline-view.h"
 
 /* Wider than this many times its height, both charts stand side by side */
@@ -436,6 +439,57 @@ tie_charts_get_view (TieCharts *self, TieExportView *view)
   if (self->timeline != NULL)
     tie_timeline_view_get_zoomed (TIE_TIMELINE_VIEW (self->timeline), &view->from_day,
                                   &view->to_day);
+}
+
+static GHashTable *
+create_scope (TieSession *session)
+{
+  const char *const *show = tie_session_get_show (session);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; show != NULL && show[i] != NULL; i++)
+    g_ptr_array_add (ids, (gpointer) show[i]);
+  return tie_scope_new_of_ids (tie_session_get_document (session), ids);
+}
+
+/**
+ * tie_charts_go_to_shown:
+ * @self: the charts, with a session
+ *
+ * Moves both charts to what the session shows from near, or to everything.
+ */
+void
+tie_charts_go_to_shown (TieCharts *self)
+{
+  g_autoptr (GHashTable) scope = NULL;
+
+  g_return_if_fail (TIE_IS_CHARTS (self));
+
+  if (self->session == NULL || tie_session_get_document (self->session) == NULL)
+    return;
+  scope = create_scope (self->session);
+  if (self->network != NULL)
+    tie_canvas_glide_to (TIE_CANVAS (self->network), scope);
+  if (self->timeline != NULL)
+    tie_timeline_glide_to (TIE_TIMELINE_VIEW (self->timeline),
+                           tie_session_get_show (self->session));
+}
+
+/**
+ * tie_charts_is_at_shown:
+ * @self: the charts
+ *
+ * Returns: whether what is seen of them is what they were moved to last
+ */
+gboolean
+tie_charts_is_at_shown (TieCharts *self)
+{
+  g_return_val_if_fail (TIE_IS_CHARTS (self), FALSE);
+
+  return (self->chart == TIE_CHART_TIMELINE || self->network == NULL
+          || tie_canvas_glide_is_there (TIE_CANVAS (self->network)))
+         && (self->chart == TIE_CHART_NETWORK || self->timeline == NULL
+             || tie_timeline_glide_is_there (TIE_TIMELINE_VIEW (self->timeline)));
 }
 
 /**

@@ -362,6 +362,29 @@ tie_document_file_set_texts (TieDocumentFile *self,
 }
 
 /**
+ * tie_document_file_edit:
+ * @self: the document's file, with a document
+ * @edited: what an edit made of the present document; itself: nothing
+ * @go_on: this is undone in one step with the edit before
+ *
+ * Goes on to the edited document, as a step that can be undone.
+ */
+void
+tie_document_file_edit (TieDocumentFile *self, TieDocument *edited, gboolean go_on)
+{
+  g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
+  g_return_if_fail (TIE_IS_DOCUMENT (edited));
+  g_return_if_fail (tie_document_file_get_document (self) != NULL);
+
+  if (edited == tie_document_file_get_document (self))
+    return;
+  if (go_on)
+    tie_history_go_on (self->history, edited);
+  else
+    tie_history_push (self->history, edited);
+}
+
+/**
  * tie_document_file_get_pins:
  * @self: the document's file
  *

@@ -46,6 +46,7 @@ gboolean tie_document_file_set_texts (TieDocumentFile *self,
                                       gsize n_edits,
                                       const char *language,
                                       GError **error);
+void tie_document_file_edit (TieDocumentFile *self, TieDocument *edited, gboolean go_on);
 gboolean tie_document_file_has_recovery (TieDocumentFile *self);
 gboolean tie_document_file_restore (TieDocumentFile *self, GError **error);
 void tie_document_file_discard_recovery (TieDocumentFile *self);

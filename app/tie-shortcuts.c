@@ -32,6 +32,8 @@ static const TieAccel accels[] = {
   { "win.left-panel", { "F9" }, TIE_ACCEL_EVERYWHERE },
   { "win.details-panel", { "<Shift>F9" }, TIE_ACCEL_EVERYWHERE },
   { "win.story", { "F6" }, TIE_ACCEL_EVERYWHERE },
+  { "win.edit-story", { "<Shift>F6" }, TIE_ACCEL_EVERYWHERE },
+  { "win.add-step", { "<Control>d" }, TIE_ACCEL_EVERYWHERE },
   { "win.present", { "F5" }, TIE_ACCEL_EVERYWHERE },
   { "win.fullscreen", { "F11" }, TIE_ACCEL_EVERYWHERE },
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, TIE_ACCEL_EVERYWHERE },

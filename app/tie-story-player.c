@@ -5,7 +5,6 @@
 
 #include "tie-story-player.h"
 
-#include "tie-canvas-glide.h"
 #include "tie-scope.h"
 
 /**
@@ -119,15 +118,31 @@ choose_chart (TieStoryStep *step)
     }
 }
 
+/* What a quiz is about that does not say so */
+static GHashTable *
+create_scope_of_all (TieDocument *document)
+{
+  GPtrArray *organizations = tie_document_get_organizations (document);
+  GPtrArray *deals = tie_document_get_deals (document);
+  GHashTable *scope = tie_scope_new ();
+
+  for (guint i = 0; i < organizations->len; i++)
+    tie_scope_add_organization (scope, g_ptr_array_index (organizations, i));
+  for (guint i = 0; i < deals->len; i++)
+    tie_scope_add_deal (scope, g_ptr_array_index (deals, i));
+  return scope;
+}
+
 static void
 ask (TieStoryPlayer *self, TieStoryStep *step)
 {
+  TieDocument *document = tie_session_get_document (self->session);
   GPtrArray *ids = tie_story_step_get_quiz_of (step);
   g_autoptr (GHashTable) scope = NULL;
   g_auto (GStrv) all = NULL;
 
-  if (tie_story_step_get_quiz (step) != TIE_QUIZ_NONE && ids != NULL)
-    scope = tie_scope_new_narrow (tie_session_get_document (self->session), ids);
+  if (tie_story_step_get_quiz (step) != TIE_QUIZ_NONE)
+    scope = ids->len > 0 ? tie_scope_new_narrow (document, ids) : create_scope_of_all (document);
   if (scope != NULL)
     {
       g_autofree gpointer *keys = g_hash_table_get_keys_as_array (scope, NULL);
@@ -143,21 +158,16 @@ apply (TieStoryPlayer *self)
 {
   TieStoryStep *step = tie_story_player_get_step (self);
   g_auto (GStrv) light = dup_ids (tie_story_step_get_light (step));
-  GPtrArray *show = tie_story_step_get_show (step);
-  g_autoptr (GHashTable) scope = NULL;
-  TieCanvas *network;
+  g_auto (GStrv) show = dup_ids (tie_story_step_get_show (step));
 
-  if (show != NULL)
-    scope = tie_scope_new_of_ids (tie_session_get_document (self->session), show);
   tie_charts_set_chart (self->charts, choose_chart (step));
   tie_session_set_selection (self->session, NULL);
   tie_session_set_light (self->session, (const char *const *) light);
+  tie_session_set_show (self->session, (const char *const *) show);
   tie_session_set_moment (self->session, tie_story_step_get_at (step));
   tie_filter_set_left_out (tie_session_get_filter (self->session), tie_story_step_get_hide (step));
   ask (self, step);
-  network = tie_charts_get_network (self->charts);
-  if (network != NULL)
-    tie_canvas_glide_to (network, scope);
+  tie_charts_go_to_shown (self->charts);
 }
 
 static void
@@ -179,15 +189,14 @@ static void
 restore (TieStoryPlayer *self)
 {
   TieDocument *document = tie_session_get_document (self->session);
-  TieCanvas *network = tie_charts_get_network (self->charts);
 
   tie_session_set_light (self->session, NULL);
+  tie_session_set_show (self->session, NULL);
   tie_session_set_quiz (self->session, TIE_QUIZ_NONE, NULL);
   tie_session_set_moment (self->session, self->had_moment ? &self->moment : NULL);
   tie_filter_assign (tie_session_get_filter (self->session), self->filter);
   tie_charts_set_chart (self->charts, self->chart);
-  if (network != NULL)
-    tie_canvas_glide_to (network, NULL);
+  tie_charts_go_to_shown (self->charts);
   if (self->selection != NULL && document != NULL
       && tie_document_lookup (document, self->selection) != NULL)
     tie_session_set_selection (self->session, self->selection);
@@ -195,6 +204,52 @@ restore (TieStoryPlayer *self)
     tie_session_set_selection (self->session, NULL);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->selection, g_free);
+}
+
+static gboolean
+are_same_ids (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!g_str_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_same_dates (const TieDate *a, const TieDate *b)
+{
+  return (a == NULL && b == NULL) || (a != NULL && b != NULL && tie_date_compare (a, b) == 0);
+}
+
+static gboolean
+shows_same (TieStoryStep *a, TieStoryStep *b)
+{
+  return tie_story_step_get_chart (a) == tie_story_step_get_chart (b)
+         && are_same_dates (tie_story_step_get_at (a), tie_story_step_get_at (b))
+         && are_same_ids (tie_story_step_get_show (a), tie_story_step_get_show (b))
+         && are_same_ids (tie_story_step_get_light (a), tie_story_step_get_light (b))
+         && are_same_ids (tie_story_step_get_hide (a), tie_story_step_get_hide (b))
+         && tie_story_step_get_quiz (a) == tie_story_step_get_quiz (b)
+         && are_same_ids (tie_story_step_get_quiz_of (a), tie_story_step_get_quiz_of (b));
+}
+
+/* Whoever rewrites a step's words goes on looking at what he looks at */
+static void
+go_on (TieStoryPlayer *self, guint index, TieStory *story)
+{
+  GPtrArray *steps = tie_story_get_steps (story);
+  guint position = MIN (self->position, steps->len - 1);
+
+  if (position != self->position
+      || !shows_same (tie_story_player_get_step (self), g_ptr_array_index (steps, position)))
+    {
+      tie_story_player_start (self, index, position);
+      return;
+    }
+  g_set_object (&self->story, story);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORY]);
 }
 
 /* Another state of the document: the same story goes on where it was, if there is one */
@@ -209,11 +264,11 @@ document_cb (TieStoryPlayer *self)
   for (guint i = 0; stories != NULL && i < stories->len; i++)
     {
       TieStory *story = g_ptr_array_index (stories, i);
-      guint n_steps = tie_story_get_steps (story)->len;
 
-      if (g_strcmp0 (tie_story_get_id (story), tie_story_get_id (self->story)) == 0 && n_steps > 0)
+      if (g_strcmp0 (tie_story_get_id (story), tie_story_get_id (self->story)) == 0
+          && tie_story_get_steps (story)->len > 0)
         {
-          tie_story_player_start (self, i, MIN (self->position, n_steps - 1));
+          go_on (self, i, story);
           return;
         }
     }

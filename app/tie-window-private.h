@@ -14,6 +14,7 @@
 #include "tie-side-panel.h"
 #include "tie-stage.h"
 #include "tie-story-bar.h"
+#include "tie-story-panel.h"
 #include "tie-window.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ struct _TieWindow
   gboolean may_close;   /* what is unsaved has been settled */
   gboolean close_after; /* the window closes when it has been saved */
   gboolean presenting;
+  gboolean authoring;      /* a story is made */
   gboolean was_alone;      /* presenting, or telling a story */
   gboolean was_fullscreen; /* before presenting */
   gboolean left_wanted;    /* the panels as the user wants them where there is room */
@@ -57,7 +59,9 @@ struct _TieWindow
   TieMomentBar *moment_bar;
   TiePlayer *player; /* once the charts have their session */
   TieMagnifier *magnifier;
+  GtkWidget *story_box; /* where its words stand while it is told */
   TieStoryBar *story_bar;
+  TieStoryPanel *story_panel;
   TieStage *stage;
   TieStoryPlayer *story_player;
   int stage_height; /* what charts and story were arranged for */
@@ -101,6 +105,12 @@ void tie_window_remember (TieWindow *self);
 void tie_window_init_story (TieWindow *self);
 void tie_window_arrange_stage (TieWindow *self);
 gboolean tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifiers);
+
+/* tie-window-author.c */
+void tie_window_init_author (TieWindow *self);
+void tie_window_update_author (TieWindow *self);
+void tie_window_show_author (TieWindow *self, gboolean shown);
+void tie_window_finish_writing (TieWindow *self);
 
 /* tie-window-export.c */
 void tie_window_export (TieWindow *self);

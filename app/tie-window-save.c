@@ -110,6 +110,7 @@ tie_window_save_as (TieWindow *self)
   GFile *file = tie_window_get_file (self);
   g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
 
+  tie_window_finish_writing (self);
   tie_file_dialog_save_async (GTK_WINDOW (self), _ ("Save Document"), folder,
                               name != NULL ? name : _ ("Untitled.tieline.json"), chosen_cb, NULL);
 }
@@ -123,6 +124,7 @@ tie_window_save_as (TieWindow *self)
 void
 tie_window_save (TieWindow *self)
 {
+  tie_window_finish_writing (self);
   if (tie_document_file_is_read_only (self->file))
     tie_window_save_as (self);
   else
@@ -164,6 +166,7 @@ tie_window_ask_before_closing (TieWindow *self)
     { "save", _ ("_Save"), TIE_ANSWER_SUGGESTED },
   };
 
+  tie_window_finish_writing (self);
   if (self->may_close || !tie_document_file_is_modified (self->file))
     return FALSE;
   tie_message_ask_async (GTK_WINDOW (self), _ ("Save Changes?"),

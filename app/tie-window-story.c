@@ -20,7 +20,30 @@ has_stories (TieWindow *self)
 {
   TieDocument *document = tie_session_get_document (self->session);
 
-  return document != NULL && tie_document_get_stories (document)->len > 0;
+  GPtrArray *stories = document != NULL ? tie_document_get_stories (document) : NULL;
+
+  for (guint i = 0; stories != NULL && i < stories->len; i++)
+    if (tie_story_get_steps (g_ptr_array_index (stories, i))->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first that has steps; of several all are offered */
+static void
+tell_story (TieWindow *self)
+{
+  GPtrArray *stories = tie_document_get_stories (tie_session_get_document (self->session));
+  guint n = 0, first = 0;
+
+  for (guint i = stories->len; i > 0; i--)
+    if (tie_story_get_steps (g_ptr_array_index (stories, i - 1))->len > 0)
+      {
+        first = i - 1;
+        n++;
+      }
+  tie_story_player_start (self->story_player, first, 0);
+  if (n > 1)
+    tie_story_bar_show_overview (self->story_bar);
 }
 
 static void
@@ -31,7 +54,7 @@ story_cb (GSimpleAction *action, GVariant *state, gpointer data)
   if (self->story_player == NULL || g_variant_get_boolean (state) == is_telling (self))
     return;
   if (g_variant_get_boolean (state))
-    tie_story_player_start (self->story_player, 0, 0);
+    tell_story (self);
   else
     tie_story_player_stop (self->story_player);
 }
@@ -178,7 +201,8 @@ tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifier
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
-      || (focus != NULL && GTK_IS_EDITABLE (focus)) || tie_story_bar_has_overview (self->story_bar))
+      || (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)))
+      || tie_story_bar_has_overview (self->story_bar))
     return FALSE;
   if (stage_by_key (self, key))
     return TRUE;

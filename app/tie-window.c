@@ -119,6 +119,8 @@ key_pressed_cb (TieWindow *self, guint key)
   else if (tie_session_get_selection (self->session) != NULL
            || tie_session_get_circle (self->session) != NULL)
     tie_session_set_selection (self->session, NULL);
+  else if (self->authoring)
+    tie_window_show_author (self, FALSE);
   else if (tie_story_player_get_story (self->story_player) != NULL)
     tie_story_player_stop (self->story_player);
   else
@@ -181,6 +183,7 @@ tie_window_class_init (TieWindowClass *klass)
   g_type_ensure (TIE_TYPE_PROBLEM_BAR);
   g_type_ensure (TIE_TYPE_STAGE);
   g_type_ensure (TIE_TYPE_STORY_BAR);
+  g_type_ensure (TIE_TYPE_STORY_PANEL);
 
   object_class->dispose = tie_window_dispose;
   object_class->finalize = tie_window_finalize;
@@ -203,7 +206,9 @@ tie_window_class_init (TieWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TieWindow, charts);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, moment_bar);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, magnifier);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, story_box);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, story_bar);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, story_panel);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, stage);
 }
 
@@ -228,6 +233,7 @@ init_parts (TieWindow *self)
   tie_window_init_view (self);
   tie_window_init_moment (self);
   tie_window_init_story (self);
+  tie_window_init_author (self);
   tie_window_init_drop (self);
   tie_shortcuts_install_local (GTK_WIDGET (self), TIE_ACCEL_AFTER_TEXT);
   tie_shortcuts_install_local (GTK_WIDGET (self->charts), TIE_ACCEL_CHARTS);

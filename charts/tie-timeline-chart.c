@@ -11,9 +11,15 @@
 #include "tie-timeline-caption.h"
 #include "tie-timeline-plan.h"
 #include "tie-timeline-playhead.h"
+#include "tie-timeline-quiz.h"
 
 /* What a row takes on a page of several, in pixels */
 #define PAGE_ROW 25.0
+/* What is come near to has this share of its days around it, and so many days at least */
+#define SHOW_AROUND 0.15
+#define SHOW_LEAST 365.0
+/* What is nearly all is all */
+#define SHOW_ALL 0.85
 
 /* The sources of what the rows show, then of whatever else the capacity adds up. */
 static TieFootnotes *
@@ -84,6 +90,7 @@ build_plan (const TieChartRequest *request, TieScene *scene)
 
   if (request->n_rows > 0)
     choose_rows (rows, request->first_row, request->n_rows);
+  tie_timeline_rows_ask (rows, request);
   footnotes = cite_rows (request, rows);
   caption = tie_timeline_caption_new (request, rows);
   return tie_timeline_plan_new (request, rows, add_frame (request, caption, footnotes, scene));
@@ -182,6 +189,46 @@ tie_timeline_chart_get_span (TieDocument *document,
     return TRUE;
   *from_day = *to_day = 0;
   return FALSE;
+}
+
+/**
+ * tie_timeline_chart_get_span_of:
+ * @document: a document
+ * @filter: (nullable): what is shown
+ * @ids: (nullable) (array zero-terminated=1): ids of organisations, deals and flows, such as those
+ *   that a step of a story shows
+ * @from_day: (out): the beginning of the first day of an axis that shows them
+ * @to_day: (out): the beginning of the first day that it does not
+ *
+ * Which days the axis shows to come near to these, with something around them, within those that it
+ * shows of everything.
+ *
+ * Returns: whether that is nearer than everything; else both days are 0
+ */
+gboolean
+tie_timeline_chart_get_span_of (TieDocument *document,
+                                TieFilter *filter,
+                                const char *const *ids,
+                                double *from_day,
+                                double *to_day)
+{
+  double first, last, all_from, all_to, around;
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (from_day != NULL && to_day != NULL, FALSE);
+
+  *from_day = *to_day = 0;
+  if (ids == NULL || !tie_timeline_days_of_ids (document, ids, &first, &last)
+      || !tie_timeline_chart_get_span (document, filter, &all_from, &all_to))
+    return FALSE;
+  around = MAX ((last + 1 - first) * SHOW_AROUND, (SHOW_LEAST - (last + 1 - first)) / 2);
+  first = MAX (first - around, all_from);
+  last = MIN (last + 1 + around, all_to);
+  if (last <= first || last - first > (all_to - all_from) * SHOW_ALL)
+    return FALSE;
+  *from_day = first;
+  *to_day = last;
+  return TRUE;
 }
 
 static guint

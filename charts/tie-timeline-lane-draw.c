@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "tie-timeline-plan.h"
+#include "tie-timeline-quiz.h"
 #include "tie-timeline-wording.h"
 
 #define RING_RADIUS 4.5
@@ -272,9 +273,11 @@ draw_bar (const TieTimelineLane *lane, const TieTimelinePlan *plan, TieScene *sc
   g_autofree char *id = g_strdup_printf ("bar/%s", lane->row->id);
   const TieTimelineRow *row = lane->row;
   g_autofree char *title =
-      tie_timeline_wording_reading (row, plan->request.document, plan->request.language);
+      tie_timeline_quiz_reading (row, plan->request.document, plan->request.language);
   g_autofree char *description =
-      tie_timeline_wording_steps (row, plan->request.document, plan->request.language);
+      row->asked == TIE_QUIZ_NONE && !row->price_asked
+          ? tie_timeline_wording_steps (row, plan->request.document, plan->request.language)
+          : NULL;
   TieTimelineStretch bar;
 
   tie_scene_begin (scene, TIE_MARK_BAR, TIE_LAYER_FRAME, id, row->id, title, description);
@@ -397,8 +400,9 @@ tie_timeline_lane_draw (TieTimelineLane *self, const TieTimelinePlan *plan, TieS
   row = self->row;
   listed = row->kind == TIE_TIMELINE_ROW_LIST;
   id = g_strdup_printf ("%s/%s", listed ? "list" : row->deal != NULL ? "lane" : "facts", row->id);
-  title = tie_timeline_wording_title (row, plan->request.document, plan->request.language);
-  description = tie_timeline_wording_description (row, plan->request.language);
+  title = tie_timeline_quiz_title (row, plan->request.document, plan->request.language);
+  if (row->asked == TIE_QUIZ_NONE && !row->price_asked)
+    description = tie_timeline_wording_description (row, plan->request.language);
   tie_scene_begin (scene, listed ? TIE_MARK_LIST : TIE_MARK_LANE, TIE_LAYER_FRAME, id,
                    row->owner != NULL || row->deal != NULL ? row->id : NULL, title, description);
   if (listed)

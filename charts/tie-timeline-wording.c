@@ -64,11 +64,32 @@ find_amount (const TieTimelineRow *row)
   return NULL;
 }
 
-/* The payment for what the bar stands for. */
-static GPtrArray *
-find_price (const TieTimelineRow *row)
+/**
+ * tie_timeline_has_amount:
+ * @row: a row
+ *
+ * Returns: whether it has an amount of its own, which is not its price
+ */
+gboolean
+tie_timeline_has_amount (const TieTimelineRow *row)
+{
+  g_return_val_if_fail (row != NULL, FALSE);
+
+  return find_amount (row) != NULL;
+}
+
+/**
+ * tie_timeline_find_payment:
+ * @row: a row
+ *
+ * Returns: (transfer none) (nullable): what is paid for what the bar stands for
+ */
+TieFlow *
+tie_timeline_find_payment (const TieTimelineRow *row)
 {
   GPtrArray *flows;
+
+  g_return_val_if_fail (row != NULL, NULL);
 
   if (row->deal == NULL || row->flow == NULL)
     return NULL;
@@ -81,9 +102,17 @@ find_price (const TieTimelineRow *row)
           && tie_flow_get_from (flow) == tie_flow_get_to (row->flow)
           && tie_flow_get_to (flow) == tie_flow_get_from (row->flow)
           && tie_flow_get_amount (flow)->len > 0)
-        return tie_flow_get_amount (flow);
+        return flow;
     }
   return NULL;
+}
+
+static GPtrArray *
+find_price (const TieTimelineRow *row)
+{
+  TieFlow *payment = tie_timeline_find_payment (row);
+
+  return payment != NULL ? tie_flow_get_amount (payment) : NULL;
 }
 
 static char *

@@ -25,6 +25,30 @@ tie_editor_quote (const char *text)
 }
 
 /**
+ * tie_editor_write_strings:
+ * @strings: (nullable) (array zero-terminated=1): valid UTF-8
+ *
+ * Returns: (transfer full) (nullable): the JSON of a list of strings, on one line; NULL for none
+ */
+char *
+tie_editor_write_strings (const TieJsonIndex *index, const char *const *strings)
+{
+  GString *list;
+
+  if (strings == NULL || strings[0] == NULL)
+    return NULL;
+  list = g_string_new ("[");
+  for (guint i = 0; strings[i] != NULL; i++)
+    {
+      g_autofree char *string = tie_editor_quote (strings[i]);
+
+      g_string_append_printf (list, "%s%s%s", i > 0 ? "," : "",
+                              i > 0 ? tie_editor_find_blank (index) : "", string);
+    }
+  return g_string_free (g_string_append_c (list, ']'), FALSE);
+}
+
+/**
  * tie_editor_find_blank:
  *
  * Returns: (transfer none): the blank after a colon and a comma, as the document has it after its

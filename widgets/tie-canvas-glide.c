@@ -16,6 +16,9 @@
 #define MOST_ZOOM 2.2
 /* What lies higher in the plot is no key */
 #define LEAST_FREE 0.5
+/* Nobody sees a difference of so much: in shares, and in scene pixels */
+#define SAME_ZOOM 0.01
+#define SAME 2.0
 
 /* A part of the scene: how near, and what is in the middle of what is free of the plot */
 typedef struct
@@ -232,4 +235,31 @@ tie_canvas_glide_to (TieCanvas *self, GHashTable *subjects)
   g_clear_pointer (&glide->subjects, g_hash_table_unref);
   glide->subjects = subjects != NULL ? g_hash_table_ref (subjects) : NULL;
   go (self, glide, FALSE);
+}
+
+/**
+ * tie_canvas_glide_is_there:
+ * @self: the canvas
+ *
+ * Returns: whether nobody has moved it since it was asked to move last, or it is about to come
+ * there
+ */
+gboolean
+tie_canvas_glide_is_there (TieCanvas *self)
+{
+  const Glide *glide;
+  View view;
+
+  g_return_val_if_fail (TIE_IS_CANVAS (self), FALSE);
+
+  glide = g_object_get_data (G_OBJECT (self), "tie-glide");
+  if (glide == NULL)
+    return FALSE;
+  if (glide->pending || glide->tick != 0 || tie_canvas_get_scene (self) == NULL)
+    return TRUE;
+  if (glide->to.zoom <= 1)
+    return tie_viewport_is_fit (tie_canvas_get_viewport (self));
+  view = get_view (self);
+  return fabs (view.zoom / glide->to.zoom - 1) < SAME_ZOOM && fabs (view.x - glide->to.x) < SAME
+         && fabs (view.y - glide->to.y) < SAME;
 }

@@ -7,6 +7,7 @@
 
 #include "tie-layout-kind.h"
 #include "tie-network-arrangement.h"
+#include "tie-scope.h"
 
 #include <string.h>
 
@@ -16,9 +17,9 @@
  * What a window looks at: one document, one selection, one hover, one filter for both charts and
  * all panels, as of one moment; and how the network is arranged, and who has been put where in it.
  * "document", "selection", "circle" (the flows of a money circle), "light" (what a step of a story
- * brings forward), "quiz" (what it keeps back), "hover", "dark", "order",
- * "arrangement", "pins", "moment" (as EDTF; NULL: none) and "hide-future" are properties with
- * notify, "language" is set once. "filter-changed" relays the filter's "changed".
+ * brings forward), "show" (what it shows from near), "quiz" (what it keeps back), "hover", "dark",
+ * "order", "arrangement", "pins", "moment" (as EDTF; NULL: none) and "hide-future" are properties
+ * with notify, "language" is set once. "filter-changed" relays the filter's "changed".
  */
 struct _TieSession
 {
@@ -29,6 +30,7 @@ struct _TieSession
   char *selection;
   char **circle; /* NULL: none */
   char **light;  /* NULL: none */
+  char **show;   /* NULL: everything */
   TieQuiz quiz;
   char **quiz_of; /* NULL: none */
   char *hover;
@@ -53,6 +55,7 @@ enum
   PROP_SELECTION,
   PROP_CIRCLE,
   PROP_LIGHT,
+  PROP_SHOW,
   PROP_QUIZ,
   PROP_HOVER,
   PROP_DARK,
@@ -108,6 +111,7 @@ tie_session_finalize (GObject *object)
   g_free (self->selection);
   g_strfreev (self->circle);
   g_strfreev (self->light);
+  g_strfreev (self->show);
   g_strfreev (self->quiz_of);
   g_free (self->hover);
   g_free (self->query);
@@ -134,6 +138,9 @@ tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case PROP_LIGHT:
       g_value_set_boxed (value, self->light);
+      break;
+    case PROP_SHOW:
+      g_value_set_boxed (value, self->show);
       break;
     case PROP_QUIZ:
       g_value_set_boxed (value, self->quiz_of);
@@ -200,6 +207,9 @@ tie_session_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_LIGHT:
       tie_session_set_light (self, g_value_get_boxed (value));
       break;
+    case PROP_SHOW:
+      tie_session_set_show (self, g_value_get_boxed (value));
+      break;
     case PROP_HOVER:
       tie_session_set_hover (self, g_value_get_string (value));
       break;
@@ -245,6 +255,7 @@ tie_session_class_init (TieSessionClass *klass)
   properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
   properties[PROP_CIRCLE] = g_param_spec_boxed ("circle", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_LIGHT] = g_param_spec_boxed ("light", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_SHOW] = g_param_spec_boxed ("show", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_QUIZ] =
       g_param_spec_boxed ("quiz", NULL, NULL, G_TYPE_STRV,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -453,6 +464,41 @@ tie_session_get_light (TieSession *self)
   return (const char *const *) self->light;
 }
 
+/**
+ * tie_session_set_show:
+ * @ids: (nullable) (array zero-terminated=1): ids of organisations, deals and flows; NULL:
+ * everything
+ *
+ * Says what a step of a story shows from near. Who has the charts moves them there.
+ */
+void
+tie_session_set_show (TieSession *self, const char *const *ids)
+{
+  char **old;
+
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  old = self->show;
+  if (are_same (old, ids))
+    return;
+  self->show = g_strdupv ((char **) ids);
+  g_strfreev (old);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW]);
+}
+
+/**
+ * tie_session_get_show:
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): what is shown from near
+ */
+const char *const *
+tie_session_get_show (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return (const char *const *) self->show;
+}
+
 static void
 change_quiz (TieSession *self, TieQuiz hide, char **ids)
 {
@@ -469,7 +515,7 @@ change_quiz (TieSession *self, TieQuiz hide, char **ids)
  * @hide: what is kept back
  * @ids: (nullable) (array zero-terminated=1): of which organisations and flows
  *
- * Keeps names or amounts back on the network until they are asked for.
+ * Keeps names or amounts back on the charts until they are asked for.
  */
 void
 tie_session_set_quiz (TieSession *self, TieQuiz hide, const char *const *ids)
@@ -481,26 +527,44 @@ tie_session_set_quiz (TieSession *self, TieQuiz hide, const char *const *ids)
   change_quiz (self, hide, g_strdupv ((char **) ids));
 }
 
+/* On a timeline a deal stands for all of itself */
+static GHashTable *
+list_told (TieSession *self, const char *id)
+{
+  GHashTable *told = tie_scope_new ();
+  GObject *object = tie_document_lookup (self->document, id);
+
+  g_hash_table_add (told, g_strdup (id));
+  if (TIE_IS_DEAL (object))
+    tie_scope_add_deal (told, TIE_DEAL (object));
+  return told;
+}
+
 /**
  * tie_session_reveal:
- * @id: (nullable): of what the quiz is about; anything else is passed over
+ * @id: (nullable): of what the quiz is about, or of a deal of that; anything else is passed over
  *
- * Shows what was kept back of it.
+ * Shows what was kept back of it; of a deal, what was of its flows and its parties.
  */
 void
 tie_session_reveal (TieSession *self, const char *id)
 {
   g_autoptr (GStrvBuilder) rest = g_strv_builder_new ();
+  g_autoptr (GHashTable) told = NULL;
+  guint n_told = 0;
 
   g_return_if_fail (TIE_IS_SESSION (self));
 
-  if (id == NULL || self->quiz_of == NULL
-      || !g_strv_contains ((const char *const *) self->quiz_of, id))
+  if (id == NULL || self->quiz_of == NULL || self->document == NULL)
     return;
+  told = list_told (self, id);
   for (char **other = self->quiz_of; *other != NULL; other++)
-    if (strcmp (*other, id) != 0)
+    if (g_hash_table_contains (told, *other))
+      n_told++;
+    else
       g_strv_builder_add (rest, *other);
-  change_quiz (self, self->quiz, g_strv_builder_end (rest));
+  if (n_told > 0)
+    change_quiz (self, self->quiz, g_strv_builder_end (rest));
 }
 
 /**
@@ -866,6 +930,7 @@ tie_session_fill_request (TieSession *self, double width, double height, TieChar
     .pins = self->pins,
     .quiz = self->quiz,
     .quiz_of = (const char *const *) self->quiz_of,
+    .show = (const char *const *) self->show,
     .for_screen = TRUE,
   };
 }

@@ -22,6 +22,8 @@ void tie_session_set_circle (TieSession *self, const char *const *flows);
 const char *const *tie_session_get_circle (TieSession *self);
 void tie_session_set_light (TieSession *self, const char *const *ids);
 const char *const *tie_session_get_light (TieSession *self);
+void tie_session_set_show (TieSession *self, const char *const *ids);
+const char *const *tie_session_get_show (TieSession *self);
 void tie_session_set_quiz (TieSession *self, TieQuiz hide, const char *const *ids);
 void tie_session_reveal (TieSession *self, const char *id);
 const char *const *tie_session_get_quiz (TieSession *self, TieQuiz *hide);

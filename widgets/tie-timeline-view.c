@@ -353,6 +353,8 @@ tie_timeline_view_init (TieTimelineView *self)
   self->session_signals = g_signal_group_new (TIE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::order",
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::show",
+                                  G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_connect (self, "notify::session", G_CALLBACK (session_cb), NULL);
   self->reader = tie_timeline_reader_new (TIE_CANVAS (self));
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
@@ -392,6 +394,24 @@ tie_timeline_view_get_span (TieTimelineView *self, double *from_day, double *to_
   g_return_val_if_fail (from_day != NULL && to_day != NULL, FALSE);
 
   return tie_canvas_get_scene (TIE_CANVAS (self)) != NULL && get_span (self, from_day, to_day);
+}
+
+/**
+ * tie_timeline_view_set_span:
+ * @from_day: the first day of the axis, as GDate's Julian day
+ * @to_day: the first day after it
+ *
+ * Shows these days and no others, until the axis is moved or fitted.
+ */
+void
+tie_timeline_view_set_span (TieTimelineView *self, double from_day, double to_day)
+{
+  g_return_if_fail (TIE_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (to_day > from_day);
+
+  self->from_day = from_day;
+  self->to_day = to_day;
+  tie_canvas_invalidate_scene (TIE_CANVAS (self));
 }
 
 /**

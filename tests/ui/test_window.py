@@ -4,6 +4,7 @@
 """Uses the real program in a real window as a person would: by mouse and keyboard, through the X server,
 and reads it back through the accessibility bus. Runs under Xvfb with a session bus of its own."""
 
+import json
 import os
 import pathlib
 import re
@@ -523,6 +524,37 @@ class Cases:
         date = self.planned()[1]
         time.sleep(0.5)
         assert self.planned()[1] == date, "it plays on"
+
+    def test_makes_a_story_by_keyboard(self):
+        folder = tempfile.mkdtemp()
+        path = pathlib.Path(folder) / "map.tieline.json"
+        document = json.loads(MAP.read_text(encoding="utf-8"))
+        del document["stories"]
+        before = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+        path.write_text(before, encoding="utf-8")
+        program = self.start(path)
+        program.find("push button", "AMD")
+        program.key("ctrl+d")
+        program.find("list item", "1: Step 1, Network")
+        program.key("ctrl+a")
+        program.type("Who is here")
+        program.key("Tab")
+        program.type("Seven companies.")
+        program.key("ctrl+2")
+        program.key("ctrl+d")
+        program.find("list item", "2: Step 2, Timeline")
+        program.key("ctrl+a")
+        program.type("When")
+        # What is still being written is saved as well
+        program.key("ctrl+s")
+        program.find("label", "Saved")
+        after = path.read_text(encoding="utf-8")
+        assert after.startswith(before[:-3]), "what is no story has changed"
+        story, = json.loads(after)["stories"]
+        assert [step["title"] for step in story["steps"]] == ["Who is here", "When"], story
+        assert [step["chart"] for step in story["steps"]] == ["network", "timeline"], story
+        assert story["steps"][0]["text"] == "Seven companies.", story
+        shutil.rmtree(folder)
 
     def test_survives_a_wrong_document(self):
         folder = tempfile.mkdtemp()
