@@ -5,6 +5,8 @@
 
 #include "tie-window-private.h"
 
+#include "tie-text-scale.h"
+
 /* Charts are laid out for a screen so much smaller, and shown so much larger: of a height of 1080
  */
 #define PRESENTED_HEIGHT 460.0
@@ -250,6 +252,12 @@ layout_cb (TieWindow *self)
 }
 
 static void
+text_scale_cb (TieWindow *self)
+{
+  tie_magnifier_set_text_scale (self->magnifier, tie_text_scale_get (GTK_WIDGET (self)));
+}
+
+static void
 realize_cb (TieWindow *self)
 {
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
@@ -281,6 +289,9 @@ tie_window_init_story (TieWindow *self)
   add_click (self, GTK_WIDGET (self->story_bar));
   tie_stage_follow (self->stage, GTK_WIDGET (self));
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (text_scale_cb), self, G_CONNECT_SWAPPED);
+  text_scale_cb (self);
   player_cb (self);
   document_cb (self);
 }
