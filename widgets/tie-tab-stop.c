@@ -22,6 +22,26 @@ enum
 
 G_DEFINE_FINAL_TYPE (TieTabStop, tie_tab_stop, GTK_TYPE_WIDGET)
 
+/* To the row that had it last, which GTK's own list knows; a scrolled window would keep it */
+static gboolean
+focus_list (TieTabStop *self)
+{
+  GtkWidget *list = GTK_IS_SCROLLED_WINDOW (self->child)
+                        ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->child))
+                        : self->child;
+
+  if (list == NULL || !gtk_widget_grab_focus (list))
+    return FALSE;
+  if (!gtk_widget_is_focus (list))
+    return TRUE;
+  /* No row had it yet, and the list has it as a whole: to the first row that can be selected */
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_grab_focus (row))
+      return TRUE;
+  return TRUE;
+}
+
 static gboolean
 tie_tab_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -34,8 +54,7 @@ tie_tab_stop_focus (GtkWidget *widget, GtkDirectionType direction)
     return gtk_widget_child_focus (self->child, direction);
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
-  /* To the row that had it last, which GTK's own list knows */
-  return gtk_widget_grab_focus (self->child);
+  return focus_list (self);
 }
 
 static gboolean
@@ -43,7 +62,7 @@ tie_tab_stop_grab_focus (GtkWidget *widget)
 {
   TieTabStop *self = TIE_TAB_STOP (widget);
 
-  return self->child != NULL && gtk_widget_grab_focus (self->child);
+  return self->child != NULL && focus_list (self);
 }
 
 static void
