@@ -474,6 +474,12 @@ test_comparisons (void)
                 "about as much as 21.4" GAP "million US households use");
   assert_takes (tie_wording_comparison (comparison, 0.75, TIE_QUANTITY_VALUE, "en"),
                 "about as much as 600,000 US households use");
+  /* A bound stays one */
+  assert_takes (tie_wording_comparison (comparison, 10, TIE_QUANTITY_AT_LEAST, "en"),
+                "at least about as much as 8" GAP "million US households use");
+  assert_takes (tie_wording_comparison (comparison, 10, TIE_QUANTITY_AT_MOST, "en"),
+                "at most about as much as 8" GAP "million US households use");
+  g_assert_null (tie_wording_comparisons (document, NULL, "en"));
 }
 
 int
