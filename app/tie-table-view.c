@@ -8,6 +8,7 @@
 
 #include "tie-csv-writer.h"
 #include "tie-table-cell.h"
+#include "tie-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -274,6 +275,7 @@ tie_table_view_init (TieTableView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *stop = g_object_new (TIE_TYPE_TAB_STOP, "child", scrolled, NULL);
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "deal-table");
@@ -287,7 +289,7 @@ tie_table_view_init (TieTableView *self)
   gtk_widget_add_css_class (self->empty, "dim-label");
   gtk_widget_set_halign (self->empty, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->empty, GTK_ALIGN_CENTER);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), scrolled);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), stop);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), overlay);

@@ -102,6 +102,7 @@ chart_cb (GSimpleAction *action, GVariant *state, gpointer data)
     return;
   g_simple_action_set_state (action, state);
   tie_charts_set_chart (self->charts, chart);
+  tie_window_update_text_scale (self);
   tie_settings_set_string (self->settings, "chart", tie_chart_kind_to_nick (chart));
   tie_window_update_actions (self);
 }

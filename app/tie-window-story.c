@@ -5,6 +5,8 @@
 
 #include "tie-window-private.h"
 
+#include "tie-text-scale.h"
+
 /* Charts are laid out for a screen so much smaller, and shown so much larger: of a height of 1080
  */
 #define PRESENTED_HEIGHT 460.0
@@ -114,6 +116,7 @@ player_cb (TieWindow *self)
   set_enabled (self, "story-overview", telling);
   tie_window_set_action_state (self, "story", g_variant_new_boolean (telling));
   tie_window_set_action_state (self, "chart", g_variant_new_string (chart));
+  tie_window_update_text_scale (self);
   tie_window_update_panels (self);
   gtk_widget_set_visible (GTK_WIDGET (self->moment_bar), !self->presenting || !telling);
   tie_charts_set_brief (self->charts, self->presenting && telling);
@@ -273,6 +276,22 @@ layout_cb (TieWindow *self)
     self->stage_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_cb, self, NULL);
 }
 
+/**
+ * tie_window_update_text_scale:
+ * @self: the window
+ *
+ * Has charts shown as large as the desktop wants text; a table is written by GTK, which does so by
+ * itself.
+ */
+void
+tie_window_update_text_scale (TieWindow *self)
+{
+  gboolean drawn = tie_charts_get_chart (self->charts) != TIE_CHART_TABLE;
+
+  tie_magnifier_set_text_scale (self->magnifier,
+                                drawn ? tie_text_scale_get (GTK_WIDGET (self)) : 1);
+}
+
 static void
 realize_cb (TieWindow *self)
 {
@@ -305,6 +324,9 @@ tie_window_init_story (TieWindow *self)
   add_click (self, GTK_WIDGET (self->story_bar));
   tie_stage_follow (self->stage, GTK_WIDGET (self));
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (tie_window_update_text_scale), self, G_CONNECT_SWAPPED);
+  tie_window_update_text_scale (self);
   player_cb (self);
   document_cb (self);
 }

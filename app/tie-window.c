@@ -101,10 +101,12 @@ document_changed_cb (TieWindow *self)
 }
 
 static void
-dark_changed_cb (TieWindow *self)
+style_changed_cb (TieWindow *self)
 {
-  tie_session_set_dark (self->session,
-                        adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  tie_session_set_dark (self->session, adw_style_manager_get_dark (manager));
+  tie_session_set_high_contrast (self->session, adw_style_manager_get_high_contrast (manager));
 }
 
 static gboolean
@@ -247,7 +249,9 @@ init_parts (TieWindow *self)
   g_signal_connect_object (self->file, "notify::modified", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -260,7 +264,7 @@ tie_window_init (TieWindow *self)
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
-  dark_changed_cb (self);
+  style_changed_cb (self);
   update_title (self);
 }
 

@@ -90,7 +90,6 @@ draw_tie (const TieNetworkPlan *plan,
           guint rank,
           const GArray *all_gaps)
 {
-  const TieChartRequest *request = plan->request;
   const char *id = tie_flow_get_id (tie->flow);
   /* Its words name its ends */
   gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS, id)
@@ -114,7 +113,7 @@ draw_tie (const TieNetworkPlan *plan,
           .n_gaps = gaps->len,
           .hollow = !tie->amount_known,
           .color = tie->color,
-          .ground = request->theme->background,
+          .theme = plan->request->theme,
       },
       scene);
   tie_scene_end (scene);
@@ -152,7 +151,7 @@ draw_partial (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode 
           .filled = node->filled,
           .color = tie_palette_get_fill (plan->palette, node->organization),
           .ground = plan->request->theme->background,
-          .scale = tie_network_plan_get_small_scale (plan),
+          .scale = tie_network_plan_get_small_scale (plan) * plan->request->theme->line_scale,
       },
       scene);
 }
@@ -162,6 +161,7 @@ draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
 {
   const TieTheme *theme = plan->request->theme;
   double scale = tie_network_plan_get_small_scale (plan), dash = UNTIED_DASH * scale;
+  double width = OUTLINE * theme->line_scale * scale;
   gboolean patterned = tie_palette_is_patterned (plan->palette, node->organization);
   TieStroke outline = tie_stroke_solid (TIE_COLOR_NONE, 0);
   TiePath *path;
@@ -173,12 +173,11 @@ draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
     }
   path = tie_path_new ();
   if (node->ghost)
-    outline = tie_stroke_solid (theme->rule, OUTLINE * scale);
+    outline = tie_stroke_solid (theme->rule, width);
   else if (!node->tied)
-    outline = tie_stroke_dashed (theme->faint, OUTLINE * scale, (double[]){ dash, dash }, 2, FALSE);
+    outline = tie_stroke_dashed (theme->faint, width, (double[]){ dash, dash }, 2, FALSE);
   else if (patterned)
-    outline = tie_stroke_solid (tie_palette_get_fill (plan->palette, node->organization),
-                                OUTLINE * scale);
+    outline = tie_stroke_solid (tie_palette_get_fill (plan->palette, node->organization), width);
   tie_path_add_circle (path, node->x, node->y, node->radius);
   tie_scene_add_path (scene, path, node_fill (plan, node), outline, 1);
 }

@@ -34,7 +34,7 @@ draw_numbers (TieTimelineCapacity *self, TieScene *scene)
 
       tie_path_move_to (path, self->plot.x, y);
       tie_path_line_to (path, self->plot.x + self->plot.width, y);
-      tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (theme->rule, 1),
+      tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (theme->rule, theme->line_scale),
                           value > 0 ? 0.7 : 1);
     }
   tie_scene_end (scene);

@@ -70,10 +70,10 @@ draw_fill (const TieTimelineLane *lane,
            TieFill fill)
 {
   /* A fade goes on a little under the solid, so that no light comes through where they meet. */
-  const double under = fill.kind == TIE_FILL_GRADIENT && lane->style->opacity >= 1
-                               && lane->solid.to > lane->solid.from
-                           ? SEAM
-                           : 0;
+  const double under =
+      fill.kind == TIE_FILL_GRADIENT && lane->opacity >= 1 && lane->solid.to > lane->solid.from
+          ? SEAM
+          : 0;
   const double from =
       tie_timeline_axis_clip (axis, stretch.from - (fill.color.alpha > 0 ? under : 0));
   const double to = tie_timeline_axis_clip (axis, stretch.to + (fill.color.alpha > 0 ? 0 : under));
@@ -83,7 +83,7 @@ draw_fill (const TieTimelineLane *lane,
     return;
   path = tie_path_new ();
   tie_timeline_lane_add_pieces (path, lane, from, to, 1);
-  tie_scene_add_path (scene, path, fill, no_stroke, lane->style->opacity);
+  tie_scene_add_path (scene, path, fill, no_stroke, lane->opacity);
 }
 
 /* The dotted outline around a fade; open towards the bar, and where the axis cuts it. */
@@ -114,8 +114,9 @@ draw_dots (const TieTimelineLane *lane,
     tie_path_line_to (path, outer, lane->middle + half);
   tie_path_line_to (path, inner, lane->middle + half);
   tie_scene_add_path (scene, path, no_fill,
-                      tie_stroke_dashed (lane->fill, 1, dots, G_N_ELEMENTS (dots), FALSE),
-                      lane->style->opacity);
+                      tie_stroke_dashed (lane->fill, lane->line_scale, dots, G_N_ELEMENTS (dots),
+                                         FALSE),
+                      lane->opacity);
 }
 
 static TieStroke
@@ -167,7 +168,8 @@ draw_open (const TieTimelineLane *lane, const TieTimelineAxis *axis, TieScene *s
   path = tie_path_new ();
   add_edge (path, lane, from, to, lane->middle - half);
   add_edge (path, lane, from, to, lane->middle + half);
-  tie_scene_add_path (scene, path, no_fill, status_stroke (lane, 1.1), lane->style->opacity);
+  tie_scene_add_path (scene, path, no_fill, status_stroke (lane, 1.1 * lane->line_scale),
+                      lane->opacity);
   if (!lane->arrow)
     return;
   path = tie_path_new ();
@@ -175,8 +177,8 @@ draw_open (const TieTimelineLane *lane, const TieTimelineAxis *axis, TieScene *s
   tie_path_line_to (path, tip, lane->middle);
   tie_path_line_to (path, tip - ARROW_LENGTH, lane->middle + half * 0.8);
   tie_path_close (path);
-  tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (lane->fill, 1.2),
-                      lane->style->opacity);
+  tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (lane->fill, 1.2 * lane->line_scale),
+                      lane->opacity);
 }
 
 static void
@@ -203,11 +205,11 @@ draw_service (const TieTimelineLane *lane, const TieTimelineAxis *axis, TieScene
 
   if (to <= from)
     return;
-  draw_line (scene, from, lane->middle, to, lane->middle, status_stroke (lane, 2),
-             lane->style->opacity);
+  draw_line (scene, from, lane->middle, to, lane->middle,
+             status_stroke (lane, 2 * lane->line_scale), lane->opacity);
   if (lane->service.to <= axis->x1)
     draw_line (scene, to, lane->middle - 5, to, lane->middle + 5, tie_stroke_solid (lane->fill, 2),
-               lane->style->opacity);
+               lane->opacity);
 }
 
 static TieFill
@@ -230,7 +232,7 @@ draw_pointer (const TieTimelineLane *lane, const TieTimelineAxis *axis, TieScene
   tie_path_line_to (path, x, lane->middle);
   tie_path_line_to (path, x + length, lane->middle + 5);
   tie_path_close (path);
-  tie_scene_add_path (scene, path, tie_fill_solid (lane->fill), no_stroke, lane->style->opacity);
+  tie_scene_add_path (scene, path, tie_fill_solid (lane->fill), no_stroke, lane->opacity);
 }
 
 static void
@@ -302,8 +304,7 @@ draw_whisker (const TieTimelineLane *lane, const TieTimelineSign *sign, TieScene
   if (sign->to - sign->from < LEAST_WHISKER)
     return;
   draw_line (scene, sign->from, sign->y, sign->to, sign->y,
-             tie_stroke_dashed (lane->ink, 1, dots, G_N_ELEMENTS (dots), FALSE),
-             lane->style->opacity);
+             tie_stroke_dashed (lane->ink, 1, dots, G_N_ELEMENTS (dots), FALSE), lane->opacity);
 }
 
 /* An upright; a dot at its foot says that it has been delivered. */
@@ -319,7 +320,7 @@ draw_phase (const TieTimelineLane *lane,
 
   draw_line (scene, sign->x, lane->middle - half, sign->x, lane->middle + half,
              tie_stroke_solid (on_solid ? lane->on_fill : lane->fill, sign->strong ? 3 : 1.6),
-             lane->style->opacity);
+             lane->opacity);
   if (!sign->strong)
     return;
   dot = tie_path_new ();
@@ -374,7 +375,8 @@ draw_leader (const TieTimelineLane *lane, const TieTimelinePlan *plan, TieScene 
     }
   if (from < plan->axis.x1)
     draw_line (scene, from, lane->middle, plan->axis.x1, lane->middle,
-               tie_stroke_dashed (plan->request.theme->rule, 1, dots, G_N_ELEMENTS (dots), FALSE),
+               tie_stroke_dashed (plan->request.theme->rule, plan->request.theme->line_scale, dots,
+                                  G_N_ELEMENTS (dots), FALSE),
                1);
 }
 

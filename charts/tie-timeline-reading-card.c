@@ -310,7 +310,7 @@ draw_card (const Card *card, TieScene *scene, const char *title, TieRect box)
           tie_path_move_to (path, box.x + PADDING, y);
           tie_path_line_to (path, box.x + box.width - PADDING, y);
           tie_scene_add_path (scene, path, (TieFill){ .kind = TIE_FILL_NONE },
-                              tie_stroke_solid (theme->rule, 1), 1);
+                              tie_stroke_solid (theme->rule, theme->line_scale), 1);
         }
       draw_line (card, scene, palette, i, box, y);
     }

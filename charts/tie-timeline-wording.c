@@ -291,7 +291,8 @@ tie_timeline_wording_reading (const TieTimelineRow *row,
  * @document: its document
  * @language: BCP 47
  *
- * Returns: (transfer full) (nullable): its phases, a line each, then its description
+ * Returns: (transfer full) (nullable): what its amount is like, its phases, a line each, then its
+ * description
  */
 char *
 tie_timeline_wording_steps (const TieTimelineRow *row, TieDocument *document, const char *language)
@@ -299,9 +300,13 @@ tie_timeline_wording_steps (const TieTimelineRow *row, TieDocument *document, co
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *phases;
   char *description;
+  char *like;
 
   g_return_val_if_fail (row != NULL && row->flow != NULL, NULL);
 
+  like = tie_wording_comparisons (document, find_amount (row), language);
+  if (like != NULL)
+    g_ptr_array_add (lines, like);
   phases = tie_flow_get_phases (row->flow);
   for (guint i = 0; i < phases->len; i++)
     g_ptr_array_add (lines, tie_timeline_wording_phase (g_ptr_array_index (phases, i), document,

@@ -382,6 +382,8 @@ tie_canvas_init (TieCanvas *self)
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_group_connect_swapped (priv->session_signals, "notify::dark",
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
+  g_signal_group_connect_swapped (priv->session_signals, "notify::high-contrast",
+                                  G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_group_connect_swapped (priv->session_signals, "filter-changed",
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_group_connect_swapped (priv->session_signals, "notify::arrangement",

@@ -18,8 +18,9 @@
  * all panels, as of one moment; and how the network is arranged, and who has been put where in it.
  * "document", "selection", "circle" (the flows of a money circle), "light" (what a step of a story
  * brings forward), "show" (what it shows from near), "quiz" (what it keeps back), "hover", "dark",
- * "order", "arrangement", "pins", "moment" (as EDTF; NULL: none) and "hide-future" are properties
- * with notify, "language" is set once. "filter-changed" relays the filter's "changed".
+ * "high-contrast", "order", "arrangement", "pins", "moment" (as EDTF; NULL: none) and "hide-future"
+ * are properties with notify, "language" is set once. "filter-changed" relays the filter's
+ * "changed".
  */
 struct _TieSession
 {
@@ -37,6 +38,7 @@ struct _TieSession
   char *query;
   char *language;
   gboolean dark;
+  gboolean high_contrast;
   TieTimelineOrder order;
   TieLayoutKind arrangement;
   TiePins *pins; /* NULL: none */
@@ -59,6 +61,7 @@ enum
   PROP_QUIZ,
   PROP_HOVER,
   PROP_DARK,
+  PROP_HIGH_CONTRAST,
   PROP_LANGUAGE,
   PROP_ORDER,
   PROP_ARRANGEMENT,
@@ -151,6 +154,9 @@ tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_DARK:
       g_value_set_boolean (value, self->dark);
       break;
+    case PROP_HIGH_CONTRAST:
+      g_value_set_boolean (value, self->high_contrast);
+      break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
@@ -216,6 +222,9 @@ tie_session_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_DARK:
       tie_session_set_dark (self, g_value_get_boolean (value));
       break;
+    case PROP_HIGH_CONTRAST:
+      tie_session_set_high_contrast (self, g_value_get_boolean (value));
+      break;
     case PROP_LANGUAGE:
       self->language = g_value_dup_string (value);
       break;
@@ -261,6 +270,7 @@ tie_session_class_init (TieSessionClass *klass)
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_HOVER] = g_param_spec_string ("hover", NULL, NULL, NULL, flags);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
+  properties[PROP_HIGH_CONTRAST] = g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE, flags);
   properties[PROP_LANGUAGE] =
       g_param_spec_string ("language", NULL, NULL, "en",
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -869,16 +879,33 @@ tie_session_get_dark (TieSession *self)
 }
 
 /**
+ * tie_session_set_high_contrast:
+ * @high_contrast: whether the charts take a theme of high contrast
+ */
+void
+tie_session_set_high_contrast (TieSession *self, gboolean high_contrast)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  high_contrast = !!high_contrast;
+  if (self->high_contrast == high_contrast)
+    return;
+
+  self->high_contrast = high_contrast;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGH_CONTRAST]);
+}
+
+/**
  * tie_session_get_theme:
  *
- * Returns: (transfer none): the charts' theme, light or dark
+ * Returns: (transfer none): the charts' theme: light or dark, of usual or of high contrast
  */
 const TieTheme *
 tie_session_get_theme (TieSession *self)
 {
   g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
 
-  return self->dark ? tie_theme_dark () : tie_theme_light ();
+  return tie_theme_get (self->dark, self->high_contrast);
 }
 
 /**

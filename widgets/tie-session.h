@@ -45,6 +45,7 @@ TieFilter *tie_session_get_filter (TieSession *self);
 void tie_session_set_query (TieSession *self, const char *query);
 const char *tie_session_get_query (TieSession *self);
 void tie_session_set_dark (TieSession *self, gboolean dark);
+void tie_session_set_high_contrast (TieSession *self, gboolean high_contrast);
 gboolean tie_session_get_dark (TieSession *self);
 const TieTheme *tie_session_get_theme (TieSession *self);
 const char *tie_session_get_language (TieSession *self);
