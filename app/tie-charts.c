@@ -8,6 +8,7 @@
 
 #include "tie-arranging-bar.h"
 #include "tie-canvas-arranging.h"
+#include "tie-canvas-glide.h"
 #include "tie-network-view.h"
 #include "tie-playhead.h"
 #include "tie-timeline-view.h"
@@ -26,6 +27,7 @@ struct _TieCharts
   TieSession *session;
   TieChartKind chart;
   gboolean brief;
+  GHashTable *subjects; /* what is gone to; NULL: everything */
   GtkWidget *paned;
   GtkWidget *network; /* each is made when it is first shown */
   GtkWidget *timeline;
@@ -125,6 +127,7 @@ tie_charts_dispose (GObject *object)
   g_clear_pointer (&self->table, gtk_widget_unparent);
   g_clear_object (&self->session);
   g_clear_pointer (&self->places, tie_pins_unref);
+  g_clear_pointer (&self->subjects, g_hash_table_unref);
 
   G_OBJECT_CLASS (tie_charts_parent_class)->dispose (object);
 }
@@ -197,9 +200,13 @@ update_table (TieCharts *self)
     {
       self->table = tie_table_view_new (self->session);
       gtk_widget_set_parent (self->table, GTK_WIDGET (self));
+      tie_table_view_go_to (TIE_TABLE_VIEW (self->table), self->subjects);
     }
   if (self->table != NULL)
-    gtk_widget_set_visible (self->table, shown);
+    {
+      gtk_widget_set_visible (self->table, shown);
+      tie_table_view_set_brief (TIE_TABLE_VIEW (self->table), self->brief);
+    }
   gtk_widget_set_visible (self->paned, !shown);
 }
 
@@ -294,6 +301,26 @@ tie_charts_set_chart (TieCharts *self, TieChartKind chart)
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (had_focus)
     tie_charts_focus (self);
+}
+
+/**
+ * tie_charts_go_to:
+ * @self: the charts
+ * @subjects: (nullable) (element-type utf8): ids of the document; %NULL: everything
+ *
+ * Comes near to these: the network moves and zooms, the table has no other rows.
+ */
+void
+tie_charts_go_to (TieCharts *self, GHashTable *subjects)
+{
+  g_return_if_fail (TIE_IS_CHARTS (self));
+
+  g_clear_pointer (&self->subjects, g_hash_table_unref);
+  self->subjects = subjects != NULL ? g_hash_table_ref (subjects) : NULL;
+  if (self->network != NULL)
+    tie_canvas_glide_to (TIE_CANVAS (self->network), subjects);
+  if (self->table != NULL)
+    tie_table_view_go_to (TIE_TABLE_VIEW (self->table), subjects);
 }
 
 /**

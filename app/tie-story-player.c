@@ -5,8 +5,8 @@
 
 #include "tie-story-player.h"
 
-#include "tie-canvas-glide.h"
 #include "tie-scope.h"
+#include "tie-step-chart.h"
 
 /**
  * TieStoryPlayer:
@@ -102,38 +102,11 @@ dup_ids (GPtrArray *ids)
   return ids != NULL && ids->len > 0 ? g_strv_builder_end (builder) : NULL;
 }
 
-/* A window has no table: what a step says of it is seen in the network, too */
-static TieChartKind
-choose_chart (TieStoryStep *step)
-{
-  switch (tie_story_step_get_chart (step))
-    {
-    case TIE_STEP_CHART_TIMELINE:
-      return TIE_CHART_TIMELINE;
-    case TIE_STEP_CHART_BOTH:
-      return TIE_CHART_BOTH;
-    case TIE_STEP_CHART_NETWORK:
-    case TIE_STEP_CHART_TABLE:
-    default:
-      return TIE_CHART_NETWORK;
-    }
-}
-
 static void
 ask (TieStoryPlayer *self, TieStoryStep *step)
 {
-  GPtrArray *ids = tie_story_step_get_quiz_of (step);
-  g_autoptr (GHashTable) scope = NULL;
-  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) all = tie_step_chart_dup_quiz_of (step, tie_session_get_document (self->session));
 
-  if (tie_story_step_get_quiz (step) != TIE_QUIZ_NONE && ids != NULL)
-    scope = tie_scope_new_narrow (tie_session_get_document (self->session), ids);
-  if (scope != NULL)
-    {
-      g_autofree gpointer *keys = g_hash_table_get_keys_as_array (scope, NULL);
-
-      all = g_strdupv ((char **) keys);
-    }
   tie_session_set_quiz (self->session, all != NULL ? tie_story_step_get_quiz (step) : TIE_QUIZ_NONE,
                         (const char *const *) all);
 }
@@ -145,19 +118,16 @@ apply (TieStoryPlayer *self)
   g_auto (GStrv) light = dup_ids (tie_story_step_get_light (step));
   GPtrArray *show = tie_story_step_get_show (step);
   g_autoptr (GHashTable) scope = NULL;
-  TieCanvas *network;
 
   if (show != NULL)
     scope = tie_scope_new_of_ids (tie_session_get_document (self->session), show);
-  tie_charts_set_chart (self->charts, choose_chart (step));
+  tie_charts_set_chart (self->charts, tie_step_chart_get_kind (step));
   tie_session_set_selection (self->session, NULL);
   tie_session_set_light (self->session, (const char *const *) light);
   tie_session_set_moment (self->session, tie_story_step_get_at (step));
   tie_filter_set_left_out (tie_session_get_filter (self->session), tie_story_step_get_hide (step));
   ask (self, step);
-  network = tie_charts_get_network (self->charts);
-  if (network != NULL)
-    tie_canvas_glide_to (network, scope);
+  tie_charts_go_to (self->charts, scope);
 }
 
 static void
@@ -179,15 +149,13 @@ static void
 restore (TieStoryPlayer *self)
 {
   TieDocument *document = tie_session_get_document (self->session);
-  TieCanvas *network = tie_charts_get_network (self->charts);
 
   tie_session_set_light (self->session, NULL);
   tie_session_set_quiz (self->session, TIE_QUIZ_NONE, NULL);
   tie_session_set_moment (self->session, self->had_moment ? &self->moment : NULL);
   tie_filter_assign (tie_session_get_filter (self->session), self->filter);
   tie_charts_set_chart (self->charts, self->chart);
-  if (network != NULL)
-    tie_canvas_glide_to (network, NULL);
+  tie_charts_go_to (self->charts, NULL);
   if (self->selection != NULL && document != NULL
       && tie_document_lookup (document, self->selection) != NULL)
     tie_session_set_selection (self->session, self->selection);

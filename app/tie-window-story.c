@@ -102,13 +102,15 @@ document_cb (TieWindow *self)
   set_enabled (self, "story", has_stories (self));
 }
 
-/* On the mark that the keyboard walked to, arrows walk on */
+/* On the mark that the keyboard walked to, arrows walk on. In a table, only those walk that lead to
+ * no other step */
 static gboolean
 is_walking (TieWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return focus != NULL && focus != GTK_WIDGET (tie_charts_get_active (self->charts))
+  return focus != NULL && tie_charts_get_chart (self->charts) != TIE_CHART_TABLE
+         && focus != GTK_WIDGET (tie_charts_get_active (self->charts))
          && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->charts));
 }
 

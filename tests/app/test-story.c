@@ -5,6 +5,7 @@
  */
 
 #include "app-fixture.h"
+#include "tie-scope.h"
 
 static TieApplication *application;
 
@@ -134,6 +135,61 @@ test_keys (void)
   close_windows (application);
 }
 
+static guint
+count_rows (TieWindow *window, gboolean dimmed)
+{
+  GListModel *rows = tie_table_view_get_rows (tie_charts_get_table (window->charts));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      n += !dimmed || tie_table_row_is_dimmed (row);
+    }
+  return n;
+}
+
+/* The last step is told on the table; a presenter's keys step in it as elsewhere, and what is
+ * shown and lit is seen in it. */
+static void
+test_table (void)
+{
+  TieWindow *window = open_story ();
+  TieDocument *document = tie_session_get_document (window->session);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GHashTable) scope = NULL;
+  guint all;
+
+  tell (window, TRUE);
+  go_to (window, 11);
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_TABLE);
+  all = count_rows (window, FALSE);
+  g_assert_cmpuint (all, >, 8);
+  g_assert_cmpuint (count_rows (window, TRUE), ==, 0);
+  tie_window_set_presenting (window, TRUE);
+  run_until_idle ();
+  press (window, GDK_KEY_Left, TRUE);
+  g_assert_cmpuint (position (window), ==, 10);
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_NETWORK);
+  press (window, GDK_KEY_space, TRUE);
+  press (window, GDK_KEY_Home, TRUE);
+  g_assert_cmpuint (position (window), ==, 0);
+  press (window, GDK_KEY_End, TRUE);
+
+  g_ptr_array_add (ids, (gpointer) "amd-openai");
+  scope = tie_scope_new_of_ids (document, ids);
+  tie_charts_go_to (window->charts, scope);
+  g_assert_cmpuint (count_rows (window, FALSE), ==, 2);
+  tie_charts_go_to (window->charts, NULL);
+  tie_session_set_light (window->session, (const char *const[]){ "amd-supply", NULL });
+  g_assert_cmpuint (count_rows (window, TRUE), ==, all - 1);
+  tie_window_set_presenting (window, FALSE);
+  tell (window, FALSE);
+  g_assert_cmpuint (count_rows (window, TRUE), ==, 0);
+  close_windows (application);
+}
+
 /* An amount that is asked for is not told to anybody, until its line is chosen. */
 static void
 test_quiz (void)
@@ -213,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story/steps-and-restores", test_steps_and_restores);
   g_test_add_func ("/story/keys", test_keys);
   g_test_add_func ("/story/quiz", test_quiz);
+  g_test_add_func ("/story/table", test_table);
   g_test_add_func ("/story/bar-speaks", test_bar_speaks);
   result = g_test_run ();
   g_object_unref (application);
