@@ -9,6 +9,7 @@
 #include "tie-arranging-bar.h"
 #include "tie-canvas-arranging.h"
 #include "tie-canvas-glide.h"
+#include "tie-fade.h"
 #include "tie-network-view.h"
 #include "tie-playhead.h"
 #include "tie-timeline-view.h"
@@ -27,6 +28,7 @@ struct _TieCharts
   TieSession *session;
   TieChartKind chart;
   gboolean brief;
+  TieFade *fade;
   GHashTable *subjects; /* what is gone to; NULL: everything */
   GtkWidget *paned;
   GtkWidget *network; /* each is made when it is first shown */
@@ -115,6 +117,13 @@ tie_charts_size_allocate (GtkWidget *widget, int width, int height, int baseline
 }
 
 static void
+tie_charts_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (tie_charts_parent_class)->snapshot (widget, snapshot);
+  tie_fade_snapshot (TIE_CHARTS (widget)->fade, snapshot);
+}
+
+static void
 tie_charts_dispose (GObject *object)
 {
   TieCharts *self = TIE_CHARTS (object);
@@ -123,6 +132,7 @@ tie_charts_dispose (GObject *object)
   self->network = NULL;
   self->timeline = NULL;
   self->last_focus = NULL;
+  g_clear_pointer (&self->fade, tie_fade_free);
   g_clear_pointer (&self->paned, gtk_widget_unparent);
   g_clear_pointer (&self->table, gtk_widget_unparent);
   g_clear_object (&self->session);
@@ -140,6 +150,7 @@ tie_charts_class_init (TieChartsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tie_charts_dispose;
   widget_class->measure = tie_charts_measure;
   widget_class->size_allocate = tie_charts_size_allocate;
+  widget_class->snapshot = tie_charts_snapshot;
   gtk_widget_class_set_css_name (widget_class, "charts");
 }
 
@@ -147,6 +158,7 @@ static void
 tie_charts_init (TieCharts *self)
 {
   self->chart = TIE_CHART_NETWORK;
+  self->fade = tie_fade_new (GTK_WIDGET (self));
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
@@ -321,6 +333,20 @@ tie_charts_go_to (TieCharts *self, GHashTable *subjects)
     tie_canvas_glide_to (TIE_CANVAS (self->network), subjects);
   if (self->table != NULL)
     tie_table_view_go_to (TIE_TABLE_VIEW (self->table), subjects);
+}
+
+/**
+ * tie_charts_fade:
+ * @self: the charts
+ *
+ * Lets what they show now fade from over what they are about to show.
+ */
+void
+tie_charts_fade (TieCharts *self)
+{
+  g_return_if_fail (TIE_IS_CHARTS (self));
+
+  tie_fade_begin (self->fade);
 }
 
 /**

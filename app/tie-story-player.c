@@ -5,6 +5,7 @@
 
 #include "tie-story-player.h"
 
+#include "tie-moment-glide.h"
 #include "tie-scope.h"
 #include "tie-step-chart.h"
 
@@ -22,6 +23,7 @@ struct _TieStoryPlayer
   TieCharts *charts; /* unowned: the window has both */
   TieStory *story;
   guint position;
+  TieMomentGlide *glide;
 
   /* What the user had */
   TieFilter *filter;
@@ -48,6 +50,7 @@ tie_story_player_dispose (GObject *object)
 {
   TieStoryPlayer *self = TIE_STORY_PLAYER (object);
 
+  g_clear_pointer (&self->glide, tie_moment_glide_free);
   g_clear_object (&self->session);
   g_clear_object (&self->story);
   g_clear_object (&self->filter);
@@ -121,10 +124,11 @@ apply (TieStoryPlayer *self)
 
   if (show != NULL)
     scope = tie_scope_new_of_ids (tie_session_get_document (self->session), show);
+  tie_charts_fade (self->charts);
   tie_charts_set_chart (self->charts, tie_step_chart_get_kind (step));
   tie_session_set_selection (self->session, NULL);
   tie_session_set_light (self->session, (const char *const *) light);
-  tie_session_set_moment (self->session, tie_story_step_get_at (step));
+  tie_moment_glide_to (self->glide, tie_story_step_get_at (step));
   tie_filter_set_left_out (tie_session_get_filter (self->session), tie_story_step_get_hide (step));
   ask (self, step);
   tie_charts_go_to (self->charts, scope);
@@ -150,6 +154,7 @@ restore (TieStoryPlayer *self)
 {
   TieDocument *document = tie_session_get_document (self->session);
 
+  tie_moment_glide_stop (self->glide);
   tie_session_set_light (self->session, NULL);
   tie_session_set_quiz (self->session, TIE_QUIZ_NONE, NULL);
   tie_session_set_moment (self->session, self->had_moment ? &self->moment : NULL);
@@ -214,6 +219,7 @@ tie_story_player_new (TieSession *session, TieCharts *charts)
   self = g_object_new (TIE_TYPE_STORY_PLAYER, NULL);
   self->session = g_object_ref (session);
   self->charts = charts;
+  self->glide = tie_moment_glide_new (session, GTK_WIDGET (charts));
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_cb), self,

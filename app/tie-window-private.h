@@ -60,6 +60,8 @@ struct _TieWindow
   TieStoryBar *story_bar;
   TieStage *stage;
   TieStoryPlayer *story_player;
+  GtkWidget *presenter; /* its window, or NULL */
+  gboolean had_presenter_wanted;
   int stage_height; /* what charts and story were arranged for */
   guint stage_id;
 };
@@ -101,6 +103,11 @@ void tie_window_remember (TieWindow *self);
 void tie_window_init_story (TieWindow *self);
 void tie_window_arrange_stage (TieWindow *self);
 gboolean tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifiers);
+
+/* tie-window-presenter.c */
+void tie_window_init_presenter (TieWindow *self);
+void tie_window_show_presenter (TieWindow *self, gboolean shown);
+void tie_window_update_presenter (TieWindow *self);
 
 /* tie-window-export.c */
 void tie_window_export (TieWindow *self);

@@ -5,11 +5,12 @@
 
 #include "tie-canvas-glide.h"
 
+#include "tie-animation.h"
 #include "tie-scene-aim.h"
 
 #include <math.h>
 
-#define DURATION_US (600 * G_TIME_SPAN_MILLISECOND)
+#define DURATION_US (500 * G_TIME_SPAN_MILLISECOND)
 
 typedef struct
 {
@@ -64,16 +65,6 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-animates (TieCanvas *self)
-{
-  gboolean enabled;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled,
-                NULL);
-  return enabled && gtk_widget_get_mapped (GTK_WIDGET (self));
-}
-
 static void
 go (TieCanvas *self, Glide *glide, gboolean at_once)
 {
@@ -89,7 +80,7 @@ go (TieCanvas *self, Glide *glide, gboolean at_once)
   glide->plot = tie_scene_get_plot (scene);
   glide->to = tie_scene_aim_at (scene, glide->subjects);
   glide->from = tie_scene_get_aim (scene, tie_canvas_get_viewport (self));
-  if (at_once || !animates (self))
+  if (at_once || !tie_animation_is_wanted (GTK_WIDGET (self)))
     {
       arrive (self, glide->to);
       return;
