@@ -75,6 +75,8 @@ typedef enum
  * @pins: (nullable): where organisations stand that somebody put in their place
  * @quiz: what the network keeps back
  * @quiz_of: (nullable) (array zero-terminated=1): of which organisations and flows
+ * @light: (nullable) (array zero-terminated=1): what a step of a story brings forward: in the
+ * network, its names and amounts have room before all others, and other ties go without a word
  * @numbering: (nullable): numbers of sources that other pages share; those that it lacks get the
  * next ones. %NULL: from 1 on, in the order in which the chart cites them
  * @for_screen: somebody can come nearer: names for which there is no room at their full size are
@@ -107,6 +109,7 @@ typedef struct
   TiePins *pins;
   TieQuiz quiz;
   const char *const *quiz_of;
+  const char *const *light;
   TieFootnotes *numbering;
   gboolean for_screen;
   TieLayoutProgress progress;

@@ -76,6 +76,16 @@ tie_step_chart_dup_quiz_of (TieStoryStep *step, TieDocument *document)
   return g_strdupv ((char **) keys);
 }
 
+static char **
+dup_ids (GPtrArray *ids)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (ids, i));
+  return g_strv_builder_end (builder);
+}
+
 static GHashTable *
 find_scope (TieDocument *document, GPtrArray *ids)
 {
@@ -153,7 +163,7 @@ tie_step_chart_build (TieStoryStep *step, const TieChartRequest *request)
   g_autoptr (TieFilter) filter = tie_filter_new ();
   g_autoptr (GHashTable) shown = NULL, lit = NULL;
   g_autoptr (TieScene) whole = NULL, near = NULL;
-  g_auto (GStrv) quiz_of = NULL;
+  g_auto (GStrv) quiz_of = NULL, light = NULL;
   TieChartRequest own;
   TieChartKind kind;
 
@@ -163,6 +173,7 @@ tie_step_chart_build (TieStoryStep *step, const TieChartRequest *request)
   kind = tie_step_chart_get_kind (step);
   shown = find_scope (request->document, tie_story_step_get_show (step));
   lit = find_scope (request->document, tie_story_step_get_light (step));
+  light = dup_ids (tie_story_step_get_light (step));
   leave_out (filter, step, request->document, shown);
   quiz_of = tie_step_chart_dup_quiz_of (step, request->document);
   own = *request;
@@ -170,6 +181,7 @@ tie_step_chart_build (TieStoryStep *step, const TieChartRequest *request)
   own.moment = tie_story_step_get_at (step);
   own.quiz = quiz_of != NULL ? tie_story_step_get_quiz (step) : TIE_QUIZ_NONE;
   own.quiz_of = (const char *const *) quiz_of;
+  own.light = (const char *const *) light;
   own.for_screen = kind == TIE_CHART_NETWORK && shown != NULL;
   whole = tie_chart_build (kind, &own);
   near = kind == TIE_CHART_NETWORK ? come_nearer (whole, shown) : g_object_ref (whole);

@@ -866,6 +866,7 @@ tie_session_fill_request (TieSession *self, double width, double height, TieChar
     .pins = self->pins,
     .quiz = self->quiz,
     .quiz_of = (const char *const *) self->quiz_of,
+    .light = (const char *const *) self->light,
     .for_screen = TRUE,
   };
 }
