@@ -9,6 +9,7 @@
 #include "tie-arranging-bar.h"
 #include "tie-canvas-arranging.h"
 #include "tie-canvas-glide.h"
+#include "tie-fade.h"
 #include "tie-network-view.h"
 #include "tie-playhead.h"
 #include "tie-scope.h"
@@ -29,6 +30,8 @@ struct _TieCharts
   TieSession *session;
   TieChartKind chart;
   gboolean brief;
+  TieFade *fade;
+  GHashTable *subjects; /* what is gone to; NULL: everything */
   GtkWidget *paned;
   GtkWidget *network; /* each is made when it is first shown */
   GtkWidget *timeline;
@@ -116,6 +119,13 @@ tie_charts_size_allocate (GtkWidget *widget, int width, int height, int baseline
 }
 
 static void
+tie_charts_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (tie_charts_parent_class)->snapshot (widget, snapshot);
+  tie_fade_snapshot (TIE_CHARTS (widget)->fade, snapshot);
+}
+
+static void
 tie_charts_dispose (GObject *object)
 {
   TieCharts *self = TIE_CHARTS (object);
@@ -124,10 +134,12 @@ tie_charts_dispose (GObject *object)
   self->network = NULL;
   self->timeline = NULL;
   self->last_focus = NULL;
+  g_clear_pointer (&self->fade, tie_fade_free);
   g_clear_pointer (&self->paned, gtk_widget_unparent);
   g_clear_pointer (&self->table, gtk_widget_unparent);
   g_clear_object (&self->session);
   g_clear_pointer (&self->places, tie_pins_unref);
+  g_clear_pointer (&self->subjects, g_hash_table_unref);
 
   G_OBJECT_CLASS (tie_charts_parent_class)->dispose (object);
 }
@@ -140,6 +152,7 @@ tie_charts_class_init (TieChartsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tie_charts_dispose;
   widget_class->measure = tie_charts_measure;
   widget_class->size_allocate = tie_charts_size_allocate;
+  widget_class->snapshot = tie_charts_snapshot;
   gtk_widget_class_set_css_name (widget_class, "charts");
 }
 
@@ -147,6 +160,7 @@ static void
 tie_charts_init (TieCharts *self)
 {
   self->chart = TIE_CHART_NETWORK;
+  self->fade = tie_fade_new (GTK_WIDGET (self));
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
@@ -200,9 +214,13 @@ update_table (TieCharts *self)
     {
       self->table = tie_table_view_new (self->session);
       gtk_widget_set_parent (self->table, GTK_WIDGET (self));
+      tie_table_view_go_to (TIE_TABLE_VIEW (self->table), self->subjects);
     }
   if (self->table != NULL)
-    gtk_widget_set_visible (self->table, shown);
+    {
+      gtk_widget_set_visible (self->table, shown);
+      tie_table_view_set_brief (TIE_TABLE_VIEW (self->table), self->brief);
+    }
   gtk_widget_set_visible (self->paned, !shown);
 }
 
@@ -297,6 +315,20 @@ tie_charts_set_chart (TieCharts *self, TieChartKind chart)
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (had_focus)
     tie_charts_focus (self);
+}
+
+/**
+ * tie_charts_fade:
+ * @self: the charts
+ *
+ * Lets what they show now fade from over what they are about to show.
+ */
+void
+tie_charts_fade (TieCharts *self)
+{
+  g_return_if_fail (TIE_IS_CHARTS (self));
+
+  tie_fade_begin (self->fade);
 }
 
 /**
@@ -456,23 +488,25 @@ create_scope (TieSession *session)
  * tie_charts_go_to_shown:
  * @self: the charts, with a session
  *
- * Moves both charts to what the session shows from near, or to everything.
+ * Comes near to what the session shows from near, or shows everything: network and timeline move
+ * and zoom, the table has no other rows.
  */
 void
 tie_charts_go_to_shown (TieCharts *self)
 {
-  g_autoptr (GHashTable) scope = NULL;
-
   g_return_if_fail (TIE_IS_CHARTS (self));
 
   if (self->session == NULL || tie_session_get_document (self->session) == NULL)
     return;
-  scope = create_scope (self->session);
+  g_clear_pointer (&self->subjects, g_hash_table_unref);
+  self->subjects = create_scope (self->session);
   if (self->network != NULL)
-    tie_canvas_glide_to (TIE_CANVAS (self->network), scope);
+    tie_canvas_glide_to (TIE_CANVAS (self->network), self->subjects);
   if (self->timeline != NULL)
     tie_timeline_glide_to (TIE_TIMELINE_VIEW (self->timeline),
                            tie_session_get_show (self->session));
+  if (self->table != NULL)
+    tie_table_view_go_to (TIE_TABLE_VIEW (self->table), self->subjects);
 }
 
 /**

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (TieCharts, tie_charts, TIE, CHARTS, GtkWidget)
 
 void tie_charts_set_session (TieCharts *self, TieSession *session);
 void tie_charts_set_chart (TieCharts *self, TieChartKind chart);
+void tie_charts_fade (TieCharts *self);
 void tie_charts_set_brief (TieCharts *self, gboolean brief);
 TieChartKind tie_charts_get_chart (TieCharts *self);
 TieCanvas *tie_charts_get_network (TieCharts *self);

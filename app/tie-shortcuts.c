@@ -35,6 +35,7 @@ static const TieAccel accels[] = {
   { "win.edit-story", { "<Shift>F6" }, TIE_ACCEL_EVERYWHERE },
   { "win.add-step", { "<Control>d" }, TIE_ACCEL_EVERYWHERE },
   { "win.present", { "F5" }, TIE_ACCEL_EVERYWHERE },
+  { "win.presenter", { "<Shift>F5" }, TIE_ACCEL_EVERYWHERE },
   { "win.fullscreen", { "F11" }, TIE_ACCEL_EVERYWHERE },
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, TIE_ACCEL_EVERYWHERE },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, TIE_ACCEL_EVERYWHERE },

@@ -5,7 +5,9 @@
 
 #include "tie-story-player.h"
 
+#include "tie-moment-glide.h"
 #include "tie-scope.h"
+#include "tie-step-chart.h"
 
 /**
  * TieStoryPlayer:
@@ -21,6 +23,7 @@ struct _TieStoryPlayer
   TieCharts *charts; /* unowned: the window has both */
   TieStory *story;
   guint position;
+  TieMomentGlide *glide;
 
   /* What the user had */
   TieFilter *filter;
@@ -47,6 +50,7 @@ tie_story_player_dispose (GObject *object)
 {
   TieStoryPlayer *self = TIE_STORY_PLAYER (object);
 
+  g_clear_pointer (&self->glide, tie_moment_glide_free);
   g_clear_object (&self->session);
   g_clear_object (&self->story);
   g_clear_object (&self->filter);
@@ -101,54 +105,11 @@ dup_ids (GPtrArray *ids)
   return ids != NULL && ids->len > 0 ? g_strv_builder_end (builder) : NULL;
 }
 
-/* A window has no table: what a step says of it is seen in the network, too */
-static TieChartKind
-choose_chart (TieStoryStep *step)
-{
-  switch (tie_story_step_get_chart (step))
-    {
-    case TIE_STEP_CHART_TIMELINE:
-      return TIE_CHART_TIMELINE;
-    case TIE_STEP_CHART_BOTH:
-      return TIE_CHART_BOTH;
-    case TIE_STEP_CHART_NETWORK:
-    case TIE_STEP_CHART_TABLE:
-    default:
-      return TIE_CHART_NETWORK;
-    }
-}
-
-/* What a quiz is about that does not say so */
-static GHashTable *
-create_scope_of_all (TieDocument *document)
-{
-  GPtrArray *organizations = tie_document_get_organizations (document);
-  GPtrArray *deals = tie_document_get_deals (document);
-  GHashTable *scope = tie_scope_new ();
-
-  for (guint i = 0; i < organizations->len; i++)
-    tie_scope_add_organization (scope, g_ptr_array_index (organizations, i));
-  for (guint i = 0; i < deals->len; i++)
-    tie_scope_add_deal (scope, g_ptr_array_index (deals, i));
-  return scope;
-}
-
 static void
 ask (TieStoryPlayer *self, TieStoryStep *step)
 {
-  TieDocument *document = tie_session_get_document (self->session);
-  GPtrArray *ids = tie_story_step_get_quiz_of (step);
-  g_autoptr (GHashTable) scope = NULL;
-  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) all = tie_step_chart_dup_quiz_of (step, tie_session_get_document (self->session));
 
-  if (tie_story_step_get_quiz (step) != TIE_QUIZ_NONE)
-    scope = ids->len > 0 ? tie_scope_new_narrow (document, ids) : create_scope_of_all (document);
-  if (scope != NULL)
-    {
-      g_autofree gpointer *keys = g_hash_table_get_keys_as_array (scope, NULL);
-
-      all = g_strdupv ((char **) keys);
-    }
   tie_session_set_quiz (self->session, all != NULL ? tie_story_step_get_quiz (step) : TIE_QUIZ_NONE,
                         (const char *const *) all);
 }
@@ -160,11 +121,12 @@ apply (TieStoryPlayer *self)
   g_auto (GStrv) light = dup_ids (tie_story_step_get_light (step));
   g_auto (GStrv) show = dup_ids (tie_story_step_get_show (step));
 
-  tie_charts_set_chart (self->charts, choose_chart (step));
+  tie_charts_fade (self->charts);
+  tie_charts_set_chart (self->charts, tie_step_chart_get_kind (step));
   tie_session_set_selection (self->session, NULL);
   tie_session_set_light (self->session, (const char *const *) light);
   tie_session_set_show (self->session, (const char *const *) show);
-  tie_session_set_moment (self->session, tie_story_step_get_at (step));
+  tie_moment_glide_to (self->glide, tie_story_step_get_at (step));
   tie_filter_set_left_out (tie_session_get_filter (self->session), tie_story_step_get_hide (step));
   ask (self, step);
   tie_charts_go_to_shown (self->charts);
@@ -190,6 +152,7 @@ restore (TieStoryPlayer *self)
 {
   TieDocument *document = tie_session_get_document (self->session);
 
+  tie_moment_glide_stop (self->glide);
   tie_session_set_light (self->session, NULL);
   tie_session_set_show (self->session, NULL);
   tie_session_set_quiz (self->session, TIE_QUIZ_NONE, NULL);
@@ -301,6 +264,7 @@ tie_story_player_new (TieSession *session, TieCharts *charts)
   self = g_object_new (TIE_TYPE_STORY_PLAYER, NULL);
   self->session = g_object_ref (session);
   self->charts = charts;
+  self->glide = tie_moment_glide_new (session, GTK_WIDGET (charts));
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_cb), self,

@@ -166,12 +166,23 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 static void
+dim (TieTableCell *self)
+{
+  if (self->row != NULL && tie_table_row_is_dimmed (self->row))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+}
+
+static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   TieTableCell *self = TIE_TABLE_CELL (gtk_list_item_get_child (item));
 
   g_set_object (&self->row, gtk_list_item_get_item (item));
+  g_signal_connect_object (self->row, "notify::dimmed", G_CALLBACK (dim), self, G_CONNECT_SWAPPED);
   update (self);
+  dim (self);
 }
 
 static void
@@ -179,6 +190,8 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   TieTableCell *self = TIE_TABLE_CELL (gtk_list_item_get_child (item));
 
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_data (self->row, self);
   g_clear_object (&self->row);
 }
 

@@ -16,6 +16,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/**
+ * TieTableRow:
+ *
+ * Its property "dimmed" has notify.
+ */
 struct _TieTableRow
 {
   GObject parent_instance;
@@ -24,7 +29,17 @@ struct _TieTableRow
   TieDocument *document;
   TieDeal *deal;
   TieFlow *flow; /* NULL: of which none is known */
+  gboolean dimmed;
 };
+
+enum
+{
+  PROP_0,
+  PROP_DIMMED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TieTableRow, tie_table_row, G_TYPE_OBJECT)
 
@@ -56,9 +71,27 @@ tie_table_row_finalize (GObject *object)
 }
 
 static void
+tie_table_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_DIMMED:
+      g_value_set_boolean (value, TIE_TABLE_ROW (object)->dimmed);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 tie_table_row_class_init (TieTableRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tie_table_row_finalize;
+  G_OBJECT_CLASS (klass)->get_property = tie_table_row_get_property;
+  properties[PROP_DIMMED] =
+      g_param_spec_boolean ("dimmed", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
 static void
@@ -189,6 +222,52 @@ tie_table_row_is_of (TieTableRow *self, const char *id)
 
   return g_str_equal (tie_table_row_get_id (self), id)
          || g_str_equal (tie_deal_get_id (self->deal), id);
+}
+
+/**
+ * tie_table_row_is_in:
+ * @self: a row
+ * @scope: (element-type utf8): ids of the document, such as those of tie_scope_new_of_ids()
+ *
+ * Returns: whether what it stands for is among them
+ */
+gboolean
+tie_table_row_is_in (TieTableRow *self, GHashTable *scope)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_ROW (self), FALSE);
+  g_return_val_if_fail (scope != NULL, FALSE);
+
+  return g_hash_table_contains (scope, tie_table_row_get_id (self));
+}
+
+/**
+ * tie_table_row_set_dimmed:
+ * @self: a row
+ * @dimmed: whether others are brought forward
+ */
+void
+tie_table_row_set_dimmed (TieTableRow *self, gboolean dimmed)
+{
+  g_return_if_fail (TIE_IS_TABLE_ROW (self));
+
+  if (self->dimmed == dimmed)
+    return;
+  self->dimmed = dimmed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIMMED]);
+}
+
+/**
+ * tie_table_row_is_dimmed:
+ * @self: a row
+ *
+ * Returns: whether others are brought forward
+ */
+gboolean
+tie_table_row_is_dimmed (TieTableRow *self)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_ROW (self), FALSE);
+
+  return self->dimmed;
 }
 
 /**

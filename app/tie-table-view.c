@@ -7,10 +7,14 @@
 #include "tie-table-view.h"
 
 #include "tie-csv-writer.h"
+#include "tie-scope.h"
 #include "tie-table-cell.h"
 #include "tie-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What the columns of a brief table need: who shows it larger leaves it that much */
+#define BRIEF_WIDTH 500
 
 struct _TieTableView
 {
@@ -28,6 +32,9 @@ struct _TieTableView
   GtkColumnViewColumn *columns[TIE_N_TABLE_COLUMNS];
   TieTableColumn sorted_by; /* by a command last */
   GtkSortType direction;
+  GtkWidget *foot;
+  GHashTable *subjects; /* what there are rows of; NULL: everything */
+  gboolean brief;
   gboolean following; /* the selection of the session, without telling it */
 };
 
@@ -38,7 +45,8 @@ passes (gpointer item, gpointer data)
 {
   TieTableView *self = data;
 
-  return tie_table_row_is_shown (item, tie_session_get_query (self->session));
+  return tie_table_row_is_shown (item, tie_session_get_query (self->session))
+         && (self->subjects == NULL || tie_table_row_is_in (item, self->subjects));
 }
 
 static int
@@ -134,12 +142,70 @@ refilter (TieTableView *self)
   follow_selection (self);
 }
 
+/* Brief, who, what and how much: from afar there is room for no more */
+static void
+update_columns (TieTableView *self)
+{
+  gboolean moment = tie_session_get_moment (self->session) != NULL;
+
+  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
+    gtk_column_view_column_set_visible (self->columns[i],
+                                        (i != TIE_TABLE_BY_THEN || moment)
+                                            && (!self->brief || i <= TIE_TABLE_AMOUNT));
+  gtk_column_view_column_set_expand (self->columns[TIE_TABLE_WHAT], self->brief);
+}
+
+static GHashTable *
+find_lit (TieTableView *self)
+{
+  TieDocument *document = tie_session_get_document (self->session);
+  const char *const *light = tie_session_get_light (self->session);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (document == NULL || light == NULL)
+    return NULL;
+  for (; *light != NULL; light++)
+    g_ptr_array_add (ids, (gpointer) *light);
+  return tie_scope_new_of_ids (document, ids);
+}
+
+static gboolean
+has_any (TieTableView *self, GHashTable *subjects)
+{
+  GListModel *rows = G_LIST_MODEL (self->all);
+
+  for (guint i = 0; subjects != NULL && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      if (tie_table_row_is_in (row, subjects))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* As in the charts: where there is nothing to be lit, nothing is dimmed */
+static void
+light_cb (TieTableView *self)
+{
+  GListModel *rows = G_LIST_MODEL (self->all);
+  g_autoptr (GHashTable) lit = find_lit (self);
+  gboolean any = has_any (self, lit);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      tie_table_row_set_dimmed (row, any && !tie_table_row_is_in (row, lit));
+    }
+}
+
 static void
 moment_cb (TieTableView *self)
 {
   GtkColumnViewColumn *column = self->columns[TIE_TABLE_BY_THEN];
 
-  gtk_column_view_column_set_visible (column, tie_session_get_moment (self->session) != NULL);
+  update_columns (self);
   refilter (self);
   gtk_sorter_changed (gtk_column_view_column_get_sorter (column), GTK_SORTER_CHANGE_DIFFERENT);
 }
@@ -153,6 +219,7 @@ document_cb (TieTableView *self)
   g_list_store_splice (self->all, 0, g_list_model_get_n_items (G_LIST_MODEL (self->all)),
                        rows->pdata, rows->len);
   self->following = FALSE;
+  light_cb (self);
   follow_selection (self);
   update_count (self);
 }
@@ -190,6 +257,7 @@ tie_table_view_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->all);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->subjects, g_hash_table_unref);
 
   G_OBJECT_CLASS (tie_table_view_parent_class)->dispose (object);
 }
@@ -293,7 +361,8 @@ tie_table_view_init (TieTableView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), overlay);
-  gtk_box_append (GTK_BOX (self->box), foot_new (self));
+  self->foot = foot_new (self);
+  gtk_box_append (GTK_BOX (self->box), self->foot);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -346,6 +415,7 @@ tie_table_view_new (TieSession *session)
   follow (self, self->view, "activate", G_CALLBACK (activate_cb));
   follow (self, session, "notify::document", G_CALLBACK (document_cb));
   follow (self, session, "notify::moment", G_CALLBACK (moment_cb));
+  follow (self, session, "notify::light", G_CALLBACK (light_cb));
   follow (self, session, "notify::query", G_CALLBACK (refilter));
   follow (self, session, "filter-changed", G_CALLBACK (refilter));
   follow (self, session, "notify::selection", G_CALLBACK (follow_selection));
@@ -383,6 +453,44 @@ tie_table_view_sort (TieTableView *self, TieTableColumn column, GtkSortType dire
   self->sorted_by = column;
   self->direction = direction;
   gtk_column_view_sort_by_column (self->view, self->columns[column], direction);
+}
+
+/**
+ * tie_table_view_go_to:
+ * @self: the table
+ * @subjects: (nullable) (element-type utf8): ids of the document, such as those of
+ *   tie_scope_new_of_ids(); %NULL: everything
+ *
+ * Shows the rows of these alone; all, where there are none.
+ */
+void
+tie_table_view_go_to (TieTableView *self, GHashTable *subjects)
+{
+  g_return_if_fail (TIE_IS_TABLE_VIEW (self));
+
+  g_clear_pointer (&self->subjects, g_hash_table_unref);
+  self->subjects = has_any (self, subjects) ? g_hash_table_ref (subjects) : NULL;
+  refilter (self);
+}
+
+/**
+ * tie_table_view_set_brief:
+ * @self: the table
+ * @brief: whether it has the columns alone that say who gives what to whom, and how much
+ *
+ * Gives these the room, for who reads them from afar.
+ */
+void
+tie_table_view_set_brief (TieTableView *self, gboolean brief)
+{
+  g_return_if_fail (TIE_IS_TABLE_VIEW (self));
+
+  if (self->brief == brief)
+    return;
+  self->brief = brief;
+  gtk_widget_set_visible (self->foot, !brief);
+  gtk_widget_set_size_request (GTK_WIDGET (self), brief ? BRIEF_WIDTH : -1, -1);
+  update_columns (self);
 }
 
 /**

@@ -120,6 +120,7 @@ tie_window_set_presenting (TieWindow *self, gboolean presenting)
   else if (!self->was_fullscreen)
     gtk_window_unfullscreen (GTK_WINDOW (self));
   tie_window_arrange_stage (self);
+  tie_window_update_presenter (self);
   tie_charts_focus (self->charts);
 }
 

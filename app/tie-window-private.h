@@ -64,6 +64,8 @@ struct _TieWindow
   TieStoryPanel *story_panel;
   TieStage *stage;
   TieStoryPlayer *story_player;
+  GtkWidget *presenter; /* its window, or NULL */
+  gboolean had_presenter_wanted;
   int stage_height; /* what charts and story were arranged for */
   guint stage_id;
 };
@@ -112,6 +114,11 @@ void tie_window_init_author (TieWindow *self);
 void tie_window_update_author (TieWindow *self);
 void tie_window_show_author (TieWindow *self, gboolean shown);
 void tie_window_finish_writing (TieWindow *self);
+
+/* tie-window-presenter.c */
+void tie_window_init_presenter (TieWindow *self);
+void tie_window_show_presenter (TieWindow *self, gboolean shown);
+void tie_window_update_presenter (TieWindow *self);
 
 /* tie-window-export.c */
 void tie_window_export (TieWindow *self);

@@ -118,6 +118,7 @@ player_cb (TieWindow *self)
   tie_window_set_action_state (self, "chart", g_variant_new_string (chart));
   tie_window_update_text_scale (self);
   tie_window_update_panels (self);
+  tie_window_update_presenter (self);
   gtk_widget_set_visible (GTK_WIDGET (self->moment_bar), !self->presenting || !telling);
   tie_charts_set_brief (self->charts, self->presenting && telling);
 }
@@ -126,15 +127,18 @@ static void
 document_cb (TieWindow *self)
 {
   set_enabled (self, "story", has_stories (self));
+  set_enabled (self, "presenter", has_stories (self));
 }
 
-/* On the mark that the keyboard walked to, arrows walk on */
+/* On the mark that the keyboard walked to, arrows walk on. In a table, only those walk that lead to
+ * no other step */
 static gboolean
 is_walking (TieWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return focus != NULL && focus != GTK_WIDGET (tie_charts_get_active (self->charts))
+  return focus != NULL && tie_charts_get_chart (self->charts) != TIE_CHART_TABLE
+         && focus != GTK_WIDGET (tie_charts_get_active (self->charts))
          && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->charts));
 }
 
@@ -311,6 +315,7 @@ tie_window_init_story (TieWindow *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  tie_window_init_presenter (self);
   self->story_player = tie_story_player_new (self->session, self->charts);
   tie_story_bar_set_player (self->story_bar, self->story_player);
   g_signal_connect_object (self->story_player, "notify", G_CALLBACK (player_cb), self,

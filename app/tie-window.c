@@ -152,6 +152,8 @@ tie_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->recent);
   g_clear_object (&self->player);
+  if (self->presenter != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->presenter));
   g_clear_object (&self->story_player);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_WINDOW);
   if (self->file != NULL)

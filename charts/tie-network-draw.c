@@ -93,7 +93,7 @@ draw_tie (const TieNetworkPlan *plan,
   const char *id = tie_flow_get_id (tie->flow);
   /* Its words name its ends */
   gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS, id)
-                   || tie_quiz_cover_hides_end (request, tie->flow);
+                   || tie_quiz_cover_hides_end (plan->request, tie->flow);
   g_autofree char *group = g_strconcat ("tie:", id, NULL);
   g_autoptr (GArray) gaps = list_gaps_of (tie, all_gaps);
 

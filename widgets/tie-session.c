@@ -958,6 +958,7 @@ tie_session_fill_request (TieSession *self, double width, double height, TieChar
     .quiz = self->quiz,
     .quiz_of = (const char *const *) self->quiz_of,
     .show = (const char *const *) self->show,
+    .light = (const char *const *) self->light,
     .for_screen = TRUE,
   };
 }
