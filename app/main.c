@@ -12,6 +12,21 @@
 #include "tie-command-line.h"
 #include "tie-window-module.h"
 
+/* Beside the program, as it is built, or where it is installed. No run path says so: all that the
+ * program needs would be looked for there as well, fifty libraries in a dozen folders each,
+ * whenever it starts. */
+static void *
+load_module (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : g_strdup (".");
+  g_autofree char *beside = g_build_filename (folder, TIE_WINDOW_MODULE, NULL);
+
+  if (g_file_test (beside, G_FILE_TEST_EXISTS))
+    return dlopen (beside, RTLD_LAZY | RTLD_LOCAL);
+  return dlopen (TIE_MODULE_FOLDER "/" TIE_WINDOW_MODULE, RTLD_LAZY | RTLD_LOCAL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -23,8 +38,7 @@ main (int argc, char **argv)
   if (handled)
     return status;
 
-  /* Beside the program, or where it is installed: its run path says. */
-  module = dlopen (TIE_WINDOW_MODULE, RTLD_LAZY | RTLD_LOCAL);
+  module = load_module ();
   /* As POSIX has it: ISO C knows no way from the one kind of pointer to the other. */
   if (module != NULL)
     *(void **) &run = dlsym (module, G_STRINGIFY (tie_window_module_run));

@@ -7,6 +7,7 @@
 
 #include "tie-handout.h"
 #include "tie-scene-painter.h"
+#include "tie-scene-pixels.h"
 
 /* How much of the time the layout takes, and what comes before writing */
 #define SHARE_OF_LAYOUT 0.5
@@ -154,6 +155,43 @@ cancelled_cb (GCancellable *cancellable, int *cancelled)
   g_atomic_int_set (cancelled, 1);
 }
 
+typedef struct
+{
+  TieScene *scene;
+  const TieEmphasis *emphasis;
+  cairo_t *cr;
+  cairo_surface_t *surface;
+  double scale;
+} Target;
+
+static void
+paint_target (const Target *target, const int *cancelled)
+{
+  if (target->surface != NULL)
+    tie_scene_paint_pixels (target->scene, target->surface, target->scale, target->emphasis,
+                            cancelled);
+  else
+    tie_scene_paint_until (target->scene, target->cr, NULL, target->emphasis, cancelled);
+}
+
+static gboolean
+paint (Target *target, TieDocument *document, const TieExportOptions *options, GError **error)
+{
+  g_autoptr (GHashTable) lit = NULL;
+  TieEmphasis emphasis;
+  int cancelled = 0;
+  gulong handler = 0;
+
+  target->emphasis = tie_export_options_fill_emphasis (options, document, &emphasis, &lit);
+  if (options->cancellable != NULL)
+    handler =
+        g_cancellable_connect (options->cancellable, G_CALLBACK (cancelled_cb), &cancelled, NULL);
+  paint_target (target, &cancelled);
+  g_cancellable_disconnect (options->cancellable, handler);
+  tie_export_options_tell (options, SHARE_OF_PAINTING);
+  return !g_cancellable_set_error_if_cancelled (options->cancellable, error);
+}
+
 /**
  * tie_export_scene_paint:
  * @scene: from tie_export_scene_new()
@@ -173,21 +211,39 @@ tie_export_scene_paint (TieScene *scene,
                         cairo_t *cr,
                         GError **error)
 {
-  g_autoptr (GHashTable) lit = NULL;
-  TieEmphasis emphasis;
-  const TieEmphasis *forward;
-  int cancelled = 0;
-  gulong handler = 0;
+  Target target = { .scene = scene, .cr = cr };
 
   g_return_val_if_fail (TIE_IS_SCENE (scene), FALSE);
   g_return_val_if_fail (options != NULL && cr != NULL, FALSE);
 
-  forward = tie_export_options_fill_emphasis (options, document, &emphasis, &lit);
-  if (options->cancellable != NULL)
-    handler =
-        g_cancellable_connect (options->cancellable, G_CALLBACK (cancelled_cb), &cancelled, NULL);
-  tie_scene_paint_until (scene, cr, NULL, forward, &cancelled);
-  g_cancellable_disconnect (options->cancellable, handler);
-  tie_export_options_tell (options, SHARE_OF_PAINTING);
-  return !g_cancellable_set_error_if_cancelled (options->cancellable, error);
+  return paint (&target, document, options, error);
+}
+
+/**
+ * tie_export_scene_paint_pixels:
+ * @scene: from tie_export_scene_new()
+ * @document: what it shows
+ * @options: how
+ * @surface: an image surface
+ * @scale: its pixels for one of the layout's
+ * @error: (nullable): return location
+ *
+ * Paints it over all of an image, by several threads, with what is selected brought forward.
+ *
+ * Returns: whether all of it was painted, else @error is %G_IO_ERROR_CANCELLED
+ */
+gboolean
+tie_export_scene_paint_pixels (TieScene *scene,
+                               TieDocument *document,
+                               const TieExportOptions *options,
+                               cairo_surface_t *surface,
+                               double scale,
+                               GError **error)
+{
+  Target target = { .scene = scene, .surface = surface, .scale = scale };
+
+  g_return_val_if_fail (TIE_IS_SCENE (scene), FALSE);
+  g_return_val_if_fail (options != NULL && surface != NULL, FALSE);
+
+  return paint (&target, document, options, error);
 }

@@ -17,6 +17,12 @@ GPtrArray *tie_export_scene_new_pages (TieDocument *document,
                                        TieFilter *filter,
                                        const TieExportOptions *options,
                                        GError **error);
+gboolean tie_export_scene_paint_pixels (TieScene *scene,
+                                        TieDocument *document,
+                                        const TieExportOptions *options,
+                                        cairo_surface_t *surface,
+                                        double scale,
+                                        GError **error);
 gboolean tie_export_scene_paint (TieScene *scene,
                                  TieDocument *document,
                                  const TieExportOptions *options,

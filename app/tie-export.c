@@ -29,15 +29,12 @@ draw_png (TieScene *scene, TieDocument *document, const TieExportOptions *option
 {
   gboolean opaque = tie_scene_get_background (scene).alpha >= 1.0;
   cairo_surface_t *surface = tie_image_create (options->width, options->height, opaque);
-  cairo_t *cr = cairo_create (surface);
-  double scale = tie_export_options_get_scale (options);
   GBytes *bytes = NULL;
 
-  cairo_scale (cr, scale, scale);
-  if (tie_export_scene_paint (scene, document, options, cr, error)
-      && check_status (cairo_status (cr), error))
+  if (check_status (cairo_surface_status (surface), error)
+      && tie_export_scene_paint_pixels (scene, document, options, surface,
+                                        tie_export_options_get_scale (options), error))
     bytes = tie_png_encode (surface, options->dpi, tie_scene_get_title (scene));
-  cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return bytes;
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* An image surface as a PNG file (ISO/IEC 15948), compressed by libdeflate. */
+/* An image surface as a PNG file (ISO/IEC 15948). */
 
 #include "tie-png.h"
 
@@ -9,10 +9,10 @@
 #include <math.h>
 #include <string.h>
 
-/* Charts are flat: unfiltered rows compress better and faster than filtered ones, and from the
- * second of libdeflate's levels on they hardly get smaller. */
+#include "tie-deflate.h"
+
+/* Charts are flat: unfiltered rows compress better and faster than filtered ones. */
 #define FILTER_NONE 0
-#define COMPRESSION_LEVEL 2
 #define METRES_PER_INCH 0.0254
 
 #define BIT_DEPTH 8
@@ -68,25 +68,25 @@ convert_row (const guint32 *pixels, int width, guint8 *row)
 /* Returns the rows as PNG compresses them. What is opaque stays in the surface's own memory: fresh
  * memory for a large picture costs more than the work in it. own: (out): what is to be freed */
 static const guint8 *
-convert_rows (cairo_surface_t *surface, gboolean opaque, gsize *length, guint8 **own)
+convert_rows (cairo_surface_t *surface, gboolean opaque, gsize *row_length, guint8 **own)
 {
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  gsize row_length = (gsize) width * (opaque ? 3 : 4) + 1;
+  gsize length = (gsize) width * (opaque ? 3 : 4) + 1;
   guint8 *pixels = cairo_image_surface_get_data (surface);
-  guint8 *rows = opaque ? pixels : g_malloc (row_length * (gsize) height);
+  guint8 *rows = opaque ? pixels : g_malloc (length * (gsize) height);
 
   for (gsize y = 0; y < (gsize) height; y++)
     {
       const guint32 *row = (const guint32 *) (gconstpointer) (pixels + y * stride);
 
       if (opaque)
-        convert_opaque_row (row, width, rows + y * row_length);
+        convert_opaque_row (row, width, rows + y * length);
       else
-        convert_row (row, width, rows + y * row_length);
+        convert_row (row, width, rows + y * length);
     }
-  *length = row_length * (gsize) height;
+  *row_length = length;
   *own = opaque ? NULL : rows;
   return rows;
 }
@@ -170,19 +170,12 @@ append_title (GByteArray *bytes, const char *title)
 
 /* Compresses right into the file: a chunk's length is set when it is known */
 static void
-append_rows (GByteArray *bytes, const guint8 *rows, gsize length)
+append_rows (GByteArray *bytes, const guint8 *rows, gsize row_length, gsize n_rows)
 {
-  struct libdeflate_compressor *compressor = libdeflate_alloc_compressor (COMPRESSION_LEVEL);
-  gsize bound = libdeflate_zlib_compress_bound (compressor, length);
   guint start = begin_chunk (bytes, "IDAT");
-  guint at = bytes->len;
 
-  g_byte_array_set_size (bytes, at + (guint) bound);
-  bound = libdeflate_zlib_compress (compressor, rows, length, bytes->data + at, bound);
-  g_assert (bound > 0);
-  g_byte_array_set_size (bytes, at + (guint) bound);
+  tie_deflate_append (bytes, rows, row_length, n_rows);
   end_chunk (bytes, start);
-  libdeflate_free_compressor (compressor);
 }
 
 /**
@@ -204,13 +197,13 @@ tie_png_encode (cairo_surface_t *surface, double dpi, const char *title)
   const guint8 *rows;
   cairo_format_t format = cairo_image_surface_get_format (surface);
   gboolean opaque = format == CAIRO_FORMAT_RGB24;
-  gsize length;
+  gsize row_length;
 
   g_return_val_if_fail (cairo_surface_get_type (surface) == CAIRO_SURFACE_TYPE_IMAGE, NULL);
   g_return_val_if_fail (opaque || format == CAIRO_FORMAT_ARGB32, NULL);
 
   cairo_surface_flush (surface);
-  rows = convert_rows (surface, opaque, &length, &own);
+  rows = convert_rows (surface, opaque, &row_length, &own);
   cairo_surface_mark_dirty (surface);
 
   bytes = g_byte_array_new ();
@@ -220,7 +213,7 @@ tie_png_encode (cairo_surface_t *surface, double dpi, const char *title)
   append_resolution (bytes, dpi);
   if (title != NULL)
     append_title (bytes, title);
-  append_rows (bytes, rows, length);
+  append_rows (bytes, rows, row_length, (gsize) cairo_image_surface_get_height (surface));
   append_chunk (bytes, "IEND", NULL, 0);
   return g_byte_array_free_to_bytes (bytes);
 }

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "tie-components.h"
+#include "tie-curve-line.h"
 #include "tie-network-fit.h"
 #include "tie-network-furniture.h"
 #include "tie-network-memory.h"
@@ -132,12 +133,18 @@ turn (guint n, const double *x, const double *y, double angle, double *turned_x,
 static guint
 count_crossings (const TieNetworkPlan *plan)
 {
-  guint crossings = 0;
+  guint n = plan->ties->len, crossings = 0;
+  TieCurveLine *lines = g_new0 (TieCurveLine, n + 1);
 
-  for (guint i = 0; i < plan->ties->len; i++)
-    for (guint j = i + 1; j < plan->ties->len; j++)
-      crossings += tie_curve_count_crossings (&TIE_NETWORK_TIE (plan, i)->curve,
-                                              &TIE_NETWORK_TIE (plan, j)->curve);
+  for (guint i = 0; i < n; i++)
+    {
+      tie_curve_line_set (&lines[i], &TIE_NETWORK_TIE (plan, i)->curve);
+      for (guint j = 0; j < i; j++)
+        crossings += tie_curve_line_count_crossings (&lines[j], &lines[i]);
+    }
+  for (guint i = 0; i < n; i++)
+    tie_curve_line_clear (&lines[i]);
+  g_free (lines);
   return crossings;
 }
 

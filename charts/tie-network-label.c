@@ -107,7 +107,8 @@ add_tie_candidate (Candidates *all,
   ny = -dx * side;
   reach = tie->width / 2 + CURVE_DISTANCE + extra + fabs (nx) * w / 2 + fabs (ny) * h / 2;
   box = (TieBox){ x + nx * reach - w / 2, y + ny * reach - h / 2, w, h };
-  if (tie_curve_crosses_box (&tie->curve, box.x, box.y, w, h, tie->width / 2 + 1.5))
+  if (!inside_area (all->plan, &box)
+      || tie_curve_crosses_box (&tie->curve, box.x, box.y, w, h, tie->width / 2 + 1.5))
     return;
 
   cost = fabs (t - 0.5) * 24 + extra * 0.8;

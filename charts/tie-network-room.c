@@ -116,6 +116,16 @@ take_ties (TieNetworkRoom *self, gboolean lenient)
     }
 }
 
+static void
+bound_ties (TieNetworkRoom *self)
+{
+  const TieNetworkPlan *plan = self->plan;
+
+  self->bounds = g_new (TieCurveBounds, plan->ties->len + 1);
+  for (guint i = 0; i < plan->ties->len; i++)
+    self->bounds[i] = tie_curve_get_bounds (&TIE_NETWORK_TIE (plan, i)->curve);
+}
+
 static double
 smallest_radius (const TieNetworkPlan *plan)
 {
@@ -157,6 +167,7 @@ tie_network_room_init (TieNetworkRoom *self,
   for (guint i = 0; i < plan->n_furniture; i++)
     take_box (self, &plan->furniture[i]);
   take_discs (self, dot);
+  bound_ties (self);
   if (self->with_ties)
     take_ties (self, lenient);
   for (guint i = 0; i < plan->nodes->len; i++)
@@ -179,6 +190,7 @@ tie_network_room_clear (TieNetworkRoom *self)
   if (self->soft != self->hard)
     g_clear_pointer (&self->soft, tie_occupancy_free);
   g_clear_pointer (&self->hard, tie_occupancy_free);
+  g_clear_pointer (&self->bounds, g_free);
 }
 
 /**
@@ -218,11 +230,17 @@ tie_network_room_is_free (const TieNetworkRoom *self, const TieBox *box, gboolea
   return tie_occupancy_is_free (strict ? self->soft : self->hard, &around);
 }
 
+/* Most ties are nowhere near. */
 static gboolean
-is_crossed (const TieNetworkRoom *self, const TieNetworkTie *tie, const TieBox *box)
+is_crossed (const TieNetworkRoom *self, guint index, const TieBox *box)
 {
-  return tie_curve_crosses_box (&tie->curve, box->x, box->y, box->width, box->height,
-                                tie->width / 2 + TIE_NETWORK_ROOM_GAP * self->scale);
+  const TieNetworkTie *tie = TIE_NETWORK_TIE (self->plan, index);
+  double margin = tie->width / 2 + TIE_NETWORK_ROOM_GAP * self->scale;
+  const TieCurveBounds reach = { box->x - margin, box->y - margin, box->x + box->width + margin,
+                                 box->y + box->height + margin };
+
+  return tie_curve_bounds_meet (&self->bounds[index], &reach)
+         && tie_curve_crosses_box (&tie->curve, box->x, box->y, box->width, box->height, margin);
 }
 
 /* On what a text may lie.
@@ -246,10 +264,11 @@ weigh (const TieNetworkRoom *self, const TieBox *box, const Limits *limits)
   for (guint i = 0; i < plan->ties->len; i++)
     {
       const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
-      gboolean own = tie->from == limits->node || tie->to == limits->node;
+      gboolean own;
 
-      if (!is_crossed (self, tie, box))
+      if (!is_crossed (self, i, box))
         continue;
+      own = tie->from == limits->node || tie->to == limits->node;
       if (i == limits->tie || tie->width > limits->most_width
           || (!own && ++n_foreign > limits->most_foreign))
         return G_MAXUINT;

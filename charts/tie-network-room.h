@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tie-curve-bounds.h"
 #include "tie-network-plan.h"
 #include "tie-occupancy.h"
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @with_ties: ties are among what is taken
  * @hard: what no text may touch
  * @soft: and what it should not touch
+ * @bounds: of each tie
  *
  * Where in a crowd there is room for texts of a size, seen from a certain nearness.
  */
@@ -29,6 +31,7 @@ typedef struct
   gboolean with_ties;
   TieOccupancy *hard;
   TieOccupancy *soft;
+  TieCurveBounds *bounds;
 } TieNetworkRoom;
 
 void tie_network_room_init (TieNetworkRoom *self,

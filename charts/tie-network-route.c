@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "tie-box-grid.h"
+#include "tie-curve-line.h"
 #include "tie-flow-style.h"
 #include "tie-network-text.h"
 
@@ -61,6 +62,8 @@ typedef struct
   TieBox *discs;    /* of nodes */
   TieBoxGrid *grid; /* of them */
   GArray *near;     /* guint, scratch */
+  /* of ties, as they are compared with one another; NULL until they are */
+  TieCurveLine *lines;
 } Router;
 
 static int
@@ -277,16 +280,28 @@ free_ties (Router *router, const Pair *pair)
     }
 }
 
-static guint
-count_crossings (const TieNetworkPlan *plan, const Pair *pair)
+static void
+set_lines (Router *router, const Pair *pair)
 {
+  for (guint i = 0; i < pair->n; i++)
+    tie_curve_line_set (&router->lines[pair->ties[i]],
+                        &TIE_NETWORK_TIE (router->plan, pair->ties[i])->curve);
+}
+
+/* With ties of other pairs, as far as there are fewer than `limit`: else no one asks how many. */
+static guint
+count_crossings (Router *router, const Pair *pair, guint limit)
+{
+  const TieNetworkPlan *plan = router->plan;
+  const TieNetworkTie *first = TIE_NETWORK_TIE (plan, pair->ties[0]);
   guint crossings = 0;
 
+  set_lines (router, pair);
   for (guint i = 0; i < pair->n; i++)
-    for (guint j = 0; j < plan->ties->len; j++)
-      if (!same_pair (TIE_NETWORK_TIE (plan, pair->ties[0]), TIE_NETWORK_TIE (plan, j)))
-        crossings += tie_curve_count_crossings (&TIE_NETWORK_TIE (plan, pair->ties[i])->curve,
-                                                &TIE_NETWORK_TIE (plan, j)->curve);
+    for (guint j = 0; j < plan->ties->len && crossings < limit; j++)
+      if (!same_pair (first, TIE_NETWORK_TIE (plan, j)))
+        crossings +=
+            tie_curve_line_count_crossings (&router->lines[pair->ties[i]], &router->lines[j]);
   return crossings;
 }
 
@@ -323,7 +338,7 @@ static void
 uncross_pair (Router *router, Pair *pair)
 {
   TieNetworkPlan *plan = router->plan;
-  guint hits = count_hits (router, pair), least = count_crossings (plan, pair);
+  guint hits = count_hits (router, pair), least = count_crossings (router, pair, G_MAXUINT);
   double best = pair->bend;
 
   for (guint b = 0; b < N_GENTLE_BENDS && least > 0; b++)
@@ -331,7 +346,7 @@ uncross_pair (Router *router, Pair *pair)
       guint crossings;
 
       bend_pair (plan, pair, bends[b]);
-      crossings = count_crossings (plan, pair);
+      crossings = count_crossings (router, pair, least);
       if (crossings < least && count_hits (router, pair) <= hits)
         {
           least = crossings;
@@ -341,6 +356,23 @@ uncross_pair (Router *router, Pair *pair)
   pair->bend = best;
   bend_pair (plan, pair, best);
   free_ties (router, pair);
+  set_lines (router, pair);
+}
+
+/* One pair after the other, each with the others as they are by then. */
+static void
+uncross_pairs (Router *router)
+{
+  const TieNetworkPlan *plan = router->plan;
+
+  router->lines = g_new0 (TieCurveLine, plan->ties->len + 1);
+  for (guint i = 0; i < plan->ties->len; i++)
+    tie_curve_line_set (&router->lines[i], &TIE_NETWORK_TIE (plan, i)->curve);
+  for (guint i = 0; i < router->pairs->len; i++)
+    uncross_pair (router, &g_array_index (router->pairs, Pair, i));
+  for (guint i = 0; i < plan->ties->len; i++)
+    tie_curve_line_clear (&router->lines[i]);
+  g_clear_pointer (&router->lines, g_free);
 }
 
 /* The loops at one node, each on a side of its own, where there is room for it. */
@@ -462,7 +494,7 @@ tie_network_route (TieNetworkPlan *plan)
           g_array_append_val (router.pairs, pair);
         }
     }
-  for (guint i = 0; i < router.pairs->len && n <= MOST_UNCROSSED_TIES; i++)
-    uncross_pair (&router, &g_array_index (router.pairs, Pair, i));
+  if (n <= MOST_UNCROSSED_TIES)
+    uncross_pairs (&router);
   router_clear (&router);
 }

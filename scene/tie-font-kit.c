@@ -39,7 +39,8 @@ tie_font_kit_leave (void)
  * @language: of texts
  *
  * Loads the fonts of Latin letters and digits in the calling thread, which loses them again:
- * another one may need them while it still has other things to do.
+ * another one may need them while it still has other things to do. Only where nobody has drawn a
+ * text yet and nothing else does meanwhile: not beside widgets.
  *
  * Returns: (transfer full): the fonts
  */
@@ -48,12 +49,14 @@ tie_font_kit_prepare (const char *language)
 {
   static const int weights[] = { 400, 600, 700 };
 
+  tie_font_stand_in ();
   for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
     {
       const TieTextStyle style = { .size = 12.0, .weight = weights[i] };
 
       tie_text_style_measure (&style, "Tieline 0", language);
     }
+  tie_font_stand_back ();
   return tie_font_kit_leave ();
 }
 

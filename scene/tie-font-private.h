@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define TIE_FONT_SIZE 64.0
 
 PangoLayout *tie_font_create_layout (const char *language, const char *text, int weight);
+void tie_font_stand_in (void);
+void tie_font_stand_back (void);
 gpointer tie_font_steal_thread_fonts (void);
 gboolean tie_font_adopt_thread_fonts (gpointer fonts);
 void tie_font_free_thread_fonts (gpointer fonts);

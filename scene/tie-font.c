@@ -92,6 +92,30 @@ get_config (void)
   return g_once (&once, load_config, NULL);
 }
 
+/*
+ * tie_font_stand_in:
+ *
+ * Makes these fonts those of the process for a while: when Pango begins, it waits for what the
+ * process has by default, and to read the machine's rules takes fontconfig longer than to load the
+ * fonts. For a process in which nobody else asks for fonts meanwhile.
+ */
+void
+tie_font_stand_in (void)
+{
+  FcConfigSetCurrent (get_config ());
+}
+
+/*
+ * tie_font_stand_back:
+ *
+ * Whoever asks for the process's fonts gets the machine's again, read when they ask.
+ */
+void
+tie_font_stand_back (void)
+{
+  FcConfigSetCurrent (NULL);
+}
+
 static TieThreadFonts *
 get_thread_fonts (void)
 {

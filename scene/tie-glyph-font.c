@@ -321,6 +321,29 @@ tie_glyph_font_has_outlines (const PangoGlyphItem *run)
 }
 
 /*
+ * tie_glyph_font_prepare:
+ * @line: a shaped text
+ *
+ * Asks Pango for what it makes when it is asked first, so that threads which show the line at once
+ * find it made.
+ *
+ * Returns: whether that is all they need
+ */
+gboolean
+tie_glyph_font_prepare (PangoLayoutLine *line)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PangoGlyphItem *run = l->data;
+      PangoCairoFont *font = PANGO_CAIRO_FONT (run->item->analysis.font);
+
+      if (pango_cairo_font_get_scaled_font (font) == NULL || !tie_glyph_font_has_outlines (run))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/*
  * tie_glyph_font_place:
  * @y: a base line, in user space
  * @size: of the text, in user space

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 gboolean tie_glyph_font_has_outlines (const PangoGlyphItem *run);
 double tie_glyph_font_place (double y, double size, double scale);
+gboolean tie_glyph_font_prepare (PangoLayoutLine *line);
 void tie_glyph_font_show_line (cairo_t *cr,
                                PangoLayoutLine *line,
                                double x,

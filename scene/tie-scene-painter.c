@@ -24,6 +24,7 @@
  * @clipped: whether the plot layer is painted in the plot only
  * @cancelled: (nullable): set by another thread when nobody wants the picture any more
  * @before: (nullable): is told of each item
+ * @lines: (nullable): the texts, shaped
  * @layer: the one that @cr is set up for
  * @visible: what can be seen of it, in its own pixels
  * @raster: (nullable): for what is thin in the plot layer
@@ -40,6 +41,7 @@ typedef struct
   const int *cancelled;
   TieScenePaintFunc before;
   gpointer before_data;
+  const TieSceneLines *lines;
   TieLayer layer;
   TieRect visible;
   TieRaster *raster;
@@ -123,10 +125,19 @@ is_too_small (const TiePainter *self, const TieSceneItem *item)
 }
 
 static void
-paint_item (TiePainter *self, const TieSceneItem *item, double strength)
+paint_text (TiePainter *self, guint index, const TieSceneItem *item, double opacity)
 {
-  double opacity = item->opacity * strength;
+  PangoLayoutLine *line = self->lines != NULL ? tie_scene_lines_get (self->lines, index) : NULL;
   double zoom = self->layer == TIE_LAYER_PLOT ? self->zoom : 0.0;
+
+  tie_text_paint (self->cr, item, line, tie_scene_item_get_shrink (item, zoom), opacity);
+}
+
+static void
+paint_item (TiePainter *self, guint index, double strength)
+{
+  const TieSceneItem *item = tie_scene_get_item (self->scene, index);
+  double opacity = item->opacity * strength;
 
   if (opacity <= 0.0 || !tie_rect_intersects (tie_scene_item_get_ink (item), self->visible)
       || !tie_scene_item_is_shown (item, self->index, self->zoom) || is_too_small (self, item))
@@ -138,7 +149,7 @@ paint_item (TiePainter *self, const TieSceneItem *item, double strength)
         tie_shape_paint (self->cr, item->path, &item->fill, &item->stroke, opacity);
       break;
     case TIE_ITEM_TEXT:
-      tie_text_paint (self->cr, item, tie_scene_item_get_shrink (item, zoom), opacity);
+      paint_text (self, index, item, opacity);
       break;
     case TIE_ITEM_IMAGE:
       tie_image_paint (self->cr, item->image, item->bounds, opacity);
@@ -185,7 +196,7 @@ paint_items (TiePainter *self, const GArray *items)
       paint_beneath (self, index, last_group);
       if (item->group != last_group)
         strength = tie_emphasis_get_strength (self->emphasis, self->scene, item->group);
-      paint_item (self, item, strength);
+      paint_item (self, index, strength);
       last_group = item->group;
       wanted = self->cancelled == NULL || g_atomic_int_get (self->cancelled) == 0;
     }
@@ -295,6 +306,42 @@ tie_scene_paint_until (TieScene *scene,
       items = tie_scene_index_list_items (painter.index, &frame_area, &plot_area);
     }
   done = paint_items (&painter, items);
+  paint_focus (&painter);
+  cairo_restore (cr);
+  return done;
+}
+
+/**
+ * tie_scene_paint_lines:
+ * @scene: a scene
+ * @cr: where to paint; its state is the same afterwards
+ * @emphasis: (nullable): what is brought forward
+ * @lines: (nullable): its texts, by which several threads can paint the scene at once
+ * @cancelled: (nullable): set to another number than 0, by any thread, to stop it
+ *
+ * As tie_scene_paint_until() without a viewport.
+ *
+ * Returns: %FALSE if it was stopped
+ */
+gboolean
+tie_scene_paint_lines (TieScene *scene,
+                       cairo_t *cr,
+                       const TieEmphasis *emphasis,
+                       const TieSceneLines *lines,
+                       const int *cancelled)
+{
+  TiePainter painter;
+  gboolean done;
+
+  g_return_val_if_fail (TIE_IS_SCENE (scene), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
+
+  cairo_save (cr);
+  painter = create_painter (scene, cr, NULL, emphasis);
+  painter.lines = lines;
+  painter.cancelled = cancelled;
+  paint_background (&painter);
+  done = paint_items (&painter, NULL);
   paint_focus (&painter);
   cairo_restore (cr);
   return done;

@@ -6,6 +6,7 @@
 #include <cairo.h>
 
 #include "tie-emphasis.h"
+#include "tie-scene-lines.h"
 #include "tie-scene.h"
 #include "tie-viewport.h"
 
@@ -20,6 +21,11 @@ gboolean tie_scene_paint_until (TieScene *scene,
                                 cairo_t *cr,
                                 TieViewport *viewport,
                                 const TieEmphasis *emphasis,
+                                const int *cancelled);
+gboolean tie_scene_paint_lines (TieScene *scene,
+                                cairo_t *cr,
+                                const TieEmphasis *emphasis,
+                                const TieSceneLines *lines,
                                 const int *cancelled);
 void tie_scene_paint_items (TieScene *scene,
                             cairo_t *cr,

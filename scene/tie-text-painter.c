@@ -56,17 +56,23 @@ get_readable_line (const TieSceneItem *item)
 
 /*
  * tie_text_paint:
+ * @line: (nullable): the text, shaped; else it is looked up
  * @shrink: by what the text is smaller, about the point that it holds
  */
 void
-tie_text_paint (cairo_t *cr, const TieSceneItem *item, double shrink, double opacity)
+tie_text_paint (cairo_t *cr,
+                const TieSceneItem *item,
+                PangoLayoutLine *line,
+                double shrink,
+                double opacity)
 {
   TieTextStyle style = item->style;
-  PangoLayoutLine *line = tie_text_cache_get (item->text, item->language, style.weight)->line;
   double held = item->bounds.y + item->bounds.height * (1.0 + style.hold_y) / 2.0;
   double y = shrink < 1.0 ? held + (item->y - held) * shrink : item->y;
   TieRect box = item->bounds;
 
+  if (line == NULL)
+    line = tie_text_cache_get (item->text, item->language, style.weight)->line;
   if (shrink < 1.0)
     {
       style.size *= shrink;

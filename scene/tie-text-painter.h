@@ -4,12 +4,17 @@
 #pragma once
 
 #include <cairo.h>
+#include <pango/pango.h>
 
 #include "tie-scene.h"
 
 G_BEGIN_DECLS
 
 TieRect tie_text_get_strike (const TieTextStyle *style, TieRect box, double y);
-void tie_text_paint (cairo_t *cr, const TieSceneItem *item, double shrink, double opacity);
+void tie_text_paint (cairo_t *cr,
+                     const TieSceneItem *item,
+                     PangoLayoutLine *line,
+                     double shrink,
+                     double opacity);
 
 G_END_DECLS

@@ -59,10 +59,11 @@ create_noise (int width, int height, int alpha)
 }
 
 static void
-check (int width, int height, int alpha)
+compare (cairo_surface_t *surface, cairo_surface_t *expected)
 {
-  cairo_surface_t *surface = create_noise (width, height, alpha);
-  cairo_surface_t *expected = create_noise (width, height, alpha);
+  int width = cairo_image_surface_get_width (expected);
+  int height = cairo_image_surface_get_height (expected);
+  gboolean opaque = cairo_image_surface_get_format (expected) == CAIRO_FORMAT_RGB24;
   g_autoptr (GBytes) bytes = tie_png_encode (surface, 300, "Wörter 글");
   Stream stream = { .bytes = bytes };
   cairo_surface_t *read = cairo_image_surface_create_from_png_stream (read_cb, &stream);
@@ -71,7 +72,7 @@ check (int width, int height, int alpha)
   g_assert_cmpint (cairo_image_surface_get_width (read), ==, width);
   g_assert_cmpint (cairo_image_surface_get_height (read), ==, height);
   g_assert_cmpint (cairo_image_surface_get_format (read), ==,
-                   alpha == 255 ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32);
+                   opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32);
   for (int y = 0; y < height; y++)
     {
       const guint8 *a =
@@ -80,11 +81,41 @@ check (int width, int height, int alpha)
           cairo_image_surface_get_data (read) + y * cairo_image_surface_get_stride (read);
 
       for (int i = 0; i < width * 4; i++)
-        g_assert_cmpint (ABS (a[i] - b[i]), <=, alpha == 255 ? 0 : LARGEST_ERROR);
+        g_assert_cmpint (ABS (a[i] - b[i]), <=, opaque ? 0 : LARGEST_ERROR);
     }
   cairo_surface_destroy (surface);
   cairo_surface_destroy (expected);
   cairo_surface_destroy (read);
+}
+
+static void
+check (int width, int height, int alpha)
+{
+  compare (create_noise (width, height, alpha), create_noise (width, height, alpha));
+}
+
+/* Of one colour, but for a square of noise near the top or the bottom */
+static cairo_surface_t *
+create_sparse (int size, int square, gboolean at_top)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, size, size);
+  cairo_surface_t *noise = create_noise (square, square, 255);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 0.9, 0.8, 0.7);
+  cairo_paint (cr);
+  cairo_set_source_surface (cr, noise, 3, at_top ? 2 : size - square - 2);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (noise);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static void
+check_sparse (int size, int square, gboolean at_top)
+{
+  compare (create_sparse (size, square, at_top), create_sparse (size, square, at_top));
 }
 
 static void
@@ -104,11 +135,24 @@ test_alpha (void)
   check (301, 203, -1);
 }
 
+/* Of what has little on it, the end is compressed by other means than the beginning */
+static void
+test_sparse (void)
+{
+  for (int size = 16; size <= 1024; size *= 2)
+    for (int square = 1; square <= size / 2; square *= 2)
+      {
+        check_sparse (size, square, TRUE);
+        check_sparse (size, square, FALSE);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/png/opaque", test_opaque);
   g_test_add_func ("/png/alpha", test_alpha);
+  g_test_add_func ("/png/sparse", test_sparse);
   return g_test_run ();
 }
