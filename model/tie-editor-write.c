@@ -5,7 +5,8 @@
 
 #include "tie-editor-private.h"
 
-#include <json-glib/json-glib.h>
+#include "tie-json-string.h"
+
 #include <string.h>
 
 /**
@@ -17,11 +18,10 @@
 char *
 tie_editor_quote (const char *text)
 {
-  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), text);
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  GString *quoted = g_string_new (NULL);
 
-  json_generator_set_root (generator, node);
-  return json_generator_to_data (generator, NULL);
+  tie_json_string_append_quoted (quoted, text);
+  return g_string_free (quoted, FALSE);
 }
 
 /**

@@ -185,7 +185,11 @@ guess_kind (Scanner *self)
 static guint32
 add_value (Scanner *self, TieJsonKind kind)
 {
-  TieJsonValue value = { .start = (guint32) self->at, .key = self->key, .kind = (guint8) kind };
+  TieJsonValue value = { .start = (guint32) self->at,
+                         .key = self->key,
+                         .key_length = self->key_length,
+                         .kind = (guint8) kind,
+                         .key_escapes = (guint8) self->key_escapes };
   guint32 number = self->index->values->len;
 
   if (self->depth > 0)
@@ -196,8 +200,10 @@ add_value (Scanner *self, TieJsonKind kind)
   value.after = number + 1;
   g_array_append_val (self->index->values, value);
   if (self->key != 0)
-    tie_json_keys_add (self->keys, self->index, number, self->key_length, self->key_escapes);
+    tie_json_keys_add (self->keys, self->index, number);
   self->key = 0;
+  self->key_length = 0;
+  self->key_escapes = FALSE;
   return number;
 }
 
@@ -234,8 +240,9 @@ static gboolean
 scan_value (Scanner *self, gboolean *opened)
 {
   TieJsonKind kind = guess_kind (self);
+  TieJsonValue *value;
   guint32 number;
-  gboolean escapes;
+  gboolean escapes = FALSE;
   gboolean fine;
 
   if (kind == TIE_JSON_NULL && !stands_here (self, 'n'))
@@ -252,7 +259,9 @@ scan_value (Scanner *self, gboolean *opened)
     fine = scan_word (self, kind == TIE_JSON_TRUE    ? "true"
                             : kind == TIE_JSON_FALSE ? "false"
                                                      : "null");
-  g_array_index (self->index->values, TieJsonValue, number).end = (guint32) self->at;
+  value = &g_array_index (self->index->values, TieJsonValue, number);
+  value->end = (guint32) self->at;
+  value->escapes = (guint8) escapes;
   return fine;
 }
 

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* To what the limits can be raised: places are kept in 32 bits, and json-glib recurses */
+/* To what the limits can be raised: places are kept in 32 bits, and what is open in an array */
 #define TIE_LIMITS_MOST_MIB 1024
 #define TIE_LIMITS_MOST_DEPTH 1000
 

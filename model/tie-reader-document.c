@@ -66,7 +66,7 @@ start_list (TieReading *self,
 {
   if (tie_reading_start_elements (self, cursor, expected, 0, elements))
     return TRUE;
-  self->absent[kind] = required || cursor.node;
+  self->absent[kind] = required || tie_cursor_is_there (cursor);
   return FALSE;
 }
 
@@ -244,21 +244,21 @@ static void
 read_unit_names (TieReading *self, TieCursor cursor)
 {
   TieMembers members;
-  const char *unit;
   TieCursor member;
 
   if (!tie_reading_start_members (self, cursor, &members))
     {
-      if (cursor.node)
+      if (tie_cursor_is_there (cursor))
         tie_reading_expected (self, cursor, N_ ("an object with a name for each unit"));
       return;
     }
-  while (tie_members_next (&members, &unit, &member))
+  while (tie_members_next (&members, &member))
     {
       TieText *name = tie_reading_label (self, member);
 
       if (name)
-        g_hash_table_insert (self->document->unit_names, g_strdup (unit), name);
+        g_hash_table_insert (self->document->unit_names, g_strdup (tie_reading_key (self, member)),
+                             name);
     }
 }
 
@@ -283,7 +283,7 @@ check_version (TieReading *self, TieCursor cursor)
 {
   double version;
 
-  if (!cursor.node || !tie_reading_number (self, cursor, &version) || version == 1)
+  if (!tie_cursor_is_there (cursor) || !tie_reading_number (self, cursor, &version) || version == 1)
     return TRUE;
   tie_reading_error (self, cursor, "unknown-version",
                      _ ("this document is of version %g of the format; expected 1"), version);

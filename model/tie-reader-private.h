@@ -3,8 +3,6 @@
  */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "tie-document-private.h"
 #include "tie-json-index.h"
 #include "tie-problem-list.h"
@@ -14,8 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * TieCursor:
- * @node: (nullable): what json-glib read; NULL where there is no value
- * @value: the same value in the index, which knows its place
+ * @value: its number in the index, which knows its place and its text; TIE_JSON_NO_VALUE where
+ *   there is no value
  *
  * A value of the document that is read. Every function below takes a cursor without a value too,
  * says nothing of it and gives nothing: that a required value is missing has been said of its
@@ -23,9 +21,14 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  JsonNode *node;
   guint32 value;
 } TieCursor;
+
+static inline gboolean
+tie_cursor_is_there (TieCursor cursor)
+{
+  return cursor.value != TIE_JSON_NO_VALUE;
+}
 
 /**
  * TieShape:
@@ -80,6 +83,7 @@ typedef struct
 
 /**
  * TieReading:
+ * @strings: what its strings say, as long as it is read
  * @declared: (element-type TieDeclared): in the order in which they are filled
  * @ids: from an id to its number in @declared, plus one
  * @unnamed: by kind: how many objects have no id that one could refer to, so that as many unknown
@@ -96,6 +100,7 @@ typedef struct
   TieJsonIndex *index;
   GPtrArray *problems;
   TieDocument *document;
+  GStringChunk *strings;
   GArray *declared;
   GHashTable *ids;
   guint unnamed[TIE_OBJECT_DRAWN];
@@ -128,21 +133,18 @@ void tie_reading_unknown_value (TieReading *self,
 typedef struct
 {
   TieReading *reading;
-  JsonObjectIter iter;
   guint32 next;
 } TieMembers;
 
 typedef struct
 {
   TieReading *reading;
-  JsonArray *array;
-  guint position;
   guint32 next;
 } TieElements;
 
 gboolean tie_reading_is (TieReading *self, TieCursor cursor, TieJsonKind kind);
 gboolean tie_reading_start_members (TieReading *self, TieCursor object, TieMembers *members);
-gboolean tie_members_next (TieMembers *self, const char **key, TieCursor *member);
+gboolean tie_members_next (TieMembers *self, TieCursor *member);
 gboolean tie_reading_start_elements (TieReading *self,
                                      TieCursor array,
                                      const char *expected,
@@ -154,6 +156,7 @@ tie_reading_object (TieReading *self, TieCursor object, const TieShape *shape, T
 TieCursor tie_reading_member (TieReading *self, TieCursor object, const char *key);
 
 /* tie-reader-values.c */
+const char *tie_reading_key (TieReading *self, TieCursor member);
 const char *tie_reading_string (TieReading *self, TieCursor cursor);
 const char *tie_reading_word (TieReading *self, TieCursor cursor);
 gboolean tie_reading_number (TieReading *self, TieCursor cursor, double *number);

@@ -52,7 +52,7 @@ report_duplicate (TieReading *self,
       tie_json_index_get_line (self->index,
                                tie_json_index_get (self->index, first->cursor.value)->start);
 
-  tie_reading_error (self, member.node ? member : later->cursor, "duplicate-id",
+  tie_reading_error (self, tie_cursor_is_there (member) ? member : later->cursor, "duplicate-id",
                      /* Translators: an id, "an organization", a line number */
                      _ ("the id \"%s\" is that of %s in line %u already"), shown,
                      _ (names[first->kind]), line);
@@ -110,7 +110,7 @@ tie_reading_declare (TieReading *self,
     }
   else
     self->unnamed[kind]++;
-  return member.node != NULL;
+  return tie_cursor_is_there (member);
 }
 
 /* The search for what was meant ends when it has become too long for a document full of slips. */
@@ -233,7 +233,7 @@ void
 tie_reading_repeated (TieReading *self, TieCursor cursor)
 {
   tie_reading_error (self, cursor, "repeated-item", _ ("\"%s\" stands a second time in this list"),
-                     json_node_get_string (cursor.node));
+                     tie_reading_string (self, cursor));
 }
 
 /**

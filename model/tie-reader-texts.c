@@ -33,27 +33,36 @@ add_language (TieReading *self,
   return text;
 }
 
+static void
+report_language (TieReading *self, TieCursor member, const char *language)
+{
+  g_autofree char *shown = tie_problem_shorten (language);
+
+  tie_reading_key_problem (self, TIE_SEVERITY_ERROR, member, "bad-language",
+                           _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""),
+                           shown);
+}
+
 static TieText *
 read_languages (TieReading *self, TieCursor cursor, gboolean needed)
 {
   TieText *text = NULL;
   TieMembers members;
-  const char *language;
   TieCursor member;
+  gboolean any = FALSE;
 
   tie_reading_start_members (self, cursor, &members);
-  while (tie_members_next (&members, &language, &member))
-    if (tie_text_is_language (language))
-      text = add_language (self, text, language, member, needed);
-    else
-      {
-        g_autofree char *shown = tie_problem_shorten (language);
+  while (tie_members_next (&members, &member))
+    {
+      const char *language = tie_reading_key (self, member);
 
-        tie_reading_key_problem (
-            self, TIE_SEVERITY_ERROR, member, "bad-language",
-            _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""), shown);
-      }
-  if (json_object_get_size (json_node_get_object (cursor.node)) == 0)
+      any = TRUE;
+      if (tie_text_is_language (language))
+        text = add_language (self, text, language, member, needed);
+      else
+        report_language (self, member, language);
+    }
+  if (!any)
     tie_reading_error (self, cursor, "empty-text", _ ("this text is in no language"));
   return text;
 }
@@ -61,7 +70,7 @@ read_languages (TieReading *self, TieCursor cursor, gboolean needed)
 static TieText *
 read_text (TieReading *self, TieCursor cursor, gboolean needed)
 {
-  if (!cursor.node)
+  if (!tie_cursor_is_there (cursor))
     return NULL;
   if (tie_reading_is (self, cursor, TIE_JSON_STRING))
     return add_language (self, NULL, NULL, cursor, needed);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* From bytes to a document: scan strictly, let json-glib parse, then read and check. */
+/* From bytes to a document: scan strictly, then read and check. */
 
 #include "tie-reader.h"
 
@@ -17,6 +17,9 @@
 /* Looking for what was meant stays within a tenth of a second however many slips there are. */
 #define MAX_COMPARISONS 200000
 
+/* Strings are kept in pieces of so many bytes. */
+#define STRINGS_AT_ONCE 16384
+
 static void
 reading_init (TieReading *self, TieJsonIndex *index, GPtrArray *problems)
 {
@@ -24,6 +27,7 @@ reading_init (TieReading *self, TieJsonIndex *index, GPtrArray *problems)
     .index = index,
     .problems = problems,
     .document = g_object_new (TIE_TYPE_DOCUMENT, NULL),
+    .strings = g_string_chunk_new (STRINGS_AT_ONCE),
     .declared = g_array_new (FALSE, FALSE, sizeof (TieDeclared)),
     .ids = g_hash_table_new (g_str_hash, g_str_equal),
     .excused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
@@ -36,6 +40,7 @@ static void
 reading_clear (TieReading *self)
 {
   g_clear_object (&self->document);
+  g_string_chunk_free (self->strings);
   g_array_unref (self->declared);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->excused);
@@ -60,13 +65,16 @@ complete (TieReading *self, GBytes *bytes)
 }
 
 static TieDocument *
-read_tree (JsonNode *root, TieJsonIndex *index, GBytes *bytes, GPtrArray *problems)
+read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
 {
+  g_autoptr (TieJsonIndex) index = tie_json_scan (text, length, problems);
   TieDocument *document = NULL;
   TieReading reading;
 
+  if (!index)
+    return NULL;
   reading_init (&reading, index, problems);
-  tie_reading_document (&reading, (TieCursor){ root, 0 });
+  tie_reading_document (&reading, (TieCursor){ 0 });
   if (!tie_problem_list_has_error (problems))
     {
       complete (&reading, bytes);
@@ -74,23 +82,6 @@ read_tree (JsonNode *root, TieJsonIndex *index, GBytes *bytes, GPtrArray *proble
     }
   reading_clear (&reading);
   return document;
-}
-
-static TieDocument *
-read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
-{
-  g_autoptr (TieJsonIndex) index = tie_json_scan (text, length, problems);
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!index)
-    return NULL;
-  parser = json_parser_new ();
-  if (json_parser_load_from_data (parser, text, (gssize) length, &error))
-    return read_tree (json_parser_get_root (parser), index, bytes, problems);
-  tie_problem_list_add (problems, TIE_SEVERITY_ERROR, 0, g_strdup (""), "syntax",
-                        g_strdup (error->message));
-  return NULL;
 }
 
 /**
