@@ -6,6 +6,7 @@
 #include "tie-reader.h"
 
 #include "tie-deal-private.h"
+#include "tie-json-mend.h"
 #include "tie-json-scanner.h"
 #include "tie-limits.h"
 #include "tie-reader-private.h"
@@ -48,7 +49,7 @@ complete (TieReading *self, GBytes *bytes)
 {
   TieDocument *document = self->document;
 
-  document->bytes = g_bytes_ref (bytes);
+  document->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   for (guint i = 0; i < document->deals->len; i++)
     tie_deal_complete_parties (g_ptr_array_index (document->deals, i));
   for (guint i = 0; i < self->declared->len; i++)
@@ -77,19 +78,50 @@ read_tree (JsonNode *root, TieJsonIndex *index, GBytes *bytes, GPtrArray *proble
 }
 
 static TieDocument *
-read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
+parse (TieJsonIndex *index, const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
 {
-  g_autoptr (TieJsonIndex) index = tie_json_scan (text, length, problems);
-  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!index)
-    return NULL;
-  parser = json_parser_new ();
   if (json_parser_load_from_data (parser, text, (gssize) length, &error))
     return read_tree (json_parser_get_root (parser), index, bytes, problems);
   tie_problem_list_add (problems, TIE_SEVERITY_ERROR, 0, g_strdup (""), "syntax",
                         g_strdup (error->message));
+  return NULL;
+}
+
+/* A text that is no JSON gives no document; but all that is wrong with it is told, as far as it can
+ * be read. */
+static void
+read_on (const char *text, gsize length, GPtrArray *problems)
+{
+  g_autoptr (TieJsonMend) mend = tie_json_mend_new (text, length);
+  g_autoptr (GPtrArray) all = tie_problem_list_new ();
+  g_autoptr (GPtrArray) found = tie_problem_list_new ();
+  g_autoptr (TieJsonIndex) index = mend != NULL ? tie_json_mend_scan (mend, all) : NULL;
+  g_autoptr (TieDocument) document = NULL;
+
+  if (index != NULL)
+    {
+      const char *mended = tie_json_mend_get_text (mend, &length);
+
+      document = parse (index, mended, length, NULL, found);
+      tie_json_mend_take (mend, found, all);
+    }
+  if (mend == NULL)
+    return;
+  g_ptr_array_set_size (problems, 0);
+  g_ptr_array_extend_and_steal (problems, g_steal_pointer (&all));
+}
+
+static TieDocument *
+read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
+{
+  g_autoptr (TieJsonIndex) index = tie_json_scan (text, length, problems);
+
+  if (index != NULL)
+    return parse (index, text, length, bytes, problems);
+  read_on (text, length, problems);
   return NULL;
 }
 
@@ -99,8 +131,9 @@ read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
  * @problems: (out) (optional) (transfer container) (element-type TieProblem): all that is wrong
  * with it, in document order; warnings too
  *
- * Reads a document of docs/format.md and checks its shape and its meaning. A faulty JSON text gives
- * one problem, a JSON text all that it has. Time and memory are linear in the length.
+ * Reads a document of docs/format.md and checks its shape and its meaning. A text that is no JSON
+ * is read on after what a person has plainly slipped in, so that all is told in one go. Time and
+ * memory are linear in the length.
  *
  * Returns: (transfer full) (nullable): the document, or NULL when there is an error among @problems
  */
