@@ -7,7 +7,9 @@
 
 #include "tie-about.h"
 #include "tie-help-window.h"
+#include "tie-limit-option.h"
 #include "tie-shortcuts.h"
+#include "tie-verbs.h"
 #include "tie-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,6 +101,19 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+static int
+tie_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_autofree const char **limits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_dict_lookup (options, "limit", "^a&s", &limits);
+  if (tie_limit_option_set (limits, &error))
+    return -1; /* go on */
+  g_printerr ("tieline: %s\n", error->message);
+  return TIE_EXIT_BAD_CALL;
+}
+
 static void
 tie_application_startup (GApplication *application)
 {
@@ -144,6 +159,7 @@ tie_application_class_init (TieApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_application_dispose;
+  application_class->handle_local_options = tie_application_handle_local_options;
   application_class->startup = tie_application_startup;
   application_class->activate = tie_application_activate;
   application_class->open = tie_application_open;
@@ -152,6 +168,8 @@ tie_application_class_init (TieApplicationClass *klass)
 static void
 tie_application_init (TieApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "limit", 0, 0, G_OPTION_ARG_STRING_ARRAY,
+                                 tie_limit_option_describe (), TIE_LIMIT_OPTION_ARGUMENT);
 }
 
 /**

@@ -88,6 +88,7 @@ typedef struct
  * @ids: from an id to its number in @declared, plus one
  * @unnamed: by kind: how many objects have no id that one could refer to, so that as many unknown
  *   ids are theirs and no fault of their own
+ * @counts: by kind: how many objects have been declared
  * @absent: by kind: whether the list of these objects itself is missing
  * @excused: ids that two objects have, or that are taken to be those of unnamed objects
  * @n_comparisons_left: how often words may still be compared to find what was meant
@@ -104,6 +105,7 @@ typedef struct
   GArray *declared;
   GHashTable *ids;
   guint unnamed[TIE_OBJECT_DRAWN];
+  guint counts[TIE_OBJECT_DRAWN];
   gboolean absent[TIE_OBJECT_DRAWN];
   GHashTable *excused;
   guint n_comparisons_left;

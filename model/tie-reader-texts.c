@@ -6,6 +6,9 @@
 
 #include "tie-reader-private.h"
 
+#include "tie-limits.h"
+#include "tie-picture-size.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -188,6 +191,21 @@ is_picture_path (const char *logo)
   return FALSE;
 }
 
+/* What a decoder would be asked to make of a few bytes */
+static gboolean
+check_picture_size (TieReading *self, TieCursor cursor, const char *logo)
+{
+  guint most = tie_limits_get_image ();
+  guint width, height;
+
+  if (!tie_picture_size_find_in_uri (logo, &width, &height) || (width <= most && height <= most))
+    return TRUE;
+  tie_reading_error (self, cursor, "image-too-large",
+                     _ ("expected a picture of at most %u × %u pixels, found one of %u × %u"), most,
+                     most, width, height);
+  return FALSE;
+}
+
 /**
  * tie_reading_logo:
  * Returns: (transfer full) (nullable): a picture as a data: URI, or as a path below the folder of
@@ -199,7 +217,7 @@ tie_reading_logo (TieReading *self, TieCursor cursor)
   const char *logo = tie_reading_string (self, cursor);
 
   if (!logo || is_picture_data (logo) || is_picture_path (logo))
-    return g_strdup (logo);
+    return logo && check_picture_size (self, cursor, logo) ? g_strdup (logo) : NULL;
   tie_reading_bad_form (self, cursor, "bad-logo",
                         N_ ("a data: URI or a path below the document's folder of a PNG, JPEG or "
                             "SVG picture"));

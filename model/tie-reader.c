@@ -6,6 +6,7 @@
 #include "tie-reader.h"
 
 #include "tie-deal-private.h"
+#include "tie-json-mend.h"
 #include "tie-json-scanner.h"
 #include "tie-limits.h"
 #include "tie-reader-private.h"
@@ -53,7 +54,7 @@ complete (TieReading *self, GBytes *bytes)
 {
   TieDocument *document = self->document;
 
-  document->bytes = g_bytes_ref (bytes);
+  document->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   for (guint i = 0; i < document->deals->len; i++)
     tie_deal_complete_parties (g_ptr_array_index (document->deals, i));
   for (guint i = 0; i < self->declared->len; i++)
@@ -65,14 +66,11 @@ complete (TieReading *self, GBytes *bytes)
 }
 
 static TieDocument *
-read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
+read_values (TieJsonIndex *index, GBytes *bytes, GPtrArray *problems)
 {
-  g_autoptr (TieJsonIndex) index = tie_json_scan (text, length, problems);
   TieDocument *document = NULL;
   TieReading reading;
 
-  if (!index)
-    return NULL;
   reading_init (&reading, index, problems);
   tie_reading_document (&reading, (TieCursor){ 0 });
   if (!tie_problem_list_has_error (problems))
@@ -84,14 +82,48 @@ read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
   return document;
 }
 
+/* A text that is no JSON gives no document; but all that is wrong with it is told, as far as it can
+ * be read. */
+static void
+read_on (const char *text, gsize length, GPtrArray *problems)
+{
+  g_autoptr (TieJsonMend) mend = tie_json_mend_new (text, length);
+  g_autoptr (GPtrArray) all = tie_problem_list_new ();
+  g_autoptr (GPtrArray) found = tie_problem_list_new ();
+  g_autoptr (TieJsonIndex) index = mend != NULL ? tie_json_mend_scan (mend, all) : NULL;
+  g_autoptr (TieDocument) document = NULL;
+
+  if (index != NULL)
+    {
+      document = read_values (index, NULL, found);
+      tie_json_mend_take (mend, found, all);
+    }
+  if (mend == NULL)
+    return;
+  g_ptr_array_set_size (problems, 0);
+  g_ptr_array_extend_and_steal (problems, g_steal_pointer (&all));
+}
+
+static TieDocument *
+read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
+{
+  g_autoptr (TieJsonIndex) index = tie_json_scan (text, length, problems);
+
+  if (index != NULL)
+    return read_values (index, bytes, problems);
+  read_on (text, length, problems);
+  return NULL;
+}
+
 /**
  * tie_reader_read_bytes:
  * @bytes: what should be a document
  * @problems: (out) (optional) (transfer container) (element-type TieProblem): all that is wrong
  * with it, in document order; warnings too
  *
- * Reads a document of docs/format.md and checks its shape and its meaning. A faulty JSON text gives
- * one problem, a JSON text all that it has. Time and memory are linear in the length.
+ * Reads a document of docs/format.md and checks its shape and its meaning. A text that is no JSON
+ * is read on after what a person has plainly slipped in, so that all is told in one go. Time and
+ * memory are linear in the length.
  *
  * Returns: (transfer full) (nullable): the document, or NULL when there is an error among @problems
  */
