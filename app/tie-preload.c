@@ -11,6 +11,9 @@
 #include "tie-reader.h"
 #include "tie-view-state.h"
 
+/* A larger network is arranged in the window, which shows how far it is and can be told to stop */
+#define MOST_PREPARED 300
+
 /* About what a window of the default size has for its chart, in pixels */
 #define CHART_WIDTH 760
 #define CHART_HEIGHT 840
@@ -18,6 +21,7 @@
 typedef struct
 {
   GFile *file;
+  TieReadProgress *progress;
   GThread *thread;
   TieDocument *document;
   GPtrArray *problems;
@@ -28,15 +32,21 @@ static GMutex lock;
 static Preload *pending;  /* guarded by lock */
 static TieFontKit *fonts; /* likewise: what nobody has adopted yet */
 
+static gboolean
+is_small (TieDocument *document)
+{
+  return tie_document_get_organizations (document)->len <= MOST_PREPARED;
+}
+
 static gpointer
 run (gpointer data)
 {
   Preload *self = data;
   g_auto (TieViewState) view = { 0 };
 
-  self->document = tie_reader_read_file (self->file, NULL, &self->problems, NULL);
+  self->document = tie_reader_read_file_watched (self->file, self->progress, &self->problems, NULL);
   tie_view_state_load (&view, self->file);
-  if (self->document != NULL)
+  if (self->document != NULL && is_small (self->document))
     tie_chart_prepare (self->document, tie_language_get (), view.arrangement, CHART_WIDTH,
                        CHART_HEIGHT);
   self->fonts = tie_font_kit_leave ();
@@ -47,6 +57,7 @@ static void
 preload_free (Preload *self)
 {
   g_clear_object (&self->file);
+  g_clear_pointer (&self->progress, tie_read_progress_unref);
   g_clear_object (&self->document);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->fonts, tie_font_kit_free);
@@ -70,10 +81,31 @@ tie_preload_start (const char *argument)
 
   self = g_new0 (Preload, 1);
   self->file = g_file_new_for_commandline_arg (argument);
+  self->progress = tie_read_progress_new ();
   g_mutex_lock (&lock);
   pending = self;
   self->thread = g_thread_new ("preload", run, self);
   g_mutex_unlock (&lock);
+}
+
+/**
+ * tie_preload_find_progress:
+ * @file: what is to be loaded
+ *
+ * Returns: (transfer full) (nullable): how far it is, if it is being read ahead
+ */
+TieReadProgress *
+tie_preload_find_progress (GFile *file)
+{
+  TieReadProgress *progress = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  g_mutex_lock (&lock);
+  if (pending != NULL && g_file_equal (pending->file, file))
+    progress = tie_read_progress_ref (pending->progress);
+  g_mutex_unlock (&lock);
+  return progress;
 }
 
 /**

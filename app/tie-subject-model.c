@@ -6,6 +6,8 @@
 
 #include "tie-subject-model.h"
 
+#include "tie-array-model.h"
+#include "tie-search-index.h"
 #include "tie-search.h"
 #include "tie-subject-order.h"
 
@@ -15,8 +17,7 @@
 /* A section: its heading, which is there only while it has entries, and its entries */
 typedef struct
 {
-  GListStore *all;   /* in order */
-  GHashTable *ranks; /* subject → its place among all; owned by all */
+  TieArrayModel *all; /* in order */
   GtkFilter *filter;
   GListModel *shown;
   GListStore *heading;
@@ -28,6 +29,9 @@ struct _TieSubjectModel
 
   TieSession *session;
   char *query;
+  TieSearchQuery *parsed; /* NULL: none */
+  TieDocument *listed;    /* whose subjects are listed */
+  GHashTable *ranks;      /* subject → its place among all of its section */
   Section organizations;
   Section deals;
   GListModel *list;
@@ -41,10 +45,21 @@ static void
 section_clear (Section *section)
 {
   g_clear_object (&section->all);
-  g_clear_pointer (&section->ranks, g_hash_table_unref);
   g_clear_object (&section->filter);
   g_clear_object (&section->shown);
   g_clear_object (&section->heading);
+}
+
+static gboolean
+matches (TieSubjectModel *self, gpointer subject)
+{
+  const char *folded;
+
+  if (self->parsed == NULL)
+    return TRUE;
+  folded = self->listed != NULL ? tie_search_index_get (tie_search_index_of (self->listed), subject)
+                                : NULL;
+  return folded != NULL && tie_search_query_matches (self->parsed, folded);
 }
 
 static gboolean
@@ -53,7 +68,7 @@ passes_organization (gpointer item, gpointer data)
   TieSubjectModel *self = data;
 
   return tie_filter_passes_organization (tie_session_get_filter (self->session), item)
-         && (self->query == NULL || tie_search_matches_organization (self->query, item));
+         && matches (self, item);
 }
 
 static gboolean
@@ -62,7 +77,7 @@ passes_deal (gpointer item, gpointer data)
   TieSubjectModel *self = data;
 
   return tie_filter_passes_deal (tie_session_get_filter (self->session), item)
-         && (self->query == NULL || tie_search_matches_deal (self->query, item));
+         && matches (self, item);
 }
 
 static void
@@ -134,22 +149,13 @@ filter_changed_cb (TieSubjectModel *self)
 }
 
 static void
-section_fill (Section *section, GPtrArray *subjects)
+fill (TieSubjectModel *self, TieDocument *document, const TieSubjectOrder *order)
 {
-  guint n = subjects != NULL ? subjects->len : 0;
-
-  g_hash_table_remove_all (section->ranks);
-  for (guint i = 0; i < n; i++)
-    g_hash_table_insert (section->ranks, g_ptr_array_index (subjects, i), GUINT_TO_POINTER (i));
-  g_list_store_splice (section->all, 0, g_list_model_get_n_items (G_LIST_MODEL (section->all)),
-                       n > 0 ? subjects->pdata : NULL, n);
-}
-
-static void
-fill (TieSubjectModel *self, const TieSubjectOrder *order)
-{
-  section_fill (&self->organizations, order != NULL ? order->organizations : NULL);
-  section_fill (&self->deals, order != NULL ? order->deals : NULL);
+  g_clear_pointer (&self->ranks, g_hash_table_unref);
+  self->ranks = order != NULL ? g_hash_table_ref (order->ranks) : g_hash_table_new (NULL, NULL);
+  g_set_object (&self->listed, document);
+  tie_array_model_set (self->organizations.all, order != NULL ? order->organizations : NULL);
+  tie_array_model_set (self->deals.all, order != NULL ? order->deals : NULL);
 }
 
 static void
@@ -169,7 +175,7 @@ ordered_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (order == NULL)
     return;
   g_clear_object (&self->ordering);
-  fill (self, order);
+  fill (self, TIE_DOCUMENT (source), order);
 }
 
 /* Until a large document's subjects are in order, those of the one before it stay: most edits leave
@@ -182,7 +188,7 @@ document_changed_cb (TieSubjectModel *self)
 
   stop_ordering (self);
   if (document == NULL)
-    fill (self, NULL);
+    fill (self, NULL, NULL);
   else if (tie_subject_order_takes_long (document))
     {
       self->ordering = g_cancellable_new ();
@@ -193,7 +199,7 @@ document_changed_cb (TieSubjectModel *self)
     {
       g_autoptr (TieSubjectOrder) order = tie_subject_order_new (document, language);
 
-      fill (self, order);
+      fill (self, document, order);
     }
 }
 
@@ -209,6 +215,9 @@ tie_subject_model_dispose (GObject *object)
   section_clear (&self->deals);
   g_clear_object (&self->session);
   g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->parsed, tie_search_query_free);
+  g_clear_pointer (&self->ranks, g_hash_table_unref);
+  g_clear_object (&self->listed);
 
   G_OBJECT_CLASS (tie_subject_model_parent_class)->dispose (object);
 }
@@ -228,8 +237,7 @@ tie_subject_model_init (TieSubjectModel *self)
 static void
 section_init (TieSubjectModel *self, Section *section, GType type, GtkCustomFilterFunc passes)
 {
-  section->all = g_list_store_new (type);
-  section->ranks = g_hash_table_new (NULL, NULL);
+  section->all = tie_array_model_new (type);
   section->heading = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   section->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
   section->shown =
@@ -264,6 +272,7 @@ tie_subject_model_new (TieSession *session)
 
   self = g_object_new (TIE_TYPE_SUBJECT_MODEL, NULL);
   self->session = g_object_ref (session);
+  self->ranks = g_hash_table_new (NULL, NULL);
   section_init (self, &self->organizations, TIE_TYPE_ORGANIZATION, passes_organization);
   section_init (self, &self->deals, TIE_TYPE_DEAL, passes_deal);
   self->list = join (self);
@@ -315,6 +324,9 @@ tie_subject_model_set_query (TieSubjectModel *self, const char *query)
     return;
   g_free (self->query);
   self->query = g_strdup (query);
+  g_clear_pointer (&self->parsed, tie_search_query_free);
+  if (query != NULL)
+    self->parsed = tie_search_query_new (query);
   filter_anew (self);
 }
 
@@ -350,9 +362,9 @@ tie_subject_model_is_complete (TieSubjectModel *self)
 
 /* Which of the entries that are shown it is: they are in the order of all */
 static guint
-section_find (const Section *section, GObject *subject)
+section_find (const Section *section, GHashTable *ranks, GObject *subject)
 {
-  guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (section->ranks, subject));
+  guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, subject));
   guint first = 0, last = g_list_model_get_n_items (section->shown);
 
   while (first < last)
@@ -362,7 +374,7 @@ section_find (const Section *section, GObject *subject)
 
       if (item == subject)
         return middle;
-      if (GPOINTER_TO_UINT (g_hash_table_lookup (section->ranks, item)) < rank)
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (ranks, item)) < rank)
         first = middle + 1;
       else
         last = middle;
@@ -394,9 +406,9 @@ tie_subject_model_find (TieSubjectModel *self, GObject *subject)
   g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), GTK_INVALID_LIST_POSITION);
 
   section = deal ? &self->deals : &self->organizations;
-  if (subject == NULL || !g_hash_table_contains (section->ranks, subject))
+  if (subject == NULL || !g_hash_table_contains (self->ranks, subject))
     return GTK_INVALID_LIST_POSITION;
-  found = section_find (section, subject);
+  found = section_find (section, self->ranks, subject);
   if (found == GTK_INVALID_LIST_POSITION)
     return found;
   return found + g_list_model_get_n_items (G_LIST_MODEL (section->heading))
