@@ -8,6 +8,7 @@
 #include "tie-errands.h"
 #include "tie-preload.h"
 #include "tie-reader.h"
+#include "tie-timeline-chart.h"
 #include "tie-view-state.h"
 
 /* What the thread that reads works on and brings back */
@@ -72,6 +73,15 @@ read_document (Reading *reading, GError **error)
         tie_reader_read_file_watched (reading->file, reading->progress, &reading->problems, error);
 }
 
+/* What the main thread will ask for and would take long to find */
+static void
+prepare (TieDocument *document)
+{
+  double from_day, to_day;
+
+  tie_timeline_chart_get_span (document, NULL, &from_day, &to_day);
+}
+
 /* The entity tag comes first: what is written while we read then counts as a change */
 static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -86,6 +96,8 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       g_clear_error (&error);
       return;
     }
+  if (reading->document != NULL)
+    prepare (reading->document);
   /* What another window is about to write comes first */
   tie_errands_wait ();
   tie_view_state_load (&reading->view, reading->file);

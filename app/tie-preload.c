@@ -11,9 +11,6 @@
 #include "tie-reader.h"
 #include "tie-view-state.h"
 
-/* A larger network is arranged in the window, which shows how far it is and can be told to stop */
-#define MOST_PREPARED 300
-
 /* About what a window of the default size has for its chart, in pixels */
 #define CHART_WIDTH 760
 #define CHART_HEIGHT 840
@@ -32,12 +29,6 @@ static GMutex lock;
 static Preload *pending;  /* guarded by lock */
 static TieFontKit *fonts; /* likewise: what nobody has adopted yet */
 
-static gboolean
-is_small (TieDocument *document)
-{
-  return tie_document_get_organizations (document)->len <= MOST_PREPARED;
-}
-
 static gpointer
 run (gpointer data)
 {
@@ -46,7 +37,7 @@ run (gpointer data)
 
   self->document = tie_reader_read_file_watched (self->file, self->progress, &self->problems, NULL);
   tie_view_state_load (&view, self->file);
-  if (self->document != NULL && is_small (self->document))
+  if (self->document != NULL)
     tie_chart_prepare (self->document, tie_language_get (), view.arrangement, CHART_WIDTH,
                        CHART_HEIGHT);
   self->fonts = tie_font_kit_leave ();

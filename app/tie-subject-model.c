@@ -14,6 +14,9 @@
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
+/* To filter more would be felt: it happens in slices between frames */
+#define MOST_FILTERED_AT_ONCE 20000
+
 /* A section: its heading, which is there only while it has entries, and its entries */
 typedef struct
 {
@@ -149,11 +152,21 @@ filter_changed_cb (TieSubjectModel *self)
 }
 
 static void
+section_slice (Section *section, gboolean in_slices)
+{
+  gtk_filter_list_model_set_incremental (GTK_FILTER_LIST_MODEL (section->shown), in_slices);
+}
+
+static void
 fill (TieSubjectModel *self, TieDocument *document, const TieSubjectOrder *order)
 {
+  gboolean in_slices = order != NULL && g_hash_table_size (order->ranks) > MOST_FILTERED_AT_ONCE;
+
   g_clear_pointer (&self->ranks, g_hash_table_unref);
   self->ranks = order != NULL ? g_hash_table_ref (order->ranks) : g_hash_table_new (NULL, NULL);
   g_set_object (&self->listed, document);
+  section_slice (&self->organizations, in_slices);
+  section_slice (&self->deals, in_slices);
   tie_array_model_set (self->organizations.all, order != NULL ? order->organizations : NULL);
   tie_array_model_set (self->deals.all, order != NULL ? order->deals : NULL);
 }
@@ -345,6 +358,12 @@ tie_subject_model_get_n_subjects (TieSubjectModel *self)
          + g_list_model_get_n_items (self->deals.shown);
 }
 
+static gboolean
+section_is_complete (const Section *section)
+{
+  return gtk_filter_list_model_get_pending (GTK_FILTER_LIST_MODEL (section->shown)) == 0;
+}
+
 /**
  * tie_subject_model_is_complete:
  * @self: the list
@@ -357,7 +376,8 @@ tie_subject_model_is_complete (TieSubjectModel *self)
 {
   g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), FALSE);
 
-  return self->ordering == NULL && self->filter_id == 0;
+  return self->ordering == NULL && self->filter_id == 0
+         && section_is_complete (&self->organizations) && section_is_complete (&self->deals);
 }
 
 /* Which of the entries that are shown it is: they are in the order of all */
@@ -415,6 +435,22 @@ tie_subject_model_find (TieSubjectModel *self, GObject *subject)
          + (deal ? section_get_size (&self->organizations) : 0);
 }
 
+/* What is shown may not have followed yet */
+static GObject *
+section_get_first (const Section *section)
+{
+  GListModel *all = G_LIST_MODEL (section->all);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (all, i);
+
+      if (gtk_filter_match (section->filter, item))
+        return g_steal_pointer (&item);
+    }
+  return NULL;
+}
+
 /**
  * tie_subject_model_get_first:
  * @self: the list
@@ -428,8 +464,8 @@ tie_subject_model_get_first (TieSubjectModel *self)
 
   g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), NULL);
 
-  first = g_list_model_get_item (self->organizations.shown, 0);
-  return first != NULL ? first : g_list_model_get_item (self->deals.shown, 0);
+  first = section_get_first (&self->organizations);
+  return first != NULL ? first : section_get_first (&self->deals);
 }
 
 /**

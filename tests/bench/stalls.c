@@ -266,7 +266,7 @@ reload (Tour *tour)
 static void
 destroy (Tour *tour)
 {
-  gtk_window_destroy (GTK_WINDOW (tour->window));
+  gtk_window_close (GTK_WINDOW (tour->window));
 }
 
 static const Stage stages[] = {
