@@ -40,6 +40,7 @@ struct _TieSubjectModel
   GListModel *list;
   GCancellable *ordering; /* while another thread puts them in order */
   guint filter_id;
+  guint headings_id;
 };
 
 G_DEFINE_FINAL_TYPE (TieSubjectModel, tie_subject_model, G_TYPE_OBJECT)
@@ -83,6 +84,13 @@ passes_deal (gpointer item, gpointer data)
          && matches (self, item);
 }
 
+static gboolean
+section_is_complete (const Section *section)
+{
+  return gtk_filter_list_model_get_pending (GTK_FILTER_LIST_MODEL (section->shown)) == 0;
+}
+
+/* A heading that changed with each slice would have all rows made anew each time */
 static void
 update_heading (Section *section, const char *title)
 {
@@ -91,6 +99,8 @@ update_heading (Section *section, const char *title)
   g_autofree char *text = NULL;
   g_autoptr (GtkStringObject) heading = NULL;
 
+  if (!section_is_complete (section))
+    return;
   if (n == 0)
     {
       g_list_store_remove_all (section->heading);
@@ -109,6 +119,17 @@ update_heading (Section *section, const char *title)
   g_list_store_splice (section->heading, 0, old, (gpointer *) &heading, 1);
 }
 
+static gboolean
+headings_cb (gpointer data)
+{
+  TieSubjectModel *self = data;
+
+  self->headings_id = 0;
+  update_heading (&self->organizations, _ ("Organizations"));
+  update_heading (&self->deals, _ ("Deals"));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 organizations_changed_cb (TieSubjectModel *self)
 {
@@ -119,6 +140,14 @@ static void
 deals_changed_cb (TieSubjectModel *self)
 {
   update_heading (&self->deals, _ ("Deals"));
+}
+
+/* The list is in the middle of a change when it says so */
+static void
+pending_cb (TieSubjectModel *self)
+{
+  if (self->headings_id == 0)
+    self->headings_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, headings_cb, self, NULL);
 }
 
 static void
@@ -223,6 +252,7 @@ tie_subject_model_dispose (GObject *object)
 
   stop_ordering (self);
   g_clear_handle_id (&self->filter_id, g_source_remove);
+  g_clear_handle_id (&self->headings_id, g_source_remove);
   g_clear_object (&self->list);
   section_clear (&self->organizations);
   section_clear (&self->deals);
@@ -297,6 +327,11 @@ tie_subject_model_new (TieSession *session)
   g_signal_connect_object (self->deals.shown, "items-changed", G_CALLBACK (deals_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (self->organizations.shown, "notify::pending", G_CALLBACK (pending_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->deals.shown, "notify::pending", G_CALLBACK (pending_cb), self,
+                           G_CONNECT_SWAPPED);
+
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tie_session_get_filter (session), "changed",
@@ -356,12 +391,6 @@ tie_subject_model_get_n_subjects (TieSubjectModel *self)
 
   return g_list_model_get_n_items (self->organizations.shown)
          + g_list_model_get_n_items (self->deals.shown);
-}
-
-static gboolean
-section_is_complete (const Section *section)
-{
-  return gtk_filter_list_model_get_pending (GTK_FILTER_LIST_MODEL (section->shown)) == 0;
 }
 
 /**
