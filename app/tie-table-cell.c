@@ -17,6 +17,11 @@ static const int least_chars[TIE_N_TABLE_COLUMNS] = {
   [TIE_TABLE_STATUS] = 14, [TIE_TABLE_ANNOUNCED] = 12, [TIE_TABLE_DEAL] = 20,
 };
 
+/* Cells that have not been given their names yet, and who is about to do it */
+static GHashTable *unnamed;
+static guint tell_id;
+#define MOST_NAMED_AT_ONCE 40
+
 struct _TieTableCell
 {
   GtkWidget parent_instance;
@@ -52,20 +57,6 @@ leave_cb (TieTableCell *self)
 }
 
 static void
-tie_table_cell_dispose (GObject *object)
-{
-  TieTableCell *self = TIE_TABLE_CELL (object);
-
-  if (self->label != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->label));
-  self->label = NULL;
-  g_clear_object (&self->row);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (tie_table_cell_parent_class)->dispose (object);
-}
-
-static void
 set_name (GtkWidget *widget, const char *name)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -90,11 +81,58 @@ tell_names (TieTableCell *self)
   set_name (line, name);
 }
 
+/* A few of those that wait; the set may change meanwhile */
+static gboolean
+tell_cb (gpointer data)
+{
+  for (guint i = 0; i < MOST_NAMED_AT_ONCE && g_hash_table_size (unnamed) > 0; i++)
+    {
+      GHashTableIter iter;
+      gpointer cell;
+
+      g_hash_table_iter_init (&iter, unnamed);
+      g_hash_table_iter_next (&iter, &cell, NULL);
+      g_hash_table_iter_remove (&iter);
+      tell_names (cell);
+    }
+  if (g_hash_table_size (unnamed) > 0)
+    return G_SOURCE_CONTINUE;
+  tell_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* What is not seen follows what is: a table has some two thousand cells */
+static void
+queue_names (TieTableCell *self)
+{
+  if (unnamed == NULL)
+    unnamed = g_hash_table_new (NULL, NULL);
+  if (tell_id == 0)
+    tell_id = g_idle_add_full (G_PRIORITY_LOW, tell_cb, NULL, NULL);
+  g_hash_table_add (unnamed, self);
+}
+
+static void
+tie_table_cell_dispose (GObject *object)
+{
+  TieTableCell *self = TIE_TABLE_CELL (object);
+
+  if (unnamed != NULL)
+    g_hash_table_remove (unnamed, self);
+  if (self->label != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->label));
+  self->label = NULL;
+  g_clear_object (&self->row);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (tie_table_cell_parent_class)->dispose (object);
+}
+
 static void
 tie_table_cell_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (tie_table_cell_parent_class)->root (widget);
-  tell_names (TIE_TABLE_CELL (widget));
+  queue_names (TIE_TABLE_CELL (widget));
 }
 
 static void
@@ -132,7 +170,7 @@ update (TieTableCell *self)
       self->row != NULL ? tie_table_row_dup_text (self->row, self->column) : g_strdup ("");
 
   gtk_label_set_text (self->label, text[0] != '\0' ? text : "–");
-  tell_names (self);
+  queue_names (self);
 }
 
 typedef struct

@@ -13,9 +13,15 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /* Looking for what was meant stays within a tenth of a second however many slips there are. */
 #define MAX_COMPARISONS 200000
+
+/* In bytes */
+#define LARGE (8 * 1024 * 1024)
 
 /* Parts of the time that reading takes: what is done when the file is there, when it is scanned,
  * and when json-glib, which tells nothing of it, has parsed it */
@@ -97,6 +103,18 @@ read_tree (JsonNode *root,
   return document;
 }
 
+/* The tree of a large document is millions of pieces of memory: put together again here, nobody
+ * else stumbles over them later, which the main thread has been seen to do for a quarter of a
+ * second */
+static void
+give_back_memory (gsize length)
+{
+#ifdef __GLIBC__
+  if (length >= LARGE)
+    malloc_trim (0);
+#endif
+}
+
 static TieDocument *
 read_text (const char *text,
            gsize length,
@@ -130,6 +148,7 @@ read_bytes (GBytes *bytes, TieReadProgress *progress, GPtrArray **problems)
 
   text = g_bytes_get_data (bytes, &length);
   document = read_text (text ? text : "", length, bytes, progress, list);
+  give_back_memory (length);
   tie_problem_list_finish (list, text ? text : "", length);
   if (problems)
     *problems = g_steal_pointer (&list);

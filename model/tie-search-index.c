@@ -7,6 +7,8 @@
 
 #include "tie-search.h"
 
+static const char key[] = "tie-search-index";
+
 struct _TieSearchIndex
 {
   GHashTable *folded; /* TieOrganization or TieDeal, the document's → char * */
@@ -49,7 +51,6 @@ index_new (TieDocument *document)
 TieSearchIndex *
 tie_search_index_of (TieDocument *document)
 {
-  static const char key[] = "tie-search-index";
   TieSearchIndex *self;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
@@ -62,6 +63,20 @@ tie_search_index_of (TieDocument *document)
   if (g_object_replace_data (G_OBJECT (document), key, NULL, self, index_free, NULL))
     return self;
   index_free (self);
+  return g_object_get_data (G_OBJECT (document), key);
+}
+
+/**
+ * tie_search_index_peek:
+ * @document: a document
+ *
+ * Returns: (transfer none) (nullable): the document's index, if somebody had it made
+ */
+TieSearchIndex *
+tie_search_index_peek (TieDocument *document)
+{
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
+
   return g_object_get_data (G_OBJECT (document), key);
 }
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct _TieSearchIndex TieSearchIndex;
 
 TieSearchIndex *tie_search_index_of (TieDocument *document);
+TieSearchIndex *tie_search_index_peek (TieDocument *document);
 const char *tie_search_index_get (TieSearchIndex *self, gpointer subject);
 
 G_END_DECLS
