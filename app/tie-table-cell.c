@@ -27,7 +27,6 @@ struct _TieTableCell
   GtkWidget parent_instance;
 
   TieTableColumn column;
-  TieSession *session;
   TieTableRow *row; /* NULL: between two */
   GtkLabel *label;
 };
@@ -35,25 +34,18 @@ struct _TieTableCell
 G_DEFINE_FINAL_TYPE (TieTableCell, tie_table_cell, GTK_TYPE_WIDGET)
 
 static gboolean
-query_tooltip_cb (TieTableCell *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+tie_table_cell_query_tooltip (GtkWidget *widget,
+                              int x,
+                              int y,
+                              gboolean by_keyboard,
+                              GtkTooltip *tooltip)
 {
+  TieTableCell *self = TIE_TABLE_CELL (widget);
+
   if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->label)))
     return FALSE;
   gtk_tooltip_set_text (tooltip, gtk_label_get_text (self->label));
   return TRUE;
-}
-
-static void
-enter_cb (TieTableCell *self)
-{
-  if (self->row != NULL)
-    tie_session_set_hover (self->session, tie_table_row_get_id (self->row));
-}
-
-static void
-leave_cb (TieTableCell *self)
-{
-  tie_session_set_hover (self->session, NULL);
 }
 
 static void
@@ -123,7 +115,6 @@ tie_table_cell_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->label));
   self->label = NULL;
   g_clear_object (&self->row);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (tie_table_cell_parent_class)->dispose (object);
 }
@@ -141,6 +132,7 @@ tie_table_cell_class_init (TieTableCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_table_cell_dispose;
+  widget_class->query_tooltip = tie_table_cell_query_tooltip;
   widget_class->root = tie_table_cell_root;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tablecell");
@@ -149,18 +141,12 @@ tie_table_cell_class_init (TieTableCellClass *klass)
 static void
 tie_table_cell_init (TieTableCell *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->label, MOST_CHARS);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  g_signal_connect_object (motion, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
 static void
@@ -194,7 +180,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   const Kind *kind = data;
   TieTableCell *self = g_object_new (TIE_TYPE_TABLE_CELL, NULL);
 
-  self->session = g_object_ref (kind->session);
   self->column = kind->column;
   gtk_label_set_width_chars (self->label, least_chars[kind->column]);
   if (kind->column == TIE_TABLE_BY_THEN)
@@ -221,8 +206,22 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 /**
+ * tie_table_cell_find_row:
+ * @widget: (nullable): a widget
+ *
+ * Returns: (transfer none) (nullable): what the cell shows that it is, or is within
+ */
+TieTableRow *
+tie_table_cell_find_row (GtkWidget *widget)
+{
+  GtkWidget *cell = widget != NULL ? gtk_widget_get_ancestor (widget, TIE_TYPE_TABLE_CELL) : NULL;
+
+  return cell != NULL ? TIE_TABLE_CELL (cell)->row : NULL;
+}
+
+/**
  * tie_table_cell_factory_new:
- * @session: whose hover its cells set, and whose moment they follow
+ * @session: whose moment its cells follow
  * @column: the column they stand in
  *
  * Returns: (transfer full): makes the cells of a column

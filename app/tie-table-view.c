@@ -317,6 +317,38 @@ tie_table_view_class_init (TieTableViewClass *klass)
 }
 
 static void
+hover (TieTableView *self, TieTableRow *row)
+{
+  if (self->session != NULL)
+    tie_session_set_hover (self->session, row != NULL ? tie_table_row_get_id (row) : NULL);
+}
+
+static void
+motion_cb (TieTableView *self, double x, double y)
+{
+  hover (self, tie_table_cell_find_row (
+                   gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT)));
+}
+
+static void
+leave_cb (TieTableView *self)
+{
+  hover (self, NULL);
+}
+
+/* One for the table: one for each of its thousands of cells is felt when they are made */
+static void
+add_motion (TieTableView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), motion);
+}
+
+static void
 add_columns (TieTableView *self)
 {
   for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
@@ -381,6 +413,7 @@ tie_table_view_init (TieTableView *self)
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "deal-table");
+  add_motion (self);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Table of Deals"), -1);
