@@ -130,6 +130,7 @@ tie_document_file_dispose (GObject *object)
   tie_document_file_flush (self);
   g_clear_pointer (&self->found, tie_recovery_free);
   g_clear_object (&self->found_for);
+  g_clear_pointer (&self->progress, tie_read_progress_unref);
   g_clear_object (&self->watch);
   g_clear_object (&self->history);
   g_clear_object (&self->file);

@@ -58,6 +58,8 @@ void tie_document_file_load_async (TieDocumentFile *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
+double tie_document_file_get_loaded (TieDocumentFile *self);
+gboolean tie_document_file_cancel_loading (TieDocumentFile *self);
 gboolean tie_document_file_load_finish (TieDocumentFile *self,
                                         GAsyncResult *result,
                                         GPtrArray **problems,

@@ -9,7 +9,7 @@
 
 #include "tie-as-of.h"
 #include "tie-deal-table-words.h"
-#include "tie-search.h"
+#include "tie-search-index.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
 
@@ -30,6 +30,9 @@ struct _TieTableRow
   TieDeal *deal;
   TieFlow *flow; /* NULL: of which none is known */
   gboolean dimmed;
+  guint index; /* its place in the document's order */
+  char *key;   /* what it was compared by last, as the locale collates it */
+  TieTableColumn key_of;
 };
 
 enum
@@ -64,6 +67,7 @@ tie_table_row_finalize (GObject *object)
 {
   TieTableRow *self = TIE_TABLE_ROW (object);
 
+  g_free (self->key);
   g_object_unref (self->session);
   g_object_unref (self->document);
 
@@ -157,6 +161,7 @@ add_row (GPtrArray *rows, TieSession *session, TieDeal *deal, TieFlow *flow)
   row->document = g_object_ref (tie_session_get_document (session));
   row->deal = deal;
   row->flow = flow;
+  row->index = rows->len;
   g_ptr_array_add (rows, row);
 }
 
@@ -205,6 +210,20 @@ tie_table_row_get_id (TieTableRow *self)
   g_return_val_if_fail (TIE_IS_TABLE_ROW (self), NULL);
 
   return self->flow != NULL ? tie_flow_get_id (self->flow) : tie_deal_get_id (self->deal);
+}
+
+/**
+ * tie_table_row_get_deal_id:
+ * @self: a row
+ *
+ * Returns: (transfer none): the id of its deal
+ */
+const char *
+tie_table_row_get_deal_id (TieTableRow *self)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_ROW (self), NULL);
+
+  return tie_deal_get_id (self->deal);
 }
 
 /**
@@ -271,6 +290,30 @@ tie_table_row_is_dimmed (TieTableRow *self)
 }
 
 /**
+ * tie_table_row_get_index:
+ * @self: a row
+ *
+ * Returns: which of the document's rows it is
+ */
+guint
+tie_table_row_get_index (TieTableRow *self)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_ROW (self), 0);
+
+  return self->index;
+}
+
+static gboolean
+matches (TieTableRow *self, const TieSearchQuery *query)
+{
+  TieSearchIndex *index = tie_search_index_peek (self->document);
+  g_autofree char *folded = index == NULL ? tie_search_fold_deal (self->deal) : NULL;
+
+  return tie_search_query_matches (query, index != NULL ? tie_search_index_get (index, self->deal)
+                                                        : folded);
+}
+
+/**
  * tie_table_row_is_shown:
  * @self: a row
  * @query: (nullable): what is searched for
@@ -279,7 +322,7 @@ tie_table_row_is_dimmed (TieTableRow *self)
  *   session's moment
  */
 gboolean
-tie_table_row_is_shown (TieTableRow *self, const char *query)
+tie_table_row_is_shown (TieTableRow *self, const TieSearchQuery *query)
 {
   TieFilter *filter;
   const TieDate *moment;
@@ -293,7 +336,7 @@ tie_table_row_is_shown (TieTableRow *self, const char *query)
     return FALSE;
   if (moment != NULL && !tie_as_of_deal_is_announced (self->deal, moment))
     return FALSE;
-  return query == NULL || query[0] == '\0' || tie_search_matches_deal (query, self->deal);
+  return query == NULL || matches (self, query);
 }
 
 /* The parties: of a flow the two, of a deal without one the first and the others */
@@ -551,15 +594,30 @@ get_first_day (TieTableRow *self)
   return get_date_day (self->flow != NULL ? tie_flow_get_until (self->flow) : NULL);
 }
 
+/* Written once, compared many times */
+static const char *
+get_key (TieTableRow *self, TieTableColumn column)
+{
+  g_autofree char *text = NULL;
+
+  if (self->key != NULL && self->key_of == column)
+    return self->key;
+  text = tie_table_row_dup_text (self, column);
+  g_free (self->key);
+  self->key = g_utf8_collate_key (text, -1);
+  self->key_of = column;
+  return self->key;
+}
+
 static int
 compare_texts (TieTableRow *a, TieTableRow *b, TieTableColumn column)
 {
-  g_autofree char *first = tie_table_row_dup_text (a, column);
-  g_autofree char *second = tie_table_row_dup_text (b, column);
+  const char *first = get_key (a, column);
+  const char *second = get_key (b, column);
 
   if (first[0] == '\0' || second[0] == '\0')
     return (first[0] == '\0') - (second[0] == '\0');
-  return g_utf8_collate (first, second);
+  return strcmp (first, second);
 }
 
 /**

@@ -72,7 +72,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean loaded;
 
   loaded = tie_document_file_load_finish (TIE_DOCUMENT_FILE (source), result, &problems, &error);
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (self->cancellable)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (error != NULL)

@@ -6,6 +6,7 @@
 #include "tie-charts.h"
 #include "tie-detail-panel.h"
 #include "tie-export-request.h"
+#include "tie-loading-bar.h"
 #include "tie-magnifier.h"
 #include "tie-moment-bar.h"
 #include "tie-panel.h"
@@ -49,6 +50,7 @@ struct _TieWindow
   AdwToastOverlay *toasts;
   TieProblemBar *problem_bar;
   GtkStack *stack;
+  TieLoadingBar *loading_bar;
   AdwFlap *left_flap;
   AdwFlap *details_flap;
   TiePanel *left_panel;

@@ -114,7 +114,7 @@ key_pressed_cb (TieWindow *self, guint key)
 {
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
-  if (tie_charts_stop_arranging (self->charts))
+  if (tie_document_file_cancel_loading (self->file) || tie_charts_stop_arranging (self->charts))
     return GDK_EVENT_STOP;
   if (self->presenting)
     tie_window_set_presenting (self, FALSE);
@@ -150,6 +150,8 @@ tie_window_dispose (GObject *object)
   g_clear_handle_id (&self->ready_id, g_source_remove);
   g_clear_handle_id (&self->stage_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  if (self->file != NULL)
+    tie_document_file_cancel_loading (self->file);
   g_clear_object (&self->recent);
   g_clear_object (&self->player);
   if (self->presenter != NULL)
@@ -180,6 +182,7 @@ tie_window_class_init (TieWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (TIE_TYPE_CHARTS);
+  g_type_ensure (TIE_TYPE_LOADING_BAR);
   g_type_ensure (TIE_TYPE_MAGNIFIER);
   g_type_ensure (TIE_TYPE_MOMENT_BAR);
   g_type_ensure (TIE_TYPE_PANEL);
@@ -203,6 +206,7 @@ tie_window_class_init (TieWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TieWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, loading_bar);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, left_flap);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, left_panel);
@@ -234,6 +238,7 @@ init_parts (TieWindow *self)
   self->file = tie_document_file_new ();
   tie_window_init_actions (self);
   tie_window_init_files (self);
+  tie_loading_bar_set_file (self->loading_bar, self->file, GTK_WIDGET (self->open_button));
   tie_window_init_view (self);
   tie_window_init_moment (self);
   tie_window_init_story (self);

@@ -7,6 +7,7 @@
 #include "tie-json-index.h"
 #include "tie-problem-list.h"
 #include "tie-quantity.h"
+#include "tie-read-progress.h"
 
 G_BEGIN_DECLS
 
@@ -93,6 +94,7 @@ typedef struct
  * @excused: ids that two objects have, or that are taken to be those of unnamed objects
  * @n_comparisons_left: how often words may still be compared to find what was meant
  * @shares: (element-type TieQuantity): those of an organisation, which may be unnamed as yet
+ * @progress: (nullable): whom it tells how far it is, and who may stop it
  *
  * One document while it is read.
  */
@@ -110,6 +112,7 @@ typedef struct
   GHashTable *excused;
   guint n_comparisons_left;
   GPtrArray *shares;
+  TieReadProgress *progress;
 } TieReading;
 
 /* tie-reader-problems.c */
@@ -235,6 +238,6 @@ void tie_reading_fill_story (TieReading *self, TieCursor cursor, TieStory *story
 void tie_reading_comparisons (TieReading *self, TieCursor cursor, GPtrArray *comparisons);
 
 /* tie-reader-document.c */
-void tie_reading_document (TieReading *self, TieCursor root);
+gboolean tie_reading_document (TieReading *self, TieCursor root);
 
 G_END_DECLS

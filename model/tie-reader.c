@@ -21,8 +21,13 @@
 /* Strings are kept in pieces of so many bytes. */
 #define STRINGS_AT_ONCE 16384
 
+/* Parts of the time that reading takes: what is done when the file is there, and when it is scanned
+ */
+#define LOADED 0.1
+#define SCANNED 0.3
+
 static void
-reading_init (TieReading *self, TieJsonIndex *index, GPtrArray *problems)
+reading_init (TieReading *self, TieJsonIndex *index, TieReadProgress *progress, GPtrArray *problems)
 {
   *self = (TieReading){
     .index = index,
@@ -34,6 +39,7 @@ reading_init (TieReading *self, TieJsonIndex *index, GPtrArray *problems)
     .excused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .n_comparisons_left = MAX_COMPARISONS,
     .shares = g_ptr_array_new (),
+    .progress = progress,
   };
 }
 
@@ -65,15 +71,24 @@ complete (TieReading *self, GBytes *bytes)
     }
 }
 
+/* Returns whether to go on. */
+static gboolean
+tell (TieReadProgress *progress, double done)
+{
+  if (progress == NULL)
+    return TRUE;
+  tie_read_progress_set (progress, done);
+  return !g_cancellable_is_cancelled (tie_read_progress_get_cancellable (progress));
+}
+
 static TieDocument *
-read_values (TieJsonIndex *index, GBytes *bytes, GPtrArray *problems)
+read_values (TieJsonIndex *index, GBytes *bytes, TieReadProgress *progress, GPtrArray *problems)
 {
   TieDocument *document = NULL;
   TieReading reading;
 
-  reading_init (&reading, index, problems);
-  tie_reading_document (&reading, (TieCursor){ 0 });
-  if (!tie_problem_list_has_error (problems))
+  reading_init (&reading, index, progress, problems);
+  if (tie_reading_document (&reading, (TieCursor){ 0 }) && !tie_problem_list_has_error (problems))
     {
       complete (&reading, bytes);
       document = g_steal_pointer (&reading.document);
@@ -95,7 +110,7 @@ read_on (const char *text, gsize length, GPtrArray *problems)
 
   if (index != NULL)
     {
-      document = read_values (index, NULL, found);
+      document = read_values (index, NULL, NULL, found);
       tie_json_mend_take (mend, found, all);
     }
   if (mend == NULL)
@@ -105,14 +120,34 @@ read_on (const char *text, gsize length, GPtrArray *problems)
 }
 
 static TieDocument *
-read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
+read_text (const char *text,
+           gsize length,
+           GBytes *bytes,
+           TieReadProgress *progress,
+           GPtrArray *problems)
 {
   g_autoptr (TieJsonIndex) index = tie_json_scan (text, length, problems);
 
   if (index != NULL)
-    return read_values (index, bytes, problems);
+    return tell (progress, SCANNED) ? read_values (index, bytes, progress, problems) : NULL;
   read_on (text, length, problems);
   return NULL;
+}
+
+static TieDocument *
+read_bytes (GBytes *bytes, TieReadProgress *progress, GPtrArray **problems)
+{
+  g_autoptr (GPtrArray) list = tie_problem_list_new ();
+  TieDocument *document;
+  const char *text;
+  gsize length;
+
+  text = g_bytes_get_data (bytes, &length);
+  document = read_text (text ? text : "", length, bytes, progress, list);
+  tie_problem_list_finish (list, text ? text : "", length);
+  if (problems)
+    *problems = g_steal_pointer (&list);
+  return document;
 }
 
 /**
@@ -130,19 +165,9 @@ read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
 TieDocument *
 tie_reader_read_bytes (GBytes *bytes, GPtrArray **problems)
 {
-  g_autoptr (GPtrArray) list = tie_problem_list_new ();
-  TieDocument *document;
-  const char *text;
-  gsize length;
-
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  text = g_bytes_get_data (bytes, &length);
-  document = read_text (text ? text : "", length, bytes, list);
-  tie_problem_list_finish (list, text ? text : "", length);
-  if (problems)
-    *problems = g_steal_pointer (&list);
-  return document;
+  return read_bytes (bytes, NULL, problems);
 }
 
 /* In pieces, since a pipe does not tell its size, and so that nothing larger than a document is
@@ -268,4 +293,47 @@ tie_reader_read_file (GFile *file, GCancellable *cancellable, GPtrArray **proble
   if (problems)
     *problems = tie_problem_list_new ();
   return NULL;
+}
+
+/**
+ * tie_reader_read_file_watched:
+ * @file: a file, as for tie_reader_read_file()
+ * @progress: is told how far it is, and can end it
+ * @problems: (out) (optional) (transfer container) (element-type TieProblem): as for
+ *   tie_reader_read_file()
+ * @error: (nullable): return location
+ *
+ * Reads a file while another thread looks on. Ended early, it gives up within a moment, but for the
+ * scanning of the text, which is done in one go.
+ *
+ * Returns: (transfer full) (nullable): as tie_reader_read_file(); %NULL with @error
+ *   %G_IO_ERROR_CANCELLED when it was ended early
+ */
+TieDocument *
+tie_reader_read_file_watched (GFile *file,
+                              TieReadProgress *progress,
+                              GPtrArray **problems,
+                              GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (TieDocument) document = NULL;
+  GCancellable *cancellable;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (progress != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  cancellable = tie_read_progress_get_cancellable (progress);
+  bytes = tie_reader_load_file (file, cancellable, error);
+  if (bytes != NULL)
+    {
+      tie_read_progress_set (progress, LOADED);
+      document = read_bytes (bytes, progress, &found);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+    }
+  if (problems != NULL)
+    *problems = found != NULL ? g_steal_pointer (&found) : tie_problem_list_new ();
+  return g_steal_pointer (&document);
 }

@@ -9,6 +9,8 @@
 #include "tie-timeline-reader.h"
 #include "tie-timeline-span.h"
 
+/* To find the years of more, as a filter leaves them, would be felt */
+#define MOST_FLOWS_AT_ONCE 5000
 #define DAYS_PER_YEAR 365.2425
 #define MIN_SPAN (DAYS_PER_YEAR / 12)
 #define MAX_SPAN (DAYS_PER_YEAR * 50)
@@ -108,15 +110,28 @@ tie_timeline_view_fill_request (TieCanvas *canvas,
 {
   TieTimelineView *self = TIE_TIMELINE_VIEW (canvas);
 
+  TieFilter *filter = tie_session_get_filter (session);
+  TieDocument *document = tie_session_get_document (session);
+
   self->axis_known = FALSE;
-  tie_timeline_chart_get_span (tie_session_get_document (session), tie_session_get_filter (session),
-                               &self->all_from, &self->all_to);
+  if (tie_filter_is_empty (filter) || tie_document_get_flows (document)->len <= MOST_FLOWS_AT_ONCE)
+    tie_timeline_chart_get_span (document, filter, &self->all_from, &self->all_to);
   if (!is_fit (self) && self->all_to > self->all_from)
     clamp_span (self);
   TIE_CANVAS_CLASS (tie_timeline_view_parent_class)
       ->fill_request (canvas, session, width, height, request);
   request->from_day = self->from_day;
   request->to_day = self->to_day;
+}
+
+/* What is too long to work out beforehand is known then */
+static void
+scene_changed_cb (TieTimelineView *self)
+{
+  TieScene *scene = tie_canvas_get_scene (TIE_CANVAS (self));
+
+  if (scene != NULL)
+    tie_timeline_chart_get_span_of_scene (scene, &self->all_from, &self->all_to);
 }
 
 /* The playhead follows by itself */
@@ -364,6 +379,7 @@ tie_timeline_view_init (TieTimelineView *self)
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect (self, "scene-changed", G_CALLBACK (scene_changed_cb), NULL);
 }
 
 /**
