@@ -6,6 +6,7 @@
 #include "tie-application.h"
 
 #include "tie-about.h"
+#include "tie-application-language.h"
 #include "tie-help-window.h"
 #include "tie-shortcuts.h"
 #include "tie-window.h"
@@ -108,7 +109,7 @@ tie_application_startup (GApplication *application)
 
   g_set_application_name (_ ("Tieline"));
   gtk_window_set_default_icon_name (TIE_APPLICATION_ID);
-  self->settings = tie_settings_new ();
+  tie_application_follow_direction ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   tie_shortcuts_install (GTK_APPLICATION (self));
 }
@@ -152,6 +153,8 @@ tie_application_class_init (TieApplicationClass *klass)
 static void
 tie_application_init (TieApplication *self)
 {
+  self->settings = tie_settings_new ();
+  tie_application_init_language (self);
 }
 
 /**
@@ -169,7 +172,7 @@ tie_application_new (void)
 
 /**
  * tie_application_get_settings:
- * @self: the application, started
+ * @self: the application
  *
  * Returns: (transfer none): what it remembers
  */

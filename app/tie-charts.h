@@ -25,6 +25,7 @@ TieTableView *tie_charts_get_table (TieCharts *self);
 TieCanvas *tie_charts_get_active (TieCharts *self);
 gboolean tie_charts_focus (TieCharts *self);
 void tie_charts_get_view (TieCharts *self, TieExportView *view);
+void tie_charts_continue (TieCharts *self, TieCharts *other);
 gboolean tie_charts_stop_arranging (TieCharts *self);
 
 G_END_DECLS
