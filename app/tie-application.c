@@ -6,6 +6,7 @@
 #include "tie-application.h"
 
 #include "tie-about.h"
+#include "tie-application-language.h"
 #include "tie-help-window.h"
 #include "tie-limit-option.h"
 #include "tie-shortcuts.h"
@@ -123,7 +124,7 @@ tie_application_startup (GApplication *application)
 
   g_set_application_name (_ ("Tieline"));
   gtk_window_set_default_icon_name (TIE_APPLICATION_ID);
-  self->settings = tie_settings_new ();
+  tie_application_follow_direction ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   tie_shortcuts_install (GTK_APPLICATION (self));
 }
@@ -170,6 +171,8 @@ tie_application_init (TieApplication *self)
 {
   g_application_add_main_option (G_APPLICATION (self), "limit", 0, 0, G_OPTION_ARG_STRING_ARRAY,
                                  tie_limit_option_describe (), TIE_LIMIT_OPTION_ARGUMENT);
+  self->settings = tie_settings_new ();
+  tie_application_init_language (self);
 }
 
 /**
@@ -187,7 +190,7 @@ tie_application_new (void)
 
 /**
  * tie_application_get_settings:
- * @self: the application, started
+ * @self: the application
  *
  * Returns: (transfer none): what it remembers
  */

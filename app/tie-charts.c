@@ -527,6 +527,33 @@ tie_charts_is_at_shown (TieCharts *self)
 }
 
 /**
+ * tie_charts_continue:
+ * @self: charts with a session, not yet shown
+ * @other: those that they take the place of
+ *
+ * Has them show the same part of the same charts.
+ */
+void
+tie_charts_continue (TieCharts *self, TieCharts *other)
+{
+  double from, to;
+
+  g_return_if_fail (TIE_IS_CHARTS (self));
+  g_return_if_fail (TIE_IS_CHARTS (other));
+
+  tie_charts_set_chart (self, other->chart);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned),
+                                  gtk_orientable_get_orientation (GTK_ORIENTABLE (other->paned)));
+  gtk_paned_set_position (GTK_PANED (self->paned),
+                          gtk_paned_get_position (GTK_PANED (other->paned)));
+  if (self->network != NULL && other->network != NULL)
+    tie_canvas_continue (TIE_CANVAS (self->network), TIE_CANVAS (other->network));
+  if (self->timeline != NULL && other->timeline != NULL
+      && tie_timeline_view_get_zoomed (TIE_TIMELINE_VIEW (other->timeline), &from, &to))
+    tie_timeline_view_set_zoomed (TIE_TIMELINE_VIEW (self->timeline), from, to);
+}
+
+/**
  * tie_charts_stop_arranging:
  * @self: the charts
  *

@@ -28,6 +28,7 @@ gboolean tie_charts_focus (TieCharts *self);
 void tie_charts_get_view (TieCharts *self, TieExportView *view);
 void tie_charts_go_to_shown (TieCharts *self);
 gboolean tie_charts_is_at_shown (TieCharts *self);
+void tie_charts_continue (TieCharts *self, TieCharts *other);
 gboolean tie_charts_stop_arranging (TieCharts *self);
 
 G_END_DECLS

@@ -307,6 +307,22 @@ tie_story_player_start (TieStoryPlayer *self, guint story, guint step)
 }
 
 /**
+ * tie_story_player_set_charts:
+ * @self: the player
+ * @charts: the session's charts from now on, which show what the others did
+ *
+ * Goes on with other charts.
+ */
+void
+tie_story_player_set_charts (TieStoryPlayer *self, TieCharts *charts)
+{
+  g_return_if_fail (TIE_IS_STORY_PLAYER (self));
+  g_return_if_fail (TIE_IS_CHARTS (charts));
+
+  self->charts = charts;
+}
+
+/**
  * tie_story_player_stop:
  * @self: the player
  *

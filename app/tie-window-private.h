@@ -35,10 +35,13 @@ struct _TieWindow
   gboolean close_after; /* the window closes when it has been saved */
   gboolean presenting;
   gboolean authoring;      /* a story is made */
+  gboolean awaits_renewal; /* in another language, as soon as it may */
   gboolean was_alone;      /* presenting, or telling a story */
   gboolean was_fullscreen; /* before presenting */
   gboolean left_wanted;    /* the panels as the user wants them where there is room */
   gboolean details_wanted;
+  guint n_waits; /* what is under way, and needs the window in the end */
+  guint renew_id;
   guint late_id;
   guint ready_id;
 
@@ -130,6 +133,12 @@ TieExportRequest *tie_window_create_picture (TieWindow *self);
 void tie_window_copy_picture (TieWindow *self);
 void tie_window_copy_table (TieWindow *self);
 void tie_window_print (TieWindow *self);
+
+/* tie-window-renew.c */
+void tie_window_end_wait (TieWindow *self);
+
+/* tie-window.c */
+TieWindow *tie_window_new_after (TieApplication *application, TieWindow *before);
 
 /* tie-window-recovery.c */
 void tie_window_offer_recovery (TieWindow *self);

@@ -316,7 +316,8 @@ tie_window_init_story (TieWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   tie_window_init_presenter (self);
-  self->story_player = tie_story_player_new (self->session, self->charts);
+  if (self->story_player == NULL)
+    self->story_player = tie_story_player_new (self->session, self->charts);
   tie_story_bar_set_player (self->story_bar, self->story_player);
   g_signal_connect_object (self->story_player, "notify", G_CALLBACK (player_cb), self,
                            G_CONNECT_SWAPPED);

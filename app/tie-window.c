@@ -146,6 +146,7 @@ tie_window_dispose (GObject *object)
 {
   TieWindow *self = TIE_WINDOW (object);
 
+  g_clear_handle_id (&self->renew_id, g_source_remove);
   g_clear_handle_id (&self->late_id, g_source_remove);
   g_clear_handle_id (&self->ready_id, g_source_remove);
   g_clear_handle_id (&self->stage_id, g_source_remove);
@@ -231,11 +232,20 @@ menu_closed_cb (TieWindow *self, GtkWidget *menu)
 }
 
 static void
+init_document (TieWindow *self, TieWindow *before)
+{
+  self->session =
+      before != NULL ? g_object_ref (before->session) : tie_session_new (tie_language_get ());
+  self->file = before != NULL ? g_object_ref (before->file) : tie_document_file_new ();
+  if (before == NULL)
+    return;
+  self->story_player = g_object_ref (before->story_player);
+  tie_story_player_set_charts (self->story_player, self->charts);
+}
+
+static void
 init_parts (TieWindow *self)
 {
-  self->cancellable = g_cancellable_new ();
-  self->session = tie_session_new (tie_language_get ());
-  self->file = tie_document_file_new ();
   tie_window_init_actions (self);
   tie_window_init_files (self);
   tie_loading_bar_set_file (self->loading_bar, self->file, GTK_WIDGET (self->open_button));
@@ -267,12 +277,20 @@ tie_window_init (TieWindow *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  init_parts (self);
+  self->cancellable = g_cancellable_new ();
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
-  style_changed_cb (self);
-  update_title (self);
+}
+
+static void
+complete (TieWindow *self)
+{
+  self->painted = TRUE;
+  if (self->filled)
+    fill_panels (self);
+  self->recent = tie_recent_menu_new ();
+  adw_split_button_set_menu_model (self->open_button, tie_recent_menu_get_model (self->recent));
 }
 
 static gboolean
@@ -281,11 +299,7 @@ late_cb (gpointer data)
   TieWindow *self = data;
 
   self->late_id = 0;
-  self->painted = TRUE;
-  if (self->filled)
-    fill_panels (self);
-  self->recent = tie_recent_menu_new ();
-  adw_split_button_set_menu_model (self->open_button, tie_recent_menu_get_model (self->recent));
+  complete (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -314,6 +328,23 @@ shows_chart (gpointer charts)
          || (canvas != NULL && tie_canvas_get_scene (canvas) != NULL);
 }
 
+static TieWindow *
+create (TieApplication *application, TieWindow *before)
+{
+  TieWindow *self = g_object_new (TIE_TYPE_WINDOW, "application", application, NULL);
+
+  init_document (self, before);
+  init_parts (self);
+  style_changed_cb (self);
+  update_title (self);
+  self->settings = g_object_ref (tie_application_get_settings (application));
+  tie_window_init_panels (self);
+  tie_window_update_actions (self);
+  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+  tie_first_frame_report (GTK_WINDOW (self), shows_chart, self->charts);
+  return self;
+}
+
 /**
  * tie_window_new:
  * @application: the application
@@ -323,16 +354,30 @@ shows_chart (gpointer charts)
 TieWindow *
 tie_window_new (TieApplication *application)
 {
+  g_return_val_if_fail (TIE_IS_APPLICATION (application), NULL);
+
+  return create (application, NULL);
+}
+
+/**
+ * tie_window_new_after:
+ * @application: the application
+ * @before: the window that it is to take the place of
+ *
+ * Returns: (transfer none): a window with the same document and session, not yet presented; all of
+ *   it is there
+ */
+TieWindow *
+tie_window_new_after (TieApplication *application, TieWindow *before)
+{
   TieWindow *self;
 
   g_return_val_if_fail (TIE_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (TIE_IS_WINDOW (before), NULL);
 
-  self = g_object_new (TIE_TYPE_WINDOW, "application", application, NULL);
-  self->settings = g_object_ref (tie_application_get_settings (application));
-  tie_window_init_panels (self);
-  tie_window_update_actions (self);
-  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
-  tie_first_frame_report (GTK_WINDOW (self), shows_chart, self->charts);
+  self = create (application, before);
+  complete (self);
+  document_changed_cb (self);
   return self;
 }
 

@@ -18,9 +18,8 @@
  * all panels, as of one moment; and how the network is arranged, and who has been put where in it.
  * "document", "selection", "circle" (the flows of a money circle), "light" (what a step of a story
  * brings forward), "show" (what it shows from near), "quiz" (what it keeps back), "hover", "dark",
- * "high-contrast", "order", "arrangement", "pins", "moment" (as EDTF; NULL: none) and "hide-future"
- * are properties with notify, "language" is set once. "filter-changed" relays the filter's
- * "changed".
+ * "high-contrast", "order", "arrangement", "pins", "moment" (as EDTF; NULL: none), "hide-future"
+ * and "language" are properties with notify. "filter-changed" relays the filter's "changed".
  */
 struct _TieSession
 {
@@ -226,7 +225,7 @@ tie_session_set_property (GObject *object, guint prop_id, const GValue *value, G
       tie_session_set_high_contrast (self, g_value_get_boolean (value));
       break;
     case PROP_LANGUAGE:
-      self->language = g_value_dup_string (value);
+      tie_session_set_language (self, g_value_get_string (value));
       break;
     case PROP_ARRANGEMENT:
       tie_session_set_arrangement (self, (TieLayoutKind) g_value_get_enum (value));
@@ -272,8 +271,7 @@ tie_session_class_init (TieSessionClass *klass)
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
   properties[PROP_HIGH_CONTRAST] = g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE, flags);
   properties[PROP_LANGUAGE] =
-      g_param_spec_string ("language", NULL, NULL, "en",
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+      g_param_spec_string ("language", NULL, NULL, "en", flags | G_PARAM_CONSTRUCT);
   properties[PROP_ORDER] =
       g_param_spec_string ("order", NULL, NULL, "supplier/start",
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -909,9 +907,26 @@ tie_session_get_theme (TieSession *self)
 }
 
 /**
+ * tie_session_set_language:
+ * @language: a BCP 47 tag, such as "en" or "ko"
+ *
+ * Changes the language. Charts and panels that there are keep theirs: it is for those that are made
+ * from now on.
+ */
+void
+tie_session_set_language (TieSession *self, const char *language)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+  g_return_if_fail (language != NULL);
+
+  if (replace_id (&self->language, language))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+/**
  * tie_session_get_language:
  *
- * Returns: the BCP 47 tag that the session was made with
+ * Returns: the language that it is looked at in, a BCP 47 tag
  */
 const char *
 tie_session_get_language (TieSession *self)

@@ -48,6 +48,7 @@ void tie_session_set_dark (TieSession *self, gboolean dark);
 void tie_session_set_high_contrast (TieSession *self, gboolean high_contrast);
 gboolean tie_session_get_dark (TieSession *self);
 const TieTheme *tie_session_get_theme (TieSession *self);
+void tie_session_set_language (TieSession *self, const char *language);
 const char *tie_session_get_language (TieSession *self);
 void
 tie_session_fill_request (TieSession *self, double width, double height, TieChartRequest *request);

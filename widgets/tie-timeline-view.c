@@ -449,6 +449,24 @@ tie_timeline_view_get_zoomed (TieTimelineView *self, double *from_day, double *t
 }
 
 /**
+ * tie_timeline_view_set_zoomed:
+ * @from_day: the first day of the axis, as GDate's Julian day; both 0: it shows all
+ * @to_day: its last day
+ *
+ * Changes what the axis shows.
+ */
+void
+tie_timeline_view_set_zoomed (TieTimelineView *self, double from_day, double to_day)
+{
+  g_return_if_fail (TIE_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (from_day <= to_day);
+
+  self->from_day = from_day;
+  self->to_day = to_day;
+  tie_canvas_invalidate_scene (TIE_CANVAS (self));
+}
+
+/**
  * tie_timeline_view_read:
  * @steps: how many days, months or years to go, by what the axis shows; negative: back
  *
