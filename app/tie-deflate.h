@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-void
-tie_deflate_append (GByteArray *bytes, const guint8 *rows, gsize row_length, gsize n_rows);
+void tie_deflate_append (GByteArray *bytes, const guint8 *rows, gsize row_length, gsize n_rows);
 
 G_END_DECLS
