@@ -3,6 +3,7 @@
  */
 /* What is encoded as a PNG is what another program, here cairo, reads from it. */
 
+#include <malloc.h>
 #include <string.h>
 
 #include "tie-png.h"
@@ -147,6 +148,26 @@ test_sparse (void)
       }
 }
 
+/* Whatever was in the memory before */
+static void
+test_same_bytes (void)
+{
+  g_autoptr (GBytes) first = NULL;
+
+  for (int i = 0; i < 50; i++)
+    {
+      cairo_surface_t *surface = create_sparse (300, 200, TRUE);
+      g_autoptr (GBytes) bytes = NULL;
+
+      mallopt (M_PERTURB, i * 5 + 1);
+      bytes = tie_png_encode (surface, 96, NULL);
+      cairo_surface_destroy (surface);
+      if (first == NULL)
+        first = g_bytes_ref (bytes);
+      g_assert_true (g_bytes_equal (first, bytes));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +175,6 @@ main (int argc, char **argv)
   g_test_add_func ("/png/opaque", test_opaque);
   g_test_add_func ("/png/alpha", test_alpha);
   g_test_add_func ("/png/sparse", test_sparse);
+  g_test_add_func ("/png/same-bytes", test_same_bytes);
   return g_test_run ();
 }

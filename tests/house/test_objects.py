@@ -37,7 +37,7 @@ MAY_NEED = {
     "layout": ["libglib-2.0"],
     "scene": SCENE,
     "charts": MODEL + SCENE,
-    "command": MODEL + SCENE + ["libdeflate", "libisal", "libjson-glib-1.0"],
+    "command": MODEL + SCENE + ["libdeflate", "libz", "libjson-glib-1.0"],
 }
 
 
@@ -96,7 +96,7 @@ class Cases:
     """Each method is a case."""
 
     def test_the_libraries_were_found(self):
-        for name in GTK + MODEL + SCENE + ["libdeflate", "libisal", "libjson-glib-1.0"]:
+        for name in GTK + MODEL + SCENE + ["libdeflate", "libz", "libjson-glib-1.0"]:
             assert len(LIBRARIES.get(name, ())) > 10, f"{name} is not among {sorted(LIBRARIES)}"
 
     def test_the_objects_were_found(self):
