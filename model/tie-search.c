@@ -156,8 +156,8 @@ tie_search_query_new (const char *query)
   for (guint i = 0; i < n; i++)
     {
       g_auto (GStrv) ascii = NULL;
-      g_auto (GStrv) tokens = g_str_tokenize_and_fold (self->tokens[i], "en", &ascii);
 
+      g_strfreev (g_str_tokenize_and_fold (self->tokens[i], "en", &ascii));
       self->ascii[i] = g_strdup (ascii[0] != NULL ? ascii[0] : "");
     }
   return self;
