@@ -182,6 +182,14 @@ class Program:
         time.sleep(0.1)
         xdotool("click", 1)
 
+    def expect_menu(self, name):
+        """Waits until an open menu has an item."""
+        def look():
+            return any(name in plain(accessible.get_name()) and self.area(accessible)[2] > 0
+                       for accessible in walk(self.application)
+                       if "menu item" in accessible.get_role_name())
+        wait_for(look, f"a menu with “{name}”")
+
     def middle(self, accessible):
         """Returns the middle of something that is drawn."""
         wait_for(lambda: self.area(accessible)[2] > 0, "something that is drawn")
@@ -438,13 +446,15 @@ class Cases:
         program = self.start(MAP, home=home, to_quit=True)
         program.find("push button", "AMD supplies OpenAI")
         program.focus()
-        before = program.middle(program.find("push button", "OpenAI"))
-        program.key("F10", "w")
-        time.sleep(0.5)
+        before = self.settled(program.find("push button", "OpenAI"))
+        program.key("F10")
+        program.expect_menu("Arrange the Network")
+        program.key("w")
+        program.expect_menu("On a Circle")
         program.key("i")
-        wait_for(lambda: program.middle(program.find("push button", "OpenAI")) != before,
+        wait_for(lambda: program.area(program.find("push button", "OpenAI")) != before,
                  "another arrangement")
-        time.sleep(0.5)
+        self.settled(program.find("push button", "OpenAI"))
         place = program.middle(program.find("push button", "OpenAI"))
         program.quit()
 
