@@ -6,8 +6,11 @@
 #include "tie-application.h"
 
 #include "tie-about.h"
+#include "tie-application-language.h"
 #include "tie-help-window.h"
+#include "tie-limit-option.h"
 #include "tie-shortcuts.h"
+#include "tie-verbs.h"
 #include "tie-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,6 +102,19 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+static int
+tie_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_autofree const char **limits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_dict_lookup (options, "limit", "^a&s", &limits);
+  if (tie_limit_option_set (limits, &error))
+    return -1; /* go on */
+  g_printerr ("tieline: %s\n", error->message);
+  return TIE_EXIT_BAD_CALL;
+}
+
 static void
 tie_application_startup (GApplication *application)
 {
@@ -108,7 +124,7 @@ tie_application_startup (GApplication *application)
 
   g_set_application_name (_ ("Tieline"));
   gtk_window_set_default_icon_name (TIE_APPLICATION_ID);
-  self->settings = tie_settings_new ();
+  tie_application_follow_direction ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   tie_shortcuts_install (GTK_APPLICATION (self));
 }
@@ -144,6 +160,7 @@ tie_application_class_init (TieApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_application_dispose;
+  application_class->handle_local_options = tie_application_handle_local_options;
   application_class->startup = tie_application_startup;
   application_class->activate = tie_application_activate;
   application_class->open = tie_application_open;
@@ -152,6 +169,10 @@ tie_application_class_init (TieApplicationClass *klass)
 static void
 tie_application_init (TieApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "limit", 0, 0, G_OPTION_ARG_STRING_ARRAY,
+                                 tie_limit_option_describe (), TIE_LIMIT_OPTION_ARGUMENT);
+  self->settings = tie_settings_new ();
+  tie_application_init_language (self);
 }
 
 /**
@@ -169,7 +190,7 @@ tie_application_new (void)
 
 /**
  * tie_application_get_settings:
- * @self: the application, started
+ * @self: the application
  *
  * Returns: (transfer none): what it remembers
  */

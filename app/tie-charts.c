@@ -8,8 +8,12 @@
 
 #include "tie-arranging-bar.h"
 #include "tie-canvas-arranging.h"
+#include "tie-canvas-glide.h"
+#include "tie-fade.h"
 #include "tie-network-view.h"
 #include "tie-playhead.h"
+#include "tie-scope.h"
+#include "tie-timeline-glide.h"
 #include "tie-timeline-view.h"
 
 /* Wider than this many times its height, both charts stand side by side */
@@ -26,6 +30,8 @@ struct _TieCharts
   TieSession *session;
   TieChartKind chart;
   gboolean brief;
+  TieFade *fade;
+  GHashTable *subjects; /* what is gone to; NULL: everything */
   GtkWidget *paned;
   GtkWidget *network; /* each is made when it is first shown */
   GtkWidget *timeline;
@@ -113,6 +119,13 @@ tie_charts_size_allocate (GtkWidget *widget, int width, int height, int baseline
 }
 
 static void
+tie_charts_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (tie_charts_parent_class)->snapshot (widget, snapshot);
+  tie_fade_snapshot (TIE_CHARTS (widget)->fade, snapshot);
+}
+
+static void
 tie_charts_dispose (GObject *object)
 {
   TieCharts *self = TIE_CHARTS (object);
@@ -121,10 +134,12 @@ tie_charts_dispose (GObject *object)
   self->network = NULL;
   self->timeline = NULL;
   self->last_focus = NULL;
+  g_clear_pointer (&self->fade, tie_fade_free);
   g_clear_pointer (&self->paned, gtk_widget_unparent);
   g_clear_pointer (&self->table, gtk_widget_unparent);
   g_clear_object (&self->session);
   g_clear_pointer (&self->places, tie_pins_unref);
+  g_clear_pointer (&self->subjects, g_hash_table_unref);
 
   G_OBJECT_CLASS (tie_charts_parent_class)->dispose (object);
 }
@@ -137,6 +152,7 @@ tie_charts_class_init (TieChartsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tie_charts_dispose;
   widget_class->measure = tie_charts_measure;
   widget_class->size_allocate = tie_charts_size_allocate;
+  widget_class->snapshot = tie_charts_snapshot;
   gtk_widget_class_set_css_name (widget_class, "charts");
 }
 
@@ -144,6 +160,7 @@ static void
 tie_charts_init (TieCharts *self)
 {
   self->chart = TIE_CHART_NETWORK;
+  self->fade = tie_fade_new (GTK_WIDGET (self));
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
@@ -197,9 +214,13 @@ update_table (TieCharts *self)
     {
       self->table = tie_table_view_new (self->session);
       gtk_widget_set_parent (self->table, GTK_WIDGET (self));
+      tie_table_view_go_to (TIE_TABLE_VIEW (self->table), self->subjects);
     }
   if (self->table != NULL)
-    gtk_widget_set_visible (self->table, shown);
+    {
+      gtk_widget_set_visible (self->table, shown);
+      tie_table_view_set_brief (TIE_TABLE_VIEW (self->table), self->brief);
+    }
   gtk_widget_set_visible (self->paned, !shown);
 }
 
@@ -294,6 +315,20 @@ tie_charts_set_chart (TieCharts *self, TieChartKind chart)
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (had_focus)
     tie_charts_focus (self);
+}
+
+/**
+ * tie_charts_fade:
+ * @self: the charts
+ *
+ * Lets what they show now fade from over what they are about to show.
+ */
+void
+tie_charts_fade (TieCharts *self)
+{
+  g_return_if_fail (TIE_IS_CHARTS (self));
+
+  tie_fade_begin (self->fade);
 }
 
 /**
@@ -436,6 +471,86 @@ tie_charts_get_view (TieCharts *self, TieExportView *view)
   if (self->timeline != NULL)
     tie_timeline_view_get_zoomed (TIE_TIMELINE_VIEW (self->timeline), &view->from_day,
                                   &view->to_day);
+}
+
+static GHashTable *
+create_scope (TieSession *session)
+{
+  const char *const *show = tie_session_get_show (session);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; show != NULL && show[i] != NULL; i++)
+    g_ptr_array_add (ids, (gpointer) show[i]);
+  return tie_scope_new_of_ids (tie_session_get_document (session), ids);
+}
+
+/**
+ * tie_charts_go_to_shown:
+ * @self: the charts, with a session
+ *
+ * Comes near to what the session shows from near, or shows everything: network and timeline move
+ * and zoom, the table has no other rows.
+ */
+void
+tie_charts_go_to_shown (TieCharts *self)
+{
+  g_return_if_fail (TIE_IS_CHARTS (self));
+
+  if (self->session == NULL || tie_session_get_document (self->session) == NULL)
+    return;
+  g_clear_pointer (&self->subjects, g_hash_table_unref);
+  self->subjects = create_scope (self->session);
+  if (self->network != NULL)
+    tie_canvas_glide_to (TIE_CANVAS (self->network), self->subjects);
+  if (self->timeline != NULL)
+    tie_timeline_glide_to (TIE_TIMELINE_VIEW (self->timeline),
+                           tie_session_get_show (self->session));
+  if (self->table != NULL)
+    tie_table_view_go_to (TIE_TABLE_VIEW (self->table), self->subjects);
+}
+
+/**
+ * tie_charts_is_at_shown:
+ * @self: the charts
+ *
+ * Returns: whether what is seen of them is what they were moved to last
+ */
+gboolean
+tie_charts_is_at_shown (TieCharts *self)
+{
+  g_return_val_if_fail (TIE_IS_CHARTS (self), FALSE);
+
+  return (self->chart == TIE_CHART_TIMELINE || self->network == NULL
+          || tie_canvas_glide_is_there (TIE_CANVAS (self->network)))
+         && (self->chart == TIE_CHART_NETWORK || self->timeline == NULL
+             || tie_timeline_glide_is_there (TIE_TIMELINE_VIEW (self->timeline)));
+}
+
+/**
+ * tie_charts_continue:
+ * @self: charts with a session, not yet shown
+ * @other: those that they take the place of
+ *
+ * Has them show the same part of the same charts.
+ */
+void
+tie_charts_continue (TieCharts *self, TieCharts *other)
+{
+  double from, to;
+
+  g_return_if_fail (TIE_IS_CHARTS (self));
+  g_return_if_fail (TIE_IS_CHARTS (other));
+
+  tie_charts_set_chart (self, other->chart);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned),
+                                  gtk_orientable_get_orientation (GTK_ORIENTABLE (other->paned)));
+  gtk_paned_set_position (GTK_PANED (self->paned),
+                          gtk_paned_get_position (GTK_PANED (other->paned)));
+  if (self->network != NULL && other->network != NULL)
+    tie_canvas_continue (TIE_CANVAS (self->network), TIE_CANVAS (other->network));
+  if (self->timeline != NULL && other->timeline != NULL
+      && tie_timeline_view_get_zoomed (TIE_TIMELINE_VIEW (other->timeline), &from, &to))
+    tie_timeline_view_set_zoomed (TIE_TIMELINE_VIEW (self->timeline), from, to);
 }
 
 /**

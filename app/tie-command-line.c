@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "tie-language.h"
+#include "tie-limit-option.h"
 #include "tie-verb-output.h"
 #include "tie-verbs.h"
 #include "tie-version.h"
@@ -37,8 +38,10 @@ print_help (void)
   g_print ("\n%s\n", _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     g_print ("  %-10s %s\n", verbs[i].name, _ (verbs[i].summary));
-  g_print ("\n%s\n  -h, --help     %s\n  -V, --version  %s\n\n%s\n", _ ("Options:"),
-           _ ("Show this help; after a command, its own"), _ ("Show the version"),
+  g_print ("\n%s\n  -h, --help     %s\n  -V, --version  %s\n", _ ("Options:"),
+           _ ("Show this help; after a command, its own"), _ ("Show the version"));
+  g_print ("  --limit        %s\n                 %s\n\n%s\n", TIE_LIMIT_OPTION_ARGUMENT,
+           _ (tie_limit_option_describe ()),
            _ ("Exit status: 0 done, 1 the input is wrong, 2 the call is wrong, "
               "3 the output could not be written."));
   return TIE_EXIT_DONE;

@@ -78,6 +78,25 @@ add_share (GtkBox *card, const char *label, double share)
   gtk_box_append (card, bar);
 }
 
+/* What the sum leaves out of what is claimed */
+static void
+add_rest (GtkBox *card, const TieDetail *detail, const TieTotal *total, gboolean or_more)
+{
+  double rest = total->claimed.likely - total->accounted.likely;
+  g_autofree char *value = NULL;
+  g_autofree char *text = NULL;
+
+  if (rest <= 0)
+    return;
+  value = tie_wording_value_long (rest, total->unit, detail->document, detail->language);
+  text = g_strdup_printf (
+      /* Translators: an amount: what is left of a total that somebody claims */
+      or_more ? _ ("Left out: %s or more, which no deal here states")
+              : _ ("Left out: %s, which no deal here states"),
+      value);
+  tie_detail_add_label (card, text, "note");
+}
+
 static void
 add_total (GtkBox *section, const TieDetail *detail, gpointer item)
 {
@@ -103,6 +122,7 @@ add_total (GtkBox *section, const TieDetail *detail, gpointer item)
   if (total->claimed.likely > 0)
     add_share (box, words, total->accounted.likely / total->claimed.likely);
   tie_detail_add_label (box, count, "note");
+  add_rest (box, detail, total, claimed != NULL && claimed->form == TIE_QUANTITY_AT_LEAST);
   if (total->disputed)
     tie_detail_add_disagreement (box, _ ("Sources disagree on an amount in it"));
   add_opposite (box, detail, total);
@@ -145,6 +165,25 @@ add_apart (GtkBox *card,
   tie_detail_add_label (card, text, "note");
 }
 
+/* What all of it is like */
+static void
+compare_total (GtkBox *card,
+               const TieDetail *detail,
+               const char *unit,
+               double total,
+               gboolean or_more)
+{
+  TieQuantity *quantity = tie_quantity_new ();
+  g_autoptr (GPtrArray) amount =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) tie_quantity_free);
+
+  quantity->form = or_more ? TIE_QUANTITY_AT_LEAST : TIE_QUANTITY_VALUE;
+  quantity->low = quantity->high = total;
+  quantity->unit = g_strdup (unit);
+  g_ptr_array_add (amount, quantity);
+  tie_detail_add_comparisons (card, detail, amount);
+}
+
 static void
 add_capacity (GtkBox *section, const TieDetail *detail, gpointer item)
 {
@@ -172,6 +211,7 @@ add_capacity (GtkBox *section, const TieDetail *detail, gpointer item)
 
       tie_detail_add_label (GTK_BOX (card), text, "note");
     }
+  compare_total (GTK_BOX (card), detail, unit, estimate.likely, or_more);
   add_apart (GTK_BOX (card), detail, capacity, unit, TIE_STATUS_IN_DISCUSSION);
   add_apart (GTK_BOX (card), detail, capacity, unit, TIE_STATUS_RUMORED);
   gtk_box_append (section, card);
@@ -261,7 +301,8 @@ add_comparison (GtkBox *section, const TieDetail *detail, gpointer comparison)
   GtkWidget *card = tie_detail_card_new ();
   g_autofree char *value = tie_wording_value_long (1, tie_comparison_get_unit (comparison),
                                                    detail->document, detail->language);
-  g_autofree char *words = tie_wording_comparison (comparison, 1, detail->language);
+  g_autofree char *words =
+      tie_wording_comparison (comparison, 1, TIE_QUANTITY_VALUE, detail->language);
 
   tie_detail_add_label (GTK_BOX (card), value, "card-title");
   tie_detail_add_label (GTK_BOX (card), words, NULL);

@@ -6,7 +6,6 @@
 #include "tie-detail-parts.h"
 
 #include "tie-source-button.h"
-#include "tie-unit.h"
 #include "tie-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,19 +88,10 @@ tie_detail_add_comparisons (GtkBox *box, const TieDetail *detail, GPtrArray *amo
   for (guint i = 0; i < comparisons->len; i++)
     {
       TieComparison *comparison = g_ptr_array_index (comparisons, i);
-      const char *unit = tie_comparison_get_unit (comparison);
-      const TieQuantity *quantity = tie_amount_in_unit (amount, unit);
-      g_autofree char *text = NULL;
-      double factor;
+      g_autofree char *text = tie_wording_comparison_of (comparison, amount, detail->language);
 
-      if (quantity == NULL || quantity->form == TIE_QUANTITY_NONE
-          || !tie_unit_get_factor (quantity->unit, unit, &factor))
+      if (text == NULL)
         continue;
-      text = tie_wording_comparison (comparison,
-                                     factor
-                                         * (quantity->form == TIE_QUANTITY_AT_MOST ? quantity->high
-                                                                                   : quantity->low),
-                                     detail->language);
       tie_detail_add_label (box, text, "comparison");
       tie_source_add_chips (box, tie_comparison_get_citations (comparison), detail->language);
     }

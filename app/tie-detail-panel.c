@@ -260,6 +260,8 @@ tie_detail_panel_set_session (TieDetailPanel *self, TieSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dark", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::high-contrast", G_CALLBACK (queue_refresh), self,
+                           G_CONNECT_SWAPPED);
   queue_refresh (self);
 }
 

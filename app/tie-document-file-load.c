@@ -8,12 +8,14 @@
 #include "tie-errands.h"
 #include "tie-preload.h"
 #include "tie-reader.h"
+#include "tie-timeline-chart.h"
 #include "tie-view-state.h"
 
 /* What the thread that reads works on and brings back */
 typedef struct
 {
   GFile *file;
+  TieReadProgress *progress;
   char *etag;
   TieDocument *document;
   GPtrArray *problems;
@@ -25,6 +27,7 @@ static void
 reading_free (Reading *reading)
 {
   g_clear_object (&reading->file);
+  g_clear_pointer (&reading->progress, tie_read_progress_unref);
   g_clear_pointer (&reading->etag, g_free);
   g_clear_object (&reading->document);
   g_clear_pointer (&reading->problems, g_ptr_array_unref);
@@ -58,6 +61,27 @@ find_recovery (GFile *file, TieDocument *document)
   return NULL;
 }
 
+/* What was read ahead may have been ended, too */
+static void
+read_document (Reading *reading, GError **error)
+{
+  GCancellable *cancellable = tie_read_progress_get_cancellable (reading->progress);
+
+  if (!tie_preload_take (reading->file, &reading->document, &reading->problems)
+      && !g_cancellable_set_error_if_cancelled (cancellable, error))
+    reading->document =
+        tie_reader_read_file_watched (reading->file, reading->progress, &reading->problems, error);
+}
+
+/* What the main thread will ask for and would take long to find */
+static void
+prepare (TieDocument *document)
+{
+  double from_day, to_day;
+
+  tie_timeline_chart_get_span (document, NULL, &from_day, &to_day);
+}
+
 /* The entity tag comes first: what is written while we read then counts as a change */
 static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -66,9 +90,14 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
 
   reading->etag = query_etag (reading->file, cancellable);
-  if (!tie_preload_take (reading->file, &reading->document, &reading->problems))
-    reading->document =
-        tie_reader_read_file (reading->file, cancellable, &reading->problems, &error);
+  read_document (reading, &error);
+  if (g_task_return_error_if_cancelled (task))
+    {
+      g_clear_error (&error);
+      return;
+    }
+  if (reading->document != NULL)
+    prepare (reading->document);
   /* What another window is about to write comes first */
   tie_errands_wait ();
   tie_view_state_load (&reading->view, reading->file);
@@ -133,7 +162,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->n_loading--;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      take_recovery (self, reading);
+      /* One that was ended may still be at work on it */
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        take_recovery (self, reading);
       g_object_notify (G_OBJECT (self), "loading");
       g_task_return_error (outer, g_steal_pointer (&error));
       return;
@@ -179,13 +210,53 @@ tie_document_file_load_async (TieDocumentFile *self,
 
   reading = g_new0 (Reading, 1);
   reading->file = g_object_ref (file);
+  reading->progress = tie_preload_find_progress (file);
+  if (reading->progress == NULL)
+    reading->progress = tie_read_progress_new ();
+  g_clear_pointer (&self->progress, tie_read_progress_unref);
+  self->progress = tie_read_progress_ref (reading->progress);
 
   self->n_loading++;
   g_object_notify (G_OBJECT (self), "loading");
 
-  inner = g_task_new (self, cancellable, read_cb, outer);
+  inner = g_task_new (self, tie_read_progress_get_cancellable (reading->progress), read_cb, outer);
   g_task_set_task_data (inner, reading, (GDestroyNotify) reading_free);
+  /* Whoever ends it need not wait until the thread has noticed */
+  g_task_set_return_on_cancel (inner, TRUE);
   g_task_run_in_thread (inner, read_in_thread);
+}
+
+/**
+ * tie_document_file_get_loaded:
+ * @self: the document's file
+ *
+ * Returns: how far the reading of a file is, 0 to 1
+ */
+double
+tie_document_file_get_loaded (TieDocumentFile *self)
+{
+  g_return_val_if_fail (TIE_IS_DOCUMENT_FILE (self), 0);
+
+  return self->n_loading > 0 ? tie_read_progress_get (self->progress) : 0;
+}
+
+/**
+ * tie_document_file_cancel_loading:
+ * @self: the document's file
+ *
+ * Ends the reading that began last, at once: all stays as it was before.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+tie_document_file_cancel_loading (TieDocumentFile *self)
+{
+  g_return_val_if_fail (TIE_IS_DOCUMENT_FILE (self), FALSE);
+
+  if (self->n_loading == 0)
+    return FALSE;
+  g_cancellable_cancel (tie_read_progress_get_cancellable (self->progress));
+  return TRUE;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "tie-document-file.h"
 #include "tie-file-watch.h"
 #include "tie-history.h"
+#include "tie-read-progress.h"
 #include "tie-recovery.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ struct _TieDocumentFile
   TieHistory *history;
   TieFileWatch *watch;
   guint n_loading;
+  TieReadProgress *progress; /* of what is being read, or was last */
   TieLayoutKind arrangement;
   guint remember_id;  /* the view is about to be kept for the next time */
   guint keep_id;      /* changes are about to be kept */

@@ -130,6 +130,7 @@ tie_document_file_dispose (GObject *object)
   tie_document_file_flush (self);
   g_clear_pointer (&self->found, tie_recovery_free);
   g_clear_object (&self->found_for);
+  g_clear_pointer (&self->progress, tie_read_progress_unref);
   g_clear_object (&self->watch);
   g_clear_object (&self->history);
   g_clear_object (&self->file);
@@ -359,6 +360,29 @@ tie_document_file_set_texts (TieDocumentFile *self,
   if (n_edits > 0)
     tie_history_push (self->history, edited);
   return TRUE;
+}
+
+/**
+ * tie_document_file_edit:
+ * @self: the document's file, with a document
+ * @edited: what an edit made of the present document; itself: nothing
+ * @go_on: this is undone in one step with the edit before
+ *
+ * Goes on to the edited document, as a step that can be undone.
+ */
+void
+tie_document_file_edit (TieDocumentFile *self, TieDocument *edited, gboolean go_on)
+{
+  g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
+  g_return_if_fail (TIE_IS_DOCUMENT (edited));
+  g_return_if_fail (tie_document_file_get_document (self) != NULL);
+
+  if (edited == tie_document_file_get_document (self))
+    return;
+  if (go_on)
+    tie_history_go_on (self->history, edited);
+  else
+    tie_history_push (self->history, edited);
 }
 
 /**

@@ -46,6 +46,7 @@ gboolean tie_document_file_set_texts (TieDocumentFile *self,
                                       gsize n_edits,
                                       const char *language,
                                       GError **error);
+void tie_document_file_edit (TieDocumentFile *self, TieDocument *edited, gboolean go_on);
 gboolean tie_document_file_has_recovery (TieDocumentFile *self);
 gboolean tie_document_file_restore (TieDocumentFile *self, GError **error);
 void tie_document_file_discard_recovery (TieDocumentFile *self);
@@ -57,6 +58,8 @@ void tie_document_file_load_async (TieDocumentFile *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
+double tie_document_file_get_loaded (TieDocumentFile *self);
+gboolean tie_document_file_cancel_loading (TieDocumentFile *self);
 gboolean tie_document_file_load_finish (TieDocumentFile *self,
                                         GAsyncResult *result,
                                         GPtrArray **problems,

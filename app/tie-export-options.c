@@ -9,6 +9,8 @@
 
 #include "tie-emphasis-set.h"
 #include "tie-export-preset.h"
+#include "tie-export-story.h"
+#include "tie-slides.h"
 
 /* Up to this height a picture is laid out at its own size; larger ones are scaled up from it. */
 #define FULL_HEIGHT 1080.0
@@ -53,6 +55,8 @@ tie_export_options_get_scale (const TieExportOptions *options)
 
   g_return_val_if_fail (options != NULL, 1);
 
+  if (options->story != NULL && options->scale == 0)
+    return tie_slides_choose_scale (options->width, options->height);
   scale = options->scale > 0 ? options->scale
                              : tie_preset_choose_scale (options->chart, options->width,
                                                         options->height, options->dpi);
@@ -83,6 +87,8 @@ tie_export_options_check (const TieExportOptions *options, TieDocument *document
                    _ ("a picture of %d × %d pixels is too large"), options->width, options->height);
       return FALSE;
     }
+  if (options->story != NULL && !tie_export_story_check (options, document, error))
+    return FALSE;
   if (options->width / scale < TIE_CHART_MIN_WIDTH
       || options->height / scale < TIE_CHART_MIN_HEIGHT)
     {
@@ -93,7 +99,7 @@ tie_export_options_check (const TieExportOptions *options, TieDocument *document
       return FALSE;
     }
   /* Who asks for a scale has it; a page has a layout of its own */
-  if (options->scale == 0 && options->page == TIE_PAGE_NONE
+  if (options->scale == 0 && !tie_export_options_has_pages (options)
       && !tie_preset_is_legible (scale, options->dpi))
     {
       g_set_error (error, TIE_EXPORT_ERROR, TIE_EXPORT_ERROR_SIZE,
@@ -115,6 +121,20 @@ tie_export_options_check (const TieExportOptions *options, TieDocument *document
       return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * tie_export_options_has_pages:
+ * @options: options
+ *
+ * Returns: whether what is exported is not one picture, but pages or slides
+ */
+gboolean
+tie_export_options_has_pages (const TieExportOptions *options)
+{
+  g_return_val_if_fail (options != NULL, FALSE);
+
+  return options->page != TIE_PAGE_NONE || options->story != NULL;
 }
 
 /**

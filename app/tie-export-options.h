@@ -58,6 +58,8 @@ typedef void (*TieExportProgress) (double done, gpointer data);
  * @moment: (nullable): as of when; see #TieChartRequest
  * @future: likewise
  * @selection: (nullable): an id that is brought forward
+ * @story: (nullable): the id of a story that is exported instead of a chart: as a handout where
+ * there is a page, else as slides
  * @order: in which order the timeline has its rows
  * @arrangement: how the network is laid out
  * @positions: (nullable): where the network's organisations are, instead of a layout
@@ -89,6 +91,7 @@ typedef struct
   const TieDate *moment;
   TieFuture future;
   const char *selection;
+  const char *story;
   TieTimelineOrder order;
   TieLayoutKind arrangement;
   TieNetworkPositions *positions;
@@ -106,12 +109,14 @@ typedef enum
   TIE_EXPORT_ERROR_BACKGROUND,
   TIE_EXPORT_ERROR_SELECTION,
   TIE_EXPORT_ERROR_FRAMES,
+  TIE_EXPORT_ERROR_STORY,
 } TieExportError;
 GQuark tie_export_error_quark (void);
 
 void tie_export_options_init (TieExportOptions *options);
 gboolean
 tie_export_options_check (const TieExportOptions *options, TieDocument *document, GError **error);
+gboolean tie_export_options_has_pages (const TieExportOptions *options);
 double tie_export_options_get_scale (const TieExportOptions *options);
 const TieTheme *tie_export_options_get_theme (const TieExportOptions *options);
 TieColor tie_export_options_get_background (const TieExportOptions *options);

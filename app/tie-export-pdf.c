@@ -6,6 +6,7 @@
 #include "tie-export-pdf.h"
 
 #include "tie-export-scene.h"
+#include "tie-export-story.h"
 #include "tie-handout.h"
 #include "tie-pdf.h"
 
@@ -105,6 +106,10 @@ tie_export_pdf_draw (TieDocument *document,
       tie_export_options_fill_emphasis (options, document, &emphasis, &lit);
   gboolean drawn;
 
+  if (options->story != NULL)
+    about.title =
+        tie_text_get (tie_story_get_title (tie_export_story_find (document, options->story, NULL)),
+                      options->language);
   about.subject = tie_text_get (tie_document_get_summary (document), options->language);
   pdf = tie_pdf_new (&about);
   drawn = (options->page != TIE_PAGE_NONE ? add_pages : add_chart) (pdf, document, filter, options,

@@ -27,6 +27,7 @@ tie_export_request_new (TieDocument *document, TieFilter *filter, const TieExpor
   self->options = *options;
   self->options.language = g_intern_string (options->language);
   self->options.selection = g_strdup (options->selection);
+  self->options.story = g_strdup (options->story);
   if (options->moment != NULL)
     {
       self->moment = *options->moment;
@@ -74,5 +75,6 @@ tie_export_request_free (TieExportRequest *self)
   g_clear_pointer (&self->options.view.places, tie_pins_unref);
   g_clear_pointer (&self->options.positions, tie_network_positions_unref);
   g_free ((char *) self->options.selection);
+  g_free ((char *) self->options.story);
   g_free (self);
 }

@@ -5,9 +5,11 @@
 
 #include "tie-export-scene.h"
 
+#include "tie-export-story.h"
 #include "tie-handout.h"
 #include "tie-scene-painter.h"
 #include "tie-scene-pixels.h"
+#include "tie-slides.h"
 
 /* How much of the time the layout takes, and what comes before writing */
 #define SHARE_OF_LAYOUT 0.5
@@ -80,7 +82,7 @@ get_sheet (const TieExportOptions *options, double *width, double *height)
 {
   double narrow = options->page == TIE_PAGE_LETTER ? 612.0 : 595.276;
   double wide = options->page == TIE_PAGE_LETTER ? 792.0 : 841.89;
-  gboolean landscape = tie_handout_is_landscape (options->chart);
+  gboolean landscape = options->story == NULL && tie_handout_is_landscape (options->chart);
 
   if (options->page == TIE_PAGE_SHEET)
     {
@@ -108,15 +110,36 @@ build_chart_alone (const TieExportOptions *options,
   return pages;
 }
 
+static GPtrArray *
+build_pages (TieDocument *document, TieFilter *filter, const TieExportOptions *options)
+{
+  TieStory *story =
+      options->story != NULL ? tie_export_story_find (document, options->story, NULL) : NULL;
+  double width, height, enlargement;
+  TieChartRequest request;
+
+  fill_request (&request, document, filter, options);
+  if (story != NULL && options->page == TIE_PAGE_NONE)
+    return tie_slides_build (story, &request);
+  get_sheet (options, &width, &height);
+  enlargement = MAX (1, LEAST_SHEET / MIN (width, height));
+  width *= enlargement;
+  height *= enlargement;
+  if (story != NULL)
+    return tie_handout_build_story (story, &request, width, height);
+  return options->chart_alone ? build_chart_alone (options, &request, width, height)
+                              : tie_handout_build (options->chart, &request, width, height);
+}
+
 /**
  * tie_export_scene_new_pages:
  * @document: what is drawn
  * @filter: (nullable): what of it
- * @options: how, checked; with a page
+ * @options: how, checked; with a page or a story
  * @error: (nullable): return location
  *
- * Builds a handout. Where a sheet is too small for a legible one its scenes are of a larger sheet:
- * whoever paints them fits them into the real one.
+ * Builds a handout, or slides. Where a sheet is too small for a legible one its scenes are of a
+ * larger sheet: whoever paints them fits them into the real one.
  *
  * Returns: (transfer full) (nullable) (element-type TieScene): its pages, or %NULL with
  *   %G_IO_ERROR_CANCELLED
@@ -128,21 +151,13 @@ tie_export_scene_new_pages (TieDocument *document,
                             GError **error)
 {
   g_autoptr (GPtrArray) pages = NULL;
-  double width, height, enlargement;
-  TieChartRequest request;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (options != NULL && options->page != TIE_PAGE_NONE, NULL);
+  g_return_val_if_fail (options != NULL && tie_export_options_has_pages (options), NULL);
 
   if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
     return NULL;
-  fill_request (&request, document, filter, options);
-  get_sheet (options, &width, &height);
-  enlargement = MAX (1, LEAST_SHEET / MIN (width, height));
-  width *= enlargement;
-  height *= enlargement;
-  pages = options->chart_alone ? build_chart_alone (options, &request, width, height)
-                               : tie_handout_build (options->chart, &request, width, height);
+  pages = build_pages (document, filter, options);
   tie_export_options_tell (options, SHARE_OF_LAYOUT);
   return g_cancellable_set_error_if_cancelled (options->cancellable, error)
              ? NULL

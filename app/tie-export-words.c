@@ -31,6 +31,7 @@ tie_export_words_clear (TieExportWords *self)
   g_free (self->background);
   g_free (self->language);
   g_free (self->selection);
+  g_free (self->story);
   g_free (self->omit);
   g_free (self->arrangement);
   g_free (self->positions);

@@ -32,6 +32,7 @@ typedef struct
   char *background;
   char *language;
   char *selection;
+  char *story;
   char *omit;
   char *arrangement;
   char *positions;

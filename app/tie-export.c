@@ -52,6 +52,30 @@ draw_svg (TieScene *scene, TieDocument *document, const TieExportOptions *option
 }
 
 /**
+ * tie_export_draw_scene:
+ * @scene: a chart or a slide, of the size of its layout
+ * @document: what it shows
+ * @options: how; not as a PDF
+ * @error: (nullable): return location
+ *
+ * Draws a scene into a file.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with @error of %G_IO_ERROR
+ */
+GBytes *
+tie_export_draw_scene (TieScene *scene,
+                       TieDocument *document,
+                       const TieExportOptions *options,
+                       GError **error)
+{
+  g_return_val_if_fail (TIE_IS_SCENE (scene), NULL);
+  g_return_val_if_fail (options != NULL && options->format != TIE_EXPORT_PDF, NULL);
+
+  return options->format == TIE_EXPORT_SVG ? draw_svg (scene, document, options)
+                                           : draw_png (scene, document, options, error);
+}
+
+/**
  * tie_export_draw:
  * @document: what is drawn
  * @filter: (nullable): what of it
@@ -83,6 +107,5 @@ tie_export_draw (TieDocument *document,
   scene = tie_export_scene_new (document, filter, options, error);
   if (scene == NULL)
     return NULL;
-  return options->format == TIE_EXPORT_SVG ? draw_svg (scene, document, options)
-                                           : draw_png (scene, document, options, error);
+  return tie_export_draw_scene (scene, document, options, error);
 }

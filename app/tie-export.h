@@ -12,4 +12,9 @@ GBytes *tie_export_draw (TieDocument *document,
                          const TieExportOptions *options,
                          GError **error);
 
+GBytes *tie_export_draw_scene (TieScene *scene,
+                               TieDocument *document,
+                               const TieExportOptions *options,
+                               GError **error);
+
 G_END_DECLS

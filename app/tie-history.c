@@ -149,6 +149,35 @@ tie_history_push (TieHistory *self, TieDocument *document)
 }
 
 /**
+ * tie_history_go_on:
+ * @self: the history, with a document that an edit has made
+ * @document: what more of the same edit made of it, such as more words of a text
+ *
+ * Takes the place of the present document, so that both edits are undone in one step; what is on
+ * disk keeps its own.
+ */
+void
+tie_history_go_on (TieHistory *self, TieDocument *document)
+{
+  g_autoptr (TiePins) pins = NULL;
+
+  g_return_if_fail (TIE_IS_HISTORY (self));
+  g_return_if_fail (TIE_IS_DOCUMENT (document));
+  g_return_if_fail (self->states->len > 0);
+
+  if (self->current == 0 || get_current (self)->document == self->saved
+      || g_array_index (self->states, State, self->current - 1).document
+             == get_current (self)->document)
+    {
+      tie_history_push (self, document);
+      return;
+    }
+  pins = get_current (self)->pins != NULL ? tie_pins_ref (get_current (self)->pins) : NULL;
+  self->current--;
+  push (self, document, pins);
+}
+
+/**
  * tie_history_restore:
  * @self: the history
  * @document: a document that is not on disk

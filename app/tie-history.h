@@ -15,6 +15,7 @@ TieHistory *tie_history_new (void);
 void tie_history_reset (TieHistory *self, TieDocument *document, TiePins *pins);
 void tie_history_restore (TieHistory *self, TieDocument *document);
 void tie_history_push (TieHistory *self, TieDocument *document);
+void tie_history_go_on (TieHistory *self, TieDocument *document);
 void tie_history_push_pins (TieHistory *self, TiePins *pins, gboolean go_on);
 TieDocument *tie_history_get_document (TieHistory *self);
 TiePins *tie_history_get_pins (TieHistory *self);

@@ -18,6 +18,7 @@
 typedef struct
 {
   GFile *file;
+  TieReadProgress *progress;
   GThread *thread;
   TieDocument *document;
   GPtrArray *problems;
@@ -34,7 +35,7 @@ run (gpointer data)
   Preload *self = data;
   g_auto (TieViewState) view = { 0 };
 
-  self->document = tie_reader_read_file (self->file, NULL, &self->problems, NULL);
+  self->document = tie_reader_read_file_watched (self->file, self->progress, &self->problems, NULL);
   tie_view_state_load (&view, self->file);
   if (self->document != NULL)
     tie_chart_prepare (self->document, tie_language_get (), view.arrangement, CHART_WIDTH,
@@ -47,6 +48,7 @@ static void
 preload_free (Preload *self)
 {
   g_clear_object (&self->file);
+  g_clear_pointer (&self->progress, tie_read_progress_unref);
   g_clear_object (&self->document);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->fonts, tie_font_kit_free);
@@ -70,10 +72,31 @@ tie_preload_start (const char *argument)
 
   self = g_new0 (Preload, 1);
   self->file = g_file_new_for_commandline_arg (argument);
+  self->progress = tie_read_progress_new ();
   g_mutex_lock (&lock);
   pending = self;
   self->thread = g_thread_new ("preload", run, self);
   g_mutex_unlock (&lock);
+}
+
+/**
+ * tie_preload_find_progress:
+ * @file: what is to be loaded
+ *
+ * Returns: (transfer full) (nullable): how far it is, if it is being read ahead
+ */
+TieReadProgress *
+tie_preload_find_progress (GFile *file)
+{
+  TieReadProgress *progress = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  g_mutex_lock (&lock);
+  if (pending != NULL && g_file_equal (pending->file, file))
+    progress = tie_read_progress_ref (pending->progress);
+  g_mutex_unlock (&lock);
+  return progress;
 }
 
 /**

@@ -16,6 +16,7 @@ struct _TieProblemBar
 
   char *file_name;
   GPtrArray *problems; /* NULL when it is about something else */
+  gboolean old_kept;
 
   GtkRevealer *revealer;
   GtkWidget *bar;
@@ -126,6 +127,7 @@ tie_problem_bar_show_problems (TieProblemBar *self,
   self->problems = g_ptr_array_ref (problems);
   g_free (self->file_name);
   self->file_name = g_strdup (file_name);
+  self->old_kept = old_kept;
 
   n_errors = count (problems, TIE_SEVERITY_ERROR);
   n_warnings = problems->len - n_errors;
@@ -173,6 +175,29 @@ tie_problem_bar_show_changed (TieProblemBar *self)
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   show_text (self, _ ("The file has been changed by another program; your changes are not saved."),
              FALSE, _ ("_Discard and Reload"));
+}
+
+/**
+ * tie_problem_bar_continue:
+ * @self: the bar
+ * @other: the one that it takes the place of
+ *
+ * Says the same. What was worded elsewhere stays in the language that it was worded in.
+ */
+void
+tie_problem_bar_continue (TieProblemBar *self, TieProblemBar *other)
+{
+  g_return_if_fail (TIE_IS_PROBLEM_BAR (self));
+  g_return_if_fail (TIE_IS_PROBLEM_BAR (other));
+
+  if (!tie_problem_bar_is_shown (other))
+    return;
+  if (other->problems != NULL)
+    tie_problem_bar_show_problems (self, other->file_name, other->problems, other->old_kept);
+  else if (gtk_widget_get_visible (GTK_WIDGET (other->reload_button)))
+    tie_problem_bar_show_changed (self);
+  else
+    tie_problem_bar_show_failure (self, tie_problem_bar_get_text (other));
 }
 
 /**

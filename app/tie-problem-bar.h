@@ -16,6 +16,7 @@ void tie_problem_bar_show_problems (TieProblemBar *self,
                                     gboolean old_kept);
 void tie_problem_bar_show_failure (TieProblemBar *self, const char *message);
 void tie_problem_bar_show_changed (TieProblemBar *self);
+void tie_problem_bar_continue (TieProblemBar *self, TieProblemBar *other);
 void tie_problem_bar_hide (TieProblemBar *self);
 gboolean tie_problem_bar_is_shown (TieProblemBar *self);
 const char *tie_problem_bar_get_text (TieProblemBar *self);

@@ -8,6 +8,7 @@
 #include "tie-filter-popover.h"
 #include "tie-subject-model.h"
 #include "tie-subject-row.h"
+#include "tie-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -227,6 +228,7 @@ tie_side_panel_class_init (TieSidePanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (TIE_TYPE_FILTER_POPOVER);
+  g_type_ensure (TIE_TYPE_TAB_STOP);
   G_OBJECT_CLASS (klass)->dispose = tie_side_panel_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tieline/Tieline/tie-side-panel.ui");
@@ -286,6 +288,8 @@ start_cb (gpointer data)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::dark", G_CALLBACK (theme_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::high-contrast", G_CALLBACK (theme_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   search_changed_cb (self);
   return G_SOURCE_REMOVE;
 }

@@ -74,25 +74,78 @@ set_size (GtkLabel *label, double size)
   g_clear_pointer (&attributes, pango_attr_list_unref);
 }
 
-static void
-list_steps (TieStoryBar *self)
+static GPtrArray *
+get_stories (TieStoryBar *self)
 {
-  GPtrArray *steps = tie_story_get_steps (tie_story_player_get_story (self->player));
-  GtkListBoxRow *row;
+  return tie_document_get_stories (
+      tie_session_get_document (tie_story_player_get_session (self->player)));
+}
 
-  while ((row = gtk_list_box_get_row_at_index (self->steps, 0)) != NULL)
-    gtk_list_box_remove (self->steps, GTK_WIDGET (row));
+/* Of several stories each has its name above its steps */
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  TieStoryBar *self = data;
+  TieStory *story = g_object_get_data (G_OBJECT (row), "tie-story");
+  GtkWidget *label;
+
+  if (self->player == NULL || get_stories (self)->len < 2
+      || (before != NULL && g_object_get_data (G_OBJECT (before), "tie-story") == story))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (say (tie_story_get_title (story), get_language (self)));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "story-header");
+  set_size (GTK_LABEL (label), self->text_size);
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+list_story (TieStoryBar *self, TieStory *story)
+{
+  GPtrArray *steps = tie_story_get_steps (story);
+
   for (guint i = 0; i < steps->len; i++)
     {
       const char *title =
           say (tie_story_step_get_title (g_ptr_array_index (steps, i)), get_language (self));
       g_autofree char *words = g_strdup_printf ("%u  %s", i + 1, title);
       GtkWidget *label = gtk_label_new (words);
+      GtkWidget *row = gtk_list_box_row_new ();
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       set_size (GTK_LABEL (label), self->text_size);
-      gtk_list_box_append (self->steps, label);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+      g_object_set_data_full (G_OBJECT (row), "tie-story", g_object_ref (story), g_object_unref);
+      gtk_list_box_append (self->steps, row);
     }
+}
+
+/* Where a story begins among the steps of all */
+static int
+find_first (TieStoryBar *self, TieStory *story)
+{
+  GPtrArray *stories = get_stories (self);
+  int first = 0;
+
+  for (guint i = 0; i < stories->len && g_ptr_array_index (stories, i) != story; i++)
+    first += (int) tie_story_get_steps (g_ptr_array_index (stories, i))->len;
+  return first;
+}
+
+static void
+list_steps (TieStoryBar *self)
+{
+  GPtrArray *stories = get_stories (self);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->steps, 0)) != NULL)
+    gtk_list_box_remove (self->steps, GTK_WIDGET (row));
+  for (guint i = 0; i < stories->len; i++)
+    list_story (self, g_ptr_array_index (stories, i));
+  gtk_list_box_invalidate_headers (self->steps);
 }
 
 static void
@@ -111,7 +164,8 @@ update (TieStoryBar *self)
     list_steps (self);
   self->listed = story;
   gtk_list_box_select_row (self->steps,
-                           gtk_list_box_get_row_at_index (self->steps, (int) position));
+                           gtk_list_box_get_row_at_index (self->steps, find_first (self, story)
+                                                                           + (int) position));
   /* Translators: which step of a story, and how many it has */
   count = g_strdup_printf (_ ("%u of %u"), position + 1, n_steps);
   gtk_label_set_text (self->count_label, count);
@@ -125,10 +179,13 @@ update (TieStoryBar *self)
 static void
 row_activated_cb (TieStoryBar *self, GtkListBoxRow *row)
 {
-  int position = (int) tie_story_player_get_position (self->player);
+  TieStory *story = g_object_get_data (G_OBJECT (row), "tie-story");
+  int step = gtk_list_box_row_get_index (row) - find_first (self, story);
+  guint index;
 
   gtk_popover_popdown (GTK_POPOVER (self->overview));
-  tie_story_player_move (self->player, gtk_list_box_row_get_index (row) - position);
+  if (g_ptr_array_find (get_stories (self), story, &index))
+    tie_story_player_start (self->player, index, (guint) step);
 }
 
 static void
@@ -186,6 +243,7 @@ tie_story_bar_set_player (TieStoryBar *self, TieStoryPlayer *player)
   g_return_if_fail (self->player == NULL);
 
   self->player = g_object_ref (player);
+  gtk_list_box_set_header_func (self->steps, header_cb, self, NULL);
   g_signal_connect_object (player, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

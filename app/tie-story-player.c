@@ -5,8 +5,9 @@
 
 #include "tie-story-player.h"
 
-#include "tie-canvas-glide.h"
+#include "tie-moment-glide.h"
 #include "tie-scope.h"
+#include "tie-step-chart.h"
 
 /**
  * TieStoryPlayer:
@@ -22,6 +23,7 @@ struct _TieStoryPlayer
   TieCharts *charts; /* unowned: the window has both */
   TieStory *story;
   guint position;
+  TieMomentGlide *glide;
 
   /* What the user had */
   TieFilter *filter;
@@ -48,6 +50,7 @@ tie_story_player_dispose (GObject *object)
 {
   TieStoryPlayer *self = TIE_STORY_PLAYER (object);
 
+  g_clear_pointer (&self->glide, tie_moment_glide_free);
   g_clear_object (&self->session);
   g_clear_object (&self->story);
   g_clear_object (&self->filter);
@@ -102,38 +105,11 @@ dup_ids (GPtrArray *ids)
   return ids != NULL && ids->len > 0 ? g_strv_builder_end (builder) : NULL;
 }
 
-/* A window has no table: what a step says of it is seen in the network, too */
-static TieChartKind
-choose_chart (TieStoryStep *step)
-{
-  switch (tie_story_step_get_chart (step))
-    {
-    case TIE_STEP_CHART_TIMELINE:
-      return TIE_CHART_TIMELINE;
-    case TIE_STEP_CHART_BOTH:
-      return TIE_CHART_BOTH;
-    case TIE_STEP_CHART_NETWORK:
-    case TIE_STEP_CHART_TABLE:
-    default:
-      return TIE_CHART_NETWORK;
-    }
-}
-
 static void
 ask (TieStoryPlayer *self, TieStoryStep *step)
 {
-  GPtrArray *ids = tie_story_step_get_quiz_of (step);
-  g_autoptr (GHashTable) scope = NULL;
-  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) all = tie_step_chart_dup_quiz_of (step, tie_session_get_document (self->session));
 
-  if (tie_story_step_get_quiz (step) != TIE_QUIZ_NONE && ids != NULL)
-    scope = tie_scope_new_narrow (tie_session_get_document (self->session), ids);
-  if (scope != NULL)
-    {
-      g_autofree gpointer *keys = g_hash_table_get_keys_as_array (scope, NULL);
-
-      all = g_strdupv ((char **) keys);
-    }
   tie_session_set_quiz (self->session, all != NULL ? tie_story_step_get_quiz (step) : TIE_QUIZ_NONE,
                         (const char *const *) all);
 }
@@ -143,21 +119,17 @@ apply (TieStoryPlayer *self)
 {
   TieStoryStep *step = tie_story_player_get_step (self);
   g_auto (GStrv) light = dup_ids (tie_story_step_get_light (step));
-  GPtrArray *show = tie_story_step_get_show (step);
-  g_autoptr (GHashTable) scope = NULL;
-  TieCanvas *network;
+  g_auto (GStrv) show = dup_ids (tie_story_step_get_show (step));
 
-  if (show != NULL)
-    scope = tie_scope_new_of_ids (tie_session_get_document (self->session), show);
-  tie_charts_set_chart (self->charts, choose_chart (step));
+  tie_charts_fade (self->charts);
+  tie_charts_set_chart (self->charts, tie_step_chart_get_kind (step));
   tie_session_set_selection (self->session, NULL);
   tie_session_set_light (self->session, (const char *const *) light);
-  tie_session_set_moment (self->session, tie_story_step_get_at (step));
+  tie_session_set_show (self->session, (const char *const *) show);
+  tie_moment_glide_to (self->glide, tie_story_step_get_at (step));
   tie_filter_set_left_out (tie_session_get_filter (self->session), tie_story_step_get_hide (step));
   ask (self, step);
-  network = tie_charts_get_network (self->charts);
-  if (network != NULL)
-    tie_canvas_glide_to (network, scope);
+  tie_charts_go_to_shown (self->charts);
 }
 
 static void
@@ -179,15 +151,15 @@ static void
 restore (TieStoryPlayer *self)
 {
   TieDocument *document = tie_session_get_document (self->session);
-  TieCanvas *network = tie_charts_get_network (self->charts);
 
+  tie_moment_glide_stop (self->glide);
   tie_session_set_light (self->session, NULL);
+  tie_session_set_show (self->session, NULL);
   tie_session_set_quiz (self->session, TIE_QUIZ_NONE, NULL);
   tie_session_set_moment (self->session, self->had_moment ? &self->moment : NULL);
   tie_filter_assign (tie_session_get_filter (self->session), self->filter);
   tie_charts_set_chart (self->charts, self->chart);
-  if (network != NULL)
-    tie_canvas_glide_to (network, NULL);
+  tie_charts_go_to_shown (self->charts);
   if (self->selection != NULL && document != NULL
       && tie_document_lookup (document, self->selection) != NULL)
     tie_session_set_selection (self->session, self->selection);
@@ -195,6 +167,52 @@ restore (TieStoryPlayer *self)
     tie_session_set_selection (self->session, NULL);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->selection, g_free);
+}
+
+static gboolean
+are_same_ids (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!g_str_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_same_dates (const TieDate *a, const TieDate *b)
+{
+  return (a == NULL && b == NULL) || (a != NULL && b != NULL && tie_date_compare (a, b) == 0);
+}
+
+static gboolean
+shows_same (TieStoryStep *a, TieStoryStep *b)
+{
+  return tie_story_step_get_chart (a) == tie_story_step_get_chart (b)
+         && are_same_dates (tie_story_step_get_at (a), tie_story_step_get_at (b))
+         && are_same_ids (tie_story_step_get_show (a), tie_story_step_get_show (b))
+         && are_same_ids (tie_story_step_get_light (a), tie_story_step_get_light (b))
+         && are_same_ids (tie_story_step_get_hide (a), tie_story_step_get_hide (b))
+         && tie_story_step_get_quiz (a) == tie_story_step_get_quiz (b)
+         && are_same_ids (tie_story_step_get_quiz_of (a), tie_story_step_get_quiz_of (b));
+}
+
+/* Whoever rewrites a step's words goes on looking at what he looks at */
+static void
+go_on (TieStoryPlayer *self, guint index, TieStory *story)
+{
+  GPtrArray *steps = tie_story_get_steps (story);
+  guint position = MIN (self->position, steps->len - 1);
+
+  if (position != self->position
+      || !shows_same (tie_story_player_get_step (self), g_ptr_array_index (steps, position)))
+    {
+      tie_story_player_start (self, index, position);
+      return;
+    }
+  g_set_object (&self->story, story);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORY]);
 }
 
 /* Another state of the document: the same story goes on where it was, if there is one */
@@ -209,11 +227,11 @@ document_cb (TieStoryPlayer *self)
   for (guint i = 0; stories != NULL && i < stories->len; i++)
     {
       TieStory *story = g_ptr_array_index (stories, i);
-      guint n_steps = tie_story_get_steps (story)->len;
 
-      if (g_strcmp0 (tie_story_get_id (story), tie_story_get_id (self->story)) == 0 && n_steps > 0)
+      if (g_strcmp0 (tie_story_get_id (story), tie_story_get_id (self->story)) == 0
+          && tie_story_get_steps (story)->len > 0)
         {
-          tie_story_player_start (self, i, MIN (self->position, n_steps - 1));
+          go_on (self, i, story);
           return;
         }
     }
@@ -246,6 +264,7 @@ tie_story_player_new (TieSession *session, TieCharts *charts)
   self = g_object_new (TIE_TYPE_STORY_PLAYER, NULL);
   self->session = g_object_ref (session);
   self->charts = charts;
+  self->glide = tie_moment_glide_new (session, GTK_WIDGET (charts));
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_cb), self,
@@ -285,6 +304,22 @@ tie_story_player_start (TieStoryPlayer *self, guint story, guint step)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * tie_story_player_set_charts:
+ * @self: the player
+ * @charts: the session's charts from now on, which show what the others did
+ *
+ * Goes on with other charts.
+ */
+void
+tie_story_player_set_charts (TieStoryPlayer *self, TieCharts *charts)
+{
+  g_return_if_fail (TIE_IS_STORY_PLAYER (self));
+  g_return_if_fail (TIE_IS_CHARTS (charts));
+
+  self->charts = charts;
 }
 
 /**

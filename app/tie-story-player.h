@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TieStoryPlayer, tie_story_player, TIE, STORY_PLAYER, GObject)
 
 TieStoryPlayer *tie_story_player_new (TieSession *session, TieCharts *charts);
+void tie_story_player_set_charts (TieStoryPlayer *self, TieCharts *charts);
 void tie_story_player_start (TieStoryPlayer *self, guint story, guint step);
 void tie_story_player_stop (TieStoryPlayer *self);
 gboolean tie_story_player_move (TieStoryPlayer *self, int steps);

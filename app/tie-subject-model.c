@@ -6,17 +6,21 @@
 
 #include "tie-subject-model.h"
 
+#include "tie-array-model.h"
+#include "tie-search-index.h"
 #include "tie-search.h"
 #include "tie-subject-order.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
+/* To filter more would be felt: it happens in slices between frames */
+#define MOST_FILTERED_AT_ONCE 20000
+
 /* A section: its heading, which is there only while it has entries, and its entries */
 typedef struct
 {
-  GListStore *all;   /* in order */
-  GHashTable *ranks; /* subject → its place among all; owned by all */
+  TieArrayModel *all; /* in order */
   GtkFilter *filter;
   GListModel *shown;
   GListStore *heading;
@@ -28,11 +32,15 @@ struct _TieSubjectModel
 
   TieSession *session;
   char *query;
+  TieSearchQuery *parsed; /* NULL: none */
+  TieDocument *listed;    /* whose subjects are listed */
+  GHashTable *ranks;      /* subject → its place among all of its section */
   Section organizations;
   Section deals;
   GListModel *list;
   GCancellable *ordering; /* while another thread puts them in order */
   guint filter_id;
+  guint headings_id;
 };
 
 G_DEFINE_FINAL_TYPE (TieSubjectModel, tie_subject_model, G_TYPE_OBJECT)
@@ -41,10 +49,21 @@ static void
 section_clear (Section *section)
 {
   g_clear_object (&section->all);
-  g_clear_pointer (&section->ranks, g_hash_table_unref);
   g_clear_object (&section->filter);
   g_clear_object (&section->shown);
   g_clear_object (&section->heading);
+}
+
+static gboolean
+matches (TieSubjectModel *self, gpointer subject)
+{
+  const char *folded;
+
+  if (self->parsed == NULL)
+    return TRUE;
+  folded = self->listed != NULL ? tie_search_index_get (tie_search_index_of (self->listed), subject)
+                                : NULL;
+  return folded != NULL && tie_search_query_matches (self->parsed, folded);
 }
 
 static gboolean
@@ -53,7 +72,7 @@ passes_organization (gpointer item, gpointer data)
   TieSubjectModel *self = data;
 
   return tie_filter_passes_organization (tie_session_get_filter (self->session), item)
-         && (self->query == NULL || tie_search_matches_organization (self->query, item));
+         && matches (self, item);
 }
 
 static gboolean
@@ -62,9 +81,16 @@ passes_deal (gpointer item, gpointer data)
   TieSubjectModel *self = data;
 
   return tie_filter_passes_deal (tie_session_get_filter (self->session), item)
-         && (self->query == NULL || tie_search_matches_deal (self->query, item));
+         && matches (self, item);
 }
 
+static gboolean
+section_is_complete (const Section *section)
+{
+  return gtk_filter_list_model_get_pending (GTK_FILTER_LIST_MODEL (section->shown)) == 0;
+}
+
+/* A heading that changed with each slice would have all rows made anew each time */
 static void
 update_heading (Section *section, const char *title)
 {
@@ -73,6 +99,8 @@ update_heading (Section *section, const char *title)
   g_autofree char *text = NULL;
   g_autoptr (GtkStringObject) heading = NULL;
 
+  if (!section_is_complete (section))
+    return;
   if (n == 0)
     {
       g_list_store_remove_all (section->heading);
@@ -91,6 +119,17 @@ update_heading (Section *section, const char *title)
   g_list_store_splice (section->heading, 0, old, (gpointer *) &heading, 1);
 }
 
+static gboolean
+headings_cb (gpointer data)
+{
+  TieSubjectModel *self = data;
+
+  self->headings_id = 0;
+  update_heading (&self->organizations, _ ("Organizations"));
+  update_heading (&self->deals, _ ("Deals"));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 organizations_changed_cb (TieSubjectModel *self)
 {
@@ -101,6 +140,14 @@ static void
 deals_changed_cb (TieSubjectModel *self)
 {
   update_heading (&self->deals, _ ("Deals"));
+}
+
+/* The list is in the middle of a change when it says so */
+static void
+pending_cb (TieSubjectModel *self)
+{
+  if (self->headings_id == 0)
+    self->headings_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, headings_cb, self, NULL);
 }
 
 static void
@@ -134,22 +181,23 @@ filter_changed_cb (TieSubjectModel *self)
 }
 
 static void
-section_fill (Section *section, GPtrArray *subjects)
+section_slice (Section *section, gboolean in_slices)
 {
-  guint n = subjects != NULL ? subjects->len : 0;
-
-  g_hash_table_remove_all (section->ranks);
-  for (guint i = 0; i < n; i++)
-    g_hash_table_insert (section->ranks, g_ptr_array_index (subjects, i), GUINT_TO_POINTER (i));
-  g_list_store_splice (section->all, 0, g_list_model_get_n_items (G_LIST_MODEL (section->all)),
-                       n > 0 ? subjects->pdata : NULL, n);
+  gtk_filter_list_model_set_incremental (GTK_FILTER_LIST_MODEL (section->shown), in_slices);
 }
 
 static void
-fill (TieSubjectModel *self, const TieSubjectOrder *order)
+fill (TieSubjectModel *self, TieDocument *document, const TieSubjectOrder *order)
 {
-  section_fill (&self->organizations, order != NULL ? order->organizations : NULL);
-  section_fill (&self->deals, order != NULL ? order->deals : NULL);
+  gboolean in_slices = order != NULL && g_hash_table_size (order->ranks) > MOST_FILTERED_AT_ONCE;
+
+  g_clear_pointer (&self->ranks, g_hash_table_unref);
+  self->ranks = order != NULL ? g_hash_table_ref (order->ranks) : g_hash_table_new (NULL, NULL);
+  g_set_object (&self->listed, document);
+  section_slice (&self->organizations, in_slices);
+  section_slice (&self->deals, in_slices);
+  tie_array_model_set (self->organizations.all, order != NULL ? order->organizations : NULL);
+  tie_array_model_set (self->deals.all, order != NULL ? order->deals : NULL);
 }
 
 static void
@@ -169,7 +217,7 @@ ordered_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (order == NULL)
     return;
   g_clear_object (&self->ordering);
-  fill (self, order);
+  fill (self, TIE_DOCUMENT (source), order);
 }
 
 /* Until a large document's subjects are in order, those of the one before it stay: most edits leave
@@ -182,7 +230,7 @@ document_changed_cb (TieSubjectModel *self)
 
   stop_ordering (self);
   if (document == NULL)
-    fill (self, NULL);
+    fill (self, NULL, NULL);
   else if (tie_subject_order_takes_long (document))
     {
       self->ordering = g_cancellable_new ();
@@ -193,7 +241,7 @@ document_changed_cb (TieSubjectModel *self)
     {
       g_autoptr (TieSubjectOrder) order = tie_subject_order_new (document, language);
 
-      fill (self, order);
+      fill (self, document, order);
     }
 }
 
@@ -204,11 +252,15 @@ tie_subject_model_dispose (GObject *object)
 
   stop_ordering (self);
   g_clear_handle_id (&self->filter_id, g_source_remove);
+  g_clear_handle_id (&self->headings_id, g_source_remove);
   g_clear_object (&self->list);
   section_clear (&self->organizations);
   section_clear (&self->deals);
   g_clear_object (&self->session);
   g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->parsed, tie_search_query_free);
+  g_clear_pointer (&self->ranks, g_hash_table_unref);
+  g_clear_object (&self->listed);
 
   G_OBJECT_CLASS (tie_subject_model_parent_class)->dispose (object);
 }
@@ -228,8 +280,7 @@ tie_subject_model_init (TieSubjectModel *self)
 static void
 section_init (TieSubjectModel *self, Section *section, GType type, GtkCustomFilterFunc passes)
 {
-  section->all = g_list_store_new (type);
-  section->ranks = g_hash_table_new (NULL, NULL);
+  section->all = tie_array_model_new (type);
   section->heading = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   section->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
   section->shown =
@@ -264,6 +315,7 @@ tie_subject_model_new (TieSession *session)
 
   self = g_object_new (TIE_TYPE_SUBJECT_MODEL, NULL);
   self->session = g_object_ref (session);
+  self->ranks = g_hash_table_new (NULL, NULL);
   section_init (self, &self->organizations, TIE_TYPE_ORGANIZATION, passes_organization);
   section_init (self, &self->deals, TIE_TYPE_DEAL, passes_deal);
   self->list = join (self);
@@ -273,6 +325,11 @@ tie_subject_model_new (TieSession *session)
   g_signal_connect_object (self->organizations.shown, "items-changed",
                            G_CALLBACK (organizations_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->deals.shown, "items-changed", G_CALLBACK (deals_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (self->organizations.shown, "notify::pending", G_CALLBACK (pending_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->deals.shown, "notify::pending", G_CALLBACK (pending_cb), self,
                            G_CONNECT_SWAPPED);
 
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_changed_cb), self,
@@ -315,6 +372,9 @@ tie_subject_model_set_query (TieSubjectModel *self, const char *query)
     return;
   g_free (self->query);
   self->query = g_strdup (query);
+  g_clear_pointer (&self->parsed, tie_search_query_free);
+  if (query != NULL)
+    self->parsed = tie_search_query_new (query);
   filter_anew (self);
 }
 
@@ -345,14 +405,15 @@ tie_subject_model_is_complete (TieSubjectModel *self)
 {
   g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), FALSE);
 
-  return self->ordering == NULL && self->filter_id == 0;
+  return self->ordering == NULL && self->filter_id == 0
+         && section_is_complete (&self->organizations) && section_is_complete (&self->deals);
 }
 
 /* Which of the entries that are shown it is: they are in the order of all */
 static guint
-section_find (const Section *section, GObject *subject)
+section_find (const Section *section, GHashTable *ranks, GObject *subject)
 {
-  guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (section->ranks, subject));
+  guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, subject));
   guint first = 0, last = g_list_model_get_n_items (section->shown);
 
   while (first < last)
@@ -362,7 +423,7 @@ section_find (const Section *section, GObject *subject)
 
       if (item == subject)
         return middle;
-      if (GPOINTER_TO_UINT (g_hash_table_lookup (section->ranks, item)) < rank)
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (ranks, item)) < rank)
         first = middle + 1;
       else
         last = middle;
@@ -394,13 +455,29 @@ tie_subject_model_find (TieSubjectModel *self, GObject *subject)
   g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), GTK_INVALID_LIST_POSITION);
 
   section = deal ? &self->deals : &self->organizations;
-  if (subject == NULL || !g_hash_table_contains (section->ranks, subject))
+  if (subject == NULL || !g_hash_table_contains (self->ranks, subject))
     return GTK_INVALID_LIST_POSITION;
-  found = section_find (section, subject);
+  found = section_find (section, self->ranks, subject);
   if (found == GTK_INVALID_LIST_POSITION)
     return found;
   return found + g_list_model_get_n_items (G_LIST_MODEL (section->heading))
          + (deal ? section_get_size (&self->organizations) : 0);
+}
+
+/* What is shown may not have followed yet */
+static GObject *
+section_get_first (const Section *section)
+{
+  GListModel *all = G_LIST_MODEL (section->all);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (all, i);
+
+      if (gtk_filter_match (section->filter, item))
+        return g_steal_pointer (&item);
+    }
+  return NULL;
 }
 
 /**
@@ -416,8 +493,8 @@ tie_subject_model_get_first (TieSubjectModel *self)
 
   g_return_val_if_fail (TIE_IS_SUBJECT_MODEL (self), NULL);
 
-  first = g_list_model_get_item (self->organizations.shown, 0);
-  return first != NULL ? first : g_list_model_get_item (self->deals.shown, 0);
+  first = section_get_first (&self->organizations);
+  return first != NULL ? first : section_get_first (&self->deals);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "tie-subject-order.h"
 
+#include "tie-search-index.h"
+
 /* To put more in order would be felt */
 #define MOST_AT_ONCE 2000
 
@@ -61,6 +63,13 @@ sort_by_name (GPtrArray *subjects, const char *language)
   return sorted;
 }
 
+static void
+add_ranks (GHashTable *ranks, GPtrArray *subjects)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    g_hash_table_insert (ranks, g_ptr_array_index (subjects, i), GUINT_TO_POINTER (i));
+}
+
 /**
  * tie_subject_order_new:
  * @document: a document
@@ -78,6 +87,9 @@ tie_subject_order_new (TieDocument *document, const char *language)
   self = g_new0 (TieSubjectOrder, 1);
   self->organizations = sort_by_name (tie_document_get_organizations (document), language);
   self->deals = sort_by_name (tie_document_get_deals (document), language);
+  self->ranks = g_hash_table_new (NULL, NULL);
+  add_ranks (self->ranks, self->organizations);
+  add_ranks (self->ranks, self->deals);
   return self;
 }
 
@@ -92,6 +104,7 @@ tie_subject_order_free (TieSubjectOrder *self)
 {
   g_ptr_array_unref (self->organizations);
   g_ptr_array_unref (self->deals);
+  g_hash_table_unref (self->ranks);
   g_free (self);
 }
 
@@ -113,6 +126,10 @@ tie_subject_order_takes_long (TieDocument *document)
 static void
 order_in_thread (GTask *task, gpointer source, gpointer language, GCancellable *cancellable)
 {
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  /* The first letter that is searched for finds it there */
+  tie_search_index_of (TIE_DOCUMENT (source));
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task, tie_subject_order_new (TIE_DOCUMENT (source), language),
                            (GDestroyNotify) tie_subject_order_free);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * TieSubjectOrder:
  * @organizations: (element-type TieOrganization): all of a document's
  * @deals: (element-type TieDeal): likewise
+ * @ranks: from each of them to its place among its kind
  *
  * The subjects of a document by their names.
  */
@@ -20,6 +21,7 @@ typedef struct
 {
   GPtrArray *organizations;
   GPtrArray *deals;
+  GHashTable *ranks;
 } TieSubjectOrder;
 
 TieSubjectOrder *tie_subject_order_new (TieDocument *document, const char *language);

@@ -48,6 +48,28 @@ query_tooltip_cb (TieSubjectRow *self, int x, int y, gboolean by_keyboard, GtkTo
   return TRUE;
 }
 
+/* GTK 4.8 gives the rows of a list no names */
+static void
+tell_name (TieSubjectRow *self)
+{
+  GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *title = gtk_label_get_text (GTK_LABEL (self->title));
+  const char *subtitle = gtk_label_get_text (GTK_LABEL (self->subtitle));
+  g_autofree char *name = NULL;
+
+  if (line == NULL)
+    return;
+  name = *subtitle != '\0' ? g_strdup_printf ("%s, %s", title, subtitle) : g_strdup (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+tie_subject_row_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tie_subject_row_parent_class)->root (widget);
+  tell_name (TIE_SUBJECT_ROW (widget));
+}
+
 static void
 tie_subject_row_dispose (GObject *object)
 {
@@ -65,6 +87,7 @@ static void
 tie_subject_row_class_init (TieSubjectRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tie_subject_row_dispose;
+  GTK_WIDGET_CLASS (klass)->root = tie_subject_row_root;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "subjectrow");
 }
@@ -134,6 +157,7 @@ set_texts (TieSubjectRow *self, const char *subject, const char *title, const ch
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->subtitle, subtitle != NULL && *subtitle != '\0');
+  tell_name (self);
 }
 
 static void

@@ -17,12 +17,16 @@ static const int least_chars[TIE_N_TABLE_COLUMNS] = {
   [TIE_TABLE_STATUS] = 14, [TIE_TABLE_ANNOUNCED] = 12, [TIE_TABLE_DEAL] = 20,
 };
 
+/* Cells that have not been given their names yet, and who is about to do it */
+static GHashTable *unnamed;
+static guint tell_id;
+#define MOST_NAMED_AT_ONCE 40
+
 struct _TieTableCell
 {
   GtkWidget parent_instance;
 
   TieTableColumn column;
-  TieSession *session;
   TieTableRow *row; /* NULL: between two */
   GtkLabel *label;
 };
@@ -30,39 +34,18 @@ struct _TieTableCell
 G_DEFINE_FINAL_TYPE (TieTableCell, tie_table_cell, GTK_TYPE_WIDGET)
 
 static gboolean
-query_tooltip_cb (TieTableCell *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+tie_table_cell_query_tooltip (GtkWidget *widget,
+                              int x,
+                              int y,
+                              gboolean by_keyboard,
+                              GtkTooltip *tooltip)
 {
+  TieTableCell *self = TIE_TABLE_CELL (widget);
+
   if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->label)))
     return FALSE;
   gtk_tooltip_set_text (tooltip, gtk_label_get_text (self->label));
   return TRUE;
-}
-
-static void
-enter_cb (TieTableCell *self)
-{
-  if (self->row != NULL)
-    tie_session_set_hover (self->session, tie_table_row_get_id (self->row));
-}
-
-static void
-leave_cb (TieTableCell *self)
-{
-  tie_session_set_hover (self->session, NULL);
-}
-
-static void
-tie_table_cell_dispose (GObject *object)
-{
-  TieTableCell *self = TIE_TABLE_CELL (object);
-
-  if (self->label != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->label));
-  self->label = NULL;
-  g_clear_object (&self->row);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (tie_table_cell_parent_class)->dispose (object);
 }
 
 static void
@@ -90,11 +73,57 @@ tell_names (TieTableCell *self)
   set_name (line, name);
 }
 
+/* A few of those that wait; the set may change meanwhile */
+static gboolean
+tell_cb (gpointer data)
+{
+  for (guint i = 0; i < MOST_NAMED_AT_ONCE && g_hash_table_size (unnamed) > 0; i++)
+    {
+      GHashTableIter iter;
+      gpointer cell;
+
+      g_hash_table_iter_init (&iter, unnamed);
+      g_hash_table_iter_next (&iter, &cell, NULL);
+      g_hash_table_iter_remove (&iter);
+      tell_names (cell);
+    }
+  if (g_hash_table_size (unnamed) > 0)
+    return G_SOURCE_CONTINUE;
+  tell_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* What is not seen follows what is: a table has some two thousand cells */
+static void
+queue_names (TieTableCell *self)
+{
+  if (unnamed == NULL)
+    unnamed = g_hash_table_new (NULL, NULL);
+  if (tell_id == 0)
+    tell_id = g_idle_add_full (G_PRIORITY_LOW, tell_cb, NULL, NULL);
+  g_hash_table_add (unnamed, self);
+}
+
+static void
+tie_table_cell_dispose (GObject *object)
+{
+  TieTableCell *self = TIE_TABLE_CELL (object);
+
+  if (unnamed != NULL)
+    g_hash_table_remove (unnamed, self);
+  if (self->label != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->label));
+  self->label = NULL;
+  g_clear_object (&self->row);
+
+  G_OBJECT_CLASS (tie_table_cell_parent_class)->dispose (object);
+}
+
 static void
 tie_table_cell_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (tie_table_cell_parent_class)->root (widget);
-  tell_names (TIE_TABLE_CELL (widget));
+  queue_names (TIE_TABLE_CELL (widget));
 }
 
 static void
@@ -103,6 +132,7 @@ tie_table_cell_class_init (TieTableCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_table_cell_dispose;
+  widget_class->query_tooltip = tie_table_cell_query_tooltip;
   widget_class->root = tie_table_cell_root;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tablecell");
@@ -111,18 +141,12 @@ tie_table_cell_class_init (TieTableCellClass *klass)
 static void
 tie_table_cell_init (TieTableCell *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->label, MOST_CHARS);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  g_signal_connect_object (motion, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
 static void
@@ -132,7 +156,7 @@ update (TieTableCell *self)
       self->row != NULL ? tie_table_row_dup_text (self->row, self->column) : g_strdup ("");
 
   gtk_label_set_text (self->label, text[0] != '\0' ? text : "–");
-  tell_names (self);
+  queue_names (self);
 }
 
 typedef struct
@@ -156,7 +180,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   const Kind *kind = data;
   TieTableCell *self = g_object_new (TIE_TYPE_TABLE_CELL, NULL);
 
-  self->session = g_object_ref (kind->session);
   self->column = kind->column;
   gtk_label_set_width_chars (self->label, least_chars[kind->column]);
   if (kind->column == TIE_TABLE_BY_THEN)
@@ -166,12 +189,23 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 static void
+dim (TieTableCell *self)
+{
+  if (self->row != NULL && tie_table_row_is_dimmed (self->row))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+}
+
+static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   TieTableCell *self = TIE_TABLE_CELL (gtk_list_item_get_child (item));
 
   g_set_object (&self->row, gtk_list_item_get_item (item));
+  g_signal_connect_object (self->row, "notify::dimmed", G_CALLBACK (dim), self, G_CONNECT_SWAPPED);
   update (self);
+  dim (self);
 }
 
 static void
@@ -179,12 +213,28 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   TieTableCell *self = TIE_TABLE_CELL (gtk_list_item_get_child (item));
 
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_data (self->row, self);
   g_clear_object (&self->row);
 }
 
 /**
+ * tie_table_cell_find_row:
+ * @widget: (nullable): a widget
+ *
+ * Returns: (transfer none) (nullable): what the cell shows that it is, or is within
+ */
+TieTableRow *
+tie_table_cell_find_row (GtkWidget *widget)
+{
+  GtkWidget *cell = widget != NULL ? gtk_widget_get_ancestor (widget, TIE_TYPE_TABLE_CELL) : NULL;
+
+  return cell != NULL ? TIE_TABLE_CELL (cell)->row : NULL;
+}
+
+/**
  * tie_table_cell_factory_new:
- * @session: whose hover its cells set, and whose moment they follow
+ * @session: whose moment its cells follow
  * @column: the column they stand in
  *
  * Returns: (transfer full): makes the cells of a column

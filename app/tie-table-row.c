@@ -9,13 +9,18 @@
 
 #include "tie-as-of.h"
 #include "tie-deal-table-words.h"
-#include "tie-search.h"
+#include "tie-search-index.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/**
+ * TieTableRow:
+ *
+ * Its property "dimmed" has notify.
+ */
 struct _TieTableRow
 {
   GObject parent_instance;
@@ -24,7 +29,20 @@ struct _TieTableRow
   TieDocument *document;
   TieDeal *deal;
   TieFlow *flow; /* NULL: of which none is known */
+  gboolean dimmed;
+  guint index; /* its place in the document's order */
+  char *key;   /* what it was compared by last, as the locale collates it */
+  TieTableColumn key_of;
 };
+
+enum
+{
+  PROP_0,
+  PROP_DIMMED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TieTableRow, tie_table_row, G_TYPE_OBJECT)
 
@@ -49,6 +67,7 @@ tie_table_row_finalize (GObject *object)
 {
   TieTableRow *self = TIE_TABLE_ROW (object);
 
+  g_free (self->key);
   g_object_unref (self->session);
   g_object_unref (self->document);
 
@@ -56,9 +75,27 @@ tie_table_row_finalize (GObject *object)
 }
 
 static void
+tie_table_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_DIMMED:
+      g_value_set_boolean (value, TIE_TABLE_ROW (object)->dimmed);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 tie_table_row_class_init (TieTableRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tie_table_row_finalize;
+  G_OBJECT_CLASS (klass)->get_property = tie_table_row_get_property;
+  properties[PROP_DIMMED] =
+      g_param_spec_boolean ("dimmed", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
 static void
@@ -124,6 +161,7 @@ add_row (GPtrArray *rows, TieSession *session, TieDeal *deal, TieFlow *flow)
   row->document = g_object_ref (tie_session_get_document (session));
   row->deal = deal;
   row->flow = flow;
+  row->index = rows->len;
   g_ptr_array_add (rows, row);
 }
 
@@ -175,6 +213,20 @@ tie_table_row_get_id (TieTableRow *self)
 }
 
 /**
+ * tie_table_row_get_deal_id:
+ * @self: a row
+ *
+ * Returns: (transfer none): the id of its deal
+ */
+const char *
+tie_table_row_get_deal_id (TieTableRow *self)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_ROW (self), NULL);
+
+  return tie_deal_get_id (self->deal);
+}
+
+/**
  * tie_table_row_is_of:
  * @self: a row
  * @id: the id of an object of the document
@@ -192,6 +244,76 @@ tie_table_row_is_of (TieTableRow *self, const char *id)
 }
 
 /**
+ * tie_table_row_is_in:
+ * @self: a row
+ * @scope: (element-type utf8): ids of the document, such as those of tie_scope_new_of_ids()
+ *
+ * Returns: whether what it stands for is among them
+ */
+gboolean
+tie_table_row_is_in (TieTableRow *self, GHashTable *scope)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_ROW (self), FALSE);
+  g_return_val_if_fail (scope != NULL, FALSE);
+
+  return g_hash_table_contains (scope, tie_table_row_get_id (self));
+}
+
+/**
+ * tie_table_row_set_dimmed:
+ * @self: a row
+ * @dimmed: whether others are brought forward
+ */
+void
+tie_table_row_set_dimmed (TieTableRow *self, gboolean dimmed)
+{
+  g_return_if_fail (TIE_IS_TABLE_ROW (self));
+
+  if (self->dimmed == dimmed)
+    return;
+  self->dimmed = dimmed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIMMED]);
+}
+
+/**
+ * tie_table_row_is_dimmed:
+ * @self: a row
+ *
+ * Returns: whether others are brought forward
+ */
+gboolean
+tie_table_row_is_dimmed (TieTableRow *self)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_ROW (self), FALSE);
+
+  return self->dimmed;
+}
+
+/**
+ * tie_table_row_get_index:
+ * @self: a row
+ *
+ * Returns: which of the document's rows it is
+ */
+guint
+tie_table_row_get_index (TieTableRow *self)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_ROW (self), 0);
+
+  return self->index;
+}
+
+static gboolean
+matches (TieTableRow *self, const TieSearchQuery *query)
+{
+  TieSearchIndex *index = tie_search_index_peek (self->document);
+  g_autofree char *folded = index == NULL ? tie_search_fold_deal (self->deal) : NULL;
+
+  return tie_search_query_matches (query, index != NULL ? tie_search_index_get (index, self->deal)
+                                                        : folded);
+}
+
+/**
  * tie_table_row_is_shown:
  * @self: a row
  * @query: (nullable): what is searched for
@@ -200,7 +322,7 @@ tie_table_row_is_of (TieTableRow *self, const char *id)
  *   session's moment
  */
 gboolean
-tie_table_row_is_shown (TieTableRow *self, const char *query)
+tie_table_row_is_shown (TieTableRow *self, const TieSearchQuery *query)
 {
   TieFilter *filter;
   const TieDate *moment;
@@ -214,7 +336,7 @@ tie_table_row_is_shown (TieTableRow *self, const char *query)
     return FALSE;
   if (moment != NULL && !tie_as_of_deal_is_announced (self->deal, moment))
     return FALSE;
-  return query == NULL || query[0] == '\0' || tie_search_matches_deal (query, self->deal);
+  return query == NULL || matches (self, query);
 }
 
 /* The parties: of a flow the two, of a deal without one the first and the others */
@@ -472,15 +594,30 @@ get_first_day (TieTableRow *self)
   return get_date_day (self->flow != NULL ? tie_flow_get_until (self->flow) : NULL);
 }
 
+/* Written once, compared many times */
+static const char *
+get_key (TieTableRow *self, TieTableColumn column)
+{
+  g_autofree char *text = NULL;
+
+  if (self->key != NULL && self->key_of == column)
+    return self->key;
+  text = tie_table_row_dup_text (self, column);
+  g_free (self->key);
+  self->key = g_utf8_collate_key (text, -1);
+  self->key_of = column;
+  return self->key;
+}
+
 static int
 compare_texts (TieTableRow *a, TieTableRow *b, TieTableColumn column)
 {
-  g_autofree char *first = tie_table_row_dup_text (a, column);
-  g_autofree char *second = tie_table_row_dup_text (b, column);
+  const char *first = get_key (a, column);
+  const char *second = get_key (b, column);
 
   if (first[0] == '\0' || second[0] == '\0')
     return (first[0] == '\0') - (second[0] == '\0');
-  return g_utf8_collate (first, second);
+  return strcmp (first, second);
 }
 
 /**

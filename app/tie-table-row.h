@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tie-search.h"
 #include "tie-session.h"
 
 G_BEGIN_DECLS
@@ -32,8 +33,13 @@ gboolean tie_table_column_from_nick (const char *nick, TieTableColumn *column);
 
 GPtrArray *tie_table_rows_new (TieSession *session);
 const char *tie_table_row_get_id (TieTableRow *self);
+const char *tie_table_row_get_deal_id (TieTableRow *self);
 gboolean tie_table_row_is_of (TieTableRow *self, const char *id);
-gboolean tie_table_row_is_shown (TieTableRow *self, const char *query);
+gboolean tie_table_row_is_in (TieTableRow *self, GHashTable *scope);
+void tie_table_row_set_dimmed (TieTableRow *self, gboolean dimmed);
+gboolean tie_table_row_is_dimmed (TieTableRow *self);
+guint tie_table_row_get_index (TieTableRow *self);
+gboolean tie_table_row_is_shown (TieTableRow *self, const TieSearchQuery *query);
 char *tie_table_row_dup_text (TieTableRow *self, TieTableColumn column);
 char *tie_table_row_dup_name (TieTableRow *self);
 int tie_table_row_compare (TieTableRow *a, TieTableRow *b, TieTableColumn column);

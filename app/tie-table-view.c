@@ -6,10 +6,19 @@
 
 #include "tie-table-view.h"
 
+#include "tie-array-model.h"
 #include "tie-csv-writer.h"
+#include "tie-scope.h"
 #include "tie-table-cell.h"
+#include "tie-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What the columns of a brief table need: who shows it larger leaves it that much */
+#define BRIEF_WIDTH 500
+
+/* To filter and sort more would be felt: it happens in slices between frames */
+#define MOST_AT_ONCE 5000
 
 struct _TieTableView
 {
@@ -20,14 +29,22 @@ struct _TieTableView
   GtkColumnView *view;
   GtkLabel *count;
   GtkWidget *empty;
-  GListStore *all;
+  GPtrArray *rows;       /* all of them, in the document's order */
+  GHashTable *by_id;     /* id of a deal or a flow, the document's → its first row */
+  TieSearchQuery *query; /* NULL: none */
+  TieArrayModel *all;
   GtkFilter *filter;
+  GtkFilterListModel *filtered;
   GtkSortListModel *shown;
   GtkSingleSelection *selection;
   GtkColumnViewColumn *columns[TIE_N_TABLE_COLUMNS];
   TieTableColumn sorted_by; /* by a command last */
   GtkSortType direction;
+  GtkWidget *foot;
+  GHashTable *subjects; /* what there are rows of; NULL: everything */
+  gboolean brief;
   gboolean following; /* the selection of the session, without telling it */
+  guint follow_id;
 };
 
 G_DEFINE_FINAL_TYPE (TieTableView, tie_table_view, GTK_TYPE_WIDGET)
@@ -37,7 +54,8 @@ passes (gpointer item, gpointer data)
 {
   TieTableView *self = data;
 
-  return tie_table_row_is_shown (item, tie_session_get_query (self->session));
+  return tie_table_row_is_shown (item, self->query)
+         && (self->subjects == NULL || tie_table_row_is_in (item, self->subjects));
 }
 
 static int
@@ -77,26 +95,65 @@ get_selected (TieTableView *self)
   return gtk_single_selection_get_selected_item (self->selection);
 }
 
+/* Whether a row comes before another, which may be the same, as they are shown */
+static gboolean
+comes_before (TieTableView *self, TieTableRow *row, TieTableRow *other)
+{
+  GtkOrdering order = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), row, other);
+
+  return order == GTK_ORDERING_SMALLER
+         || (order == GTK_ORDERING_EQUAL
+             && tie_table_row_get_index (row) < tie_table_row_get_index (other));
+}
+
+/* They are in order: what is equal stays in that of the document */
+static guint
+find_position (TieTableView *self, TieTableRow *row)
+{
+  GListModel *rows = G_LIST_MODEL (self->shown);
+  guint first = 0, last = g_list_model_get_n_items (rows);
+  g_autoptr (TieTableRow) found = NULL;
+
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+      g_autoptr (TieTableRow) item = g_list_model_get_item (rows, middle);
+
+      if (comes_before (self, item, row))
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  found = g_list_model_get_item (rows, first);
+  return found == row ? first : GTK_INVALID_LIST_POSITION;
+}
+
+static guint
+find_first (TieTableView *self, const char *id)
+{
+  TieTableRow *row = id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (row == NULL)
+    return position;
+  for (guint i = tie_table_row_get_index (row);
+       position == GTK_INVALID_LIST_POSITION && i < self->rows->len
+       && tie_table_row_is_of (self->rows->pdata[i], id);
+       i++)
+    position = find_position (self, self->rows->pdata[i]);
+  return position;
+}
+
 /* A row that is of what is selected stays: a deal's second flow is as good as its first */
 static void
 follow_selection (TieTableView *self)
 {
   const char *id = tie_session_get_selection (self->session);
-  GListModel *rows = G_LIST_MODEL (self->shown);
-  guint position = GTK_INVALID_LIST_POSITION;
+  guint position;
 
   if (id != NULL && get_selected (self) != NULL && tie_table_row_is_of (get_selected (self), id))
     return;
-  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
-
-      if (tie_table_row_is_of (row, id))
-        {
-          position = i;
-          break;
-        }
-    }
+  position = find_first (self, id);
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
@@ -133,25 +190,136 @@ refilter (TieTableView *self)
   follow_selection (self);
 }
 
+/* Brief, who, what and how much: from afar there is room for no more */
+static void
+update_columns (TieTableView *self)
+{
+  gboolean moment = tie_session_get_moment (self->session) != NULL;
+
+  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
+    gtk_column_view_column_set_visible (self->columns[i],
+                                        (i != TIE_TABLE_BY_THEN || moment)
+                                            && (!self->brief || i <= TIE_TABLE_AMOUNT));
+  gtk_column_view_column_set_expand (self->columns[TIE_TABLE_WHAT], self->brief);
+}
+
+static GHashTable *
+find_lit (TieTableView *self)
+{
+  TieDocument *document = tie_session_get_document (self->session);
+  const char *const *light = tie_session_get_light (self->session);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (document == NULL || light == NULL)
+    return NULL;
+  for (; *light != NULL; light++)
+    g_ptr_array_add (ids, (gpointer) *light);
+  return tie_scope_new_of_ids (document, ids);
+}
+
+static gboolean
+has_any (TieTableView *self, GHashTable *subjects)
+{
+  GListModel *rows = G_LIST_MODEL (self->all);
+
+  for (guint i = 0; subjects != NULL && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      if (tie_table_row_is_in (row, subjects))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* As in the charts: where there is nothing to be lit, nothing is dimmed */
+static void
+light_cb (TieTableView *self)
+{
+  GListModel *rows = G_LIST_MODEL (self->all);
+  g_autoptr (GHashTable) lit = find_lit (self);
+  gboolean any = has_any (self, lit);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      tie_table_row_set_dimmed (row, any && !tie_table_row_is_in (row, lit));
+    }
+}
+
 static void
 moment_cb (TieTableView *self)
 {
   GtkColumnViewColumn *column = self->columns[TIE_TABLE_BY_THEN];
 
-  gtk_column_view_column_set_visible (column, tie_session_get_moment (self->session) != NULL);
+  update_columns (self);
   refilter (self);
   gtk_sorter_changed (gtk_column_view_column_get_sorter (column), GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static gboolean
+follow_cb (gpointer data)
+{
+  TieTableView *self = data;
+
+  self->follow_id = 0;
+  follow_selection (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was looked for while slices were under way may be there only now */
+static void
+pending_cb (TieTableView *self)
+{
+  if (self->follow_id == 0 && tie_table_view_is_complete (self))
+    self->follow_id = g_idle_add (follow_cb, self);
+}
+
+static void
+query_cb (TieTableView *self)
+{
+  const char *query = tie_session_get_query (self->session);
+
+  g_clear_pointer (&self->query, tie_search_query_free);
+  if (query != NULL && query[0] != '\0')
+    self->query = tie_search_query_new (query);
+  refilter (self);
+}
+
+/* The ids are the document's, which the rows hold */
+static void
+index_rows (TieTableView *self)
+{
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = self->rows->len; i > 0; i--)
+    {
+      TieTableRow *row = self->rows->pdata[i - 1];
+
+      g_hash_table_insert (self->by_id, (gpointer) tie_table_row_get_id (row), row);
+      g_hash_table_insert (self->by_id, (gpointer) tie_table_row_get_deal_id (row), row);
+    }
+}
+
+static void
+clear_rows (TieTableView *self)
+{
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
 }
 
 static void
 document_cb (TieTableView *self)
 {
-  g_autoptr (GPtrArray) rows = tie_table_rows_new (self->session);
-
   self->following = TRUE;
-  g_list_store_splice (self->all, 0, g_list_model_get_n_items (G_LIST_MODEL (self->all)),
-                       rows->pdata, rows->len);
+  clear_rows (self);
+  self->rows = tie_table_rows_new (self->session);
+  index_rows (self);
+  gtk_filter_list_model_set_incremental (self->filtered, self->rows->len > MOST_AT_ONCE);
+  gtk_sort_list_model_set_incremental (self->shown, self->rows->len > MOST_AT_ONCE);
+  tie_array_model_set (self->all, self->rows);
   self->following = FALSE;
+  light_cb (self);
   follow_selection (self);
   update_count (self);
 }
@@ -183,12 +351,17 @@ tie_table_view_dispose (GObject *object)
 {
   TieTableView *self = TIE_TABLE_VIEW (object);
 
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
+  g_clear_object (&self->filtered);
+  g_clear_pointer (&self->query, tie_search_query_free);
+  clear_rows (self);
   g_clear_object (&self->filter);
   g_clear_object (&self->all);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->subjects, g_hash_table_unref);
 
   G_OBJECT_CLASS (tie_table_view_parent_class)->dispose (object);
 }
@@ -210,6 +383,38 @@ tie_table_view_class_init (TieTableViewClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK,
                                        "win.copy-table", NULL);
+}
+
+static void
+hover (TieTableView *self, TieTableRow *row)
+{
+  if (self->session != NULL)
+    tie_session_set_hover (self->session, row != NULL ? tie_table_row_get_id (row) : NULL);
+}
+
+static void
+motion_cb (TieTableView *self, double x, double y)
+{
+  hover (self, tie_table_cell_find_row (
+                   gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT)));
+}
+
+static void
+leave_cb (TieTableView *self)
+{
+  hover (self, NULL);
+}
+
+/* One for the table: one for each of its thousands of cells is felt when they are made */
+static void
+add_motion (TieTableView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), motion);
 }
 
 static void
@@ -274,9 +479,11 @@ tie_table_view_init (TieTableView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *stop = g_object_new (TIE_TYPE_TAB_STOP, "child", scrolled, NULL);
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "deal-table");
+  add_motion (self);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Table of Deals"), -1);
@@ -287,24 +494,23 @@ tie_table_view_init (TieTableView *self)
   gtk_widget_add_css_class (self->empty, "dim-label");
   gtk_widget_set_halign (self->empty, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->empty, GTK_ALIGN_CENTER);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), scrolled);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), stop);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), overlay);
-  gtk_box_append (GTK_BOX (self->box), foot_new (self));
+  self->foot = foot_new (self);
+  gtk_box_append (GTK_BOX (self->box), self->foot);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 static void
 make_models (TieTableView *self)
 {
-  GtkFilterListModel *filtered;
-
-  self->all = g_list_store_new (TIE_TYPE_TABLE_ROW);
+  self->all = tie_array_model_new (TIE_TYPE_TABLE_ROW);
   self->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->all)),
-                                        g_object_ref (self->filter));
-  self->shown = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->all)),
+                                              g_object_ref (self->filter));
+  self->shown = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                          g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -338,16 +544,35 @@ tie_table_view_new (TieSession *session)
   add_columns (self);
   make_models (self);
   document_cb (self);
+  query_cb (self);
   moment_cb (self);
   follow (self, self->shown, "items-changed", G_CALLBACK (update_count));
   follow (self, self->selection, "notify::selected-item", G_CALLBACK (selected_cb));
   follow (self, self->view, "activate", G_CALLBACK (activate_cb));
   follow (self, session, "notify::document", G_CALLBACK (document_cb));
   follow (self, session, "notify::moment", G_CALLBACK (moment_cb));
-  follow (self, session, "notify::query", G_CALLBACK (refilter));
+  follow (self, session, "notify::light", G_CALLBACK (light_cb));
+  follow (self, session, "notify::query", G_CALLBACK (query_cb));
+  follow (self, self->filtered, "notify::pending", G_CALLBACK (pending_cb));
+  follow (self, self->shown, "notify::pending", G_CALLBACK (pending_cb));
   follow (self, session, "filter-changed", G_CALLBACK (refilter));
   follow (self, session, "notify::selection", G_CALLBACK (follow_selection));
   return GTK_WIDGET (self);
+}
+
+/**
+ * tie_table_view_is_complete:
+ * @self: the table
+ *
+ * Returns: whether its rows are those that pass, in order: many rows follow in slices
+ */
+gboolean
+tie_table_view_is_complete (TieTableView *self)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_VIEW (self), FALSE);
+
+  return gtk_filter_list_model_get_pending (self->filtered) == 0
+         && gtk_sort_list_model_get_pending (self->shown) == 0;
 }
 
 /**
@@ -381,6 +606,44 @@ tie_table_view_sort (TieTableView *self, TieTableColumn column, GtkSortType dire
   self->sorted_by = column;
   self->direction = direction;
   gtk_column_view_sort_by_column (self->view, self->columns[column], direction);
+}
+
+/**
+ * tie_table_view_go_to:
+ * @self: the table
+ * @subjects: (nullable) (element-type utf8): ids of the document, such as those of
+ *   tie_scope_new_of_ids(); %NULL: everything
+ *
+ * Shows the rows of these alone; all, where there are none.
+ */
+void
+tie_table_view_go_to (TieTableView *self, GHashTable *subjects)
+{
+  g_return_if_fail (TIE_IS_TABLE_VIEW (self));
+
+  g_clear_pointer (&self->subjects, g_hash_table_unref);
+  self->subjects = has_any (self, subjects) ? g_hash_table_ref (subjects) : NULL;
+  refilter (self);
+}
+
+/**
+ * tie_table_view_set_brief:
+ * @self: the table
+ * @brief: whether it has the columns alone that say who gives what to whom, and how much
+ *
+ * Gives these the room, for who reads them from afar.
+ */
+void
+tie_table_view_set_brief (TieTableView *self, gboolean brief)
+{
+  g_return_if_fail (TIE_IS_TABLE_VIEW (self));
+
+  if (self->brief == brief)
+    return;
+  self->brief = brief;
+  gtk_widget_set_visible (self->foot, !brief);
+  gtk_widget_set_size_request (GTK_WIDGET (self), brief ? BRIEF_WIDTH : -1, -1);
+  update_columns (self);
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "tie-verb-frames.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
+#include "tie-verb-story.h"
 #include "tie-verbs.h"
 
 #define DEFAULT_LANGUAGE "en"
@@ -104,6 +105,7 @@ understand (const TieExportWords *words, int n_files, Job *job)
       return FALSE;
     }
   if (!understand_charts (words, job) || !tie_export_words_understand (words, &job->options)
+      || (words->story != NULL && !tie_verb_story_understand (words, n_files, &job->options))
       || !understand_moment (words, job) || !understand_frames (words, job))
     return FALSE;
 
@@ -115,6 +117,8 @@ understand (const TieExportWords *words, int n_files, Job *job)
       tie_verb_options_fail (_ ("--positions goes with one file, and without --arrangement"));
       return FALSE;
     }
+  if (words->story != NULL)
+    return TRUE;
   if (job->to_folder && g_str_equal (words->output, "-"))
     {
       tie_verb_options_fail (_ ("only one picture goes to standard output"));
@@ -219,7 +223,9 @@ export_charts (Job *job, TieDocument *document, const char *path, guint *done, g
       job->options.chart = g_array_index (job->charts, TieChartKind, 0);
       worst = tie_verb_frames_export (document, &job->options, path, job->frames, job->output);
     }
-  for (guint i = 0; job->frames == NULL && i < job->charts->len; i++)
+  if (job->options.story != NULL)
+    worst = tie_verb_story_export (document, &job->options, path, job->output);
+  for (guint i = 0; job->frames == NULL && job->options.story == NULL && i < job->charts->len; i++)
     {
       int status;
 
@@ -353,6 +359,9 @@ tie_verb_export (int argc, char **argv)
       "INTERVAL" },
     { "step", 0, 0, G_OPTION_ARG_STRING, &words.step,
       N_ ("From one picture of a sequence to the next: P3M, P1Y, P7D"), "DURATION" },
+    { "story", 0, 0, G_OPTION_ARG_STRING, &words.story,
+      N_ ("A story: pages of A4 or Letter (pdf), or numbered slides in a folder (png, svg)"),
+      "ID" },
     { "select", 0, 0, G_OPTION_ARG_STRING, &words.selection,
       N_ ("Bring an organization, deal or flow forward"), "ID" },
     { "omit", 0, 0, G_OPTION_ARG_STRING, &words.omit,

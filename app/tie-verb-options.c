@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tie-layout-kind.h"
-#include "tie-limits.h"
+#include "tie-limit-option.h"
 #include "tie-problem.h"
 #include "tie-reader.h"
 #include "tie-verbs.h"
@@ -33,15 +33,6 @@ tie_verb_options_fail (const char *format, ...)
   va_end (arguments);
   g_printerr ("tieline: %s\n", message);
   return TIE_EXIT_BAD_CALL;
-}
-
-static gboolean
-set_limits (char **limits, GError **error)
-{
-  for (guint i = 0; limits != NULL && limits[i] != NULL; i++)
-    if (!tie_limits_set (limits[i], error))
-      return FALSE;
-  return TRUE;
 }
 
 /**
@@ -70,9 +61,8 @@ tie_verb_options_parse (const char *usage,
   g_auto (GStrv) limits = NULL;
   gboolean help = FALSE;
   const GOptionEntry common[] = {
-    { "limit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &limits,
-      N_ ("Read larger files (64 MiB) and deeper ones (100), or only smaller ones"),
-      "size=MIB|depth=N" },
+    { "limit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &limits, tie_limit_option_describe (),
+      TIE_LIMIT_OPTION_ARGUMENT },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -82,7 +72,8 @@ tie_verb_options_parse (const char *usage,
   g_option_context_set_summary (context, summary);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, argc, argv, &error) || !set_limits (limits, &error))
+  if (!g_option_context_parse (context, argc, argv, &error)
+      || !tie_limit_option_set ((const char *const *) limits, &error))
     {
       *status = tie_verb_options_fail ("%s", error->message);
       return FALSE;

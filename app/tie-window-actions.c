@@ -73,6 +73,7 @@ edit_text_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  tie_window_finish_writing (TIE_WINDOW (data));
   tie_document_file_undo (TIE_WINDOW (data)->file);
 }
 
@@ -101,6 +102,7 @@ chart_cb (GSimpleAction *action, GVariant *state, gpointer data)
     return;
   g_simple_action_set_state (action, state);
   tie_charts_set_chart (self->charts, chart);
+  tie_window_update_text_scale (self);
   tie_settings_set_string (self->settings, "chart", tie_chart_kind_to_nick (chart));
   tie_window_update_actions (self);
 }
@@ -302,7 +304,11 @@ tie_window_update_actions (TieWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (needs_chart); i++)
     set_enabled (self, needs_chart[i], has_document && !has_table);
   set_enabled (self, "copy-table", has_document && has_table);
-  set_enabled (self, "save", has_document && tie_document_file_is_modified (self->file));
+  set_enabled (self, "save",
+               has_document
+                   && (tie_document_file_is_modified (self->file)
+                       || (self->story_panel != NULL
+                           && tie_story_panel_is_pending (self->story_panel))));
   set_enabled (self, "undo", tie_document_file_can_undo (self->file));
   set_enabled (self, "redo", tie_document_file_can_redo (self->file));
   set_enabled (self, "reload", has_file);

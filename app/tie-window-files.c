@@ -72,7 +72,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean loaded;
 
   loaded = tie_document_file_load_finish (TIE_DOCUMENT_FILE (source), result, &problems, &error);
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (self->cancellable)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (error != NULL)
@@ -169,6 +170,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   guint n = files == NULL || application == NULL ? 0 : g_list_model_get_n_items (files);
 
+  tie_window_end_wait (self);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
@@ -188,6 +190,7 @@ tie_window_choose_file (TieWindow *self)
 {
   g_autofree char *folder = tie_settings_dup_string (self->settings, "last-folder");
 
+  self->n_waits++;
   tie_file_dialog_open_async (GTK_WINDOW (self), folder, chosen_cb, NULL);
 }
 

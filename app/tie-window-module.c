@@ -5,7 +5,7 @@
 
 #include "tie-window-module.h"
 
-#include "tie-application.h"
+#include "tie-application-language.h"
 #include "tie-language.h"
 #include "tie-preload.h"
 
@@ -27,8 +27,9 @@ tie_window_module_run (int argc, char **argv)
   /* GTK would choose the locale once more, and not know what to do where it isn't installed */
   gtk_disable_setlocale ();
   tie_language_init (NULL);
+  application = tie_application_new ();
+  tie_application_begin_language (application);
   if (argc == 2 && argv[1][0] != '-')
     tie_preload_start (argv[1]);
-  application = tie_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -5,11 +5,12 @@
 
 #include "tie-window-private.h"
 
-/* Whoever presents or is told a story sees the charts alone */
+/* Whoever presents or is told a story sees the charts alone; whoever makes one needs the rest */
 static gboolean
 is_alone (TieWindow *self)
 {
-  return self->presenting || tie_story_player_get_story (self->story_player) != NULL;
+  return self->presenting
+         || (!self->authoring && tie_story_player_get_story (self->story_player) != NULL);
 }
 
 /**
@@ -111,6 +112,7 @@ tie_window_set_presenting (TieWindow *self, gboolean presenting)
   if (presenting)
     self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
   gtk_widget_set_visible (self->header, !presenting);
+  tie_window_update_author (self);
   tie_window_update_panels (self);
   tie_window_set_action_state (self, "present", g_variant_new_boolean (presenting));
   if (presenting)
@@ -118,6 +120,7 @@ tie_window_set_presenting (TieWindow *self, gboolean presenting)
   else if (!self->was_fullscreen)
     gtk_window_unfullscreen (GTK_WINDOW (self));
   tie_window_arrange_stage (self);
+  tie_window_update_presenter (self);
   tie_charts_focus (self->charts);
 }
 

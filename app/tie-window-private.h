@@ -6,6 +6,7 @@
 #include "tie-charts.h"
 #include "tie-detail-panel.h"
 #include "tie-export-request.h"
+#include "tie-loading-bar.h"
 #include "tie-magnifier.h"
 #include "tie-moment-bar.h"
 #include "tie-panel.h"
@@ -14,6 +15,7 @@
 #include "tie-side-panel.h"
 #include "tie-stage.h"
 #include "tie-story-bar.h"
+#include "tie-story-panel.h"
 #include "tie-window.h"
 
 G_BEGIN_DECLS
@@ -32,10 +34,14 @@ struct _TieWindow
   gboolean may_close;   /* what is unsaved has been settled */
   gboolean close_after; /* the window closes when it has been saved */
   gboolean presenting;
+  gboolean authoring;      /* a story is made */
+  gboolean awaits_renewal; /* in another language, as soon as it may */
   gboolean was_alone;      /* presenting, or telling a story */
   gboolean was_fullscreen; /* before presenting */
   gboolean left_wanted;    /* the panels as the user wants them where there is room */
   gboolean details_wanted;
+  guint n_waits; /* what is under way, and needs the window in the end */
+  guint renew_id;
   guint late_id;
   guint ready_id;
 
@@ -47,6 +53,7 @@ struct _TieWindow
   AdwToastOverlay *toasts;
   TieProblemBar *problem_bar;
   GtkStack *stack;
+  TieLoadingBar *loading_bar;
   AdwFlap *left_flap;
   AdwFlap *details_flap;
   TiePanel *left_panel;
@@ -57,9 +64,13 @@ struct _TieWindow
   TieMomentBar *moment_bar;
   TiePlayer *player; /* once the charts have their session */
   TieMagnifier *magnifier;
+  GtkWidget *story_box; /* where its words stand while it is told */
   TieStoryBar *story_bar;
+  TieStoryPanel *story_panel;
   TieStage *stage;
   TieStoryPlayer *story_player;
+  GtkWidget *presenter; /* its window, or NULL */
+  gboolean had_presenter_wanted;
   int stage_height; /* what charts and story were arranged for */
   guint stage_id;
 };
@@ -99,8 +110,20 @@ void tie_window_remember (TieWindow *self);
 
 /* tie-window-story.c */
 void tie_window_init_story (TieWindow *self);
+void tie_window_update_text_scale (TieWindow *self);
 void tie_window_arrange_stage (TieWindow *self);
 gboolean tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifiers);
+
+/* tie-window-author.c */
+void tie_window_init_author (TieWindow *self);
+void tie_window_update_author (TieWindow *self);
+void tie_window_show_author (TieWindow *self, gboolean shown);
+void tie_window_finish_writing (TieWindow *self);
+
+/* tie-window-presenter.c */
+void tie_window_init_presenter (TieWindow *self);
+void tie_window_show_presenter (TieWindow *self, gboolean shown);
+void tie_window_update_presenter (TieWindow *self);
 
 /* tie-window-export.c */
 void tie_window_export (TieWindow *self);
@@ -110,6 +133,12 @@ TieExportRequest *tie_window_create_picture (TieWindow *self);
 void tie_window_copy_picture (TieWindow *self);
 void tie_window_copy_table (TieWindow *self);
 void tie_window_print (TieWindow *self);
+
+/* tie-window-renew.c */
+void tie_window_end_wait (TieWindow *self);
+
+/* tie-window.c */
+TieWindow *tie_window_new_after (TieApplication *application, TieWindow *before);
 
 /* tie-window-recovery.c */
 void tie_window_offer_recovery (TieWindow *self);

@@ -47,6 +47,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (TieWindow) self = data;
   g_autoptr (GError) error = NULL;
 
+  tie_window_end_wait (self);
   if (tie_document_file_save_finish (TIE_DOCUMENT_FILE (source), result, &error))
     {
       tie_problem_bar_hide (self->problem_bar);
@@ -72,6 +73,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 save_to (TieWindow *self, GFile *file, gboolean overwrite)
 {
+  self->n_waits++;
   tie_document_file_save_async (self->file, file, overwrite, self->cancellable, saved_cb,
                                 g_object_ref (self));
 }
@@ -83,6 +85,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = tie_file_dialog_save_finish (result);
   g_autoptr (GFile) folder = file == NULL ? NULL : g_file_get_parent (file);
 
+  tie_window_end_wait (self);
   if (file == NULL)
     {
       self->close_after = FALSE;
@@ -110,6 +113,8 @@ tie_window_save_as (TieWindow *self)
   GFile *file = tie_window_get_file (self);
   g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
 
+  tie_window_finish_writing (self);
+  self->n_waits++;
   tie_file_dialog_save_async (GTK_WINDOW (self), _ ("Save Document"), folder,
                               name != NULL ? name : _ ("Untitled.tieline.json"), chosen_cb, NULL);
 }
@@ -123,6 +128,7 @@ tie_window_save_as (TieWindow *self)
 void
 tie_window_save (TieWindow *self)
 {
+  tie_window_finish_writing (self);
   if (tie_document_file_is_read_only (self->file))
     tie_window_save_as (self);
   else
@@ -164,6 +170,7 @@ tie_window_ask_before_closing (TieWindow *self)
     { "save", _ ("_Save"), TIE_ANSWER_SUGGESTED },
   };
 
+  tie_window_finish_writing (self);
   if (self->may_close || !tie_document_file_is_modified (self->file))
     return FALSE;
   tie_message_ask_async (GTK_WINDOW (self), _ ("Save Changes?"),

@@ -5,6 +5,8 @@
 
 #include "tie-window-private.h"
 
+#include "tie-text-scale.h"
+
 /* Charts are laid out for a screen so much smaller, and shown so much larger: of a height of 1080
  */
 #define PRESENTED_HEIGHT 460.0
@@ -20,7 +22,30 @@ has_stories (TieWindow *self)
 {
   TieDocument *document = tie_session_get_document (self->session);
 
-  return document != NULL && tie_document_get_stories (document)->len > 0;
+  GPtrArray *stories = document != NULL ? tie_document_get_stories (document) : NULL;
+
+  for (guint i = 0; stories != NULL && i < stories->len; i++)
+    if (tie_story_get_steps (g_ptr_array_index (stories, i))->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first that has steps; of several all are offered */
+static void
+tell_story (TieWindow *self)
+{
+  GPtrArray *stories = tie_document_get_stories (tie_session_get_document (self->session));
+  guint n = 0, first = 0;
+
+  for (guint i = stories->len; i > 0; i--)
+    if (tie_story_get_steps (g_ptr_array_index (stories, i - 1))->len > 0)
+      {
+        first = i - 1;
+        n++;
+      }
+  tie_story_player_start (self->story_player, first, 0);
+  if (n > 1)
+    tie_story_bar_show_overview (self->story_bar);
 }
 
 static void
@@ -31,7 +56,7 @@ story_cb (GSimpleAction *action, GVariant *state, gpointer data)
   if (self->story_player == NULL || g_variant_get_boolean (state) == is_telling (self))
     return;
   if (g_variant_get_boolean (state))
-    tie_story_player_start (self->story_player, 0, 0);
+    tell_story (self);
   else
     tie_story_player_stop (self->story_player);
 }
@@ -91,7 +116,9 @@ player_cb (TieWindow *self)
   set_enabled (self, "story-overview", telling);
   tie_window_set_action_state (self, "story", g_variant_new_boolean (telling));
   tie_window_set_action_state (self, "chart", g_variant_new_string (chart));
+  tie_window_update_text_scale (self);
   tie_window_update_panels (self);
+  tie_window_update_presenter (self);
   gtk_widget_set_visible (GTK_WIDGET (self->moment_bar), !self->presenting || !telling);
   tie_charts_set_brief (self->charts, self->presenting && telling);
 }
@@ -100,15 +127,18 @@ static void
 document_cb (TieWindow *self)
 {
   set_enabled (self, "story", has_stories (self));
+  set_enabled (self, "presenter", has_stories (self));
 }
 
-/* On the mark that the keyboard walked to, arrows walk on */
+/* On the mark that the keyboard walked to, arrows walk on. In a table, only those walk that lead to
+ * no other step */
 static gboolean
 is_walking (TieWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return focus != NULL && focus != GTK_WIDGET (tie_charts_get_active (self->charts))
+  return focus != NULL && tie_charts_get_chart (self->charts) != TIE_CHART_TABLE
+         && focus != GTK_WIDGET (tie_charts_get_active (self->charts))
          && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->charts));
 }
 
@@ -178,7 +208,8 @@ tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifier
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
-      || (focus != NULL && GTK_IS_EDITABLE (focus)) || tie_story_bar_has_overview (self->story_bar))
+      || (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)))
+      || tie_story_bar_has_overview (self->story_bar))
     return FALSE;
   if (stage_by_key (self, key))
     return TRUE;
@@ -249,6 +280,22 @@ layout_cb (TieWindow *self)
     self->stage_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_cb, self, NULL);
 }
 
+/**
+ * tie_window_update_text_scale:
+ * @self: the window
+ *
+ * Has charts shown as large as the desktop wants text; a table is written by GTK, which does so by
+ * itself.
+ */
+void
+tie_window_update_text_scale (TieWindow *self)
+{
+  gboolean drawn = tie_charts_get_chart (self->charts) != TIE_CHART_TABLE;
+
+  tie_magnifier_set_text_scale (self->magnifier,
+                                drawn ? tie_text_scale_get (GTK_WIDGET (self)) : 1);
+}
+
 static void
 realize_cb (TieWindow *self)
 {
@@ -268,7 +315,9 @@ tie_window_init_story (TieWindow *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  self->story_player = tie_story_player_new (self->session, self->charts);
+  tie_window_init_presenter (self);
+  if (self->story_player == NULL)
+    self->story_player = tie_story_player_new (self->session, self->charts);
   tie_story_bar_set_player (self->story_bar, self->story_player);
   g_signal_connect_object (self->story_player, "notify", G_CALLBACK (player_cb), self,
                            G_CONNECT_SWAPPED);
@@ -281,6 +330,9 @@ tie_window_init_story (TieWindow *self)
   add_click (self, GTK_WIDGET (self->story_bar));
   tie_stage_follow (self->stage, GTK_WIDGET (self));
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (tie_window_update_text_scale), self, G_CONNECT_SWAPPED);
+  tie_window_update_text_scale (self);
   player_cb (self);
   document_cb (self);
 }

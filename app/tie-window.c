@@ -101,10 +101,12 @@ document_changed_cb (TieWindow *self)
 }
 
 static void
-dark_changed_cb (TieWindow *self)
+style_changed_cb (TieWindow *self)
 {
-  tie_session_set_dark (self->session,
-                        adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  tie_session_set_dark (self->session, adw_style_manager_get_dark (manager));
+  tie_session_set_high_contrast (self->session, adw_style_manager_get_high_contrast (manager));
 }
 
 static gboolean
@@ -112,13 +114,15 @@ key_pressed_cb (TieWindow *self, guint key)
 {
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
-  if (tie_charts_stop_arranging (self->charts))
+  if (tie_document_file_cancel_loading (self->file) || tie_charts_stop_arranging (self->charts))
     return GDK_EVENT_STOP;
   if (self->presenting)
     tie_window_set_presenting (self, FALSE);
   else if (tie_session_get_selection (self->session) != NULL
            || tie_session_get_circle (self->session) != NULL)
     tie_session_set_selection (self->session, NULL);
+  else if (self->authoring)
+    tie_window_show_author (self, FALSE);
   else if (tie_story_player_get_story (self->story_player) != NULL)
     tie_story_player_stop (self->story_player);
   else
@@ -142,12 +146,17 @@ tie_window_dispose (GObject *object)
 {
   TieWindow *self = TIE_WINDOW (object);
 
+  g_clear_handle_id (&self->renew_id, g_source_remove);
   g_clear_handle_id (&self->late_id, g_source_remove);
   g_clear_handle_id (&self->ready_id, g_source_remove);
   g_clear_handle_id (&self->stage_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  if (self->file != NULL)
+    tie_document_file_cancel_loading (self->file);
   g_clear_object (&self->recent);
   g_clear_object (&self->player);
+  if (self->presenter != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->presenter));
   g_clear_object (&self->story_player);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_WINDOW);
   if (self->file != NULL)
@@ -174,6 +183,7 @@ tie_window_class_init (TieWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (TIE_TYPE_CHARTS);
+  g_type_ensure (TIE_TYPE_LOADING_BAR);
   g_type_ensure (TIE_TYPE_MAGNIFIER);
   g_type_ensure (TIE_TYPE_MOMENT_BAR);
   g_type_ensure (TIE_TYPE_PANEL);
@@ -181,6 +191,7 @@ tie_window_class_init (TieWindowClass *klass)
   g_type_ensure (TIE_TYPE_PROBLEM_BAR);
   g_type_ensure (TIE_TYPE_STAGE);
   g_type_ensure (TIE_TYPE_STORY_BAR);
+  g_type_ensure (TIE_TYPE_STORY_PANEL);
 
   object_class->dispose = tie_window_dispose;
   object_class->finalize = tie_window_finalize;
@@ -196,6 +207,7 @@ tie_window_class_init (TieWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TieWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, loading_bar);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, left_flap);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, left_panel);
@@ -203,7 +215,9 @@ tie_window_class_init (TieWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TieWindow, charts);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, moment_bar);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, magnifier);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, story_box);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, story_bar);
+  gtk_widget_class_bind_template_child (widget_class, TieWindow, story_panel);
   gtk_widget_class_bind_template_child (widget_class, TieWindow, stage);
 }
 
@@ -218,16 +232,27 @@ menu_closed_cb (TieWindow *self, GtkWidget *menu)
 }
 
 static void
+init_document (TieWindow *self, TieWindow *before)
+{
+  self->session =
+      before != NULL ? g_object_ref (before->session) : tie_session_new (tie_language_get ());
+  self->file = before != NULL ? g_object_ref (before->file) : tie_document_file_new ();
+  if (before == NULL)
+    return;
+  self->story_player = g_object_ref (before->story_player);
+  tie_story_player_set_charts (self->story_player, self->charts);
+}
+
+static void
 init_parts (TieWindow *self)
 {
-  self->cancellable = g_cancellable_new ();
-  self->session = tie_session_new (tie_language_get ());
-  self->file = tie_document_file_new ();
   tie_window_init_actions (self);
   tie_window_init_files (self);
+  tie_loading_bar_set_file (self->loading_bar, self->file, GTK_WIDGET (self->open_button));
   tie_window_init_view (self);
   tie_window_init_moment (self);
   tie_window_init_story (self);
+  tie_window_init_author (self);
   tie_window_init_drop (self);
   tie_shortcuts_install_local (GTK_WIDGET (self), TIE_ACCEL_AFTER_TEXT);
   tie_shortcuts_install_local (GTK_WIDGET (self->charts), TIE_ACCEL_CHARTS);
@@ -241,7 +266,9 @@ init_parts (TieWindow *self)
   g_signal_connect_object (self->file, "notify::modified", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -250,12 +277,20 @@ tie_window_init (TieWindow *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  init_parts (self);
+  self->cancellable = g_cancellable_new ();
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
-  dark_changed_cb (self);
-  update_title (self);
+}
+
+static void
+complete (TieWindow *self)
+{
+  self->painted = TRUE;
+  if (self->filled)
+    fill_panels (self);
+  self->recent = tie_recent_menu_new ();
+  adw_split_button_set_menu_model (self->open_button, tie_recent_menu_get_model (self->recent));
 }
 
 static gboolean
@@ -264,11 +299,7 @@ late_cb (gpointer data)
   TieWindow *self = data;
 
   self->late_id = 0;
-  self->painted = TRUE;
-  if (self->filled)
-    fill_panels (self);
-  self->recent = tie_recent_menu_new ();
-  adw_split_button_set_menu_model (self->open_button, tie_recent_menu_get_model (self->recent));
+  complete (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -297,6 +328,23 @@ shows_chart (gpointer charts)
          || (canvas != NULL && tie_canvas_get_scene (canvas) != NULL);
 }
 
+static TieWindow *
+create (TieApplication *application, TieWindow *before)
+{
+  TieWindow *self = g_object_new (TIE_TYPE_WINDOW, "application", application, NULL);
+
+  init_document (self, before);
+  init_parts (self);
+  style_changed_cb (self);
+  update_title (self);
+  self->settings = g_object_ref (tie_application_get_settings (application));
+  tie_window_init_panels (self);
+  tie_window_update_actions (self);
+  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+  tie_first_frame_report (GTK_WINDOW (self), shows_chart, self->charts);
+  return self;
+}
+
 /**
  * tie_window_new:
  * @application: the application
@@ -306,16 +354,30 @@ shows_chart (gpointer charts)
 TieWindow *
 tie_window_new (TieApplication *application)
 {
+  g_return_val_if_fail (TIE_IS_APPLICATION (application), NULL);
+
+  return create (application, NULL);
+}
+
+/**
+ * tie_window_new_after:
+ * @application: the application
+ * @before: the window that it is to take the place of
+ *
+ * Returns: (transfer none): a window with the same document and session, not yet presented; all of
+ *   it is there
+ */
+TieWindow *
+tie_window_new_after (TieApplication *application, TieWindow *before)
+{
   TieWindow *self;
 
   g_return_val_if_fail (TIE_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (TIE_IS_WINDOW (before), NULL);
 
-  self = g_object_new (TIE_TYPE_WINDOW, "application", application, NULL);
-  self->settings = g_object_ref (tie_application_get_settings (application));
-  tie_window_init_panels (self);
-  tie_window_update_actions (self);
-  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
-  tie_first_frame_report (GTK_WINDOW (self), shows_chart, self->charts);
+  self = create (application, before);
+  complete (self);
+  document_changed_cb (self);
   return self;
 }
 

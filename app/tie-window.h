@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (TieWindow, tie_window, TIE, WINDOW, AdwApplicationWindow)
 TieWindow *tie_window_new (TieApplication *application);
 void tie_window_open (TieWindow *self, GFile *file);
 void tie_window_present_when_ready (TieWindow *self);
+void tie_window_renew (TieWindow *self);
 gboolean tie_window_is_empty (TieWindow *self);
 GFile *tie_window_get_file (TieWindow *self);
 TieSession *tie_window_get_session (TieWindow *self);

@@ -270,7 +270,7 @@ add_foot (Frame *frame, const char *caption, TieFootnotes *footnotes)
       tie_path_move_to (rule, frame->margin, frame->bottom);
       tie_path_line_to (rule, request->width - frame->margin, frame->bottom);
       tie_scene_add_path (frame->scene, rule, (TieFill){ .kind = TIE_FILL_NONE },
-                          tie_stroke_solid (request->theme->rule, 1), 1);
+                          tie_stroke_solid (request->theme->rule, request->theme->line_scale), 1);
     }
   tie_scene_end (frame->scene);
   frame->bottom -= GAP_BELOW_PLOT;

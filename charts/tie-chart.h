@@ -73,8 +73,12 @@ typedef enum
  * @arrangement: how the network is laid out
  * @positions: (nullable): where the network's organisations are, instead of a layout: all of them
  * @pins: (nullable): where organisations stand that somebody put in their place
- * @quiz: what the network keeps back
+ * @quiz: what the charts keep back
  * @quiz_of: (nullable) (array zero-terminated=1): of which organisations and flows
+ * @show: (nullable) (array zero-terminated=1): organisations, deals and flows that have a place in
+ * the timeline before others do
+ * @light: (nullable) (array zero-terminated=1): what a step of a story brings forward: in the
+ * network, its names and amounts have room before all others, and other ties go without a word
  * @numbering: (nullable): numbers of sources that other pages share; those that it lacks get the
  * next ones. %NULL: from 1 on, in the order in which the chart cites them
  * @for_screen: somebody can come nearer: names for which there is no room at their full size are
@@ -107,6 +111,8 @@ typedef struct
   TiePins *pins;
   TieQuiz quiz;
   const char *const *quiz_of;
+  const char *const *show;
+  const char *const *light;
   TieFootnotes *numbering;
   gboolean for_screen;
   TieLayoutProgress progress;

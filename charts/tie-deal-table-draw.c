@@ -37,7 +37,7 @@ draw_rule (const Pen *pen, TieColor color, double width)
   tie_path_move_to (rule, pen->x, pen->y);
   tie_path_line_to (rule, pen->x + pen->table->width, pen->y);
   tie_scene_add_path (pen->scene, rule, (TieFill){ .kind = TIE_FILL_NONE },
-                      tie_stroke_solid (color, width), 1);
+                      tie_stroke_solid (color, width * pen->table->request.theme->line_scale), 1);
 }
 
 static double

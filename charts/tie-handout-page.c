@@ -7,6 +7,7 @@
 
 #include "tie-chart-frame.h"
 #include "tie-chart-sources.h"
+#include "tie-handout.h"
 
 /* In pixels of a page. Printers leave 10 mm, 42.5 pixels, at the edges of a sheet white at most. */
 #define MARGIN 56.0
@@ -17,6 +18,29 @@
 /* Of a chart, which brings margins of its own */
 #define CHART_ABOVE 28.0
 #define CHART_BELOW 66.0
+
+/*
+ * tie_handout_init:
+ * @request: what is drawn, without a size
+ * @numbering: of the sources of all pages
+ * @page_width, @page_height: in points
+ *
+ * Begins a handout, without a page.
+ */
+void
+tie_handout_init (TieHandout *self,
+                  const TieChartRequest *request,
+                  TieFootnotes *numbering,
+                  double page_width,
+                  double page_height)
+{
+  self->request = *request;
+  self->request.width = page_width * TIE_HANDOUT_PIXELS_PER_POINT;
+  self->request.height = page_height * TIE_HANDOUT_PIXELS_PER_POINT;
+  self->request.for_screen = FALSE;
+  self->request.numbering = numbering;
+  self->pages = g_ptr_array_new_with_free_func (g_object_unref);
+}
 
 /*
  * tie_handout_add_page:

@@ -20,6 +20,11 @@ typedef struct
   GPtrArray *pages;
 } TieHandout;
 
+void tie_handout_init (TieHandout *self,
+                       const TieChartRequest *request,
+                       TieFootnotes *numbering,
+                       double page_width,
+                       double page_height);
 TieScene *tie_handout_add_page (TieHandout *self);
 TieRect tie_handout_get_area (const TieHandout *self);
 void tie_handout_fill_chart_request (const TieHandout *self, TieChartRequest *request);

@@ -224,12 +224,7 @@ tie_handout_build (TieChartKind kind,
   g_return_val_if_fail (TIE_IS_DOCUMENT (request->document), NULL);
   g_return_val_if_fail (page_width > 0 && page_height > 0, NULL);
 
-  self.request = *request;
-  self.request.width = page_width * TIE_HANDOUT_PIXELS_PER_POINT;
-  self.request.height = page_height * TIE_HANDOUT_PIXELS_PER_POINT;
-  self.request.for_screen = FALSE;
-  self.request.numbering = numbering;
-  self.pages = g_ptr_array_new_with_free_func (g_object_unref);
+  tie_handout_init (&self, request, numbering, page_width, page_height);
   add_charts (&self, kind);
   add_table (&self);
   if (request->parts & TIE_PART_SOURCES)

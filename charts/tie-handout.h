@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tie-chart.h"
+#include "tie-story.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,10 @@ GPtrArray *tie_handout_build (TieChartKind kind,
                               const TieChartRequest *request,
                               double page_width,
                               double page_height);
+GPtrArray *tie_handout_build_story (TieStory *story,
+                                    const TieChartRequest *request,
+                                    double page_width,
+                                    double page_height);
 gboolean tie_handout_is_landscape (TieChartKind kind);
 
 G_END_DECLS

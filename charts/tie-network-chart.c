@@ -17,6 +17,7 @@
 #include "tie-network-memory.h"
 #include "tie-network-moment.h"
 #include "tie-network-settle.h"
+#include "tie-scope.h"
 #include "tie-viewport.h"
 
 /* The scene's plot is this much larger than the room for discs, for strokes at its edges. */
@@ -209,6 +210,33 @@ settle_whole (const TieChartRequest *request, TiePalette *palette, const char *t
   return plan;
 }
 
+/* What is spoken of has its words */
+static void
+light (TieNetworkPlan *plan, const char *const *ids)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GHashTable) lit = NULL;
+
+  for (; ids != NULL && *ids != NULL; ids++)
+    g_ptr_array_add (all, (gpointer) *ids);
+  lit = tie_scope_new_of_ids (plan->request->document, all);
+  if (lit == NULL)
+    return;
+  plan->has_light = TRUE;
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
+
+      node->lit = g_hash_table_contains (lit, tie_organization_get_id (node->organization));
+    }
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+
+      tie->lit = g_hash_table_contains (lit, tie_flow_get_id (tie->flow));
+    }
+}
+
 /**
  * tie_network_chart_build:
  * @request: what is to be drawn
@@ -246,8 +274,10 @@ tie_network_chart_build (const TieChartRequest *request)
   tie_network_furniture_init (&furniture, plan);
   tie_network_furniture_put_again (&furniture, plan);
   tie_network_furniture_give_way (&furniture, plan, TRUE);
+  light (plan, request->light);
   /* In a crowd texts stay where they are, too. */
-  if (is_filtered (request) && request->moment == NULL && !tie_network_crowd_is (plan))
+  if ((is_filtered (request) || plan->has_light) && request->moment == NULL
+      && !tie_network_crowd_is (plan))
     tie_network_label (plan, FALSE);
   if (request->moment != NULL)
     tie_network_moment_apply (plan);

@@ -219,6 +219,8 @@ place_missing_labels (Crowd *crowd, TieNetworkRoom *room)
       const TieNetworkTie *tie = TIE_NETWORK_TIE (crowd->plan, crowd->ties[i]);
       guint n_tries = tie->amount_known ? 2 * n_scales : n_scales;
 
+      if (crowd->plan->has_light && !tie->lit)
+        continue;
       for (guint k = 0; k < n_tries && tie->shown && tie->label.line != NULL; k++)
         {
           if (tie->label.placed)
@@ -232,15 +234,35 @@ place_missing_labels (Crowd *crowd, TieNetworkRoom *room)
 }
 
 static void
-place_missing_names (Crowd *crowd, TieNetworkRoom *room, TieNetworkOver over)
+place_first_names (Crowd *crowd, TieNetworkRoom *room, guint n, TieNetworkOver over)
 {
   static const double scales[] = { 1, 12.0 / 14, 11.0 / 14 };
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
       room->scale = scales[i];
-      place_names (crowd, room, crowd->plan->nodes->len, over);
+      place_names (crowd, room, n, over);
     }
+}
+
+/* What is lit comes first in the order */
+static guint
+count_lit (const TieNetworkPlan *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->nodes->len; i++)
+    n += TIE_NETWORK_NODE (plan, i)->lit ? 1 : 0;
+  return n;
+}
+
+static void
+place_missing_names (Crowd *crowd, TieNetworkRoom *room, TieNetworkOver over)
+{
+  if (crowd->plan->has_light)
+    place_first_names (crowd, room, count_lit (crowd->plan), over);
+  else
+    place_first_names (crowd, room, crowd->plan->nodes->len, over);
 }
 
 static gboolean
@@ -250,7 +272,7 @@ lacks_name (const TieNetworkPlan *plan)
     {
       const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
 
-      if (node->shown && !node->inside && !node->name.placed)
+      if (node->shown && !node->inside && !node->name.placed && (!plan->has_light || node->lit))
         return TRUE;
     }
   return FALSE;
@@ -308,6 +330,7 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
 {
   g_auto (TieNetworkRoom) room = { 0 };
   g_auto (TieNetworkRoom) label_room = { 0 };
+  g_auto (TieNetworkRoom) rest_room = { 0 };
   g_autofree guint *nodes = NULL;
   g_autofree guint *ties = NULL;
   Crowd crowd = { .plan = plan };
@@ -320,10 +343,16 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
   place_missing_names (&crowd, &room, TIE_NETWORK_OVER_SOME_TIES);
   if (lacks_name (plan))
     place_names_over_labels (&crowd);
-  if (!plan->boxed)
-    return;
-  tie_network_room_init (&label_room, plan, 1, 1, FALSE);
-  place_missing_labels (&crowd, &label_room);
+  if (plan->boxed || plan->has_light)
+    {
+      tie_network_room_init (&label_room, plan, 1, 1, FALSE);
+      place_missing_labels (&crowd, &label_room);
+    }
+  if (plan->has_light)
+    {
+      tie_network_room_init (&rest_room, plan, 1, 1, FALSE);
+      place_first_names (&crowd, &rest_room, plan->nodes->len, TIE_NETWORK_OVER_NOTHING);
+    }
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "tie-network-rank.h"
 #include "tie-network-room.h"
 #include "tie-network-text.h"
+#include "tie-quiz-cover.h"
 #include "tie-tie-shape.h"
 
 #define UNTIED_DASH 3.0
@@ -25,17 +26,10 @@
 #define HATCH_SHARE 0.52
 /* Around names that lie on ties and dots, in pixels at full size. */
 #define HALO 3.5
-/* Instead of what a quiz keeps back. */
-#define ASKED "?"
-
-/* Whether a quiz keeps that back of an organisation or a flow. */
 static gboolean
 keeps_back (const TieNetworkPlan *plan, TieQuiz what, const char *id)
 {
-  const TieChartRequest *request = plan->request;
-
-  return (request->quiz & what) != 0 && request->quiz_of != NULL
-         && g_strv_contains (request->quiz_of, id);
+  return tie_quiz_cover_hides (plan->request, what, id);
 }
 
 /* Whether ties make way for a text that lies on them. On screen they do not, where it may grow less
@@ -96,14 +90,15 @@ draw_tie (const TieNetworkPlan *plan,
           guint rank,
           const GArray *all_gaps)
 {
-  const TieChartRequest *request = plan->request;
   const char *id = tie_flow_get_id (tie->flow);
-  gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS, id);
+  /* Its words name its ends */
+  gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS, id)
+                   || tie_quiz_cover_hides_end (plan->request, tie->flow);
   g_autofree char *group = g_strconcat ("tie:", id, NULL);
   g_autoptr (GArray) gaps = list_gaps_of (tie, all_gaps);
 
-  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, group, id, asked ? ASKED : tie->title,
-                   asked ? NULL : tie->description);
+  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, group, id,
+                   asked ? TIE_QUIZ_COVER : tie->title, asked ? NULL : tie->description);
   tie_scene_set_least_zoom (scene, tie_network_crowd_get_tie_zoom (rank));
   tie_tie_shape_add (
       &(TieTieShape){
@@ -118,7 +113,7 @@ draw_tie (const TieNetworkPlan *plan,
           .n_gaps = gaps->len,
           .hollow = !tie->amount_known,
           .color = tie->color,
-          .ground = request->theme->background,
+          .theme = plan->request->theme,
       },
       scene);
   tie_scene_end (scene);
@@ -156,7 +151,7 @@ draw_partial (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode 
           .filled = node->filled,
           .color = tie_palette_get_fill (plan->palette, node->organization),
           .ground = plan->request->theme->background,
-          .scale = tie_network_plan_get_small_scale (plan),
+          .scale = tie_network_plan_get_small_scale (plan) * plan->request->theme->line_scale,
       },
       scene);
 }
@@ -166,6 +161,7 @@ draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
 {
   const TieTheme *theme = plan->request->theme;
   double scale = tie_network_plan_get_small_scale (plan), dash = UNTIED_DASH * scale;
+  double width = OUTLINE * theme->line_scale * scale;
   gboolean patterned = tie_palette_is_patterned (plan->palette, node->organization);
   TieStroke outline = tie_stroke_solid (TIE_COLOR_NONE, 0);
   TiePath *path;
@@ -177,12 +173,11 @@ draw_disc (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
     }
   path = tie_path_new ();
   if (node->ghost)
-    outline = tie_stroke_solid (theme->rule, OUTLINE * scale);
+    outline = tie_stroke_solid (theme->rule, width);
   else if (!node->tied)
-    outline = tie_stroke_dashed (theme->faint, OUTLINE * scale, (double[]){ dash, dash }, 2, FALSE);
+    outline = tie_stroke_dashed (theme->faint, width, (double[]){ dash, dash }, 2, FALSE);
   else if (patterned)
-    outline = tie_stroke_solid (tie_palette_get_fill (plan->palette, node->organization),
-                                OUTLINE * scale);
+    outline = tie_stroke_solid (tie_palette_get_fill (plan->palette, node->organization), width);
   tie_path_add_circle (path, node->x, node->y, node->radius);
   tie_scene_add_path (scene, path, node_fill (plan, node), outline, 1);
 }
@@ -244,7 +239,7 @@ draw_name_inside (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkN
       style.halo = plan->request->theme->background;
       style.halo_width = 4 * node->name.scale;
     }
-  tie_scene_add_text (scene, &style, asked ? ASKED : node->name.line, node->x,
+  tie_scene_add_text (scene, &style, asked ? TIE_QUIZ_COVER : node->name.line, node->x,
                       node->y + (extents.ascent - extents.descent) / 2, TIE_ANCHOR_MIDDLE, 1);
 }
 
@@ -257,8 +252,8 @@ draw_node (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
   gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES, id);
   g_autoptr (GBytes) logo = NULL;
 
-  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, group, id, asked ? ASKED : node->name.line,
-                   description);
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, group, id,
+                   asked ? TIE_QUIZ_COVER : node->name.line, description);
   draw_disc (plan, scene, node);
   if (node->inside)
     draw_name_inside (plan, scene, node);
@@ -314,12 +309,15 @@ draw_text (const TieNetworkPlan *plan,
       g_strconcat (mark == TIE_MARK_NODE_LABEL ? "name:" : "label:", subject, NULL);
 
   TieQuiz what = mark == TIE_MARK_NODE_LABEL ? TIE_QUIZ_NAMES : TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS;
-  gboolean asked = keeps_back (plan, what, subject);
+  /* "10 % of AMD" names somebody as well */
+  gboolean asked =
+      keeps_back (plan, what, subject) || tie_quiz_cover_is_named_in (plan->request, text->line)
+      || (text->detail != NULL && tie_quiz_cover_is_named_in (plan->request, text->detail));
   gboolean two = text->with_detail && text->detail != NULL && !asked;
 
   if (!text->placed)
     return;
-  tie_scene_begin (scene, mark, TIE_LAYER_PLOT, group, subject, asked ? ASKED : text->line,
+  tie_scene_begin (scene, mark, TIE_LAYER_PLOT, group, subject, asked ? TIE_QUIZ_COVER : text->line,
                    two ? text->detail : NULL);
   if (plan->setting.for_screen && tie_network_crowd_is (plan))
     tie_scene_set_least_zoom (scene, tie_network_crowd_get_least_zoom (plan, text->scale));
@@ -330,7 +328,7 @@ draw_text (const TieNetworkPlan *plan,
       style.halo = plan->request->theme->background;
       style.halo_width = HALO * text->scale;
     }
-  draw_line (plan, scene, text, &style, asked ? ASKED : text->line, 0);
+  draw_line (plan, scene, text, &style, asked ? TIE_QUIZ_COVER : text->line, 0);
   if (two)
     draw_line (plan, scene, text, &plan->detail_style, text->detail, 1);
   tie_scene_end (scene);

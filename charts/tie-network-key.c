@@ -275,7 +275,7 @@ add_sample (TieNetworkKey *self, const Entry *entry, TieScene *scene, double x, 
     .hollow = entry->type == ENTRY_HOLLOW,
     .ghost = entry->type == ENTRY_GHOST,
     .color = theme->grey,
-    .ground = theme->background,
+    .theme = theme,
   };
   const double dashes[] = { 3, 3 };
   TiePath *path;

@@ -12,6 +12,8 @@
 
 /* What goes first when room runs out: tie labels from the smallest amount up, then the names of
  * organisations without a tie; names of the others last. */
+#define LIT_NAME_PRIORITY 4000.0
+#define LIT_TIE_PRIORITY 2000.0
 #define NAME_PRIORITY 1000.0
 #define UNTIED_PRIORITY 500.0
 #define TIE_PRIORITY 100.0
@@ -150,18 +152,28 @@ is_wanted (TieNetworkPlan *plan, guint label)
     {
       const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, label - plan->nodes->len);
 
-      return tie->shown && tie->label.line != NULL;
+      return tie->shown && tie->label.line != NULL && (!plan->has_light || tie->lit);
     }
   node = TIE_NETWORK_NODE (plan, label);
-  return node->shown && !node->inside;
+  /* The others get what is left: see tie_network_crowd_place_missing() */
+  return node->shown && !node->inside && (!plan->has_light || node->lit);
 }
 
 static double
 priority_of (TieNetworkPlan *plan, guint label)
 {
+  const TieNetworkTie *tie;
+
   if (label < plan->nodes->len)
-    return TIE_NETWORK_NODE (plan, label)->tied ? NAME_PRIORITY : UNTIED_PRIORITY;
-  return TIE_PRIORITY + 20 * TIE_NETWORK_TIE (plan, label - plan->nodes->len)->rank;
+    {
+      const TieNetworkNode *node = TIE_NETWORK_NODE (plan, label);
+
+      if (node->lit)
+        return LIT_NAME_PRIORITY;
+      return node->tied ? NAME_PRIORITY : UNTIED_PRIORITY;
+    }
+  tie = TIE_NETWORK_TIE (plan, label - plan->nodes->len);
+  return (tie->lit ? LIT_TIE_PRIORITY : TIE_PRIORITY) + 20 * tie->rank;
 }
 
 static void
@@ -186,7 +198,8 @@ add_curves (TieNetworkPlan *plan, GArray *curves, GArray *margins, GArray *owner
       double margin = tie->width / 2 + 2.5;
       int owner = (int) (plan->nodes->len + i);
 
-      if (!tie->shown)
+      /* What is dimmed does not disturb a word */
+      if (!tie->shown || (plan->has_light && !tie->lit))
         continue;
       g_array_append_val (curves, tie->curve);
       g_array_append_val (margins, margin);

@@ -51,6 +51,7 @@ typedef struct
  * @weight: how important it is: what its ties add up to
  * @shown: the filter lets it pass
  * @inside: its name stands in the disc
+ * @lit: a step of a story brings it forward
  * @out_x, @out_y: the side away from the middle of the network, where its name stands best: one of
  * them is 1 or −1, the other 0
  *
@@ -67,6 +68,7 @@ typedef struct
   gboolean tied;
   gboolean shown;
   gboolean inside;
+  gboolean lit;
   double x;
   double y;
   double radius;
@@ -82,6 +84,7 @@ typedef struct
  * @amount_known: whether the document states an amount
  * @supplied: what of its amount is in its giver's @supplied
  * @ghost: it had not been announced at the moment
+ * @lit: a step of a story brings it forward
  * @rank: for dropping labels: larger amounts stay longer
  * @title, @description: GRefStrings: for people who cannot see it, and for those who point at it
  *
@@ -100,6 +103,7 @@ typedef struct
   gboolean disputed;
   double supplied;
   gboolean ghost;
+  gboolean lit;
   double rank;
   double width;
   TieCurve curve;
@@ -128,6 +132,7 @@ typedef struct
  * @widest_fan: three ties of a pair and more may be this far apart, as a share of their length, so
  * that labels stand between them
  * @boxed: it was scaled evenly; see TieNetworkArrangement
+ * @has_light: a step of a story brings something forward
  * @scale: of discs and widths; texts keep their size
  * @name_scale: of the room that each node has for its name: 1 all of it
  *
@@ -144,6 +149,7 @@ typedef struct
   TieRect plot;
   double widest_fan;
   gboolean boxed;
+  gboolean has_light;
   double scale;
   double name_scale;
   GArray *nodes; /* TieNetworkNode */

@@ -7,6 +7,8 @@
 
 /* Ranks that differ by less are taken as the same. */
 #define ALIKE 1e-4
+/* What a step of a story brings forward comes before all else. */
+#define LIT 1e12
 
 static int
 compare_ranks (gconstpointer a, gconstpointer b, gpointer data)
@@ -71,6 +73,6 @@ tie_network_rank_nodes (const TieNetworkPlan *plan)
 
   ranks = g_new (double, MAX (plan->nodes->len, 1));
   for (guint i = 0; i < plan->nodes->len; i++)
-    ranks[i] = TIE_NETWORK_NODE (plan, i)->weight;
+    ranks[i] = TIE_NETWORK_NODE (plan, i)->weight + (TIE_NETWORK_NODE (plan, i)->lit ? LIT : 0);
   return sort_by_rank (plan->nodes->len, ranks);
 }

@@ -109,6 +109,8 @@ take_ties (TieNetworkRoom *self, gboolean lenient)
     {
       const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
 
+      if (plan->has_light && !tie->lit)
+        continue;
       tie_occupancy_take_curve (self->soft, &tie->curve, tie->width);
       take_head (self, tie, lenient);
       if (!lenient)
@@ -230,7 +232,7 @@ tie_network_room_is_free (const TieNetworkRoom *self, const TieBox *box, gboolea
   return tie_occupancy_is_free (strict ? self->soft : self->hard, &around);
 }
 
-/* Most ties are nowhere near. */
+/* Most ties are nowhere near; what is dimmed does not disturb a word. */
 static gboolean
 is_crossed (const TieNetworkRoom *self, guint index, const TieBox *box)
 {
@@ -239,7 +241,8 @@ is_crossed (const TieNetworkRoom *self, guint index, const TieBox *box)
   const TieCurveBounds reach = { box->x - margin, box->y - margin, box->x + box->width + margin,
                                  box->y + box->height + margin };
 
-  return tie_curve_bounds_meet (&self->bounds[index], &reach)
+  return (!self->plan->has_light || tie->lit)
+         && tie_curve_bounds_meet (&self->bounds[index], &reach)
          && tie_curve_crosses_box (&tie->curve, box->x, box->y, box->width, box->height, margin);
 }
 

@@ -271,9 +271,14 @@ static void
 describe_tie (const TieChartRequest *request, TieNetworkTie *tie)
 {
   g_autofree char *deal = tie_deal_dup_name (tie_flow_get_deal (tie->flow), request->language);
+  g_autofree char *like =
+      tie_wording_comparisons (request->document, tie_flow_get_amount (tie->flow),
+                               request->language);
 
   tie->title = take (tie_wording_flow (tie->flow, request->document, request->language));
-  tie->description = take (g_strdup_printf ("%s · %s", deal, tie_status_get_label (tie->status)));
+  tie->description =
+      take (g_strdup_printf ("%s%s%s · %s", like != NULL ? like : "", like != NULL ? "\n" : "",
+                             deal, tie_status_get_label (tie->status)));
 }
 
 /* The ties that are worth a word: all, or in a crowd those with the largest amounts. */

@@ -20,9 +20,6 @@ struct _TiePalette
   TieSwatch fallback;
 };
 
-/* What text and marks need against their ground (WCAG 2.1, level AA). */
-#define TEXT_CONTRAST 4.5
-
 /* Who delivers something: a set of TieOrganization. */
 static GHashTable *
 find_suppliers (TieDocument *document)
@@ -41,17 +38,54 @@ find_suppliers (TieDocument *document)
   return suppliers;
 }
 
+/* A colour that is a hue of a theme is the hue in its place of every other; any other one is
+ * shifted until it has the contrast */
 static TieSwatch
 swatch_for_color (TieColor color, const TieTheme *theme)
 {
   TieSwatch swatch = { 0 };
+  guint hue;
 
-  swatch.fill = tie_color_reach_contrast (color, theme->background, TEXT_CONTRAST);
+  if (tie_theme_find_hue (color, &hue))
+    color = theme->hues[hue];
+  swatch.fill = tie_color_reach_contrast (color, theme->background, theme->text_contrast);
   swatch.text = swatch.fill;
   swatch.on_fill = theme->on_hue;
-  if (tie_color_contrast (swatch.on_fill, swatch.fill) < TEXT_CONTRAST)
-    swatch.fill = tie_color_reach_contrast (swatch.fill, swatch.on_fill, TEXT_CONTRAST);
+  if (tie_color_contrast (swatch.on_fill, swatch.fill) < theme->text_contrast)
+    swatch.fill = tie_color_reach_contrast (swatch.fill, swatch.on_fill, theme->text_contrast);
   return swatch;
+}
+
+/* Hues that organisations state are not given to others: a bit each */
+static guint
+find_stated_hues (TieDocument *document)
+{
+  GPtrArray *organizations = tie_document_get_organizations (document);
+  guint stated = 0;
+
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      const char *text = tie_organization_get_color (g_ptr_array_index (organizations, i));
+      TieColor color;
+      guint hue;
+
+      if (text != NULL && tie_color_parse (text, &color) && tie_theme_find_hue (color, &hue))
+        stated |= 1u << hue;
+    }
+  return stated;
+}
+
+/* FALSE: all are in use */
+static gboolean
+take_hue (guint *used, guint *hue)
+{
+  for (*hue = 0; *hue < TIE_N_HUES; (*hue)++)
+    if ((*used & 1u << *hue) == 0)
+      {
+        *used |= 1u << *hue;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static TieSwatch
@@ -59,11 +93,12 @@ swatch_for_organization (TieDocument *document,
                          TieOrganization *organization,
                          GHashTable *suppliers,
                          const TieTheme *theme,
-                         guint *next_hue)
+                         guint *used)
 {
   const char *stated = tie_organization_get_color (organization);
   TieSwatch neutral = { theme->neutral, theme->on_hue, theme->grey, FALSE };
   TieColor color;
+  guint hue;
 
   if (stated != NULL && tie_color_parse (stated, &color))
     return swatch_for_color (color, theme);
@@ -71,8 +106,8 @@ swatch_for_organization (TieDocument *document,
     return (TieSwatch){ theme->focus, theme->on_focus, theme->ink, FALSE };
   if (!g_hash_table_contains (suppliers, organization))
     return neutral;
-  if (*next_hue < TIE_N_HUES)
-    return swatch_for_color (theme->hues[(*next_hue)++], theme);
+  if (take_hue (used, &hue))
+    return swatch_for_color (theme->hues[hue], theme);
 
   neutral.patterned = TRUE;
   return neutral;
@@ -84,7 +119,7 @@ choose_colors (TieDocument *document, const TieTheme *theme)
   GPtrArray *organizations = tie_document_get_organizations (document);
   g_autoptr (GHashTable) suppliers = find_suppliers (document);
   TiePalette *self = g_new0 (TiePalette, 1);
-  guint next_hue = 0;
+  guint used = find_stated_hues (document);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->swatches = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
@@ -98,7 +133,7 @@ choose_colors (TieDocument *document, const TieTheme *theme)
           && organization != tie_document_get_focus (document)
           && !g_hash_table_contains (suppliers, organization))
         continue;
-      swatch = swatch_for_organization (document, organization, suppliers, theme, &next_hue);
+      swatch = swatch_for_organization (document, organization, suppliers, theme, &used);
       g_hash_table_insert (self->swatches, g_object_ref (organization),
                            g_memdup2 (&swatch, sizeof swatch));
     }
@@ -126,9 +161,10 @@ palette_free (gpointer palette)
  * @document: a document
  * @theme: the theme, which must outlive the document
  *
- * Gives each organisation of the document its colour: the one the document states, shifted in
- * lightness until text stands 4.5 : 1 on it and it on the background; the theme's own for the
- * focus; the theme's hues for suppliers in document order; grey with a pattern for the suppliers
+ * Gives each organisation of the document its colour: the one the document states, as the theme has
+ * it where it is a hue of a theme (see tie_theme_find_hue()), else shifted in lightness until text
+ * stands out from it and it from the background; the theme's own for the focus; the theme's other
+ * hues for suppliers in document order; grey with a pattern for the suppliers
  * after the eighth; plain grey for everybody else. The choice is made once and kept with the
  * document; any thread may ask for it.
  *
@@ -199,7 +235,7 @@ tie_palette_get_fill (TiePalette *self, TieOrganization *organization)
  * @self: a palette
  * @organization: (nullable): an organisation
  *
- * Returns: the colour of text on its fill, at 4.5 : 1 or better
+ * Returns: the colour of text on its fill, at the theme's contrast or better
  */
 TieColor
 tie_palette_get_on_fill (TiePalette *self, TieOrganization *organization)
@@ -214,7 +250,8 @@ tie_palette_get_on_fill (TiePalette *self, TieOrganization *organization)
  * @self: a palette
  * @organization: (nullable): an organisation
  *
- * Returns: the colour of text that belongs to it, at 4.5 : 1 or better on the theme's background
+ * Returns: the colour of text that belongs to it, at the theme's contrast or better on its
+ * background
  */
 TieColor
 tie_palette_get_text (TiePalette *self, TieOrganization *organization)

@@ -5,6 +5,9 @@
 
 #include "tie-status-style.h"
 
+/* To 1 in 250: a step of a colour of eight bits */
+#define OPACITY_STEPS 8
+
 /**
  * tie_status_style_get:
  * @status: a status
@@ -31,4 +34,40 @@ tie_status_style_get (TieStatus status)
   g_return_val_if_fail ((guint) status < TIE_N_STATUSES, &styles[TIE_STATUS_ANNOUNCED]);
 
   return &styles[status];
+}
+
+/**
+ * tie_status_style_get_opacity:
+ * @status: a status
+ * @color: of a line or a fill
+ * @theme: the theme, on whose background it is seen
+ *
+ * How pale a mark may be: as its status has it, but no paler than can be seen. Its gaps tell the
+ * status, too.
+ *
+ * Returns: 0 to 1
+ */
+double
+tie_status_style_get_opacity (TieStatus status, TieColor color, const TieTheme *theme)
+{
+  double pale = tie_status_style_get (status)->opacity;
+  double strong = 1;
+
+  g_return_val_if_fail (theme != NULL, 1);
+
+  if (pale >= 1
+      || tie_color_contrast (tie_color_with_alpha (color, pale), theme->background)
+             >= theme->mark_contrast)
+    return pale;
+  for (guint i = 0; i < OPACITY_STEPS; i++)
+    {
+      double middle = (pale + strong) / 2;
+
+      if (tie_color_contrast (tie_color_with_alpha (color, middle), theme->background)
+          >= theme->mark_contrast)
+        strong = middle;
+      else
+        pale = middle;
+    }
+  return strong;
 }

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "tie-status.h"
+#include "tie-theme.h"
 
 G_BEGIN_DECLS
 
 /**
  * TieStatusStyle:
- * @opacity: 0 to 1, of lines and fills
+ * @opacity: 0 to 1, of lines and fills where they can be seen at that: see
+ * tie_status_style_get_opacity()
  * @on: length of each stretch that is drawn, in pixels; 0: without gaps
  * @off: length of each gap
  * @struck: drawn struck through
@@ -25,5 +27,6 @@ typedef struct
 } TieStatusStyle;
 
 const TieStatusStyle *tie_status_style_get (TieStatus status);
+double tie_status_style_get_opacity (TieStatus status, TieColor color, const TieTheme *theme);
 
 G_END_DECLS

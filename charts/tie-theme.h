@@ -12,19 +12,25 @@ G_BEGIN_DECLS
 
 /**
  * TieTheme:
- * @hues: fills that carry @on_hue text at 4.5 : 1, and text of the same colour on @background
- * at 4.5 : 1
+ * @text_contrast: what text has at least: on @background, on fills, and in a hue; 4.5 : 1, or 7 : 1
+ * where the desktop asks for high contrast (WCAG 2.1, 1.4.3 and 1.4.6)
+ * @mark_contrast: what marks have at least on @background, pale ones too (1.4.11)
+ * @line_scale: how much heavier than usual hairlines and outlines are
+ * @hues: fills that carry @on_hue text, and colours of text on @background
  *
  * Colours and the one type scale of the charts. Constant.
  */
 typedef struct
 {
-  const char *name; /* "light" or "dark" */
+  const char *name; /* unlike any other theme's */
   gboolean dark;
+  double text_contrast;
+  double mark_contrast;
+  double line_scale;
   TieColor background;
   TieColor ink;      /* titles, names */
   TieColor grey;     /* second lines, axis */
-  TieColor faint;    /* the weaker grey: still text, 4.5 : 1 */
+  TieColor faint;    /* the weaker grey: still text */
   TieColor rule;     /* hairlines */
   TieColor focus;    /* the focus organisation's disc */
   TieColor on_focus; /* text on it */
@@ -36,6 +42,8 @@ typedef struct
 
 const TieTheme *tie_theme_light (void);
 const TieTheme *tie_theme_dark (void);
+const TieTheme *tie_theme_get (gboolean dark, gboolean high_contrast);
+gboolean tie_theme_find_hue (TieColor color, guint *index);
 
 typedef enum
 {

@@ -322,7 +322,7 @@ add_head (const TieTieShape *shape, TieScene *scene, double opacity)
       outline.width = 2 * shape->scale;
     }
   else if (shape->hollow)
-    fill = tie_fill_solid (shape->ground);
+    fill = tie_fill_solid (shape->theme->background);
   else
     outline = tie_stroke_solid (TIE_COLOR_NONE, 0);
 
@@ -387,7 +387,7 @@ tie_tie_shape_add (const TieTieShape *shape, TieScene *scene)
   g_return_if_fail (shape != NULL);
   g_return_if_fail (TIE_IS_SCENE (scene));
 
-  opacity = tie_status_style_get (shape->status)->opacity;
+  opacity = tie_status_style_get_opacity (shape->status, shape->color, shape->theme);
   if (shape->ghost)
     opacity *= GHOST_OPACITY;
   head = tie_tie_shape_head_size (shape);

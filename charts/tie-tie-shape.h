@@ -7,6 +7,7 @@
 #include "tie-flow-kind.h"
 #include "tie-scene.h"
 #include "tie-status.h"
+#include "tie-theme.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @ghost: it is but hinted at
  * @gaps: (array length=n_gaps) (nullable): where the line is interrupted: texts lie on it
  * @hollow: an outlined head: no amount is stated
+ * @theme: on whose background it is drawn
  *
  * A tie as it is drawn: the kind decides structure and head, the status opacity and gaps.
  */
@@ -35,7 +37,7 @@ typedef struct
   guint n_gaps;
   gboolean hollow;
   TieColor color;
-  TieColor ground;
+  const TieTheme *theme;
 } TieTieShape;
 
 double tie_tie_shape_head_size (const TieTieShape *shape);

@@ -132,7 +132,7 @@ draw_course (TieTimelineCapacity *self,
 {
   const guint n = self->days->len;
   const TieColor grey = self->request->theme->grey;
-  const double opacity = tie_status_style_get (apart->status)->opacity;
+  const double opacity = tie_status_style_get_opacity (apart->status, grey, self->request->theme);
   gboolean any = FALSE;
   TiePath *path;
 
@@ -173,7 +173,10 @@ draw_piece (TieTimelineCapacity *self, TieScene *scene, const TieTimelineApart *
   path = tie_path_new ();
   tie_path_add_rect (path, tie_rect_grow (apart->box, -0.6));
   tie_scene_add_path (scene, path,
-                      tie_fill_hatch (tie_color_with_alpha (request->theme->grey, status->opacity),
+                      tie_fill_hatch (tie_color_with_alpha (request->theme->grey,
+                                                            tie_status_style_get_opacity (
+                                                                apart->status, request->theme->grey,
+                                                                request->theme)),
                                       TIE_COLOR_NONE, 5, 1),
                       tie_stroke_dashed (request->theme->grey, 1.2, dashes, 2, FALSE), 1);
   if (fabs (apart->label_y - middle) > 4)

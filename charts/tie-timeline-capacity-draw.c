@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "tie-quiz-cover.h"
 #include "tie-timeline-capacity.h"
 #include "tie-timeline-reading.h"
 #include "tie-wording.h"
@@ -33,7 +34,7 @@ draw_numbers (TieTimelineCapacity *self, TieScene *scene)
 
       tie_path_move_to (path, self->plot.x, y);
       tie_path_line_to (path, self->plot.x + self->plot.width, y);
-      tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (theme->rule, 1),
+      tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (theme->rule, theme->line_scale),
                           value > 0 ? 0.7 : 1);
     }
   tie_scene_end (scene);
@@ -150,12 +151,14 @@ static char *
 share_title (const TieTimelineCapacity *self, const TieTimelineShare *share)
 {
   const TieChartRequest *request = self->request;
-  const char *name = tie_text_get (tie_organization_get_name (share->owner), request->language);
+  const char *name = tie_quiz_cover_name (request, share->owner);
   g_autofree char *dated = tie_wording_value_long (share->dated.amount, self->unit,
                                                    request->document, request->language);
   g_autofree char *undated = tie_wording_value_long (share->undated.amount, self->unit,
                                                      request->document, request->language);
 
+  if (tie_quiz_cover_hides_supply (request, share->owner))
+    return g_strdup (name);
   if (share->undated.amount <= 0)
     /* Translators: a supplier and an amount: "Broadcom: 10 GW with dates" */
     return g_strdup_printf (_ ("%s: %s with dates"), name, dated);
@@ -221,7 +224,9 @@ draw_shares (TieTimelineCapacity *self, TieScene *scene)
       const TieTimelineShare *share = &g_array_index (self->shares, TieTimelineShare, s);
       g_autofree char *id = g_strdup_printf ("area/%s", tie_organization_get_id (share->owner));
       g_autofree char *title = share_title (self, share);
-      g_autofree char *description = describe_share (self, readings, s);
+      g_autofree char *description = tie_quiz_cover_hides_supply (self->request, share->owner)
+                                         ? NULL
+                                         : describe_share (self, readings, s);
 
       for (guint i = 0; i < n; i++)
         above[i] = below[i] + share->likely[i];

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "tie-capacity.h"
+#include "tie-quiz-cover.h"
 #include "tie-timeline-supplier.h"
 #include "tie-timeline-unit.h"
 #include "tie-unit.h"
@@ -191,14 +192,16 @@ add_part_label (TieTimelineCapacity *self,
   g_autofree char *number = NULL;
   g_autofree char *bound = NULL;
   g_auto (GStrv) lines = NULL;
-  const char *name = tie_text_get (tie_organization_get_name (owner), request->language);
+  const char *name = tie_quiz_cover_name (request, owner);
 
   if (part->amount <= 0)
     return;
   style.weight = 600;
   lines = tie_text_style_wrap (&style, name, request->language, request->width * 0.14, 1);
   number = tie_timeline_capacity_dup_number (self, part->amount);
-  bound = part->or_more ? g_strdup_printf ("≥ %s", number) : g_strdup (number);
+  bound = tie_quiz_cover_hides_supply (request, owner) ? g_strdup (TIE_QUIZ_COVER)
+          : part->or_more                              ? g_strdup_printf ("≥ %s", number)
+                                                       : g_strdup (number);
   /* Translators: a supplier and the capacity for which nobody named a date */
   part->label = g_strdup_printf (undated ? _ ("%s, undated %s") : _ ("%s %s"), lines[0], bound);
   self->label_width = MAX (self->label_width,

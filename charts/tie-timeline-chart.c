@@ -11,9 +11,15 @@
 #include "tie-timeline-caption.h"
 #include "tie-timeline-plan.h"
 #include "tie-timeline-playhead.h"
+#include "tie-timeline-quiz.h"
 
 /* What a row takes on a page of several, in pixels */
 #define PAGE_ROW 25.0
+/* What is come near to has this share of its days around it, and so many days at least */
+#define SHOW_AROUND 0.15
+#define SHOW_LEAST 365.0
+/* What is nearly all is all */
+#define SHOW_ALL 0.85
 
 /* The sources of what the rows show, then of whatever else the capacity adds up. */
 static TieFootnotes *
@@ -84,6 +90,7 @@ build_plan (const TieChartRequest *request, TieScene *scene)
 
   if (request->n_rows > 0)
     choose_rows (rows, request->first_row, request->n_rows);
+  tie_timeline_rows_ask (rows, request);
   footnotes = cite_rows (request, rows);
   caption = tie_timeline_caption_new (request, rows);
   return tie_timeline_plan_new (request, rows, add_frame (request, caption, footnotes, scene));
@@ -116,6 +123,68 @@ find_playhead (TieTimelinePlan *plan, TieTimelinePlayhead *playhead)
   return TRUE;
 }
 
+/* Whole years, as they are shown when nobody names days; 0 to 0: none */
+typedef struct
+{
+  double from_day;
+  double to_day;
+} Years;
+
+static const char years_key[] = "tie-timeline-years";
+
+static Years
+find_years (const TieChartRequest *request, GPtrArray *rows)
+{
+  TieChartRequest whole = *request;
+  Years years;
+
+  whole.from_day = whole.to_day = 0;
+  if (!tie_timeline_plan_get_span (&whole, rows, &years.from_day, &years.to_day) || rows->len == 0)
+    return (Years){ 0, 0 };
+  return years;
+}
+
+static gboolean
+take_years (const Years *years, double *from_day, double *to_day)
+{
+  *from_day = years->from_day;
+  *to_day = years->to_day;
+  return years->to_day > years->from_day;
+}
+
+static gpointer
+dup_years (gpointer years, gpointer user_data)
+{
+  return years != NULL ? g_memdup2 (years, sizeof (Years)) : NULL;
+}
+
+static Years
+find_years_of (TieDocument *document, TieFilter *filter)
+{
+  TieChartRequest request = { .document = document, .filter = filter, .language = "en" };
+  g_autoptr (GPtrArray) rows =
+      tie_timeline_rows_new (document, filter, request.order, request.language);
+
+  return find_years (&request, rows);
+}
+
+/* Of the whole document they are kept with it; any thread may be the first to ask */
+static Years
+find_years_of_all (TieDocument *document)
+{
+  g_autofree Years *kept = g_object_dup_data (G_OBJECT (document), years_key, dup_years, NULL);
+  Years *years;
+
+  if (kept != NULL)
+    return *kept;
+  kept = g_new (Years, 1);
+  *kept = find_years_of (document, NULL);
+  years = g_memdup2 (kept, sizeof (Years));
+  if (!g_object_replace_data (G_OBJECT (document), years_key, NULL, years, g_free, NULL))
+    g_free (years);
+  return *kept;
+}
+
 /**
  * tie_timeline_chart_build:
  * @request: what is to be drawn
@@ -134,6 +203,7 @@ tie_timeline_chart_build (const TieChartRequest *request)
   TieTimelinePlayhead playhead;
   gboolean has_playhead;
   TieScene *scene;
+  Years years;
 
   g_return_val_if_fail (request != NULL, NULL);
   g_return_val_if_fail (TIE_IS_DOCUMENT (request->document), NULL);
@@ -145,6 +215,8 @@ tie_timeline_chart_build (const TieChartRequest *request)
   plan = build_plan (request, scene);
   tie_scene_set_plot (scene, (TieRect){ plan->axis.x0, 0, plan->axis.x1 - plan->axis.x0,
                                         request->height });
+  years = find_years (request, plan->rows);
+  g_object_set_data_full (G_OBJECT (scene), years_key, g_memdup2 (&years, sizeof years), g_free);
   has_playhead = find_playhead (plan, &playhead);
   tie_timeline_plan_draw (plan, scene);
   if (has_playhead)
@@ -171,17 +243,77 @@ tie_timeline_chart_get_span (TieDocument *document,
                              double *from_day,
                              double *to_day)
 {
-  TieChartRequest request = { .document = document, .filter = filter, .language = "en" };
-  g_autoptr (GPtrArray) rows = NULL;
+  Years years;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (from_day != NULL && to_day != NULL, FALSE);
 
-  rows = tie_timeline_rows_new (document, filter, request.order, request.language);
-  if (tie_timeline_plan_get_span (&request, rows, from_day, to_day) && rows->len > 0)
-    return TRUE;
+  years = filter == NULL || tie_filter_is_empty (filter) ? find_years_of_all (document)
+                                                         : find_years_of (document, filter);
+  return take_years (&years, from_day, to_day);
+}
+
+/**
+ * tie_timeline_chart_get_span_of_scene:
+ * @scene: what tie_timeline_chart_build() gave
+ * @from_day: (out): the beginning of the first day that the axis would show if no days were named
+ * @to_day: (out): the beginning of the first day that it would not
+ *
+ * As tie_timeline_chart_get_span(), of what is drawn; without working it out anew.
+ *
+ * Returns: whether there is an axis; else both days are 0
+ */
+gboolean
+tie_timeline_chart_get_span_of_scene (TieScene *scene, double *from_day, double *to_day)
+{
+  const Years none = { 0, 0 };
+  const Years *years;
+
+  g_return_val_if_fail (TIE_IS_SCENE (scene), FALSE);
+  g_return_val_if_fail (from_day != NULL && to_day != NULL, FALSE);
+
+  years = g_object_get_data (G_OBJECT (scene), years_key);
+  return take_years (years != NULL ? years : &none, from_day, to_day);
+}
+
+/**
+ * tie_timeline_chart_get_span_of:
+ * @document: a document
+ * @filter: (nullable): what is shown
+ * @ids: (nullable) (array zero-terminated=1): ids of organisations, deals and flows, such as those
+ *   that a step of a story shows
+ * @from_day: (out): the beginning of the first day of an axis that shows them
+ * @to_day: (out): the beginning of the first day that it does not
+ *
+ * Which days the axis shows to come near to these, with something around them, within those that it
+ * shows of everything.
+ *
+ * Returns: whether that is nearer than everything; else both days are 0
+ */
+gboolean
+tie_timeline_chart_get_span_of (TieDocument *document,
+                                TieFilter *filter,
+                                const char *const *ids,
+                                double *from_day,
+                                double *to_day)
+{
+  double first, last, all_from, all_to, around;
+
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (from_day != NULL && to_day != NULL, FALSE);
+
   *from_day = *to_day = 0;
-  return FALSE;
+  if (ids == NULL || !tie_timeline_days_of_ids (document, ids, &first, &last)
+      || !tie_timeline_chart_get_span (document, filter, &all_from, &all_to))
+    return FALSE;
+  around = MAX ((last + 1 - first) * SHOW_AROUND, (SHOW_LEAST - (last + 1 - first)) / 2);
+  first = MAX (first - around, all_from);
+  last = MIN (last + 1 + around, all_to);
+  if (last <= first || last - first > (all_to - all_from) * SHOW_ALL)
+    return FALSE;
+  *from_day = first;
+  *to_day = last;
+  return TRUE;
 }
 
 static guint

@@ -26,6 +26,12 @@ gboolean tie_timeline_chart_get_span (TieDocument *document,
                                       TieFilter *filter,
                                       double *from_day,
                                       double *to_day);
+gboolean tie_timeline_chart_get_span_of (TieDocument *document,
+                                         TieFilter *filter,
+                                         const char *const *ids,
+                                         double *from_day,
+                                         double *to_day);
+gboolean tie_timeline_chart_get_span_of_scene (TieScene *scene, double *from_day, double *to_day);
 GArray *tie_timeline_chart_list_pages (const TieChartRequest *request);
 
 G_END_DECLS

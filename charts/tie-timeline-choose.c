@@ -41,18 +41,48 @@ count_deals (GPtrArray *rows)
   return n;
 }
 
+/* Whether a row is of what has to be seen before the rest. */
+static gboolean
+is_wanted (const TieTimelinePlan *self, const TieTimelineRow *row)
+{
+  const char *const *show = self->request.show;
+
+  if (show == NULL || row->kind == TIE_TIMELINE_ROW_HEADING)
+    return FALSE;
+  return g_strv_contains (show, row->id)
+         || (row->flow != NULL && g_strv_contains (show, tie_flow_get_id (row->flow)))
+         || (row->owner != NULL && g_strv_contains (show, tie_organization_get_id (row->owner)));
+}
+
 /* Rows of a kind, those of lanes without a bar, go from the end. */
 static void
-drop_rows (GPtrArray *shown, TieTimelineRowKind kind, guint n_rows)
+drop_rows (const TieTimelinePlan *self, GPtrArray *shown, TieTimelineRowKind kind, guint n_rows)
 {
   for (guint i = shown->len; i > 0 && shown->len > n_rows; i--)
     {
       const TieTimelineRow *row = g_ptr_array_index (shown, i - 1);
 
-      if (row->kind == kind && (kind != TIE_TIMELINE_ROW_LANE || !row->span.is_known))
+      if (row->kind == kind && (kind != TIE_TIMELINE_ROW_LANE || !row->span.is_known)
+          && !is_wanted (self, row))
         g_ptr_array_remove_index (shown, i - 1);
     }
   drop_headings (shown, TRUE);
+}
+
+/* Any rows, from the end; last those that have to be seen. */
+static void
+drop_any (const TieTimelinePlan *self, GPtrArray *shown, guint n_rows)
+{
+  for (guint i = shown->len; self->request.show != NULL && i > 0 && shown->len > n_rows; i--)
+    {
+      const TieTimelineRow *row = g_ptr_array_index (shown, i - 1);
+
+      if (row->kind != TIE_TIMELINE_ROW_HEADING && !is_wanted (self, row))
+        g_ptr_array_remove_index (shown, i - 1);
+    }
+  drop_headings (shown, TRUE);
+  if (shown->len > n_rows)
+    g_ptr_array_set_size (shown, (int) n_rows);
 }
 
 /**
@@ -62,7 +92,8 @@ drop_rows (GPtrArray *shown, TieTimelineRowKind kind, guint n_rows)
  * @n_rows: how many have one
  *
  * Chooses the rows that find a place: rows of facts alone go first; then, with a line that counts
- * them, deals without dates, those that have but an announcement, and the deals at the end.
+ * them, deals without dates, those that have but an announcement, and the deals at the end. What
+ * the request wants shown goes after all of these.
  */
 void
 tie_timeline_plan_choose_rows (TieTimelinePlan *self, GPtrArray *shown, guint n_rows)
@@ -73,13 +104,12 @@ tie_timeline_plan_choose_rows (TieTimelinePlan *self, GPtrArray *shown, guint n_
 
   n_deals = count_deals (shown);
 
-  drop_rows (shown, TIE_TIMELINE_ROW_FACTS, n_rows);
+  drop_rows (self, shown, TIE_TIMELINE_ROW_FACTS, n_rows);
   if (shown->len <= n_rows)
     return;
-  drop_rows (shown, TIE_TIMELINE_ROW_LIST, n_rows - 1);
-  drop_rows (shown, TIE_TIMELINE_ROW_LANE, n_rows - 1);
-  if (shown->len > n_rows - 1)
-    g_ptr_array_set_size (shown, (int) n_rows - 1);
+  drop_rows (self, shown, TIE_TIMELINE_ROW_LIST, n_rows - 1);
+  drop_rows (self, shown, TIE_TIMELINE_ROW_LANE, n_rows - 1);
+  drop_any (self, shown, n_rows - 1);
   drop_headings (shown, TRUE);
   self->n_hidden = n_deals - count_deals (shown);
 }

@@ -38,7 +38,8 @@ draw_grid (TieTimelinePlan *self, TieScene *scene)
 
       if (x >= self->axis.x0 - 0.5 && x <= self->axis.x1 + 0.5)
         draw_upright (scene, x, self->lines_top, self->lines_bottom,
-                      tie_stroke_solid (self->request.theme->rule, 1), 0.7);
+                      tie_stroke_solid (self->request.theme->rule, self->request.theme->line_scale),
+                      0.7);
     }
   tie_scene_end (scene);
 }
@@ -56,7 +57,10 @@ draw_headings (TieTimelinePlan *self, TieScene *scene)
                        heading->row->name, NULL);
       tie_path_move_to (path, self->area.x, floor (heading->y) + 0.5);
       tie_path_line_to (path, self->axis.x1, floor (heading->y) + 0.5);
-      tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (self->request.theme->rule, 1), 1);
+      tie_scene_add_path (scene, path, no_fill,
+                          tie_stroke_solid (self->request.theme->rule,
+                                            self->request.theme->line_scale),
+                          1);
       tie_timeline_texts_draw (heading->texts, scene);
       tie_scene_end (scene);
     }

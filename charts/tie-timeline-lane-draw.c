@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "tie-timeline-plan.h"
+#include "tie-timeline-quiz.h"
 #include "tie-timeline-wording.h"
 
 #define RING_RADIUS 4.5
@@ -69,10 +70,10 @@ draw_fill (const TieTimelineLane *lane,
            TieFill fill)
 {
   /* A fade goes on a little under the solid, so that no light comes through where they meet. */
-  const double under = fill.kind == TIE_FILL_GRADIENT && lane->style->opacity >= 1
-                               && lane->solid.to > lane->solid.from
-                           ? SEAM
-                           : 0;
+  const double under =
+      fill.kind == TIE_FILL_GRADIENT && lane->opacity >= 1 && lane->solid.to > lane->solid.from
+          ? SEAM
+          : 0;
   const double from =
       tie_timeline_axis_clip (axis, stretch.from - (fill.color.alpha > 0 ? under : 0));
   const double to = tie_timeline_axis_clip (axis, stretch.to + (fill.color.alpha > 0 ? 0 : under));
@@ -82,7 +83,7 @@ draw_fill (const TieTimelineLane *lane,
     return;
   path = tie_path_new ();
   tie_timeline_lane_add_pieces (path, lane, from, to, 1);
-  tie_scene_add_path (scene, path, fill, no_stroke, lane->style->opacity);
+  tie_scene_add_path (scene, path, fill, no_stroke, lane->opacity);
 }
 
 /* The dotted outline around a fade; open towards the bar, and where the axis cuts it. */
@@ -113,8 +114,9 @@ draw_dots (const TieTimelineLane *lane,
     tie_path_line_to (path, outer, lane->middle + half);
   tie_path_line_to (path, inner, lane->middle + half);
   tie_scene_add_path (scene, path, no_fill,
-                      tie_stroke_dashed (lane->fill, 1, dots, G_N_ELEMENTS (dots), FALSE),
-                      lane->style->opacity);
+                      tie_stroke_dashed (lane->fill, lane->line_scale, dots, G_N_ELEMENTS (dots),
+                                         FALSE),
+                      lane->opacity);
 }
 
 static TieStroke
@@ -166,7 +168,8 @@ draw_open (const TieTimelineLane *lane, const TieTimelineAxis *axis, TieScene *s
   path = tie_path_new ();
   add_edge (path, lane, from, to, lane->middle - half);
   add_edge (path, lane, from, to, lane->middle + half);
-  tie_scene_add_path (scene, path, no_fill, status_stroke (lane, 1.1), lane->style->opacity);
+  tie_scene_add_path (scene, path, no_fill, status_stroke (lane, 1.1 * lane->line_scale),
+                      lane->opacity);
   if (!lane->arrow)
     return;
   path = tie_path_new ();
@@ -174,8 +177,8 @@ draw_open (const TieTimelineLane *lane, const TieTimelineAxis *axis, TieScene *s
   tie_path_line_to (path, tip, lane->middle);
   tie_path_line_to (path, tip - ARROW_LENGTH, lane->middle + half * 0.8);
   tie_path_close (path);
-  tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (lane->fill, 1.2),
-                      lane->style->opacity);
+  tie_scene_add_path (scene, path, no_fill, tie_stroke_solid (lane->fill, 1.2 * lane->line_scale),
+                      lane->opacity);
 }
 
 static void
@@ -202,11 +205,11 @@ draw_service (const TieTimelineLane *lane, const TieTimelineAxis *axis, TieScene
 
   if (to <= from)
     return;
-  draw_line (scene, from, lane->middle, to, lane->middle, status_stroke (lane, 2),
-             lane->style->opacity);
+  draw_line (scene, from, lane->middle, to, lane->middle,
+             status_stroke (lane, 2 * lane->line_scale), lane->opacity);
   if (lane->service.to <= axis->x1)
     draw_line (scene, to, lane->middle - 5, to, lane->middle + 5, tie_stroke_solid (lane->fill, 2),
-               lane->style->opacity);
+               lane->opacity);
 }
 
 static TieFill
@@ -229,7 +232,7 @@ draw_pointer (const TieTimelineLane *lane, const TieTimelineAxis *axis, TieScene
   tie_path_line_to (path, x, lane->middle);
   tie_path_line_to (path, x + length, lane->middle + 5);
   tie_path_close (path);
-  tie_scene_add_path (scene, path, tie_fill_solid (lane->fill), no_stroke, lane->style->opacity);
+  tie_scene_add_path (scene, path, tie_fill_solid (lane->fill), no_stroke, lane->opacity);
 }
 
 static void
@@ -272,9 +275,11 @@ draw_bar (const TieTimelineLane *lane, const TieTimelinePlan *plan, TieScene *sc
   g_autofree char *id = g_strdup_printf ("bar/%s", lane->row->id);
   const TieTimelineRow *row = lane->row;
   g_autofree char *title =
-      tie_timeline_wording_reading (row, plan->request.document, plan->request.language);
+      tie_timeline_quiz_reading (row, plan->request.document, plan->request.language);
   g_autofree char *description =
-      tie_timeline_wording_steps (row, plan->request.document, plan->request.language);
+      row->asked == TIE_QUIZ_NONE && !row->price_asked
+          ? tie_timeline_wording_steps (row, plan->request.document, plan->request.language)
+          : NULL;
   TieTimelineStretch bar;
 
   tie_scene_begin (scene, TIE_MARK_BAR, TIE_LAYER_FRAME, id, row->id, title, description);
@@ -299,8 +304,7 @@ draw_whisker (const TieTimelineLane *lane, const TieTimelineSign *sign, TieScene
   if (sign->to - sign->from < LEAST_WHISKER)
     return;
   draw_line (scene, sign->from, sign->y, sign->to, sign->y,
-             tie_stroke_dashed (lane->ink, 1, dots, G_N_ELEMENTS (dots), FALSE),
-             lane->style->opacity);
+             tie_stroke_dashed (lane->ink, 1, dots, G_N_ELEMENTS (dots), FALSE), lane->opacity);
 }
 
 /* An upright; a dot at its foot says that it has been delivered. */
@@ -316,7 +320,7 @@ draw_phase (const TieTimelineLane *lane,
 
   draw_line (scene, sign->x, lane->middle - half, sign->x, lane->middle + half,
              tie_stroke_solid (on_solid ? lane->on_fill : lane->fill, sign->strong ? 3 : 1.6),
-             lane->style->opacity);
+             lane->opacity);
   if (!sign->strong)
     return;
   dot = tie_path_new ();
@@ -371,7 +375,8 @@ draw_leader (const TieTimelineLane *lane, const TieTimelinePlan *plan, TieScene 
     }
   if (from < plan->axis.x1)
     draw_line (scene, from, lane->middle, plan->axis.x1, lane->middle,
-               tie_stroke_dashed (plan->request.theme->rule, 1, dots, G_N_ELEMENTS (dots), FALSE),
+               tie_stroke_dashed (plan->request.theme->rule, plan->request.theme->line_scale, dots,
+                                  G_N_ELEMENTS (dots), FALSE),
                1);
 }
 
@@ -397,8 +402,9 @@ tie_timeline_lane_draw (TieTimelineLane *self, const TieTimelinePlan *plan, TieS
   row = self->row;
   listed = row->kind == TIE_TIMELINE_ROW_LIST;
   id = g_strdup_printf ("%s/%s", listed ? "list" : row->deal != NULL ? "lane" : "facts", row->id);
-  title = tie_timeline_wording_title (row, plan->request.document, plan->request.language);
-  description = tie_timeline_wording_description (row, plan->request.language);
+  title = tie_timeline_quiz_title (row, plan->request.document, plan->request.language);
+  if (row->asked == TIE_QUIZ_NONE && !row->price_asked)
+    description = tie_timeline_wording_description (row, plan->request.language);
   tie_scene_begin (scene, listed ? TIE_MARK_LIST : TIE_MARK_LANE, TIE_LAYER_FRAME, id,
                    row->owner != NULL || row->deal != NULL ? row->id : NULL, title, description);
   if (listed)

@@ -12,7 +12,6 @@
 #define BAR_INSET 8
 #define SIGN_GAP 5
 #define WORDS_GAP 4
-#define TEXT_CONTRAST 4.5
 /* A bar of this height keeps its words clear of its edges. */
 #define ROOMY_BAR 20
 /* A step of this share of a bar's height reaches no words. */
@@ -45,15 +44,15 @@ static gboolean
 find_color_on_bar (const TieTimelinePlan *plan, const TieTimelineLane *lane, TieColor *color)
 {
   const TieTheme *theme = plan->request.theme;
-  const TieColor ground = tie_color_mix (theme->background, lane->fill, lane->style->opacity);
+  const TieColor ground = tie_color_mix (theme->background, lane->fill, lane->opacity);
 
   if (lane->patterned || lane->style->struck)
     return FALSE;
   *color = lane->on_fill;
-  if (tie_color_contrast (*color, ground) >= TEXT_CONTRAST)
+  if (tie_color_contrast (*color, ground) >= theme->text_contrast)
     return TRUE;
   *color = theme->ink;
-  return tie_color_contrast (*color, ground) >= TEXT_CONTRAST;
+  return tie_color_contrast (*color, ground) >= theme->text_contrast;
 }
 
 /* Words in the open outline stand on its steps, where these are high. */

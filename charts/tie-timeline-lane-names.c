@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "tie-timeline-plan.h"
+#include "tie-timeline-quiz.h"
 #include "tie-timeline-wording.h"
 
 #define NAME_SHARE 0.24
@@ -51,10 +52,8 @@ static char *
 marked_amount (const TieTimelineRow *row, const TieTimelinePlan *plan, gboolean price)
 {
   gboolean disputed;
-  g_autofree char *words = price ? tie_timeline_wording_price (row, plan->request.document,
-                                                               plan->request.language, &disputed)
-                                 : tie_timeline_wording_amount (row, plan->request.document,
-                                                                plan->request.language, &disputed);
+  g_autofree char *words = tie_timeline_quiz_amount (row, plan->request.document,
+                                                     plan->request.language, price, &disputed);
 
   if (words == NULL || !disputed)
     return g_steal_pointer (&words);

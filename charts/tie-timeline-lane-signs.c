@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tie-quantity.h"
+#include "tie-quiz-cover.h"
 #include "tie-timeline-lane.h"
 #include "tie-timeline-wording.h"
 #include "tie-wording.h"
@@ -53,6 +54,11 @@ place_phases (TieTimelineLane *self,
         continue;
       sign->strong = phase->delivered;
       sign->id = g_strdup_printf ("phase/%s/%u", self->row->id, i);
+      if ((self->row->asked & TIE_QUIZ_AMOUNTS) != 0)
+        {
+          sign->title = g_strdup (TIE_QUIZ_COVER);
+          continue;
+        }
       sign->title = tie_timeline_wording_phase (phase, document, language);
       if (phase->amount->len > 0)
         sign->label = tie_wording_quantity (tie_amount_first (phase->amount), document, language);
@@ -97,6 +103,12 @@ place_facts (TieTimelineLane *self,
       sign->id = g_strdup_printf ("milestone/%s/%u", self->row->id, i);
       if (has_bar && sign->x >= bar.from && sign->x <= bar.to)
         sign->y -= self->bar_height / 2;
+      /* Its words may tell */
+      if (self->row->asked != TIE_QUIZ_NONE)
+        {
+          sign->title = g_strdup (TIE_QUIZ_COVER);
+          continue;
+        }
       sign->title = tie_timeline_wording_fact (fact, product, document, language);
       sign->label = fact_label (fact, product, language);
     }

@@ -105,7 +105,7 @@ draw_piece (const TieTimelineLane *lane,
                           ? tie_fill_gradient (tie_color_with_alpha (color, 0), color, step->from,
                                                0, step->x, 0)
                           : tie_fill_solid (color),
-                      no_stroke, lane->style->opacity);
+                      no_stroke, lane->opacity);
 }
 
 /**

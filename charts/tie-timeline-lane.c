@@ -45,7 +45,10 @@ tie_timeline_lane_init (TieTimelineLane *self, const TieTimelineRow *row, double
     .middle = top + height / 2,
     .bar_height = CLAMP (height * 0.58, MIN (13, height - 3), 28),
     .peak = 1,
+    .status = status,
     .style = tie_status_style_get (status),
+    .opacity = 1,
+    .line_scale = 1,
   };
   self->signs = g_array_new (FALSE, TRUE, sizeof (TieTimelineSign));
   g_array_set_clear_func (self->signs, clear_sign);
@@ -77,21 +80,24 @@ tie_timeline_lane_clear (TieTimelineLane *self)
  * tie_timeline_lane_set_palette:
  * @self: a lane
  * @palette: the colours of the document
+ * @theme: the theme
  *
  * Takes its owner's colours.
  */
 void
-tie_timeline_lane_set_palette (TieTimelineLane *self, TiePalette *palette)
+tie_timeline_lane_set_palette (TieTimelineLane *self, TiePalette *palette, const TieTheme *theme)
 {
   TieOrganization *owner;
 
-  g_return_if_fail (self != NULL && palette != NULL);
+  g_return_if_fail (self != NULL && palette != NULL && theme != NULL);
 
   owner = self->row->owner;
   self->fill = tie_palette_get_fill (palette, owner);
   self->on_fill = tie_palette_get_on_fill (palette, owner);
   self->ink = tie_palette_get_text (palette, owner);
   self->patterned = owner != NULL && tie_palette_is_patterned (palette, owner);
+  self->opacity = tie_status_style_get_opacity (self->status, self->fill, theme);
+  self->line_scale = theme->line_scale;
 }
 
 /* A dated end: solid between the spans; where these overlap nothing is certain. */

@@ -73,7 +73,10 @@ typedef struct
   TieTimelineStretch fade_in, solid, fade_out, open, service;
   double peak;
   gboolean arrow;
+  TieStatus status;
   const TieStatusStyle *style;
+  double opacity; /* of its marks, by its status and its colour */
+  double line_scale;
   TieColor fill, on_fill, ink;
   gboolean patterned;
   TieTimelineStretch kept;
@@ -90,7 +93,8 @@ void tie_timeline_lane_init (TieTimelineLane *self,
                              double top,
                              double height);
 void tie_timeline_lane_clear (TieTimelineLane *self);
-void tie_timeline_lane_set_palette (TieTimelineLane *self, TiePalette *palette);
+void
+tie_timeline_lane_set_palette (TieTimelineLane *self, TiePalette *palette, const TieTheme *theme);
 void tie_timeline_lane_place (TieTimelineLane *self,
                               const TieTimelineAxis *axis,
                               TieDocument *document,

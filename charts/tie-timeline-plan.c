@@ -144,7 +144,7 @@ place_lane (TieTimelinePlan *self, const TieTimelineRow *row, double y, double h
   TieTimelineLane lane;
 
   tie_timeline_lane_init (&lane, row, y, height);
-  tie_timeline_lane_set_palette (&lane, self->palette);
+  tie_timeline_lane_set_palette (&lane, self->palette, self->request.theme);
   tie_timeline_lane_place (&lane, &self->axis, self->request.document, self->request.language);
   g_array_append_val (self->lanes, lane);
   tie_timeline_plan_label_lane (self, &g_array_index (self->lanes, TieTimelineLane,

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "tie-palette.h"
+#include "tie-quiz-cover.h"
 #include "tie-timeline-text.h"
 #include "tie-wording.h"
 
@@ -81,6 +82,12 @@ add_line (Card *card,
   g_auto (GStrv) shortened = tie_text_style_wrap (style, name, language, MOST_NAME, 1);
 
   line.name = g_strdup (shortened[0] != NULL ? shortened[0] : "");
+  if (owner != NULL && tie_quiz_cover_hides_supply (card->request, owner))
+    {
+      line.numbers[LIKELY] = g_strdup (TIE_QUIZ_COVER);
+      g_array_append_val (card->lines, line);
+      return;
+    }
   line.numbers[LIKELY] = tie_timeline_reading_dup_number (at->likely, unit, document, language);
   line.numbers[RANGE] = tie_timeline_reading_dup_range (at, unit, document, language);
   if (undated > 0)
@@ -158,8 +165,8 @@ add_reading (Card *card, const TieTimelineReading *reading, guint most_shares)
         continue;
       if (n > most_shares && shown + 1 >= most_shares)
         break;
-      add_line (card, tie_text_get (tie_organization_get_name (share->owner), request->language),
-                share->owner, &share->at, share->undated, share->or_more, reading->unit, FALSE);
+      add_line (card, tie_quiz_cover_name (request, share->owner), share->owner, &share->at,
+                share->undated, share->or_more, reading->unit, FALSE);
       shown++;
     }
   if (n > most_shares && most_shares > 0)
@@ -303,7 +310,7 @@ draw_card (const Card *card, TieScene *scene, const char *title, TieRect box)
           tie_path_move_to (path, box.x + PADDING, y);
           tie_path_line_to (path, box.x + box.width - PADDING, y);
           tie_scene_add_path (scene, path, (TieFill){ .kind = TIE_FILL_NONE },
-                              tie_stroke_solid (theme->rule, 1), 1);
+                              tie_stroke_solid (theme->rule, theme->line_scale), 1);
         }
       draw_line (card, scene, palette, i, box, y);
     }

@@ -5,6 +5,7 @@
 
 #include "tie-document.h"
 #include "tie-filter.h"
+#include "tie-story-step.h"
 #include "tie-timeline-order.h"
 #include "tie-timeline-span.h"
 
@@ -30,6 +31,8 @@ typedef enum
  * @group_name: of a lane: what they have in common
  * @facts: (element-type TieFact): what its milestones stand for, unowned
  * @fact_products: (element-type TieProduct): the products that these are about, %NULL where none
+ * @asked: what a quiz keeps back of it
+ * @price_asked: whether it keeps back its price
  *
  * A row of the timeline.
  */
@@ -46,6 +49,8 @@ typedef struct
   GPtrArray *facts;
   GPtrArray *fact_products;
   TieTimelineSpan span;
+  TieQuiz asked;
+  gboolean price_asked;
 } TieTimelineRow;
 
 GPtrArray *tie_timeline_rows_new (TieDocument *document,

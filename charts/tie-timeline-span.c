@@ -216,3 +216,64 @@ tie_timeline_days_of_object (GObject *object, double *first, double *last)
                first, last);
   return *first <= *last;
 }
+
+static void
+add_days (GObject *object, double *first, double *last)
+{
+  double from, to;
+
+  if (object == NULL || !tie_timeline_days_of_object (object, &from, &to))
+    return;
+  *first = MIN (*first, from);
+  *last = MAX (*last, to);
+}
+
+/* An organisation's days are those of its deals. */
+static void
+add_days_of_organization (TieDocument *document,
+                          TieOrganization *organization,
+                          double *first,
+                          double *last)
+{
+  GPtrArray *deals = tie_document_get_deals_of (document, organization);
+
+  for (guint i = 0; deals != NULL && i < deals->len; i++)
+    add_days (g_ptr_array_index (deals, i), first, last);
+}
+
+/**
+ * tie_timeline_days_of_ids:
+ * @document: a document
+ * @ids: (array zero-terminated=1): ids of organisations, deals and flows
+ * @first: (out): their first day
+ * @last: (out): their last day
+ *
+ * Finds the days of the deals and flows among them; where none has any, of the organisations'
+ * deals.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+tie_timeline_days_of_ids (TieDocument *document,
+                          const char *const *ids,
+                          double *first,
+                          double *last)
+{
+  g_return_val_if_fail (TIE_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (ids != NULL && first != NULL && last != NULL, FALSE);
+
+  *first = G_MAXDOUBLE;
+  *last = -G_MAXDOUBLE;
+  for (guint i = 0; ids[i] != NULL; i++)
+    add_days (tie_document_lookup (document, ids[i]), first, last);
+  if (*first <= *last)
+    return TRUE;
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      GObject *object = tie_document_lookup (document, ids[i]);
+
+      if (TIE_IS_ORGANIZATION (object))
+        add_days_of_organization (document, TIE_ORGANIZATION (object), first, last);
+    }
+  return *first <= *last;
+}

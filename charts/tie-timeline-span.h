@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tie-deal.h"
+#include "tie-document.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,10 @@ typedef struct
 TieTimelineSpan tie_timeline_span_of_flow (TieFlow *flow, const TieDate *announced);
 guint tie_timeline_doubt_of_date (const TieDate *date);
 gboolean tie_timeline_days_of_object (GObject *object, double *first, double *last);
+gboolean tie_timeline_days_of_ids (TieDocument *document,
+                                   const char *const *ids,
+                                   double *first,
+                                   double *last);
 gboolean tie_timeline_span_of_interval (const TieInterval *interval, int *first, int *last);
 
 G_END_DECLS

@@ -137,7 +137,7 @@ add_wording (GPtrArray *wordings, const char *a, const char *b, const char *c)
  * @language: BCP 47
  *
  * Composes what stands at a bar: its first phase, when it ends, and what is remarkable; then the
- * same with less and less.
+ * same with less and less. What a quiz asks is not among it.
  *
  * Returns: (transfer full) (array zero-terminated=1): the wordings, the longest first
  */
@@ -154,9 +154,13 @@ tie_timeline_wording_bar (const TieTimelineRow *row, TieDocument *document, cons
 
   if (row->flow != NULL)
     {
-      phase = phase_words (row->flow, document, language, FALSE);
-      brief = phase_words (row->flow, document, language, TRUE);
-      note = note_words (row, document, language);
+      if ((row->asked & TIE_QUIZ_AMOUNTS) == 0)
+        {
+          phase = phase_words (row->flow, document, language, FALSE);
+          brief = phase_words (row->flow, document, language, TRUE);
+        }
+      if (row->asked == TIE_QUIZ_NONE)
+        note = note_words (row, document, language);
       end = tie_wording_flow_end (row->flow, language);
     }
   if (row->deal != NULL && !row->span.is_known)

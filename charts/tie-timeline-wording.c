@@ -64,11 +64,32 @@ find_amount (const TieTimelineRow *row)
   return NULL;
 }
 
-/* The payment for what the bar stands for. */
-static GPtrArray *
-find_price (const TieTimelineRow *row)
+/**
+ * tie_timeline_has_amount:
+ * @row: a row
+ *
+ * Returns: whether it has an amount of its own, which is not its price
+ */
+gboolean
+tie_timeline_has_amount (const TieTimelineRow *row)
+{
+  g_return_val_if_fail (row != NULL, FALSE);
+
+  return find_amount (row) != NULL;
+}
+
+/**
+ * tie_timeline_find_payment:
+ * @row: a row
+ *
+ * Returns: (transfer none) (nullable): what is paid for what the bar stands for
+ */
+TieFlow *
+tie_timeline_find_payment (const TieTimelineRow *row)
 {
   GPtrArray *flows;
+
+  g_return_val_if_fail (row != NULL, NULL);
 
   if (row->deal == NULL || row->flow == NULL)
     return NULL;
@@ -81,9 +102,17 @@ find_price (const TieTimelineRow *row)
           && tie_flow_get_from (flow) == tie_flow_get_to (row->flow)
           && tie_flow_get_to (flow) == tie_flow_get_from (row->flow)
           && tie_flow_get_amount (flow)->len > 0)
-        return tie_flow_get_amount (flow);
+        return flow;
     }
   return NULL;
+}
+
+static GPtrArray *
+find_price (const TieTimelineRow *row)
+{
+  TieFlow *payment = tie_timeline_find_payment (row);
+
+  return payment != NULL ? tie_flow_get_amount (payment) : NULL;
 }
 
 static char *
@@ -262,7 +291,8 @@ tie_timeline_wording_reading (const TieTimelineRow *row,
  * @document: its document
  * @language: BCP 47
  *
- * Returns: (transfer full) (nullable): its phases, a line each, then its description
+ * Returns: (transfer full) (nullable): what its amount is like, its phases, a line each, then its
+ * description
  */
 char *
 tie_timeline_wording_steps (const TieTimelineRow *row, TieDocument *document, const char *language)
@@ -270,9 +300,13 @@ tie_timeline_wording_steps (const TieTimelineRow *row, TieDocument *document, co
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *phases;
   char *description;
+  char *like;
 
   g_return_val_if_fail (row != NULL && row->flow != NULL, NULL);
 
+  like = tie_wording_comparisons (document, find_amount (row), language);
+  if (like != NULL)
+    g_ptr_array_add (lines, like);
   phases = tie_flow_get_phases (row->flow);
   for (guint i = 0; i < phases->len; i++)
     g_ptr_array_add (lines, tie_timeline_wording_phase (g_ptr_array_index (phases, i), document,

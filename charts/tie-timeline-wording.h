@@ -23,6 +23,8 @@ char *tie_timeline_wording_price (const TieTimelineRow *row,
                                   TieDocument *document,
                                   const char *language,
                                   gboolean *disputed);
+gboolean tie_timeline_has_amount (const TieTimelineRow *row);
+TieFlow *tie_timeline_find_payment (const TieTimelineRow *row);
 gboolean tie_timeline_is_disputed (const TieTimelineRow *row);
 gboolean tie_timeline_has_dispute (const TieTimelineRow *row);
 char *

@@ -68,7 +68,10 @@ measure_own (const TieRingStack *stack, double *own)
       for (guint i = stack->start[r]; i < stack->start[r + 1]; i++)
         sizes += stack->width[i] + stack->height[i];
       for (guint i = stack->start[r]; i < stack->start[r + 1]; i++)
-        own[stack->nodes[i]] = stack->filled[r] * (stack->width[i] + stack->height[i]) / sizes;
+        /* Boxes without a size share alike. */
+        own[stack->nodes[i]] = sizes > 0
+                                   ? stack->filled[r] * (stack->width[i] + stack->height[i]) / sizes
+                                   : stack->filled[r] / (stack->start[r + 1] - stack->start[r]);
     }
 }
 

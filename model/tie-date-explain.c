@@ -124,7 +124,11 @@ has_plus (const char *text)
 static gboolean
 has_time (const char *text)
 {
-  return g_ascii_isdigit (*text) && strpbrk (text, "Tt:Zz") != NULL;
+  gsize day = strspn (text, "0123456789-");
+
+  return g_ascii_isdigit (*text) && text[day] != '\0' && strchr ("Tt:Zz ", text[day]) != NULL
+         && (text[day + 1] == '\0' || g_ascii_isdigit (text[day + 1]))
+         && (text[day] != ' ' || strchr (text, ':') != NULL);
 }
 
 static gboolean
@@ -187,6 +191,15 @@ has_other_separators (const char *text)
 }
 
 static gboolean
+has_slashes (const char *text)
+{
+  static const char *const forms[] = { "9/9/9*",    "99/9/9*",    "9/99/9*", "99/99/9*",
+                                       "9999/9/9*", "9999/99/9*", NULL };
+
+  return has_one_of_forms (text, forms);
+}
+
+static gboolean
 has_single_digit (const char *text)
 {
   static const char *const forms[] = { "9999-9", "9999-9-9", "9999-9-99", "9999-99-9", NULL };
@@ -211,6 +224,8 @@ static const struct
 } faults[] = {
   { is_empty, TIE_DATE_ERROR_SYNTAX, N_ ("it is empty") },
   { has_space_around, TIE_DATE_ERROR_SYNTAX, N_ ("it begins or ends with a space") },
+  { has_slashes, TIE_DATE_ERROR_SYNTAX,
+    N_ ("year, month and day come in this order, with hyphens between: 2026-10-06") },
   { is_interval, TIE_DATE_ERROR_SYNTAX, N_ ("it is an interval, where one date is expected") },
   { is_set, TIE_DATE_ERROR_UNSUPPORTED, N_ ("sets of dates ([…] or {…}) are not supported") },
   { has_dots, TIE_DATE_ERROR_SYNTAX,

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 struct _TieDocument
 {
   GObject parent_instance;
+  gboolean disposed; /* another thread is about to free it */
   GBytes *bytes;
   TieText *title;
   TieText *summary;

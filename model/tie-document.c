@@ -7,6 +7,44 @@
 
 G_DEFINE_FINAL_TYPE (TieDocument, tie_document, G_TYPE_OBJECT)
 
+/* To free what has more organisations and flows would be felt */
+#define MOST_FREED_AT_ONCE 2000
+/* By then whoever gave the document up has done so */
+#define FREE_AFTER_US 20000
+
+static void
+free_document (gpointer document, gpointer user_data)
+{
+  g_usleep (FREE_AFTER_US);
+  g_object_unref (document);
+}
+
+static GThreadPool *
+get_freeing_pool (void)
+{
+  static GThreadPool *pool;
+
+  if (g_once_init_enter (&pool))
+    g_once_init_leave (&pool, g_thread_pool_new (free_document, NULL, 1, FALSE, NULL));
+  return pool;
+}
+
+/* A large one lives on for another thread to free it: whoever lets go of it may have a frame to
+ * paint */
+static void
+tie_document_dispose (GObject *object)
+{
+  TieDocument *self = TIE_DOCUMENT (object);
+
+  if (!self->disposed && self->organizations->len + self->flows->len > MOST_FREED_AT_ONCE)
+    {
+      self->disposed = TRUE;
+      g_thread_pool_push (get_freeing_pool (), g_object_ref (self), NULL);
+      return;
+    }
+  G_OBJECT_CLASS (tie_document_parent_class)->dispose (object);
+}
+
 static void
 tie_document_finalize (GObject *object)
 {
@@ -36,6 +74,7 @@ tie_document_finalize (GObject *object)
 static void
 tie_document_class_init (TieDocumentClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = tie_document_dispose;
   G_OBJECT_CLASS (klass)->finalize = tie_document_finalize;
 }
 

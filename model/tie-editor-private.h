@@ -22,6 +22,7 @@ TieDocument *tie_editor_apply (TieDocument *document, TieSplice *splice, GError 
 
 /* tie-editor-write.c */
 char *tie_editor_quote (const char *text);
+char *tie_editor_write_strings (const TieJsonIndex *index, const char *const *strings);
 const char *tie_editor_find_blank (const TieJsonIndex *index);
 const char *tie_editor_find_padding (const TieJsonIndex *index);
 const char *tie_editor_find_newline (const TieJsonIndex *index);

@@ -5,7 +5,8 @@
 
 #include "tie-editor-private.h"
 
-#include <json-glib/json-glib.h>
+#include "tie-json-string.h"
+
 #include <string.h>
 
 /**
@@ -17,11 +18,34 @@
 char *
 tie_editor_quote (const char *text)
 {
-  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), text);
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  GString *quoted = g_string_new (NULL);
 
-  json_generator_set_root (generator, node);
-  return json_generator_to_data (generator, NULL);
+  tie_json_string_append_quoted (quoted, text);
+  return g_string_free (quoted, FALSE);
+}
+
+/**
+ * tie_editor_write_strings:
+ * @strings: (nullable) (array zero-terminated=1): valid UTF-8
+ *
+ * Returns: (transfer full) (nullable): the JSON of a list of strings, on one line; NULL for none
+ */
+char *
+tie_editor_write_strings (const TieJsonIndex *index, const char *const *strings)
+{
+  GString *list;
+
+  if (strings == NULL || strings[0] == NULL)
+    return NULL;
+  list = g_string_new ("[");
+  for (guint i = 0; strings[i] != NULL; i++)
+    {
+      g_autofree char *string = tie_editor_quote (strings[i]);
+
+      g_string_append_printf (list, "%s%s%s", i > 0 ? "," : "",
+                              i > 0 ? tie_editor_find_blank (index) : "", string);
+    }
+  return g_string_free (g_string_append_c (list, ']'), FALSE);
 }
 
 /**

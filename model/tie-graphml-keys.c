@@ -179,9 +179,12 @@ read_all (Reader *self, const char *text, gsize start, gsize length)
     }
   if (!tie_xml_scan (text, start, length, &parser, self, &self->place, &error))
     {
+      /* GLib shortens what it quotes within a character. */
+      g_autofree char *said = g_utf8_make_valid (error->message, -1);
+
       if (!self->refused)
         add_error (self, "syntax",
-                   g_strdup_printf (_ ("the XML is faulty: %s"), skip_place (error->message)));
+                   g_strdup_printf (_ ("the XML is faulty: %s"), skip_place (said)));
       return FALSE;
     }
   if (self->keys->all->len > TIE_SHEET_MOST_COLUMNS)

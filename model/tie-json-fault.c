@@ -40,8 +40,14 @@ find_end (const char *text, gsize at, gsize length)
   return MIN (at, length);
 }
 
-static char *
-describe (const char *text, gsize at, gsize length)
+/**
+ * tie_json_fault_describe:
+ * @at: an offset
+ *
+ * Returns: (transfer full): what stands there, as a part of a sentence
+ */
+char *
+tie_json_fault_describe (const char *text, gsize at, gsize length)
 {
   g_autofree char *shown = NULL;
   gsize end;
@@ -76,10 +82,8 @@ describe (const char *text, gsize at, gsize length)
 char *
 tie_json_fault_expected (const char *expected, const char *text, gsize at, gsize length)
 {
-  g_autofree char *found = describe (text, at, length);
+  g_autofree char *found = tie_json_fault_describe (text, at, length);
 
-  if (at + 1 < length && text[at] == '/' && (text[at + 1] == '/' || text[at + 1] == '*'))
-    return g_strdup_printf (_ ("expected %s, found a comment, which JSON does not have"), expected);
   /* Translators: what was expected, then what stands there */
   return g_strdup_printf (_ ("expected %s, found %s"), expected, found);
 }
@@ -110,7 +114,8 @@ tie_json_fault_in_string (TieJsonStringFault fault, const char *text, gsize at, 
                                  MIN (g_utf8_strlen (text + at, (gssize) (length - at)),
                                       text[at + 1] == 'u' ? 6 : 2));
       if (fault == TIE_JSON_STRING_ESCAPE)
-        return g_strdup_printf (_ ("\"%s\" is no escape that JSON has"), escape);
+        return g_strdup_printf (
+            _ ("\"%s\" is no escape that JSON has; a backslash is written \\\\"), escape);
       return g_strdup_printf (_ ("\"%s\" is one half of a pair whose other half is missing"),
                               escape);
     case TIE_JSON_STRING_NUL:

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* The words for faults of a JSON text. */
 gboolean tie_json_fault_is_word (char c);
+char *tie_json_fault_describe (const char *text, gsize at, gsize length);
 char *tie_json_fault_expected (const char *expected, const char *text, gsize at, gsize length);
 char *tie_json_fault_in_string (TieJsonStringFault fault, const char *text, gsize at, gsize length);
 

@@ -129,6 +129,61 @@ tie_json_index_dup_string (const TieJsonIndex *self, guint32 value)
   return tie_json_string_decode (self->text + record->start);
 }
 
+/* Nearly all are without escapes: they are compared where they stand. */
+static gboolean
+says (const char *quoted, guint32 length, gboolean escapes, const char *text)
+{
+  const char *at = quoted + 1;
+  const char *end = quoted + length - 1;
+  g_autofree char *decoded = NULL;
+
+  if (escapes)
+    {
+      if ((gsize) (end - at) / TIE_JSON_STRING_MOST_ESCAPED > strlen (text))
+        return FALSE;
+      decoded = tie_json_string_decode (quoted);
+      return g_str_equal (decoded, text);
+    }
+  while (at < end && *at == *text)
+    {
+      at++;
+      text++;
+    }
+  return at == end && *text == '\0';
+}
+
+/**
+ * tie_json_index_says:
+ * @value: a value
+ * @text: a text
+ *
+ * Returns: whether it is a string that says just that
+ */
+gboolean
+tie_json_index_says (const TieJsonIndex *self, guint32 value, const char *text)
+{
+  const TieJsonValue *record = tie_json_index_get (self, value);
+
+  return record->kind == TIE_JSON_STRING
+         && says (self->text + record->start, record->end - record->start, record->escapes, text);
+}
+
+/**
+ * tie_json_index_has_key:
+ * @value: a value
+ * @key: a key
+ *
+ * Returns: whether it stands in an object under that key
+ */
+gboolean
+tie_json_index_has_key (const TieJsonIndex *self, guint32 value, const char *key)
+{
+  const TieJsonValue *record = tie_json_index_get (self, value);
+
+  return record->key != 0
+         && says (self->text + record->key, record->key_length, record->key_escapes, key);
+}
+
 /**
  * tie_json_index_dup_key:
  * @value: a value
@@ -214,17 +269,13 @@ is_named (const TieJsonIndex *self, guint32 value, const char *token)
 {
   const TieJsonValue *record = tie_json_index_get (self, value);
   char position[16];
-  g_autofree char *key = NULL;
 
   if (record->key == 0)
     {
       g_snprintf (position, sizeof position, "%u", record->position);
       return g_str_equal (position, token);
     }
-  if (record->repeated)
-    return FALSE;
-  key = tie_json_string_decode (self->text + record->key);
-  return g_str_equal (key, token);
+  return !record->repeated && tie_json_index_has_key (self, value, token);
 }
 
 /**

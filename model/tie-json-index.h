@@ -26,7 +26,10 @@ typedef enum
  * @parent: the array or object that it stands in; the root is its own
  * @after: the first value after the whole of this one: its next sibling, if it has one
  * @position: how many siblings stand before it
+ * @key_length: the length of its key in bytes, with both quotes; 0 without a key
  * @kind: a TieJsonKind
+ * @escapes: whether escapes stand in it, a string
+ * @key_escapes: whether escapes stand in its key
  * @repeated: its object has had this key already
  *
  * A value of a JSON text and its place.
@@ -39,7 +42,10 @@ typedef struct
   guint32 parent;
   guint32 after;
   guint32 position;
+  guint32 key_length;
   guint8 kind;
+  guint8 escapes;
+  guint8 key_escapes;
   guint8 repeated;
 } TieJsonValue;
 
@@ -47,7 +53,7 @@ typedef struct
  * TieJsonIndex:
  * @values: (element-type TieJsonValue): in document order, the root first
  * @latest: (nullable): for keys that stand twice: from the first value to the last, which is the
- *   one that json-glib keeps
+ *   one that counts
  * @lines: (nullable) (element-type guint32): where each line begins; made when first asked for
  *
  * The place of every value of a JSON text, which it does not own.
@@ -70,6 +76,8 @@ guint32 tie_json_index_first_child (const TieJsonIndex *self, guint32 value);
 guint32 tie_json_index_next (const TieJsonIndex *self, guint32 value);
 guint32 tie_json_index_latest (const TieJsonIndex *self, guint32 value);
 char *tie_json_index_dup_string (const TieJsonIndex *self, guint32 value);
+gboolean tie_json_index_says (const TieJsonIndex *self, guint32 value, const char *text);
+gboolean tie_json_index_has_key (const TieJsonIndex *self, guint32 value, const char *key);
 char *tie_json_index_dup_key (const TieJsonIndex *self, guint32 value);
 char *tie_json_index_dup_pointer (const TieJsonIndex *self, guint32 value);
 guint32 tie_json_index_find (const TieJsonIndex *self, const char *pointer);

@@ -18,8 +18,6 @@ typedef struct
 {
   guint32 hash;
   guint32 value;
-  guint32 length; /* with both quotes */
-  gboolean escapes;
 } Key;
 
 struct _TieJsonKeys
@@ -68,41 +66,38 @@ hash_bytes (const char *bytes, gsize length)
 /**
  * tie_json_keys_add:
  * @value: a member of the innermost open object
- * @length: the length of its key in bytes, with both quotes
- * @escapes: whether escapes stand in its key
  */
 void
-tie_json_keys_add (TieJsonKeys *self,
-                   TieJsonIndex *index,
-                   guint32 value,
-                   guint32 length,
-                   gboolean escapes)
+tie_json_keys_add (TieJsonKeys *self, TieJsonIndex *index, guint32 value)
 {
-  const char *quoted = index->text + tie_json_index_get (index, value)->key;
-  Key key = { .value = value, .length = length, .escapes = escapes };
+  const TieJsonValue *record = tie_json_index_get (index, value);
+  const char *quoted = index->text + record->key;
+  Key key = { .value = value };
 
-  if (escapes)
+  if (record->key_escapes)
     {
       g_autofree char *decoded = tie_json_string_decode (quoted);
 
       key.hash = hash_bytes (decoded, strlen (decoded));
     }
   else
-    key.hash = hash_bytes (quoted + 1, key.length - 2);
+    key.hash = hash_bytes (quoted + 1, record->key_length - 2);
   g_array_append_val (self->keys, key);
 }
 
 static int
 compare_texts (const Key *a, const Key *b, const TieJsonIndex *index)
 {
-  const char *a_quoted = index->text + tie_json_index_get (index, a->value)->key;
-  const char *b_quoted = index->text + tie_json_index_get (index, b->value)->key;
+  const TieJsonValue *one = tie_json_index_get (index, a->value);
+  const TieJsonValue *other = tie_json_index_get (index, b->value);
+  const char *a_quoted = index->text + one->key;
+  const char *b_quoted = index->text + other->key;
   g_autofree char *a_text = NULL;
   g_autofree char *b_text = NULL;
 
-  if (!a->escapes && !b->escapes)
-    return a->length != b->length ? (a->length < b->length ? -1 : 1)
-                                  : memcmp (a_quoted, b_quoted, a->length);
+  if (!one->key_escapes && !other->key_escapes)
+    return one->key_length != other->key_length ? (one->key_length < other->key_length ? -1 : 1)
+                                                : memcmp (a_quoted, b_quoted, one->key_length);
   a_text = tie_json_string_decode (a_quoted);
   b_text = tie_json_string_decode (b_quoted);
   if (strlen (a_text) != strlen (b_text))

@@ -16,11 +16,7 @@ typedef struct _TieJsonKeys TieJsonKeys;
 
 TieJsonKeys *tie_json_keys_new (void);
 void tie_json_keys_free (TieJsonKeys *self);
-void tie_json_keys_add (TieJsonKeys *self,
-                        TieJsonIndex *index,
-                        guint32 value,
-                        guint32 length,
-                        gboolean escapes);
+void tie_json_keys_add (TieJsonKeys *self, TieJsonIndex *index, guint32 value);
 void
 tie_json_keys_close (TieJsonKeys *self, TieJsonIndex *index, guint32 object, GPtrArray *problems);
 

@@ -23,6 +23,7 @@ typedef struct
   TieJsonIndex *index;
   TieJsonKeys *keys;
   GPtrArray *problems;
+  TieJsonSlip *slip;
   guint32
       open[TIE_LIMITS_MOST_DEPTH]; /* the arrays and objects around the place, the innermost last */
   guint32 sizes[TIE_LIMITS_MOST_DEPTH];
@@ -48,10 +49,51 @@ fail (Scanner *self, const char *code, char *message)
 }
 
 static gboolean
-fail_expecting (Scanner *self, const char *expected)
+in_object (Scanner *self)
 {
-  return fail (self, "syntax",
-               tie_json_fault_expected (expected, self->text, self->at, self->length));
+  return self->depth > 0
+         && tie_json_index_get (self->index, self->open[self->depth - 1])->kind == TIE_JSON_OBJECT;
+}
+
+/* message: (transfer full): what is told when nobody knows better what has slipped */
+static gboolean
+fail_with (Scanner *self, TieJsonFault *fault, char *message)
+{
+  fault->text = self->text;
+  fault->length = self->length;
+  fault->at = self->at;
+  fault->in_object = in_object (self);
+  fault->at_top = self->depth == 0;
+  tie_json_slip_find (fault, self->slip);
+  self->at = self->slip->at;
+  if (self->slip->message == NULL)
+    return fail (self, "syntax", message);
+  g_free (message);
+  return fail (self, "syntax", g_steal_pointer (&self->slip->message));
+}
+
+/* Whose end is missing, where another bracket or the end of the file stands */
+static char *
+describe_end (Scanner *self, const char *expected)
+{
+  guint32 start = tie_json_index_get (self->index, self->open[self->depth - 1])->start;
+  g_autofree char *found = tie_json_fault_describe (self->text, self->at, self->length);
+
+  /* Translators: what was expected, what stands there, a bracket, a line number */
+  return g_strdup_printf (_ ("expected %s, found %s; the \"%c\" in line %u has no end"), expected,
+                          found, self->text[start], tie_json_index_get_line (self->index, start));
+}
+
+static gboolean
+fail_expecting (Scanner *self, TieJsonWant place, const char *expected)
+{
+  TieJsonFault fault = { .place = place };
+  gboolean open = place == TIE_JSON_WANTS_COMMA
+                  && (self->at >= self->length || strchr ("]}", self->text[self->at]) != NULL);
+
+  return fail_with (self, &fault,
+                    open ? describe_end (self, expected)
+                         : tie_json_fault_expected (expected, self->text, self->at, self->length));
 }
 
 static void
@@ -71,22 +113,40 @@ stands_here (Scanner *self, char c)
 
 /* Strings, numbers and words */
 
+/* An image is no text: its limit is one of pixels. */
+static gboolean
+check_text_length (Scanner *self, gsize start)
+{
+  static const char data[] = "\"data:image/";
+
+  if (self->at - start <= tie_limits_get_text () + 2
+      || strncmp (self->text + start, data, strlen (data)) == 0)
+    return TRUE;
+  self->at = start;
+  return fail (self, "too-long",
+               g_strdup_printf (_ ("this text is longer than %u KiB"),
+                                (guint) (tie_limits_get_text () / 1024)));
+}
+
 static gboolean
 scan_string (Scanner *self, gboolean *escapes)
 {
+  gsize start = self->at;
   TieJsonStringFault fault = tie_json_string_scan (self->text, &self->at, self->length, escapes);
 
   if (fault == TIE_JSON_STRING_FINE)
-    return TRUE;
-  return fail (self, "syntax",
-               tie_json_fault_in_string (fault, self->text, self->at, self->length));
+    return check_text_length (self, start);
+  return fail_with (self,
+                    &(TieJsonFault){
+                        .place = TIE_JSON_WANTS_STRING, .in_string = fault, .start = start },
+                    tie_json_fault_in_string (fault, self->text, self->at, self->length));
 }
 
 static gboolean
 scan_digits (Scanner *self)
 {
   if (self->at >= self->length || !g_ascii_isdigit (self->text[self->at]))
-    return fail_expecting (self, _ ("a digit"));
+    return fail_expecting (self, TIE_JSON_WANTS_DIGIT, _ ("a digit"));
   while (self->at < self->length && g_ascii_isdigit (self->text[self->at]))
     self->at++;
   return TRUE;
@@ -118,7 +178,8 @@ scan_number (Scanner *self)
     {
       self->at++;
       if (self->at < self->length && g_ascii_isdigit (self->text[self->at]))
-        return fail (self, "syntax", g_strdup (_ ("a number does not begin with 0")));
+        return fail_with (self, &(TieJsonFault){ .place = TIE_JSON_WANTS_NO_DIGIT },
+                          g_strdup (_ ("a number does not begin with 0")));
     }
   else if (!scan_digits (self))
     return FALSE;
@@ -150,7 +211,7 @@ scan_word (Scanner *self, const char *word)
   if (self->length - self->at < length || memcmp (self->text + self->at, word, length) != 0
       || (self->at + length < self->length
           && tie_json_fault_is_word (self->text[self->at + length])))
-    return fail_expecting (self, _ ("a value"));
+    return fail_expecting (self, TIE_JSON_WANTS_VALUE, _ ("a value"));
   self->at += length;
   return TRUE;
 }
@@ -185,7 +246,11 @@ guess_kind (Scanner *self)
 static guint32
 add_value (Scanner *self, TieJsonKind kind)
 {
-  TieJsonValue value = { .start = (guint32) self->at, .key = self->key, .kind = (guint8) kind };
+  TieJsonValue value = { .start = (guint32) self->at,
+                         .key = self->key,
+                         .key_length = self->key_length,
+                         .kind = (guint8) kind,
+                         .key_escapes = (guint8) self->key_escapes };
   guint32 number = self->index->values->len;
 
   if (self->depth > 0)
@@ -196,8 +261,10 @@ add_value (Scanner *self, TieJsonKind kind)
   value.after = number + 1;
   g_array_append_val (self->index->values, value);
   if (self->key != 0)
-    tie_json_keys_add (self->keys, self->index, number, self->key_length, self->key_escapes);
+    tie_json_keys_add (self->keys, self->index, number);
   self->key = 0;
+  self->key_length = 0;
+  self->key_escapes = FALSE;
   return number;
 }
 
@@ -229,17 +296,30 @@ close_container (Scanner *self)
     tie_json_keys_close (self->keys, self->index, number, self->problems);
 }
 
+static gboolean
+check_count (Scanner *self)
+{
+  if (self->depth == 0 || self->sizes[self->depth - 1] < tie_limits_get_count ())
+    return TRUE;
+  return fail (self, "too-many",
+               g_strdup_printf (_ ("more than %u entries stand in this list or object"),
+                                tie_limits_get_count ()));
+}
+
 /* The whole of a value, or the opening bracket of an array or object. */
 static gboolean
 scan_value (Scanner *self, gboolean *opened)
 {
   TieJsonKind kind = guess_kind (self);
+  TieJsonValue *value;
   guint32 number;
-  gboolean escapes;
+  gboolean escapes = FALSE;
   gboolean fine;
 
+  if (!check_count (self))
+    return FALSE;
   if (kind == TIE_JSON_NULL && !stands_here (self, 'n'))
-    return fail_expecting (self, _ ("a value"));
+    return fail_expecting (self, TIE_JSON_WANTS_VALUE, _ ("a value"));
   number = add_value (self, kind);
   *opened = kind == TIE_JSON_ARRAY || kind == TIE_JSON_OBJECT;
   if (*opened)
@@ -252,7 +332,9 @@ scan_value (Scanner *self, gboolean *opened)
     fine = scan_word (self, kind == TIE_JSON_TRUE    ? "true"
                             : kind == TIE_JSON_FALSE ? "false"
                                                      : "null");
-  g_array_index (self->index->values, TieJsonValue, number).end = (guint32) self->at;
+  value = &g_array_index (self->index->values, TieJsonValue, number);
+  value->end = (guint32) self->at;
+  value->escapes = (guint8) escapes;
   return fine;
 }
 
@@ -263,13 +345,13 @@ scan_key (Scanner *self)
   gsize start = self->at;
 
   if (!stands_here (self, '"'))
-    return fail_expecting (self, _ ("a key in double quotes"));
+    return fail_expecting (self, TIE_JSON_WANTS_KEY, _ ("a key in double quotes"));
   if (!scan_string (self, &self->key_escapes))
     return FALSE;
   self->key_length = (guint32) (self->at - start);
   skip_space (self);
   if (!stands_here (self, ':'))
-    return fail_expecting (self, _ ("\":\" after the key"));
+    return fail_expecting (self, TIE_JSON_WANTS_COLON, _ ("\":\" after the key"));
   self->at++;
   skip_space (self);
   self->key = (guint32) start;
@@ -280,7 +362,8 @@ static gboolean
 finish (Scanner *self, gboolean *more)
 {
   *more = FALSE;
-  return self->at == self->length || fail_expecting (self, _ ("the end of the file"));
+  return self->at == self->length
+         || fail_expecting (self, TIE_JSON_WANTS_END, _ ("the end of the file"));
 }
 
 /* From the end of a value, or from the opening bracket of one, to where the next begins. */
@@ -289,14 +372,10 @@ advance (Scanner *self, gboolean opened, gboolean *more)
 {
   for (;; opened = FALSE)
     {
-      gboolean in_object;
-
       skip_space (self);
       if (self->depth == 0)
         return finish (self, more);
-      in_object =
-          tie_json_index_get (self->index, self->open[self->depth - 1])->kind == TIE_JSON_OBJECT;
-      if (stands_here (self, in_object ? '}' : ']'))
+      if (stands_here (self, in_object (self) ? '}' : ']'))
         {
           close_container (self);
           continue;
@@ -304,13 +383,26 @@ advance (Scanner *self, gboolean opened, gboolean *more)
       if (!opened)
         {
           if (!stands_here (self, ','))
-            return fail_expecting (self, in_object ? _ ("\",\" or \"}\"") : _ ("\",\" or \"]\""));
+            return fail_expecting (self, TIE_JSON_WANTS_COMMA,
+                                   in_object (self) ? _ ("\",\" or \"}\"") : _ ("\",\" or \"]\""));
           self->at++;
           skip_space (self);
         }
       *more = TRUE;
-      return !in_object || scan_key (self);
+      return !in_object (self) || scan_key (self);
     }
+}
+
+/* By its byte order mark, or by the NUL beside the first bracket */
+static gboolean
+is_utf_16 (Scanner *self)
+{
+  static const char *const starts[] = { "\xff\xfe", "\xfe\xff", "{\0", "\0{" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (self->length >= 2 && memcmp (self->text, starts[i], 2) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -323,15 +415,24 @@ check_bytes (Scanner *self)
                  g_strdup_printf (_ ("the file is larger than %u MiB"),
                                   (guint) (tie_limits_get_size () / (1024 * 1024))));
   if (self->length >= 3 && memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
-    return fail (self, "byte-order-mark",
-                 g_strdup (_ ("the file begins with a byte order mark; JSON begins with \"{\"")));
+    {
+      self->slip->end = 3;
+      self->slip->instead = g_strdup ("");
+      return fail (self, "byte-order-mark",
+                   g_strdup (_ ("the file begins with a byte order mark (U+FEFF); expected \"{\": "
+                                "save it as UTF-8 without one")));
+    }
+  if (is_utf_16 (self))
+    return fail (self, "not-utf-8",
+                 g_strdup (_ ("the file is in UTF-16; JSON is in UTF-8: save it as UTF-8")));
   if (g_utf8_validate_len (self->text, self->length, &end))
     return TRUE;
   self->at = (gsize) (end - self->text);
   if (*end == '\0')
     return fail (self, "syntax", g_strdup (_ ("a NUL byte stands here; JSON is text")));
   return fail (self, "not-utf-8",
-               g_strdup_printf (_ ("the byte 0x%02X here is not UTF-8"), (guchar) *end));
+               g_strdup_printf (_ ("the byte 0x%02X here is not UTF-8: save the file as UTF-8"),
+                                (guchar) *end));
 }
 
 static gboolean
@@ -365,12 +466,35 @@ scan_all (Scanner *self)
 TieJsonIndex *
 tie_json_scan (const char *text, gsize length, GPtrArray *problems)
 {
+  TieJsonSlip slip = { 0 };
+  TieJsonIndex *index = tie_json_scan_slip (text, length, problems, &slip);
+
+  tie_json_slip_clear (&slip);
+  return index;
+}
+
+/**
+ * tie_json_scan_slip:
+ * @slip: (out caller-allocates): what has slipped where the scan ends: the last of @problems. To be
+ *   cleared with tie_json_slip_clear()
+ *
+ * As tie_json_scan().
+ *
+ * Returns: (transfer full) (nullable): likewise
+ */
+TieJsonIndex *
+tie_json_scan_slip (const char *text, gsize length, GPtrArray *problems, TieJsonSlip *slip)
+{
   g_autoptr (TieJsonIndex) index = NULL;
   g_autoptr (TieJsonKeys) keys = tie_json_keys_new ();
-  Scanner scanner = { .text = text, .length = length, .keys = keys, .problems = problems };
+  Scanner scanner = {
+    .text = text, .length = length, .keys = keys, .problems = problems, .slip = slip
+  };
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
-  g_return_val_if_fail (problems != NULL, NULL);
+  g_return_val_if_fail (problems != NULL && slip != NULL, NULL);
+
+  *slip = (TieJsonSlip){ 0 };
 
   index = tie_json_index_new (text, MIN (length, tie_limits_get_size ()));
   scanner.index = index;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tie-json-index.h"
+#include "tie-json-slip.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +12,7 @@ G_BEGIN_DECLS
 #define TIE_JSON_MAX_SIZE (64u * 1024 * 1024)
 
 TieJsonIndex *tie_json_scan (const char *text, gsize length, GPtrArray *problems);
+TieJsonIndex *
+tie_json_scan_slip (const char *text, gsize length, GPtrArray *problems, TieJsonSlip *slip);
 
 G_END_DECLS

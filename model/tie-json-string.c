@@ -177,18 +177,51 @@ tie_json_string_decode (const char *quoted)
   return g_string_free (decoded, FALSE);
 }
 
-/**
- * tie_json_string_length:
- * @quoted: the opening quote of a string that tie_json_string_scan() found fine
- *
- * Returns: its length in bytes, with both quotes
- */
-gsize
-tie_json_string_length (const char *quoted)
+static const char *
+get_short_escape (char c)
 {
-  gsize i = 1;
+  switch (c)
+    {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\b':
+      return "\\b";
+    case '\f':
+      return "\\f";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\t':
+      return "\\t";
+    default:
+      return NULL;
+    }
+}
 
-  while (quoted[i] != '"')
-    i += quoted[i] == '\\' ? 2 : 1;
-  return i + 1;
+/**
+ * tie_json_string_append_quoted:
+ * @json: what is written
+ * @text: valid UTF-8
+ *
+ * Appends a text as a JSON string.
+ */
+void
+tie_json_string_append_quoted (GString *json, const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      const char *escape = get_short_escape (*c);
+
+      if (escape != NULL)
+        g_string_append (json, escape);
+      else if ((guchar) *c < 0x20 || *c == 0x7f)
+        g_string_append_printf (json, "\\u%04x", (guchar) *c);
+      else
+        g_string_append_c (json, *c);
+    }
+  g_string_append_c (json, '"');
 }

@@ -17,9 +17,12 @@ typedef enum
   TIE_JSON_STRING_NUL,       /* U+0000 */
 } TieJsonStringFault;
 
+/* A byte of what a string says is written with so many bytes at most: "\u0041" */
+#define TIE_JSON_STRING_MOST_ESCAPED 6
+
 TieJsonStringFault
 tie_json_string_scan (const char *text, gsize *at, gsize length, gboolean *escapes);
 char *tie_json_string_decode (const char *quoted);
-gsize tie_json_string_length (const char *quoted);
+void tie_json_string_append_quoted (GString *json, const char *text);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "tie-json-writer.h"
 
+#include "tie-json-string.h"
 #include "tie-number.h"
 
 typedef struct
@@ -69,22 +70,6 @@ tie_json_writer_set_origin (TieJsonWriter *self, gpointer origin, gsize offset)
   self->origin_offset = offset;
 }
 
-static void
-append_string (GString *text, const char *string)
-{
-  g_string_append_c (text, '"');
-  for (const char *c = string; *c != '\0'; c++)
-    if (*c == '"' || *c == '\\')
-      g_string_append_printf (text, "\\%c", *c);
-    else if (*c == '\n')
-      g_string_append (text, "\\n");
-    else if ((guchar) *c < 0x20 || *c == 0x7f)
-      g_string_append_printf (text, "\\u%04x", (guchar) *c);
-    else
-      g_string_append_c (text, *c);
-  g_string_append_c (text, '"');
-}
-
 static Level *
 get_level (TieJsonWriter *self)
 {
@@ -125,7 +110,7 @@ begin_value (TieJsonWriter *self, const char *key)
   g_array_append_val (self->places, place);
   if (key != NULL)
     {
-      append_string (self->text, key);
+      tie_json_string_append_quoted (self->text, key);
       g_string_append (self->text, ": ");
     }
 }
@@ -194,7 +179,7 @@ tie_json_writer_add_string (TieJsonWriter *self, const char *key, const char *st
   if (string == NULL)
     return;
   begin_value (self, key);
-  append_string (self->text, string);
+  tie_json_string_append_quoted (self->text, string);
 }
 
 /**

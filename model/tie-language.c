@@ -13,6 +13,7 @@
 #include "tie-wording-private.h"
 
 static const char *current = "en"; /* interned */
+static const char *of_system;      /* what the environment asks for; interned */
 
 /* "ko_KR.UTF-8" and "ko-KR" to "ko-KR"; "C" and "POSIX" to "en" */
 static char *
@@ -74,12 +75,21 @@ find_catalogues (void)
   return g_strdup (LOCALEDIR);
 }
 
+/* A variable that is there already may be changed while threads read it: the C library exchanges
+ * one pointer, and keeps the old text. */
+static void
+set_gettext_language (const char *tag)
+{
+  g_autofree char *names = to_gettext_names (tag);
+
+  g_setenv ("LANGUAGE", names, TRUE);
+}
+
 /* gettext translates nothing in the locale "C", whatever LANGUAGE says, and setlocale() falls back
  * to it where the locale asked for isn't installed. C.UTF-8 is part of the C library. */
 static void
 set_c_locale (const char *tag, gboolean asked)
 {
-  g_autofree char *names = to_gettext_names (tag);
   const char *messages;
 
   setlocale (LC_ALL, "");
@@ -89,10 +99,37 @@ set_c_locale (const char *tag, gboolean asked)
       setlocale (LC_ALL, "C.UTF-8");
       asked = TRUE;
     }
-  if (asked)
-    g_setenv ("LANGUAGE", names, TRUE);
+  if (asked || g_getenv ("LANGUAGE") == NULL)
+    set_gettext_language (tag);
   setlocale (LC_NUMERIC,
              "C"); /* numbers for readers go through ICU, all others are written for machines */
+}
+
+/* By the first text that it is asked for, GLib decides for all time whether it translates any: not
+ * where there is no catalogue, as for English. So it is asked for one in Korean: the language may
+ * change later. */
+static void
+let_translate (void)
+{
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
+
+  g_setenv ("LANGUAGE", "ko", TRUE);
+  textdomain (GETTEXT_PACKAGE);
+  g_dgettext (GETTEXT_PACKAGE, "Tieline");
+  if (before != NULL)
+    g_setenv ("LANGUAGE", before, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static void
+set_current (const char *language)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  current = g_intern_string (language);
+  uloc_setDefault (tie_wording_get_locale (current), &status);
 }
 
 /**
@@ -109,15 +146,37 @@ void
 tie_language_init (const char *tag)
 {
   g_autofree char *catalogues = find_catalogues ();
-  g_autofree char *language = to_tag (tag != NULL ? tag : g_get_language_names ()[0]);
-  UErrorCode status = U_ZERO_ERROR;
+  g_autofree char *environment = to_tag (g_get_language_names ()[0]);
+  g_autofree char *language = tag != NULL ? to_tag (tag) : g_strdup (environment);
 
+  /* Once anything has been asked for, the environment says that */
+  if (of_system == NULL)
+    of_system = g_intern_string (environment);
   set_c_locale (language, tag != NULL);
   bindtextdomain (GETTEXT_PACKAGE, catalogues);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  current = g_intern_string (language);
-  uloc_setDefault (tie_wording_get_locale (current), &status);
+  let_translate ();
+  set_current (language);
+}
+
+/**
+ * tie_language_change:
+ * @tag: (nullable): BCP 47, or %NULL for the language that the environment asks for
+ *
+ * Changes the language of the process while it runs, after tie_language_init(). What has been
+ * worded stays as it is. To be called in the main thread; others may word something meanwhile.
+ */
+void
+tie_language_change (const char *tag)
+{
+  g_autofree char *language = NULL;
+
+  g_return_if_fail (of_system != NULL);
+
+  language = to_tag (tag != NULL ? tag : of_system);
+  set_gettext_language (language);
+  textdomain (GETTEXT_PACKAGE); /* has gettext look at the environment again */
+  set_current (language);
 }
 
 /**
@@ -130,4 +189,15 @@ const char *
 tie_language_get (void)
 {
   return current;
+}
+
+/**
+ * tie_language_is_right_to_left:
+ *
+ * Returns: whether the language of the process is written from right to left
+ */
+gboolean
+tie_language_is_right_to_left (void)
+{
+  return uloc_isRightToLeft (tie_wording_get_locale (current));
 }

@@ -9,20 +9,28 @@
 
 #include "tie-json-scanner.h"
 
-#define MIB (1024u * 1024)
+#define KIB 1024u
+#define MIB (1024u * KIB)
 
 /* Set before any thread is started that reads */
 static guint most_mib = TIE_JSON_MAX_SIZE / MIB;
 static guint most_depth = TIE_JSON_MAX_DEPTH;
+static guint most_objects = 200000;
+static guint most_kib = 64;
+static guint most_pixels = 2048;
 
+/* most: to what a limit can be raised. Places are kept in 32 bits, json-glib recurses, and Cairo's
+ * images have no side of more than 32,767. */
 static const struct
 {
   const char *name;
+  const char *unit;
   guint *value;
   guint most;
 } limits[] = {
-  { "size", &most_mib, TIE_LIMITS_MOST_MIB },
-  { "depth", &most_depth, TIE_LIMITS_MOST_DEPTH },
+  { "size", "MIB", &most_mib, 1024 },         { "depth", "N", &most_depth, TIE_LIMITS_MOST_DEPTH },
+  { "count", "N", &most_objects, 10000000 },  { "text", "KIB", &most_kib, 1024 * 1024 },
+  { "image", "PIXELS", &most_pixels, 16384 },
 };
 
 /**
@@ -47,6 +55,40 @@ tie_limits_get_depth (void)
   return most_depth;
 }
 
+/**
+ * tie_limits_get_count:
+ *
+ * Returns: how many of a kind a document may have (organizations, deals, flows, sources …), and how
+ *   many entries a list of it
+ */
+guint
+tie_limits_get_count (void)
+{
+  return most_objects;
+}
+
+/**
+ * tie_limits_get_text:
+ *
+ * Returns: of how many bytes a single text may be, other than an image
+ */
+gsize
+tie_limits_get_text (void)
+{
+  return (gsize) most_kib * KIB;
+}
+
+/**
+ * tie_limits_get_image:
+ *
+ * Returns: of how many pixels the longer side of a logo may be
+ */
+guint
+tie_limits_get_image (void)
+{
+  return most_pixels;
+}
+
 static gboolean
 set_one (const char *text)
 {
@@ -63,9 +105,21 @@ set_one (const char *text)
   return FALSE;
 }
 
+static char *
+list_limits (void)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    g_string_append_printf (list, "%s%s=%s (1…%u)", i > 0 ? ", " : "", limits[i].name,
+                            limits[i].unit, limits[i].most);
+  return g_string_free (list, FALSE);
+}
+
 /**
  * tie_limits_set:
- * @text: such as "size=256,depth=200": mebibytes of a file, arrays and objects within each other
+ * @text: such as "size=256,depth=200": mebibytes of a file; arrays and objects within each other;
+ *   objects of a kind (count); kibibytes of a text; pixels of a side of an image
  * @error: (nullable): return location
  *
  * Sets limits, those that are named. To be called before anything is read.
@@ -83,9 +137,11 @@ tie_limits_set (const char *text, GError **error)
   for (guint i = 0; words[i] != NULL; i++)
     if (!set_one (words[i]))
       {
+        g_autofree char *known = list_limits ();
+
         g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                     _ ("--limit is size=MIB (1 to %u) or depth=N (1 to %u), not “%s”"),
-                     TIE_LIMITS_MOST_MIB, TIE_LIMITS_MOST_DEPTH, words[i]);
+                     /* Translators: all limits, then what stands there */
+                     _ ("--limit is one or more of %s, not “%s”"), known, words[i]);
         return FALSE;
       }
   return TRUE;

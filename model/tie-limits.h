@@ -7,12 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* To what the limits can be raised: places are kept in 32 bits, and json-glib recurses */
-#define TIE_LIMITS_MOST_MIB 1024
+/* Arrays and objects within each other, to which the limit can be raised: what is open is kept in
+ * an array */
 #define TIE_LIMITS_MOST_DEPTH 1000
 
 gsize tie_limits_get_size (void);
 guint tie_limits_get_depth (void);
+guint tie_limits_get_count (void);
+gsize tie_limits_get_text (void);
+guint tie_limits_get_image (void);
 gboolean tie_limits_set (const char *text, GError **error);
 
 G_END_DECLS

@@ -111,14 +111,14 @@ read_amount_number (TieReading *self, TieCursor cursor, double *number)
 static gboolean
 check_form (TieReading *self, TieCursor cursor, const TieCursor *members)
 {
-  gboolean from = members[QUANTITY_FROM].node != NULL;
-  gboolean to = members[QUANTITY_TO].node != NULL;
+  gboolean from = tie_cursor_is_there (members[QUANTITY_FROM]);
+  gboolean to = tie_cursor_is_there (members[QUANTITY_TO]);
   guint n = from || to;
 
-  n += members[QUANTITY_VALUE].node != NULL;
-  n += members[QUANTITY_AT_LEAST].node != NULL;
-  n += members[QUANTITY_AT_MOST].node != NULL;
-  n += members[QUANTITY_NONE].node != NULL;
+  n += tie_cursor_is_there (members[QUANTITY_VALUE]);
+  n += tie_cursor_is_there (members[QUANTITY_AT_LEAST]);
+  n += tie_cursor_is_there (members[QUANTITY_AT_MOST]);
+  n += tie_cursor_is_there (members[QUANTITY_NONE]);
   if (n > 1)
     tie_reading_error (self, cursor, "quantity-form",
                        _ ("this quantity has several forms: expected only one of \"value\", "
@@ -163,13 +163,13 @@ read_none (TieReading *self, TieCursor cursor, TieQuantity *quantity)
 static gboolean
 read_form (TieReading *self, const TieCursor *members, TieQuantity *quantity)
 {
-  gboolean exact = members[QUANTITY_VALUE].node != NULL;
+  gboolean exact = tie_cursor_is_there (members[QUANTITY_VALUE]);
 
-  if (members[QUANTITY_NONE].node)
+  if (tie_cursor_is_there (members[QUANTITY_NONE]))
     return read_none (self, members[QUANTITY_NONE], quantity);
-  if (members[QUANTITY_FROM].node)
+  if (tie_cursor_is_there (members[QUANTITY_FROM]))
     return read_range (self, members, quantity);
-  if (members[QUANTITY_AT_MOST].node)
+  if (tie_cursor_is_there (members[QUANTITY_AT_MOST]))
     {
       quantity->form = TIE_QUANTITY_AT_MOST;
       return read_amount_number (self, members[QUANTITY_AT_MOST], &quantity->high);
@@ -202,7 +202,7 @@ read_of (TieReading *self, TieCursor cursor, TieQuantity *quantity)
 
   if (tie_reading_is (self, cursor, TIE_JSON_STRING))
     {
-      id = json_node_get_string (cursor.node);
+      id = tie_reading_string (self, cursor);
       if (tie_reading_find (self, id, TIE_OBJECT_ORGANIZATION))
         {
           quantity->of_id = g_strdup (id);
@@ -216,7 +216,7 @@ read_of (TieReading *self, TieCursor cursor, TieQuantity *quantity)
 static TieQuantity *
 read_quantity (TieReading *self, TieCursor cursor)
 {
-  gboolean none = tie_reading_member (self, cursor, "none").node != NULL;
+  gboolean none = tie_cursor_is_there (tie_reading_member (self, cursor, "none"));
   TieCursor members[N_QUANTITY_KEYS];
   TieQuantity *quantity;
   gboolean fine;

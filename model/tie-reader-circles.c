@@ -54,8 +54,7 @@ find_reference (TieReading *self, const TieDeclared *declared, const char *id)
 
   if (tie_reading_start_elements (self, list, "", 0, &elements))
     while (self->n_comparisons_left > 0 && tie_elements_next (&elements, &element))
-      if (self->n_comparisons_left-- > 0 && tie_reading_is (self, element, TIE_JSON_STRING)
-          && g_strcmp0 (json_node_get_string (element.node), id) == 0)
+      if (self->n_comparisons_left-- > 0 && tie_json_index_says (self->index, element.value, id))
         return element;
   return list;
 }

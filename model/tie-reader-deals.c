@@ -60,7 +60,7 @@ read_claims (TieReading *self, TieCursor cursor, ReadValue read_value, GPtrArray
   TieCursor element;
   TieClaim *claim;
 
-  if (!cursor.node)
+  if (!tie_cursor_is_there (cursor))
     return;
   if (tie_reading_is (self, cursor, TIE_JSON_ARRAY))
     {

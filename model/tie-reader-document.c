@@ -66,7 +66,7 @@ start_list (TieReading *self,
 {
   if (tie_reading_start_elements (self, cursor, expected, 0, elements))
     return TRUE;
-  self->absent[kind] = required || cursor.node;
+  self->absent[kind] = required || tie_cursor_is_there (cursor);
   return FALSE;
 }
 
@@ -244,21 +244,21 @@ static void
 read_unit_names (TieReading *self, TieCursor cursor)
 {
   TieMembers members;
-  const char *unit;
   TieCursor member;
 
   if (!tie_reading_start_members (self, cursor, &members))
     {
-      if (cursor.node)
+      if (tie_cursor_is_there (cursor))
         tie_reading_expected (self, cursor, N_ ("an object with a name for each unit"));
       return;
     }
-  while (tie_members_next (&members, &unit, &member))
+  while (tie_members_next (&members, &member))
     {
       TieText *name = tie_reading_label (self, member);
 
       if (name)
-        g_hash_table_insert (self->document->unit_names, g_strdup (unit), name);
+        g_hash_table_insert (self->document->unit_names, g_strdup (tie_reading_key (self, member)),
+                             name);
     }
 }
 
@@ -277,13 +277,29 @@ fill_document (TieReading *self, const TieCursor *members)
   tie_reading_comparisons (self, members[DOCUMENT_COMPARISONS], document->comparisons);
 }
 
+/* How far it is, as a part of the whole of reading, before anything is filled */
+#define FILLED_FROM 0.55
+/* Who waits looks no more often than this many objects are filled */
+#define LOOK_EVERY 1024
+
+/* Returns whether to go on. */
+static gboolean
+look_at_progress (TieReading *self, guint n_filled)
+{
+  if (self->progress == NULL || n_filled % LOOK_EVERY != 0)
+    return TRUE;
+  tie_read_progress_set (self->progress,
+                         FILLED_FROM + (1 - FILLED_FROM) * n_filled / self->declared->len);
+  return !g_cancellable_is_cancelled (tie_read_progress_get_cancellable (self->progress));
+}
+
 /* A document of another version is told of as such, not by all that differs. */
 static gboolean
 check_version (TieReading *self, TieCursor cursor)
 {
   double version;
 
-  if (!cursor.node || !tie_reading_number (self, cursor, &version) || version == 1)
+  if (!tie_cursor_is_there (cursor) || !tie_reading_number (self, cursor, &version) || version == 1)
     return TRUE;
   tie_reading_error (self, cursor, "unknown-version",
                      _ ("this document is of version %g of the format; expected 1"), version);
@@ -295,15 +311,17 @@ check_version (TieReading *self, TieCursor cursor)
  * @root: the whole
  *
  * Fills the document and notes all that is wrong with it.
+ *
+ * Returns: %FALSE when it was stopped: there is no document then, and nothing to be said of it
  */
-void
+gboolean
 tie_reading_document (TieReading *self, TieCursor root)
 {
   TieCursor members[N_DOCUMENT_KEYS];
 
   if (!check_version (self, tie_reading_member (self, root, "tieline"))
       || !tie_reading_object (self, root, &document_shape, members))
-    return;
+    return TRUE;
   self->document->language = tie_reading_language (self, members[DOCUMENT_LANGUAGE]);
   declare_sources (self, members[DOCUMENT_SOURCES]);
   declare_organizations (self, members[DOCUMENT_ORGANIZATIONS]);
@@ -316,9 +334,12 @@ tie_reading_document (TieReading *self, TieCursor root)
     {
       TieDeclared declared = g_array_index (self->declared, TieDeclared, i);
 
+      if (!look_at_progress (self, i))
+        return FALSE;
       fill (self, &declared);
     }
   fill_document (self, members);
   tie_reading_finish_shares (self);
   tie_reading_check_circles (self);
+  return TRUE;
 }

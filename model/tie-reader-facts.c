@@ -78,7 +78,7 @@ read_fact (TieReading *self, TieCursor cursor)
   read_total (self, members[FACT_TOTAL_OF], fact);
   tie_reading_citations (self, members[FACT_SOURCES], fact->citations);
   fact->note = tie_reading_text (self, members[FACT_NOTE]);
-  if (members[FACT_TOTAL_OF].node && !members[FACT_QUANTITY].node)
+  if (tie_cursor_is_there (members[FACT_TOTAL_OF]) && !tie_cursor_is_there (members[FACT_QUANTITY]))
     tie_reading_error (self, cursor, "missing-key",
                        _ ("this fact has \"totalOf\" but no \"quantity\" that is the total"));
   return fact;

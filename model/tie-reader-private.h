@@ -3,19 +3,18 @@
  */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "tie-document-private.h"
 #include "tie-json-index.h"
 #include "tie-problem-list.h"
 #include "tie-quantity.h"
+#include "tie-read-progress.h"
 
 G_BEGIN_DECLS
 
 /**
  * TieCursor:
- * @node: (nullable): what json-glib read; NULL where there is no value
- * @value: the same value in the index, which knows its place
+ * @value: its number in the index, which knows its place and its text; TIE_JSON_NO_VALUE where
+ *   there is no value
  *
  * A value of the document that is read. Every function below takes a cursor without a value too,
  * says nothing of it and gives nothing: that a required value is missing has been said of its
@@ -23,9 +22,14 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  JsonNode *node;
   guint32 value;
 } TieCursor;
+
+static inline gboolean
+tie_cursor_is_there (TieCursor cursor)
+{
+  return cursor.value != TIE_JSON_NO_VALUE;
+}
 
 /**
  * TieShape:
@@ -80,14 +84,17 @@ typedef struct
 
 /**
  * TieReading:
+ * @strings: what its strings say, as long as it is read
  * @declared: (element-type TieDeclared): in the order in which they are filled
  * @ids: from an id to its number in @declared, plus one
  * @unnamed: by kind: how many objects have no id that one could refer to, so that as many unknown
  *   ids are theirs and no fault of their own
+ * @counts: by kind: how many objects have been declared
  * @absent: by kind: whether the list of these objects itself is missing
  * @excused: ids that two objects have, or that are taken to be those of unnamed objects
  * @n_comparisons_left: how often words may still be compared to find what was meant
  * @shares: (element-type TieQuantity): those of an organisation, which may be unnamed as yet
+ * @progress: (nullable): whom it tells how far it is, and who may stop it
  *
  * One document while it is read.
  */
@@ -96,13 +103,16 @@ typedef struct
   TieJsonIndex *index;
   GPtrArray *problems;
   TieDocument *document;
+  GStringChunk *strings;
   GArray *declared;
   GHashTable *ids;
   guint unnamed[TIE_OBJECT_DRAWN];
+  guint counts[TIE_OBJECT_DRAWN];
   gboolean absent[TIE_OBJECT_DRAWN];
   GHashTable *excused;
   guint n_comparisons_left;
   GPtrArray *shares;
+  TieReadProgress *progress;
 } TieReading;
 
 /* tie-reader-problems.c */
@@ -128,21 +138,18 @@ void tie_reading_unknown_value (TieReading *self,
 typedef struct
 {
   TieReading *reading;
-  JsonObjectIter iter;
   guint32 next;
 } TieMembers;
 
 typedef struct
 {
   TieReading *reading;
-  JsonArray *array;
-  guint position;
   guint32 next;
 } TieElements;
 
 gboolean tie_reading_is (TieReading *self, TieCursor cursor, TieJsonKind kind);
 gboolean tie_reading_start_members (TieReading *self, TieCursor object, TieMembers *members);
-gboolean tie_members_next (TieMembers *self, const char **key, TieCursor *member);
+gboolean tie_members_next (TieMembers *self, TieCursor *member);
 gboolean tie_reading_start_elements (TieReading *self,
                                      TieCursor array,
                                      const char *expected,
@@ -154,6 +161,7 @@ tie_reading_object (TieReading *self, TieCursor object, const TieShape *shape, T
 TieCursor tie_reading_member (TieReading *self, TieCursor object, const char *key);
 
 /* tie-reader-values.c */
+const char *tie_reading_key (TieReading *self, TieCursor member);
 const char *tie_reading_string (TieReading *self, TieCursor cursor);
 const char *tie_reading_word (TieReading *self, TieCursor cursor);
 gboolean tie_reading_number (TieReading *self, TieCursor cursor, double *number);
@@ -230,6 +238,6 @@ void tie_reading_fill_story (TieReading *self, TieCursor cursor, TieStory *story
 void tie_reading_comparisons (TieReading *self, TieCursor cursor, GPtrArray *comparisons);
 
 /* tie-reader-document.c */
-void tie_reading_document (TieReading *self, TieCursor root);
+gboolean tie_reading_document (TieReading *self, TieCursor root);
 
 G_END_DECLS

@@ -78,7 +78,7 @@ describe (TieReading *self, TieCursor cursor)
     case TIE_JSON_ARRAY:
       return g_strdup (_ ("a list"));
     case TIE_JSON_STRING:
-      shown = tie_problem_shorten (json_node_get_string (cursor.node));
+      shown = tie_problem_shorten (tie_reading_string (self, cursor));
       return g_strdup_printf (_ ("the text \"%s\""), shown);
     case TIE_JSON_NUMBER:
       raw = g_strndup (self->index->text + value->start, value->end - value->start);
@@ -133,7 +133,7 @@ tie_reading_unknown_value (TieReading *self,
                            const char *const *values,
                            guint n_values)
 {
-  g_autofree char *word = tie_problem_shorten (json_node_get_string (cursor.node));
+  g_autofree char *word = tie_problem_shorten (tie_reading_string (self, cursor));
   const char *nearest = tie_nearest_find (word, values, n_values);
   g_autoptr (GString) all = NULL;
 

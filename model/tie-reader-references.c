@@ -6,6 +6,7 @@
 
 #include "tie-reader-private.h"
 
+#include "tie-limits.h"
 #include "tie-nearest.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,15 @@ static const char *const names[] = {
   [TIE_OBJECT_FLOW] = N_ ("a flow"),
   [TIE_OBJECT_STORY] = N_ ("a story"),
   [TIE_OBJECT_DRAWN] = N_ ("an organization, a deal or a flow"),
+};
+
+static const char *const plurals[] = {
+  [TIE_OBJECT_ORGANIZATION] = N_ ("organizations"),
+  [TIE_OBJECT_PRODUCT] = N_ ("products"),
+  [TIE_OBJECT_SOURCE] = N_ ("sources"),
+  [TIE_OBJECT_DEAL] = N_ ("deals"),
+  [TIE_OBJECT_FLOW] = N_ ("flows"),
+  [TIE_OBJECT_STORY] = N_ ("stories"),
 };
 
 static gboolean
@@ -52,7 +62,7 @@ report_duplicate (TieReading *self,
       tie_json_index_get_line (self->index,
                                tie_json_index_get (self->index, first->cursor.value)->start);
 
-  tie_reading_error (self, member.node ? member : later->cursor, "duplicate-id",
+  tie_reading_error (self, tie_cursor_is_there (member) ? member : later->cursor, "duplicate-id",
                      /* Translators: an id, "an organization", a line number */
                      _ ("the id \"%s\" is that of %s in line %u already"), shown,
                      _ (names[first->kind]), line);
@@ -81,6 +91,18 @@ tie_reading_declare_under (TieReading *self, guint declared, const char *id)
   g_hash_table_insert (self->ids, (gpointer) id, GUINT_TO_POINTER (declared + 1));
 }
 
+/* Once for a kind; lists have been counted by the scanner, but flows stand in many of them. */
+static void
+count (TieReading *self, TieObjectKind kind, TieCursor cursor)
+{
+  if (++self->counts[kind] != tie_limits_get_count () + 1)
+    return;
+  tie_reading_error (self, cursor, "too-many",
+                     /* Translators: a number, then what: "flows" */
+                     _ ("this document has more than %u %s"), tie_limits_get_count (),
+                     _ (plurals[kind]));
+}
+
 /**
  * tie_reading_declare:
  * @cursor: an object
@@ -103,6 +125,7 @@ tie_reading_declare (TieReading *self,
   const char *word = tie_reading_word (self, member);
 
   g_array_append_val (self->declared, declared);
+  count (self, kind, cursor);
   if (word)
     {
       *id = g_strdup (word);
@@ -110,7 +133,7 @@ tie_reading_declare (TieReading *self,
     }
   else
     self->unnamed[kind]++;
-  return member.node != NULL;
+  return tie_cursor_is_there (member);
 }
 
 /* The search for what was meant ends when it has become too long for a document full of slips. */
@@ -233,7 +256,7 @@ void
 tie_reading_repeated (TieReading *self, TieCursor cursor)
 {
   tie_reading_error (self, cursor, "repeated-item", _ ("\"%s\" stands a second time in this list"),
-                     json_node_get_string (cursor.node));
+                     tie_reading_string (self, cursor));
 }
 
 /**

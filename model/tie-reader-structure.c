@@ -1,16 +1,13 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Walks json-glib's tree and the index of places side by side: objects by their keys, lists by
- * their elements. */
+/* Walks the index of the text: objects by their keys, lists by their elements. */
 
 #include "tie-reader-private.h"
 
-#include "tie-json-string.h"
 #include "tie-nearest.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /**
  * tie_reading_is:
@@ -19,7 +16,8 @@
 gboolean
 tie_reading_is (TieReading *self, TieCursor cursor, TieJsonKind kind)
 {
-  return cursor.node && tie_json_index_get (self->index, cursor.value)->kind == kind;
+  return tie_cursor_is_there (cursor)
+         && tie_json_index_get (self->index, cursor.value)->kind == kind;
 }
 
 /**
@@ -37,27 +35,24 @@ tie_reading_start_members (TieReading *self, TieCursor object, TieMembers *membe
   if (!tie_reading_is (self, object, TIE_JSON_OBJECT))
     return FALSE;
   members->next = tie_json_index_first_child (self->index, object.value);
-  json_object_iter_init_ordered (&members->iter, json_node_get_object (object.node));
   return TRUE;
 }
 
 /**
  * tie_members_next:
- * @key: (out): its key
- * @member: (out): the value; of a key that stands twice the last, as json-glib has it
+ * @member: (out): the value; of a key that stands twice the last, in the place of the first
  *
  * Returns: whether there is another member
  */
 gboolean
-tie_members_next (TieMembers *self, const char **key, TieCursor *member)
+tie_members_next (TieMembers *self, TieCursor *member)
 {
   const TieJsonIndex *index = self->reading->index;
 
   while (self->next != TIE_JSON_NO_VALUE && tie_json_index_get (index, self->next)->repeated)
     self->next = tie_json_index_next (index, self->next);
-  if (!json_object_iter_next_ordered (&self->iter, key, &member->node))
+  if (self->next == TIE_JSON_NO_VALUE)
     return FALSE;
-  g_return_val_if_fail (self->next != TIE_JSON_NO_VALUE, FALSE);
   member->value = tie_json_index_latest (index, self->next);
   self->next = tie_json_index_next (index, self->next);
   return TRUE;
@@ -78,7 +73,7 @@ tie_reading_start_elements (TieReading *self,
                             guint n_least,
                             TieElements *elements)
 {
-  if (!array.node)
+  if (!tie_cursor_is_there (array))
     return FALSE;
   if (!tie_reading_is (self, array, TIE_JSON_ARRAY))
     {
@@ -86,10 +81,8 @@ tie_reading_start_elements (TieReading *self,
       return FALSE;
     }
   elements->reading = self;
-  elements->array = json_node_get_array (array.node);
-  elements->position = 0;
   elements->next = tie_json_index_first_child (self->index, array.value);
-  if (json_array_get_length (elements->array) >= n_least)
+  if (n_least == 0 || elements->next != TIE_JSON_NO_VALUE)
     return TRUE;
   tie_reading_error (self, array, "empty-list", _ ("expected %s, found an empty list"),
                      _ (expected));
@@ -107,8 +100,6 @@ tie_elements_next (TieElements *self, TieCursor *element)
 {
   if (self->next == TIE_JSON_NO_VALUE)
     return FALSE;
-  g_return_val_if_fail (self->position < json_array_get_length (self->array), FALSE);
-  element->node = json_array_get_element (self->array, self->position++);
   element->value = self->next;
   self->next = tie_json_index_next (self->reading->index, self->next);
   return TRUE;
@@ -117,13 +108,13 @@ tie_elements_next (TieElements *self, TieCursor *element)
 /* Keys mostly stand in the order in which the format lists them: the search begins after the last.
  */
 static guint
-find_key (const TieShape *shape, const char *key, guint from)
+find_key (const TieShape *shape, const TieJsonIndex *index, guint32 member, guint from)
 {
   for (guint i = 0; i < shape->n_keys; i++)
     {
       guint k = (from + i) % shape->n_keys;
 
-      if (g_str_equal (shape->keys[k], key))
+      if (tie_json_index_has_key (index, member, shape->keys[k]))
         return k;
     }
   return shape->n_keys;
@@ -133,7 +124,7 @@ static gboolean
 has_alternative (const TieShape *shape, const TieCursor *members)
 {
   for (guint i = 0; i < shape->n_alternatives; i++)
-    if (members[shape->n_required + i].node)
+    if (tie_cursor_is_there (members[shape->n_required + i]))
       return TRUE;
   return shape->n_alternatives == 0;
 }
@@ -146,19 +137,31 @@ is_needed (const TieShape *shape, const TieCursor *members, guint k)
          || (k < shape->n_required + shape->n_alternatives && !has_alternative (shape, members));
 }
 
-/* Nobody is told both of a slip in a key and that the key is missing. */
+/* Which key of the shape a key that is none was meant to be, n_keys if none. */
+static guint
+find_meant (const TieShape *shape, const char *key)
+{
+  const char *nearest = tie_nearest_find (key, shape->keys, shape->n_keys);
+  guint k = 0;
+
+  while (k < shape->n_keys && shape->keys[k] != nearest)
+    k++;
+  return k;
+}
+
+/* slips: a bit for each key that another was meant to be */
 static void
 report_unknown_key (TieReading *self,
                     TieCursor member,
-                    const char *key,
                     const TieShape *shape,
-                    TieCursor *members)
+                    const TieCursor *members,
+                    guint32 *slips)
 {
-  const char *nearest = tie_nearest_find (key, shape->keys, shape->n_keys);
-  guint k = nearest ? find_key (shape, nearest, 0) : shape->n_keys;
+  const char *key = tie_reading_key (self, member);
+  guint k = find_meant (shape, key);
   g_autofree char *shown = tie_problem_shorten (key);
 
-  if (!nearest || members[k].node || members[k].value == TIE_JSON_NO_VALUE)
+  if (k == shape->n_keys || tie_cursor_is_there (members[k]) || (*slips & (1u << k)))
     {
       tie_reading_key_problem (self, TIE_SEVERITY_WARNING, member, "unknown-key",
                                /* Translators: a key, "this deal" */
@@ -171,35 +174,43 @@ report_unknown_key (TieReading *self,
                            member, "unknown-key",
                            /* Translators: a key, "this deal", the key that was meant */
                            _ ("unknown key \"%s\" in %s; did you mean \"%s\"?"), shown,
-                           _ (shape->self), nearest);
-  members[k].value = TIE_JSON_NO_VALUE;
+                           _ (shape->self), shape->keys[k]);
+  *slips |= 1u << k;
 }
 
-static void
-report_unknown_keys (TieReading *self, TieCursor object, const TieShape *shape, TieCursor *found)
+static guint32
+report_unknown_keys (TieReading *self,
+                     TieCursor object,
+                     const TieShape *shape,
+                     const TieCursor *found)
 {
+  guint32 slips = 0;
   TieMembers members;
-  const char *key;
   TieCursor member;
 
   tie_reading_start_members (self, object, &members);
-  while (tie_members_next (&members, &key, &member))
-    if (find_key (shape, key, 0) == shape->n_keys)
-      report_unknown_key (self, member, key, shape, found);
+  while (tie_members_next (&members, &member))
+    if (find_key (shape, self->index, member.value, 0) == shape->n_keys)
+      report_unknown_key (self, member, shape, found, &slips);
+  return slips;
 }
 
+/* Nobody is told both of a slip in a key and that the key is missing. */
 static void
-report_missing (TieReading *self, TieCursor object, const TieShape *shape, const TieCursor *members)
+report_missing (TieReading *self,
+                TieCursor object,
+                const TieShape *shape,
+                const TieCursor *members,
+                guint32 slips)
 {
+  const guint32 alternatives = ((1u << shape->n_alternatives) - 1) << shape->n_required;
+
   for (guint i = 0; i < shape->n_required; i++)
-    if (!members[i].node && members[i].value != TIE_JSON_NO_VALUE)
+    if (!tie_cursor_is_there (members[i]) && !(slips & (1u << i)))
       tie_reading_error (self, object, "missing-key",
                          /* Translators: a key, "this deal" */
                          _ ("\"%s\" is missing in %s"), shape->keys[i], _ (shape->self));
-  for (guint i = 0; i < shape->n_alternatives; i++)
-    if (members[shape->n_required + i].value == TIE_JSON_NO_VALUE)
-      return;
-  if (!has_alternative (shape, members))
+  if (!has_alternative (shape, members) && !(slips & alternatives))
     tie_reading_error (self, object, "missing-key", "%s", _ (shape->lacking));
 }
 
@@ -218,49 +229,31 @@ gboolean
 tie_reading_object (TieReading *self, TieCursor object, const TieShape *shape, TieCursor *members)
 {
   TieMembers all;
-  const char *key;
   TieCursor member;
   gboolean unknown = FALSE;
   guint k = 0;
 
   for (guint i = 0; i < shape->n_keys; i++)
-    members[i] = (TieCursor){ NULL, 0 };
-  if (!object.node)
+    members[i].value = TIE_JSON_NO_VALUE;
+  if (!tie_cursor_is_there (object))
     return FALSE;
   if (!tie_reading_start_members (self, object, &all))
     {
       tie_reading_expected (self, object, shape->one);
       return FALSE;
     }
-  while (tie_members_next (&all, &key, &member))
+  while (tie_members_next (&all, &member))
     {
-      guint found = find_key (shape, key, k);
+      guint found = find_key (shape, self->index, member.value, k);
 
       if (found < shape->n_keys)
         members[k = found] = member;
       else
         unknown = TRUE;
     }
-  if (unknown)
-    report_unknown_keys (self, object, shape, members);
-  report_missing (self, object, shape, members);
+  report_missing (self, object, shape, members,
+                  unknown ? report_unknown_keys (self, object, shape, members) : 0);
   return TRUE;
-}
-
-/* Whether the value has that key; one without escapes, as nearly all are, is not copied. */
-static gboolean
-has_key (const TieJsonIndex *index, guint32 value, const char *key)
-{
-  const char *quoted = index->text + tie_json_index_get (index, value)->key;
-  gsize length = strlen (key);
-  g_autofree char *decoded = NULL;
-
-  if (strncmp (quoted + 1, key, length) == 0 && quoted[length + 1] == '"')
-    return TRUE;
-  if (memchr (quoted, '\\', tie_json_string_length (quoted)) == NULL)
-    return FALSE;
-  decoded = tie_json_string_decode (quoted);
-  return g_str_equal (decoded, key);
 }
 
 /**
@@ -273,16 +266,12 @@ has_key (const TieJsonIndex *index, guint32 value, const char *key)
 TieCursor
 tie_reading_member (TieReading *self, TieCursor object, const char *key)
 {
-  TieCursor member = { NULL, 0 };
+  TieMembers members;
+  TieCursor member;
 
-  if (!tie_reading_is (self, object, TIE_JSON_OBJECT))
-    return member;
-  member.node = json_object_get_member (json_node_get_object (object.node), key);
-  if (!member.node)
-    return member;
-  member.value = tie_json_index_first_child (self->index, object.value);
-  while (!has_key (self->index, member.value, key))
-    member.value = tie_json_index_next (self->index, member.value);
-  member.value = tie_json_index_latest (self->index, member.value);
-  return member;
+  tie_reading_start_members (self, object, &members);
+  while (tie_members_next (&members, &member))
+    if (tie_json_index_has_key (self->index, member.value, key))
+      return member;
+  return (TieCursor){ TIE_JSON_NO_VALUE };
 }

@@ -6,6 +6,9 @@
 
 #include "tie-reader-private.h"
 
+#include "tie-limits.h"
+#include "tie-picture-size.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -33,27 +36,36 @@ add_language (TieReading *self,
   return text;
 }
 
+static void
+report_language (TieReading *self, TieCursor member, const char *language)
+{
+  g_autofree char *shown = tie_problem_shorten (language);
+
+  tie_reading_key_problem (self, TIE_SEVERITY_ERROR, member, "bad-language",
+                           _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""),
+                           shown);
+}
+
 static TieText *
 read_languages (TieReading *self, TieCursor cursor, gboolean needed)
 {
   TieText *text = NULL;
   TieMembers members;
-  const char *language;
   TieCursor member;
+  gboolean any = FALSE;
 
   tie_reading_start_members (self, cursor, &members);
-  while (tie_members_next (&members, &language, &member))
-    if (tie_text_is_language (language))
-      text = add_language (self, text, language, member, needed);
-    else
-      {
-        g_autofree char *shown = tie_problem_shorten (language);
+  while (tie_members_next (&members, &member))
+    {
+      const char *language = tie_reading_key (self, member);
 
-        tie_reading_key_problem (
-            self, TIE_SEVERITY_ERROR, member, "bad-language",
-            _ ("expected a language tag such as \"en\" or \"ko\", found \"%s\""), shown);
-      }
-  if (json_object_get_size (json_node_get_object (cursor.node)) == 0)
+      any = TRUE;
+      if (tie_text_is_language (language))
+        text = add_language (self, text, language, member, needed);
+      else
+        report_language (self, member, language);
+    }
+  if (!any)
     tie_reading_error (self, cursor, "empty-text", _ ("this text is in no language"));
   return text;
 }
@@ -61,7 +73,7 @@ read_languages (TieReading *self, TieCursor cursor, gboolean needed)
 static TieText *
 read_text (TieReading *self, TieCursor cursor, gboolean needed)
 {
-  if (!cursor.node)
+  if (!tie_cursor_is_there (cursor))
     return NULL;
   if (tie_reading_is (self, cursor, TIE_JSON_STRING))
     return add_language (self, NULL, NULL, cursor, needed);
@@ -179,6 +191,21 @@ is_picture_path (const char *logo)
   return FALSE;
 }
 
+/* What a decoder would be asked to make of a few bytes */
+static gboolean
+check_picture_size (TieReading *self, TieCursor cursor, const char *logo)
+{
+  guint most = tie_limits_get_image ();
+  guint width, height;
+
+  if (!tie_picture_size_find_in_uri (logo, &width, &height) || (width <= most && height <= most))
+    return TRUE;
+  tie_reading_error (self, cursor, "image-too-large",
+                     _ ("expected a picture of at most %u × %u pixels, found one of %u × %u"), most,
+                     most, width, height);
+  return FALSE;
+}
+
 /**
  * tie_reading_logo:
  * Returns: (transfer full) (nullable): a picture as a data: URI, or as a path below the folder of
@@ -190,7 +217,7 @@ tie_reading_logo (TieReading *self, TieCursor cursor)
   const char *logo = tie_reading_string (self, cursor);
 
   if (!logo || is_picture_data (logo) || is_picture_path (logo))
-    return g_strdup (logo);
+    return logo && check_picture_size (self, cursor, logo) ? g_strdup (logo) : NULL;
   tie_reading_bad_form (self, cursor, "bad-logo",
                         N_ ("a data: URI or a path below the document's folder of a PNG, JPEG or "
                             "SVG picture"));

@@ -5,21 +5,53 @@
 
 #include "tie-reader-private.h"
 
+#include "tie-json-string.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
+static const char *
+keep (TieReading *self, guint32 quoted, guint32 length, gboolean escapes)
+{
+  const char *string = self->index->text + quoted;
+  g_autofree char *decoded = NULL;
+
+  if (!escapes)
+    return g_string_chunk_insert_len (self->strings, string + 1, (gssize) length - 2);
+  decoded = tie_json_string_decode (string);
+  return g_string_chunk_insert (self->strings, decoded);
+}
+
+/**
+ * tie_reading_key:
+ * @member: a member of an object
+ *
+ * Returns: (transfer none): its key, which stands as long as the reading does
+ */
+const char *
+tie_reading_key (TieReading *self, TieCursor member)
+{
+  const TieJsonValue *value = tie_json_index_get (self->index, member.value);
+
+  return keep (self, value->key, value->key_length, value->key_escapes);
+}
+
 /**
  * tie_reading_string:
- * Returns: (transfer none) (nullable): what the string says; NULL with an error when it is none
+ * Returns: (transfer none) (nullable): what the string says, which stands as long as the reading
+ *   does; NULL with an error when it is none
  */
 const char *
 tie_reading_string (TieReading *self, TieCursor cursor)
 {
-  if (!cursor.node)
+  const TieJsonValue *value;
+
+  if (!tie_cursor_is_there (cursor))
     return NULL;
-  if (tie_reading_is (self, cursor, TIE_JSON_STRING))
-    return json_node_get_string (cursor.node);
+  value = tie_json_index_get (self->index, cursor.value);
+  if (value->kind == TIE_JSON_STRING)
+    return keep (self, value->start, value->end - value->start, value->escapes);
   tie_reading_expected (self, cursor, N_ ("a text"));
   return NULL;
 }
@@ -43,14 +75,14 @@ tie_reading_word (TieReading *self, TieCursor cursor)
 
 /**
  * tie_reading_number:
- * @number: (out): the number, read from the document's own text, since json-glib bends large ones
+ * @number: (out): the number
  *
  * Returns: whether there is a number; FALSE with an error when something else stands there
  */
 gboolean
 tie_reading_number (TieReading *self, TieCursor cursor, double *number)
 {
-  if (!cursor.node)
+  if (!tie_cursor_is_there (cursor))
     return FALSE;
   if (!tie_reading_is (self, cursor, TIE_JSON_NUMBER))
     {
@@ -70,7 +102,7 @@ tie_reading_number (TieReading *self, TieCursor cursor, double *number)
 gboolean
 tie_reading_boolean (TieReading *self, TieCursor cursor)
 {
-  if (!cursor.node)
+  if (!tie_cursor_is_there (cursor))
     return FALSE;
   if (!tie_reading_is (self, cursor, TIE_JSON_TRUE)
       && !tie_reading_is (self, cursor, TIE_JSON_FALSE))
@@ -94,12 +126,15 @@ tie_reading_choice (TieReading *self,
                     guint n_values,
                     guint *choice)
 {
-  const char *word = tie_reading_string (self, cursor);
-
-  if (!word)
+  if (!tie_cursor_is_there (cursor))
     return FALSE;
+  if (!tie_reading_is (self, cursor, TIE_JSON_STRING))
+    {
+      tie_reading_expected (self, cursor, N_ ("a text"));
+      return FALSE;
+    }
   for (guint i = 0; i < n_values; i++)
-    if (g_str_equal (word, values[i]))
+    if (tie_json_index_says (self->index, cursor.value, values[i]))
       {
         *choice = i;
         return TRUE;
@@ -166,7 +201,7 @@ get_date_code (const GError *error)
 static void
 report_date (TieReading *self, TieCursor cursor, const char *expected, const GError *error)
 {
-  if (strlen (json_node_get_string (cursor.node)) > 40)
+  if (strlen (tie_reading_string (self, cursor)) > 40)
     tie_reading_bad_form (self, cursor, get_date_code (error), expected);
   else
     tie_reading_error (self, cursor, get_date_code (error), "%s", error->message);
@@ -182,11 +217,11 @@ tie_reading_date (TieReading *self, TieCursor cursor, TieDate *date)
   const char *expected = N_ ("a date such as \"2026-10-06\"");
   g_autoptr (GError) error = NULL;
 
-  if (!cursor.node)
+  if (!tie_cursor_is_there (cursor))
     return FALSE;
   if (!tie_reading_is (self, cursor, TIE_JSON_STRING))
     tie_reading_expected (self, cursor, expected);
-  else if (tie_date_parse (json_node_get_string (cursor.node), date, &error))
+  else if (tie_date_parse (tie_reading_string (self, cursor), date, &error))
     return TRUE;
   else
     report_date (self, cursor, expected, error);
@@ -203,11 +238,11 @@ tie_reading_interval (TieReading *self, TieCursor cursor, TieInterval *interval)
   const char *expected = N_ ("a date or an interval such as \"2026-10/2029\"");
   g_autoptr (GError) error = NULL;
 
-  if (!cursor.node)
+  if (!tie_cursor_is_there (cursor))
     return FALSE;
   if (!tie_reading_is (self, cursor, TIE_JSON_STRING))
     tie_reading_expected (self, cursor, expected);
-  else if (tie_interval_parse (json_node_get_string (cursor.node), interval, &error))
+  else if (tie_interval_parse (tie_reading_string (self, cursor), interval, &error))
     return TRUE;
   else
     report_date (self, cursor, expected, error);

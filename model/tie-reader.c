@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* From bytes to a document: scan strictly, let json-glib parse, then read and check. */
+/* From bytes to a document: scan strictly, then read and check. */
 
 #include "tie-reader.h"
 
 #include "tie-deal-private.h"
+#include "tie-json-mend.h"
 #include "tie-json-scanner.h"
 #include "tie-limits.h"
 #include "tie-reader-private.h"
@@ -17,18 +18,28 @@
 /* Looking for what was meant stays within a tenth of a second however many slips there are. */
 #define MAX_COMPARISONS 200000
 
+/* Strings are kept in pieces of so many bytes. */
+#define STRINGS_AT_ONCE 16384
+
+/* Parts of the time that reading takes: what is done when the file is there, and when it is scanned
+ */
+#define LOADED 0.1
+#define SCANNED 0.3
+
 static void
-reading_init (TieReading *self, TieJsonIndex *index, GPtrArray *problems)
+reading_init (TieReading *self, TieJsonIndex *index, TieReadProgress *progress, GPtrArray *problems)
 {
   *self = (TieReading){
     .index = index,
     .problems = problems,
     .document = g_object_new (TIE_TYPE_DOCUMENT, NULL),
+    .strings = g_string_chunk_new (STRINGS_AT_ONCE),
     .declared = g_array_new (FALSE, FALSE, sizeof (TieDeclared)),
     .ids = g_hash_table_new (g_str_hash, g_str_equal),
     .excused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .n_comparisons_left = MAX_COMPARISONS,
     .shares = g_ptr_array_new (),
+    .progress = progress,
   };
 }
 
@@ -36,6 +47,7 @@ static void
 reading_clear (TieReading *self)
 {
   g_clear_object (&self->document);
+  g_string_chunk_free (self->strings);
   g_array_unref (self->declared);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->excused);
@@ -48,7 +60,7 @@ complete (TieReading *self, GBytes *bytes)
 {
   TieDocument *document = self->document;
 
-  document->bytes = g_bytes_ref (bytes);
+  document->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   for (guint i = 0; i < document->deals->len; i++)
     tie_deal_complete_parties (g_ptr_array_index (document->deals, i));
   for (guint i = 0; i < self->declared->len; i++)
@@ -59,15 +71,24 @@ complete (TieReading *self, GBytes *bytes)
     }
 }
 
+/* Returns whether to go on. */
+static gboolean
+tell (TieReadProgress *progress, double done)
+{
+  if (progress == NULL)
+    return TRUE;
+  tie_read_progress_set (progress, done);
+  return !g_cancellable_is_cancelled (tie_read_progress_get_cancellable (progress));
+}
+
 static TieDocument *
-read_tree (JsonNode *root, TieJsonIndex *index, GBytes *bytes, GPtrArray *problems)
+read_values (TieJsonIndex *index, GBytes *bytes, TieReadProgress *progress, GPtrArray *problems)
 {
   TieDocument *document = NULL;
   TieReading reading;
 
-  reading_init (&reading, index, problems);
-  tie_reading_document (&reading, (TieCursor){ root, 0 });
-  if (!tie_problem_list_has_error (problems))
+  reading_init (&reading, index, progress, problems);
+  if (tie_reading_document (&reading, (TieCursor){ 0 }) && !tie_problem_list_has_error (problems))
     {
       complete (&reading, bytes);
       document = g_steal_pointer (&reading.document);
@@ -76,21 +97,57 @@ read_tree (JsonNode *root, TieJsonIndex *index, GBytes *bytes, GPtrArray *proble
   return document;
 }
 
+/* A text that is no JSON gives no document; but all that is wrong with it is told, as far as it can
+ * be read. */
+static void
+read_on (const char *text, gsize length, GPtrArray *problems)
+{
+  g_autoptr (TieJsonMend) mend = tie_json_mend_new (text, length);
+  g_autoptr (GPtrArray) all = tie_problem_list_new ();
+  g_autoptr (GPtrArray) found = tie_problem_list_new ();
+  g_autoptr (TieJsonIndex) index = mend != NULL ? tie_json_mend_scan (mend, all) : NULL;
+  g_autoptr (TieDocument) document = NULL;
+
+  if (index != NULL)
+    {
+      document = read_values (index, NULL, NULL, found);
+      tie_json_mend_take (mend, found, all);
+    }
+  if (mend == NULL)
+    return;
+  g_ptr_array_set_size (problems, 0);
+  g_ptr_array_extend_and_steal (problems, g_steal_pointer (&all));
+}
+
 static TieDocument *
-read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
+read_text (const char *text,
+           gsize length,
+           GBytes *bytes,
+           TieReadProgress *progress,
+           GPtrArray *problems)
 {
   g_autoptr (TieJsonIndex) index = tie_json_scan (text, length, problems);
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (!index)
-    return NULL;
-  parser = json_parser_new ();
-  if (json_parser_load_from_data (parser, text, (gssize) length, &error))
-    return read_tree (json_parser_get_root (parser), index, bytes, problems);
-  tie_problem_list_add (problems, TIE_SEVERITY_ERROR, 0, g_strdup (""), "syntax",
-                        g_strdup (error->message));
+  if (index != NULL)
+    return tell (progress, SCANNED) ? read_values (index, bytes, progress, problems) : NULL;
+  read_on (text, length, problems);
   return NULL;
+}
+
+static TieDocument *
+read_bytes (GBytes *bytes, TieReadProgress *progress, GPtrArray **problems)
+{
+  g_autoptr (GPtrArray) list = tie_problem_list_new ();
+  TieDocument *document;
+  const char *text;
+  gsize length;
+
+  text = g_bytes_get_data (bytes, &length);
+  document = read_text (text ? text : "", length, bytes, progress, list);
+  tie_problem_list_finish (list, text ? text : "", length);
+  if (problems)
+    *problems = g_steal_pointer (&list);
+  return document;
 }
 
 /**
@@ -99,27 +156,18 @@ read_text (const char *text, gsize length, GBytes *bytes, GPtrArray *problems)
  * @problems: (out) (optional) (transfer container) (element-type TieProblem): all that is wrong
  * with it, in document order; warnings too
  *
- * Reads a document of docs/format.md and checks its shape and its meaning. A faulty JSON text gives
- * one problem, a JSON text all that it has. Time and memory are linear in the length.
+ * Reads a document of docs/format.md and checks its shape and its meaning. A text that is no JSON
+ * is read on after what a person has plainly slipped in, so that all is told in one go. Time and
+ * memory are linear in the length.
  *
  * Returns: (transfer full) (nullable): the document, or NULL when there is an error among @problems
  */
 TieDocument *
 tie_reader_read_bytes (GBytes *bytes, GPtrArray **problems)
 {
-  g_autoptr (GPtrArray) list = tie_problem_list_new ();
-  TieDocument *document;
-  const char *text;
-  gsize length;
-
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  text = g_bytes_get_data (bytes, &length);
-  document = read_text (text ? text : "", length, bytes, list);
-  tie_problem_list_finish (list, text ? text : "", length);
-  if (problems)
-    *problems = g_steal_pointer (&list);
-  return document;
+  return read_bytes (bytes, NULL, problems);
 }
 
 /* In pieces, since a pipe does not tell its size, and so that nothing larger than a document is
@@ -245,4 +293,47 @@ tie_reader_read_file (GFile *file, GCancellable *cancellable, GPtrArray **proble
   if (problems)
     *problems = tie_problem_list_new ();
   return NULL;
+}
+
+/**
+ * tie_reader_read_file_watched:
+ * @file: a file, as for tie_reader_read_file()
+ * @progress: is told how far it is, and can end it
+ * @problems: (out) (optional) (transfer container) (element-type TieProblem): as for
+ *   tie_reader_read_file()
+ * @error: (nullable): return location
+ *
+ * Reads a file while another thread looks on. Ended early, it gives up within a moment, but for the
+ * scanning of the text, which is done in one go.
+ *
+ * Returns: (transfer full) (nullable): as tie_reader_read_file(); %NULL with @error
+ *   %G_IO_ERROR_CANCELLED when it was ended early
+ */
+TieDocument *
+tie_reader_read_file_watched (GFile *file,
+                              TieReadProgress *progress,
+                              GPtrArray **problems,
+                              GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (TieDocument) document = NULL;
+  GCancellable *cancellable;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (progress != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  cancellable = tie_read_progress_get_cancellable (progress);
+  bytes = tie_reader_load_file (file, cancellable, error);
+  if (bytes != NULL)
+    {
+      tie_read_progress_set (progress, LOADED);
+      document = read_bytes (bytes, progress, &found);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+    }
+  if (problems != NULL)
+    *problems = found != NULL ? g_steal_pointer (&found) : tie_problem_list_new ();
+  return g_steal_pointer (&document);
 }

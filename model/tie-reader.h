@@ -7,6 +7,7 @@
 
 #include "tie-document.h"
 #include "tie-problem.h"
+#include "tie-read-progress.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,9 @@ TieDocument *tie_reader_read_bytes (GBytes *bytes, GPtrArray **problems);
 GBytes *tie_reader_load_file (GFile *file, GCancellable *cancellable, GError **error);
 TieDocument *
 tie_reader_read_file (GFile *file, GCancellable *cancellable, GPtrArray **problems, GError **error);
+TieDocument *tie_reader_read_file_watched (GFile *file,
+                                           TieReadProgress *progress,
+                                           GPtrArray **problems,
+                                           GError **error);
 
 G_END_DECLS

@@ -9,6 +9,12 @@
 
 #include "tie-product.h"
 
+struct _TieSearchQuery
+{
+  char **tokens;
+  char **ascii; /* of each token, without accents; empty: the same */
+};
+
 /* What a query is looked for in: the words of names, folded; each name without its spaces is a word
  * too. */
 static void
@@ -71,35 +77,122 @@ add_deal_names (GPtrArray *words, TieDeal *deal)
     }
 }
 
-static gboolean
-is_in_any (const char *token, GPtrArray *words)
+/* A word a line: no word goes over the end of one. */
+static char *
+join (GPtrArray *words)
 {
-  for (guint i = 0; i < words->len; i++)
-    if (strstr (g_ptr_array_index (words, i), token) != NULL)
-      return TRUE;
-  return FALSE;
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv ("\n", (char **) words->pdata);
 }
 
-/* "Nestlé" finds "Nestle" as "nestle" finds "Nestlé". */
-static gboolean
-is_found (const char *token, GPtrArray *words)
+/**
+ * tie_search_fold_organization:
+ * @organization: an organisation
+ *
+ * Returns: (transfer full): what a query is looked for in, for tie_search_query_matches(): its name
+ *   and aliases in any language, without regard to case and accents
+ */
+char *
+tie_search_fold_organization (TieOrganization *organization)
 {
-  g_auto (GStrv) ascii = NULL;
-  g_auto (GStrv) tokens = NULL;
+  g_autoptr (GPtrArray) words = NULL;
 
-  if (is_in_any (token, words))
-    return TRUE;
-  tokens = g_str_tokenize_and_fold (token, "en", &ascii);
-  return ascii[0] != NULL && is_in_any (ascii[0], words);
+  g_return_val_if_fail (TIE_IS_ORGANIZATION (organization), NULL);
+
+  words = g_ptr_array_new_with_free_func (g_free);
+  add_organization (words, organization);
+  return join (words);
 }
 
-static gboolean
-matches (const char *query, GPtrArray *words)
+/**
+ * tie_search_fold_deal:
+ * @deal: a deal
+ *
+ * Returns: (transfer full): likewise: its name, those of the parties with their aliases, and those
+ *   of products
+ */
+char *
+tie_search_fold_deal (TieDeal *deal)
 {
-  g_auto (GStrv) tokens = g_str_tokenize_and_fold (query, "en", NULL);
+  g_autoptr (GPtrArray) words = NULL;
+  GPtrArray *parties, *flows;
 
-  for (guint i = 0; tokens[i] != NULL; i++)
-    if (!is_found (tokens[i], words))
+  g_return_val_if_fail (TIE_IS_DEAL (deal), NULL);
+
+  words = g_ptr_array_new_with_free_func (g_free);
+  add_deal_names (words, deal);
+  parties = tie_deal_get_parties (deal);
+  for (guint i = 0; i < parties->len; i++)
+    add_organization (words, g_ptr_array_index (parties, i));
+  flows = tie_deal_get_flows (deal);
+  for (guint i = 0; i < flows->len; i++)
+    {
+      GPtrArray *products = tie_flow_get_products (g_ptr_array_index (flows, i));
+
+      for (guint j = 0; j < products->len; j++)
+        add_text (words, tie_product_get_name (g_ptr_array_index (products, j)));
+    }
+  return join (words);
+}
+
+/**
+ * tie_search_query_new:
+ * @query: what somebody looks for
+ *
+ * Returns: (transfer full): the same, to be looked for in many places
+ */
+TieSearchQuery *
+tie_search_query_new (const char *query)
+{
+  TieSearchQuery *self;
+  guint n;
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  self = g_new (TieSearchQuery, 1);
+  self->tokens = g_str_tokenize_and_fold (query, "en", NULL);
+  n = g_strv_length (self->tokens);
+  self->ascii = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) ascii = NULL;
+
+      g_strfreev (g_str_tokenize_and_fold (self->tokens[i], "en", &ascii));
+      self->ascii[i] = g_strdup (ascii[0] != NULL ? ascii[0] : "");
+    }
+  return self;
+}
+
+/**
+ * tie_search_query_free:
+ * @self: (transfer full): a query
+ */
+void
+tie_search_query_free (TieSearchQuery *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev (self->tokens);
+  g_strfreev (self->ascii);
+  g_free (self);
+}
+
+/**
+ * tie_search_query_matches:
+ * @self: a query
+ * @folded: what tie_search_fold_organization() or tie_search_fold_deal() gave
+ *
+ * Returns: whether every word of the query stands there: "Nestlé" finds "Nestle" as "nestle" finds
+ *   "Nestlé"; an empty query matches
+ */
+gboolean
+tie_search_query_matches (const TieSearchQuery *self, const char *folded)
+{
+  g_return_val_if_fail (self != NULL && folded != NULL, FALSE);
+
+  for (guint i = 0; self->tokens[i] != NULL; i++)
+    if (strstr (folded, self->tokens[i]) == NULL
+        && (self->ascii[i][0] == '\0' || strstr (folded, self->ascii[i]) == NULL))
       return FALSE;
   return TRUE;
 }
@@ -115,14 +208,15 @@ matches (const char *query, GPtrArray *words)
 gboolean
 tie_search_matches_organization (const char *query, TieOrganization *organization)
 {
-  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (TieSearchQuery) parsed = NULL;
+  g_autofree char *folded = NULL;
 
   g_return_val_if_fail (query != NULL, FALSE);
   g_return_val_if_fail (TIE_IS_ORGANIZATION (organization), FALSE);
 
-  words = g_ptr_array_new_with_free_func (g_free);
-  add_organization (words, organization);
-  return matches (query, words);
+  parsed = tie_search_query_new (query);
+  folded = tie_search_fold_organization (organization);
+  return tie_search_query_matches (parsed, folded);
 }
 
 /**
@@ -137,24 +231,13 @@ tie_search_matches_organization (const char *query, TieOrganization *organizatio
 gboolean
 tie_search_matches_deal (const char *query, TieDeal *deal)
 {
-  g_autoptr (GPtrArray) words = NULL;
-  GPtrArray *parties, *flows;
+  g_autoptr (TieSearchQuery) parsed = NULL;
+  g_autofree char *folded = NULL;
 
   g_return_val_if_fail (query != NULL, FALSE);
   g_return_val_if_fail (TIE_IS_DEAL (deal), FALSE);
 
-  words = g_ptr_array_new_with_free_func (g_free);
-  add_deal_names (words, deal);
-  parties = tie_deal_get_parties (deal);
-  for (guint i = 0; i < parties->len; i++)
-    add_organization (words, g_ptr_array_index (parties, i));
-  flows = tie_deal_get_flows (deal);
-  for (guint i = 0; i < flows->len; i++)
-    {
-      GPtrArray *products = tie_flow_get_products (g_ptr_array_index (flows, i));
-
-      for (guint j = 0; j < products->len; j++)
-        add_text (words, tie_product_get_name (g_ptr_array_index (products, j)));
-    }
-  return matches (query, words);
+  parsed = tie_search_query_new (query);
+  folded = tie_search_fold_deal (deal);
+  return tie_search_query_matches (parsed, folded);
 }

@@ -52,25 +52,6 @@ add_word (GPtrArray *members, const TieJsonIndex *index, const char *key, const 
   add_member (members, index, key, value);
 }
 
-/* NULL for no ids */
-static char *
-write_ids (const TieJsonIndex *index, const char *const *ids)
-{
-  GString *list;
-
-  if (ids == NULL || ids[0] == NULL)
-    return NULL;
-  list = g_string_new ("[");
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_autofree char *id = tie_editor_quote (ids[i]);
-
-      g_string_append_printf (list, "%s%s%s", i > 0 ? "," : "",
-                              i > 0 ? tie_editor_find_blank (index) : "", id);
-    }
-  return g_string_free (g_string_append_c (list, ']'), FALSE);
-}
-
 /* What is seen in a step, by its keys; a value is NULL where the step says nothing of it */
 static const char *const view_keys[] = { "chart", "at", "show", "light", "hide", NULL };
 
@@ -82,9 +63,9 @@ write_view (const TieJsonIndex *index, const TieStepDraft *step)
 
   values[0] = tie_editor_quote (tie_step_chart_to_nick (step->chart));
   values[1] = at != NULL ? tie_editor_quote (at) : NULL;
-  values[2] = write_ids (index, step->show);
-  values[3] = write_ids (index, step->light);
-  values[4] = write_ids (index, step->hide);
+  values[2] = tie_editor_write_strings (index, step->show);
+  values[3] = tie_editor_write_strings (index, step->light);
+  values[4] = tie_editor_write_strings (index, step->hide);
   return values;
 }
 
@@ -360,36 +341,4 @@ tie_story_editor_set_view (TieDocument *document,
                                    G_N_ELEMENTS (view_keys) - 1);
   free_view (values);
   return tie_editor_apply (document, &splice, error);
-}
-
-/**
- * tie_story_editor_set_text:
- * @document: a document
- * @story: which of its stories, from 0
- * @step: which of its steps, from 0
- * @key: "title", "text" or "notes"
- * @language: (nullable): the BCP 47 tag of the language; NULL: the document's own
- * @text: the text, valid UTF-8; an empty line begins a paragraph
- *
- * Sets what a step says, in one language: tie_editor_set_text().
- *
- * Returns: (transfer full) (nullable): the document with that text; NULL with @error,
- *   %G_IO_ERROR_INVALID_ARGUMENT when there is no such step, %G_IO_ERROR_INVALID_DATA when the
- *   outcome would not load
- */
-TieDocument *
-tie_story_editor_set_text (TieDocument *document,
-                           guint story,
-                           guint step,
-                           const char *key,
-                           const char *language,
-                           const char *text,
-                           GError **error)
-{
-  g_autofree char *pointer = NULL;
-
-  g_return_val_if_fail (key != NULL, NULL);
-
-  pointer = g_strdup_printf ("/stories/%u/steps/%u/%s", story, step, key);
-  return tie_editor_set_text (document, pointer, language, text, error);
 }

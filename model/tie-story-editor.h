@@ -55,6 +55,8 @@ TieDocument *tie_story_editor_set_view (TieDocument *document,
                                         guint step,
                                         const TieStepDraft *view,
                                         GError **error);
+
+/* tie-story-editor-step.c */
 TieDocument *tie_story_editor_set_text (TieDocument *document,
                                         guint story,
                                         guint step,
@@ -62,5 +64,18 @@ TieDocument *tie_story_editor_set_text (TieDocument *document,
                                         const char *language,
                                         const char *text,
                                         GError **error);
+TieDocument *tie_story_editor_set_title (TieDocument *document,
+                                         guint story,
+                                         const char *language,
+                                         const char *title,
+                                         GError **error);
+TieDocument *tie_story_editor_set_quiz (TieDocument *document,
+                                        guint story,
+                                        guint step,
+                                        TieQuiz quiz,
+                                        const char *const *of,
+                                        GError **error);
+TieDocument *
+tie_story_editor_duplicate_step (TieDocument *document, guint story, guint step, GError **error);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Flows and comparisons in words. */
+/* Flows in words. */
 
 #include "tie-wording.h"
 
@@ -41,41 +41,6 @@ tie_wording_flow_end (TieFlow *flow, const char *language)
     return g_strdup (_ ("no end meant"));
   return when->single ? tie_wording_date_short (&when->end, language)
                       : tie_wording_date_end (&when->end, language);
-}
-
-/* "8 million": three digits are as many as a comparison bears */
-static char *
-word_count (double count, const char *language)
-{
-  /* English and most others count in thousands, East Asian languages in myriads. */
-  gboolean has_name = count >= 1e6 || (count >= 1e4 && g_str_has_prefix (language, "ko"));
-
-  return tie_wording_format_number (count, has_name ? "compact-long @##" : "@##", language);
-}
-
-/**
- * tie_wording_comparison:
- * @comparison: a comparison
- * @amount: an amount in its unit
- * @language: (nullable): BCP 47
- *
- * Returns: (transfer full): what the amount is as much as: "about as much as 8 million US
- * households use"
- */
-char *
-tie_wording_comparison (TieComparison *comparison, double amount, const char *language)
-{
-  g_autofree char *count = NULL;
-
-  g_return_val_if_fail (TIE_IS_COMPARISON (comparison), NULL);
-
-  if (language == NULL)
-    language = tie_language_get ();
-  count = word_count (amount * tie_comparison_get_equals (comparison), language);
-  /* Translators: %1$s is a number ("8 million"), %2$s a label of the document ("US households use")
-   */
-  return g_strdup_printf (_ ("about as much as %s %s"), count,
-                          tie_text_get (tie_comparison_get_label (comparison), language));
 }
 
 /* A stake is of whoever the document says that it is a percentage of, else of the giver. */

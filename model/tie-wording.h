@@ -55,6 +55,14 @@ char *tie_wording_delivered (const TieQuantity *measure,
                              const char *language);
 
 char *tie_wording_capitalize (const char *words);
-char *tie_wording_comparison (TieComparison *comparison, double amount, const char *language);
+char *tie_wording_comparison (TieComparison *comparison,
+                              double amount,
+                              TieQuantityForm form,
+                              const char *language);
+char *tie_wording_comparison_of (TieComparison *comparison,
+                                 const GPtrArray *quantities,
+                                 const char *language);
+char *
+tie_wording_comparisons (TieDocument *document, const GPtrArray *quantities, const char *language);
 
 G_END_DECLS

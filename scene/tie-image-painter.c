@@ -12,8 +12,11 @@
 
 #include "tie-vector-target.h"
 
-#define MAX_SIDE 4096
+/* Of what is kept decoded: more than any logo is drawn in */
+#define KEPT_SIDE 512
 #define MAX_IMAGES 256
+/* Of a drawing that is painted as pixels */
+#define MAX_SIDE 4096
 
 /**
  * TieImage:
@@ -47,14 +50,33 @@ tie_image_free (gpointer data)
 /* By the bytes themselves, which the key keeps alive: an address is never used twice */
 static GPrivate thread_images = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
 
+/* Set before any thread is started that paints */
+static int most_pixels = 2048;
+
+/*
+ * tie_image_set_most_pixels:
+ * @n: pixels of the longer side of an image; what is larger is not painted
+ *
+ * For the whole process, and before anything is painted.
+ */
+void
+tie_image_set_most_pixels (guint n)
+{
+  most_pixels = (int) MIN (n, (guint) G_MAXINT);
+}
+
 static void
 check_size_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
 {
   gboolean *too_large = data;
+  double factor = KEPT_SIDE / (double) MAX (MAX (width, height), 1);
 
-  *too_large = width > MAX_SIDE || height > MAX_SIDE;
+  *too_large = width > most_pixels || height > most_pixels;
   if (*too_large)
     gdk_pixbuf_loader_set_size (loader, 1, 1);
+  else if (factor < 1.0)
+    gdk_pixbuf_loader_set_size (loader, MAX ((int) lround (width * factor), 1),
+                                MAX ((int) lround (height * factor), 1));
 }
 
 static GdkPixbuf *

@@ -124,6 +124,28 @@ tie_viewport_copy (TieViewport *self)
 }
 
 /**
+ * tie_viewport_assign:
+ * @self: a viewport
+ * @other: another
+ *
+ * Has it show the same as another, with the same plot and limits.
+ */
+void
+tie_viewport_assign (TieViewport *self, TieViewport *other)
+{
+  g_return_if_fail (TIE_IS_VIEWPORT (self));
+  g_return_if_fail (TIE_IS_VIEWPORT (other));
+
+  self->plot = other->plot;
+  self->min_zoom = other->min_zoom;
+  self->max_zoom = other->max_zoom;
+  self->zoom = other->zoom;
+  self->x = other->x;
+  self->y = other->y;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * tie_viewport_equal:
  * @a: a viewport
  * @b: another

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (TieViewport, tie_viewport, TIE, VIEWPORT, GObject)
 
 TieViewport *tie_viewport_new (void);
 TieViewport *tie_viewport_copy (TieViewport *self);
+void tie_viewport_assign (TieViewport *self, TieViewport *other);
 gboolean tie_viewport_equal (TieViewport *a, TieViewport *b);
 void tie_viewport_set_plot (TieViewport *self, TieRect plot);
 void tie_viewport_set_limits (TieViewport *self, double min_zoom, double max_zoom);

@@ -3,14 +3,14 @@
  */
 #pragma once
 
+#include "tie-busy-bar.h"
 #include "tie-canvas.h"
 
 G_BEGIN_DECLS
 
 #define TIE_TYPE_ARRANGING_BAR (tie_arranging_bar_get_type ())
-G_DECLARE_FINAL_TYPE (TieArrangingBar, tie_arranging_bar, TIE, ARRANGING_BAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (TieArrangingBar, tie_arranging_bar, TIE, ARRANGING_BAR, TieBusyBar)
 
 GtkWidget *tie_arranging_bar_new (TieCanvas *canvas);
-gboolean tie_arranging_bar_is_shown (TieArrangingBar *self);
 
 G_END_DECLS

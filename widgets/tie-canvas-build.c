@@ -68,6 +68,8 @@ unref_build (gpointer data)
   g_clear_pointer (&self->request.pins, tie_pins_unref);
   g_free ((char *) self->request.language);
   g_strfreev ((char **) self->request.quiz_of);
+  g_strfreev ((char **) self->request.show);
+  g_strfreev ((char **) self->request.light);
   g_clear_pointer (&self->scene, tie_scene_release);
   tie_progress_clear (&self->progress);
   g_mutex_clear (&self->lock);
@@ -164,6 +166,8 @@ take_request (TieCanvasBuild *self, const TieChartRequest *request)
   self->request.pins = request->pins != NULL ? tie_pins_ref (request->pins) : NULL;
   self->request.language = g_strdup (request->language);
   self->request.quiz_of = (const char *const *) g_strdupv ((char **) request->quiz_of);
+  self->request.show = (const char *const *) g_strdupv ((char **) request->show);
+  self->request.light = (const char *const *) g_strdupv ((char **) request->light);
   if (request->moment != NULL)
     {
       self->moment = *request->moment;

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void tie_canvas_glide_to (TieCanvas *self, GHashTable *subjects);
+gboolean tie_canvas_glide_is_there (TieCanvas *self);
 
 G_END_DECLS

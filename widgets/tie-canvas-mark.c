@@ -5,6 +5,8 @@
 
 #include "tie-canvas-mark.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * TieCanvasMark:
  *
@@ -104,6 +106,28 @@ replace (char **place, const char *text)
   return TRUE;
 }
 
+/* GTK 4.8 tells of the state of a button that is no toggle to nobody who listens for words: they
+ * say it as well */
+static void
+tell_description (TieCanvasMark *self)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+  /* Translators: said of what is selected in a chart, after what it is */
+  const char *state = self->selected == TRUE ? _ ("Selected") : NULL;
+  g_autofree char *both = NULL;
+
+  if (self->description != NULL && state != NULL)
+    both = g_strconcat (self->description, "\n", state, NULL);
+  if (self->description != NULL || state != NULL)
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    both != NULL                ? both
+                                    : self->description != NULL ? self->description
+                                                                : state,
+                                    -1);
+  else
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 /**
  * tie_canvas_mark_set_group:
  * @group: what it stands for; copied
@@ -126,13 +150,7 @@ tie_canvas_mark_set_group (TieCanvasMark *self,
   if (replace (&self->name, name))
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
   if (replace (&self->description, description))
-    {
-      if (self->description != NULL)
-        gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                        self->description, -1);
-      else
-        gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-    }
+    tell_description (self);
 }
 
 /**
@@ -174,6 +192,11 @@ tie_canvas_mark_set_selected (TieCanvasMark *self, gboolean selected)
   if (self->selected == selected)
     return;
 
+  if (selected || self->selected == TRUE)
+    {
+      self->selected = selected;
+      tell_description (self);
+    }
   self->selected = selected;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }

@@ -50,6 +50,7 @@ typedef struct
  * TieCanvasPrivate:
  * @scene: (nullable): what is drawn, for a widget of @width by @height
  * @parts: what is shown around the plot
+ * @continued: the plot of another canvas's scene, whose viewport this one continues
  * @stale: the scene has to be built anew
  * @building: the scene is being built: its marks are placed after that
  * @build_time: how long the scene that was built last took this thread, in microseconds;
@@ -97,6 +98,7 @@ typedef struct
 
   TieScene *scene;
   TieViewport *viewport;
+  TieRect continued;
   gboolean stale;
   gboolean building;
   int width;

@@ -108,7 +108,7 @@ take_scene (TieCanvas *self, TieScene *scene)
   priv->scene = scene;
   if (priv->scene != NULL)
     {
-      TieRect from = old != NULL ? tie_scene_get_plot (old) : (TieRect){ 0 };
+      TieRect from = old != NULL ? tie_scene_get_plot (old) : priv->continued;
       TieRect to = tie_scene_get_plot (priv->scene);
 
       if (!rects_equal (from, to))
@@ -284,6 +284,28 @@ rest_cb (gpointer data)
   tie_canvas_get_private (self)->rest_source = 0;
   tie_canvas_ensure_scene (self);
   return G_SOURCE_REMOVE;
+}
+
+/**
+ * tie_canvas_continue:
+ * @self: a canvas that has not been shown
+ * @other: the one that it takes the place of
+ *
+ * Has it begin with the part of the plot that the other shows.
+ */
+void
+tie_canvas_continue (TieCanvas *self, TieCanvas *other)
+{
+  TieScene *scene;
+
+  g_return_if_fail (TIE_IS_CANVAS (self));
+  g_return_if_fail (TIE_IS_CANVAS (other));
+
+  scene = tie_canvas_get_scene (other);
+  if (scene == NULL)
+    return;
+  tie_canvas_get_private (self)->continued = tie_scene_get_plot (scene);
+  tie_viewport_assign (tie_canvas_get_viewport (self), tie_canvas_get_viewport (other));
 }
 
 /**

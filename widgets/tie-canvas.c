@@ -72,6 +72,14 @@ selection_changed_cb (TieCanvas *self)
   tie_canvas_update_actions (self);
 }
 
+/* What is brought forward has its words, where there was no room for them */
+static void
+light_changed_cb (TieCanvas *self)
+{
+  tie_canvas_update_emphasis (self);
+  tie_canvas_invalidate_scene (self);
+}
+
 static void
 viewport_changed_cb (TieCanvas *self)
 {
@@ -382,6 +390,8 @@ tie_canvas_init (TieCanvas *self)
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_group_connect_swapped (priv->session_signals, "notify::dark",
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
+  g_signal_group_connect_swapped (priv->session_signals, "notify::high-contrast",
+                                  G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_group_connect_swapped (priv->session_signals, "filter-changed",
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_group_connect_swapped (priv->session_signals, "notify::arrangement",
@@ -400,7 +410,7 @@ tie_canvas_init (TieCanvas *self)
                                   G_CALLBACK (tie_canvas_update_emphasis), self);
 
   g_signal_group_connect_swapped (priv->session_signals, "notify::light",
-                                  G_CALLBACK (tie_canvas_update_emphasis), self);
+                                  G_CALLBACK (light_changed_cb), self);
   g_signal_group_connect_swapped (priv->session_signals, "notify::quiz",
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
 

@@ -71,6 +71,7 @@ gboolean tie_canvas_is_settled (TieCanvas *self);
 void tie_canvas_invalidate_scene (TieCanvas *self);
 void tie_canvas_zoom_by (TieCanvas *self, double factor);
 void tie_canvas_fit (TieCanvas *self);
+void tie_canvas_continue (TieCanvas *self, TieCanvas *other);
 void tie_canvas_show_subject (TieCanvas *self, const char *id);
 
 G_END_DECLS

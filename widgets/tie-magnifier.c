@@ -13,6 +13,7 @@ struct _TieMagnifier
 
   GtkWidget *child;
   double scale;
+  double text_scale;
 };
 
 enum
@@ -24,6 +25,9 @@ enum
 
 G_DEFINE_FINAL_TYPE (TieMagnifier, tie_magnifier, GTK_TYPE_WIDGET)
 
+/* Windows fit on a screen, however large text is */
+#define MOST_ASKED 800.0
+
 /* A chart is laid out for any size, but not for less than its smallest: that gives way */
 static double
 fit_scale (TieMagnifier *self, int width, int height)
@@ -32,8 +36,9 @@ fit_scale (TieMagnifier *self, int width, int height)
 
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-  return MAX (1, MIN (self->scale, MIN ((double) width / MAX (least_width, 1),
-                                        (double) height / MAX (least_height, 1))));
+  return MAX (1,
+              MIN (tie_magnifier_get_scale (self), MIN ((double) width / MAX (least_width, 1),
+                                                        (double) height / MAX (least_height, 1))));
 }
 
 static void
@@ -47,8 +52,15 @@ tie_magnifier_measure (GtkWidget *widget,
 {
   TieMagnifier *self = TIE_MAGNIFIER (widget);
 
-  if (self->child != NULL)
-    gtk_widget_measure (self->child, orientation, -1, minimum, natural, NULL, NULL);
+  if (self->child == NULL)
+    return;
+  gtk_widget_measure (self->child, orientation, -1, minimum, natural, NULL, NULL);
+  /* What stands beside it makes room for large text; what stands above and below need not */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (*minimum, (int) MIN (*minimum * self->text_scale, MOST_ASKED));
+      *natural = MAX (*minimum, *natural);
+    }
 }
 
 static void
@@ -107,6 +119,7 @@ static void
 tie_magnifier_init (TieMagnifier *self)
 {
   self->scale = 1;
+  self->text_scale = 1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -146,6 +159,26 @@ tie_magnifier_set_scale (TieMagnifier *self, double scale)
 }
 
 /**
+ * tie_magnifier_set_text_scale:
+ * @self: the magnifier
+ * @scale: at least 1: how large the desktop wants text
+ *
+ * The child is shown at least so much larger, as far as its smallest size allows, and room is asked
+ * for it.
+ */
+void
+tie_magnifier_set_text_scale (TieMagnifier *self, double scale)
+{
+  g_return_if_fail (TIE_IS_MAGNIFIER (self));
+  g_return_if_fail (scale >= 1);
+
+  if (self->text_scale == scale)
+    return;
+  self->text_scale = scale;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
  * tie_magnifier_get_scale:
  * @self: the magnifier
  *
@@ -156,5 +189,5 @@ tie_magnifier_get_scale (TieMagnifier *self)
 {
   g_return_val_if_fail (TIE_IS_MAGNIFIER (self), 1);
 
-  return self->scale;
+  return MAX (self->scale, self->text_scale);
 }

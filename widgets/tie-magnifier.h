@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (TieMagnifier, tie_magnifier, TIE, MAGNIFIER, GtkWidget)
 
 void tie_magnifier_set_child (TieMagnifier *self, GtkWidget *child);
 void tie_magnifier_set_scale (TieMagnifier *self, double scale);
+void tie_magnifier_set_text_scale (TieMagnifier *self, double scale);
 double tie_magnifier_get_scale (TieMagnifier *self);
 
 G_END_DECLS

@@ -345,6 +345,8 @@ tie_playhead_new (TieTimelineView *view)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::high-contrast",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   moment_cb (self);
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 
 #include "tie-layout-kind.h"
 #include "tie-network-arrangement.h"
+#include "tie-scope.h"
 
 #include <string.h>
 
@@ -16,9 +17,9 @@
  * What a window looks at: one document, one selection, one hover, one filter for both charts and
  * all panels, as of one moment; and how the network is arranged, and who has been put where in it.
  * "document", "selection", "circle" (the flows of a money circle), "light" (what a step of a story
- * brings forward), "quiz" (what it keeps back), "hover", "dark", "order",
- * "arrangement", "pins", "moment" (as EDTF; NULL: none) and "hide-future" are properties with
- * notify, "language" is set once. "filter-changed" relays the filter's "changed".
+ * brings forward), "show" (what it shows from near), "quiz" (what it keeps back), "hover", "dark",
+ * "high-contrast", "order", "arrangement", "pins", "moment" (as EDTF; NULL: none), "hide-future"
+ * and "language" are properties with notify. "filter-changed" relays the filter's "changed".
  */
 struct _TieSession
 {
@@ -29,12 +30,14 @@ struct _TieSession
   char *selection;
   char **circle; /* NULL: none */
   char **light;  /* NULL: none */
+  char **show;   /* NULL: everything */
   TieQuiz quiz;
   char **quiz_of; /* NULL: none */
   char *hover;
   char *query;
   char *language;
   gboolean dark;
+  gboolean high_contrast;
   TieTimelineOrder order;
   TieLayoutKind arrangement;
   TiePins *pins; /* NULL: none */
@@ -53,9 +56,11 @@ enum
   PROP_SELECTION,
   PROP_CIRCLE,
   PROP_LIGHT,
+  PROP_SHOW,
   PROP_QUIZ,
   PROP_HOVER,
   PROP_DARK,
+  PROP_HIGH_CONTRAST,
   PROP_LANGUAGE,
   PROP_ORDER,
   PROP_ARRANGEMENT,
@@ -108,6 +113,7 @@ tie_session_finalize (GObject *object)
   g_free (self->selection);
   g_strfreev (self->circle);
   g_strfreev (self->light);
+  g_strfreev (self->show);
   g_strfreev (self->quiz_of);
   g_free (self->hover);
   g_free (self->query);
@@ -135,6 +141,9 @@ tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_LIGHT:
       g_value_set_boxed (value, self->light);
       break;
+    case PROP_SHOW:
+      g_value_set_boxed (value, self->show);
+      break;
     case PROP_QUIZ:
       g_value_set_boxed (value, self->quiz_of);
       break;
@@ -143,6 +152,9 @@ tie_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case PROP_DARK:
       g_value_set_boolean (value, self->dark);
+      break;
+    case PROP_HIGH_CONTRAST:
+      g_value_set_boolean (value, self->high_contrast);
       break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
@@ -200,14 +212,20 @@ tie_session_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_LIGHT:
       tie_session_set_light (self, g_value_get_boxed (value));
       break;
+    case PROP_SHOW:
+      tie_session_set_show (self, g_value_get_boxed (value));
+      break;
     case PROP_HOVER:
       tie_session_set_hover (self, g_value_get_string (value));
       break;
     case PROP_DARK:
       tie_session_set_dark (self, g_value_get_boolean (value));
       break;
+    case PROP_HIGH_CONTRAST:
+      tie_session_set_high_contrast (self, g_value_get_boolean (value));
+      break;
     case PROP_LANGUAGE:
-      self->language = g_value_dup_string (value);
+      tie_session_set_language (self, g_value_get_string (value));
       break;
     case PROP_ARRANGEMENT:
       tie_session_set_arrangement (self, (TieLayoutKind) g_value_get_enum (value));
@@ -245,14 +263,15 @@ tie_session_class_init (TieSessionClass *klass)
   properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
   properties[PROP_CIRCLE] = g_param_spec_boxed ("circle", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_LIGHT] = g_param_spec_boxed ("light", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_SHOW] = g_param_spec_boxed ("show", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_QUIZ] =
       g_param_spec_boxed ("quiz", NULL, NULL, G_TYPE_STRV,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_HOVER] = g_param_spec_string ("hover", NULL, NULL, NULL, flags);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
+  properties[PROP_HIGH_CONTRAST] = g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE, flags);
   properties[PROP_LANGUAGE] =
-      g_param_spec_string ("language", NULL, NULL, "en",
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+      g_param_spec_string ("language", NULL, NULL, "en", flags | G_PARAM_CONSTRUCT);
   properties[PROP_ORDER] =
       g_param_spec_string ("order", NULL, NULL, "supplier/start",
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -453,6 +472,41 @@ tie_session_get_light (TieSession *self)
   return (const char *const *) self->light;
 }
 
+/**
+ * tie_session_set_show:
+ * @ids: (nullable) (array zero-terminated=1): ids of organisations, deals and flows; NULL:
+ * everything
+ *
+ * Says what a step of a story shows from near. Who has the charts moves them there.
+ */
+void
+tie_session_set_show (TieSession *self, const char *const *ids)
+{
+  char **old;
+
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  old = self->show;
+  if (are_same (old, ids))
+    return;
+  self->show = g_strdupv ((char **) ids);
+  g_strfreev (old);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW]);
+}
+
+/**
+ * tie_session_get_show:
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): what is shown from near
+ */
+const char *const *
+tie_session_get_show (TieSession *self)
+{
+  g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
+
+  return (const char *const *) self->show;
+}
+
 static void
 change_quiz (TieSession *self, TieQuiz hide, char **ids)
 {
@@ -469,7 +523,7 @@ change_quiz (TieSession *self, TieQuiz hide, char **ids)
  * @hide: what is kept back
  * @ids: (nullable) (array zero-terminated=1): of which organisations and flows
  *
- * Keeps names or amounts back on the network until they are asked for.
+ * Keeps names or amounts back on the charts until they are asked for.
  */
 void
 tie_session_set_quiz (TieSession *self, TieQuiz hide, const char *const *ids)
@@ -481,26 +535,44 @@ tie_session_set_quiz (TieSession *self, TieQuiz hide, const char *const *ids)
   change_quiz (self, hide, g_strdupv ((char **) ids));
 }
 
+/* On a timeline a deal stands for all of itself */
+static GHashTable *
+list_told (TieSession *self, const char *id)
+{
+  GHashTable *told = tie_scope_new ();
+  GObject *object = tie_document_lookup (self->document, id);
+
+  g_hash_table_add (told, g_strdup (id));
+  if (TIE_IS_DEAL (object))
+    tie_scope_add_deal (told, TIE_DEAL (object));
+  return told;
+}
+
 /**
  * tie_session_reveal:
- * @id: (nullable): of what the quiz is about; anything else is passed over
+ * @id: (nullable): of what the quiz is about, or of a deal of that; anything else is passed over
  *
- * Shows what was kept back of it.
+ * Shows what was kept back of it; of a deal, what was of its flows and its parties.
  */
 void
 tie_session_reveal (TieSession *self, const char *id)
 {
   g_autoptr (GStrvBuilder) rest = g_strv_builder_new ();
+  g_autoptr (GHashTable) told = NULL;
+  guint n_told = 0;
 
   g_return_if_fail (TIE_IS_SESSION (self));
 
-  if (id == NULL || self->quiz_of == NULL
-      || !g_strv_contains ((const char *const *) self->quiz_of, id))
+  if (id == NULL || self->quiz_of == NULL || self->document == NULL)
     return;
+  told = list_told (self, id);
   for (char **other = self->quiz_of; *other != NULL; other++)
-    if (strcmp (*other, id) != 0)
+    if (g_hash_table_contains (told, *other))
+      n_told++;
+    else
       g_strv_builder_add (rest, *other);
-  change_quiz (self, self->quiz, g_strv_builder_end (rest));
+  if (n_told > 0)
+    change_quiz (self, self->quiz, g_strv_builder_end (rest));
 }
 
 /**
@@ -805,22 +877,56 @@ tie_session_get_dark (TieSession *self)
 }
 
 /**
+ * tie_session_set_high_contrast:
+ * @high_contrast: whether the charts take a theme of high contrast
+ */
+void
+tie_session_set_high_contrast (TieSession *self, gboolean high_contrast)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+
+  high_contrast = !!high_contrast;
+  if (self->high_contrast == high_contrast)
+    return;
+
+  self->high_contrast = high_contrast;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGH_CONTRAST]);
+}
+
+/**
  * tie_session_get_theme:
  *
- * Returns: (transfer none): the charts' theme, light or dark
+ * Returns: (transfer none): the charts' theme: light or dark, of usual or of high contrast
  */
 const TieTheme *
 tie_session_get_theme (TieSession *self)
 {
   g_return_val_if_fail (TIE_IS_SESSION (self), NULL);
 
-  return self->dark ? tie_theme_dark () : tie_theme_light ();
+  return tie_theme_get (self->dark, self->high_contrast);
+}
+
+/**
+ * tie_session_set_language:
+ * @language: a BCP 47 tag, such as "en" or "ko"
+ *
+ * Changes the language. Charts and panels that there are keep theirs: it is for those that are made
+ * from now on.
+ */
+void
+tie_session_set_language (TieSession *self, const char *language)
+{
+  g_return_if_fail (TIE_IS_SESSION (self));
+  g_return_if_fail (language != NULL);
+
+  if (replace_id (&self->language, language))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }
 
 /**
  * tie_session_get_language:
  *
- * Returns: the BCP 47 tag that the session was made with
+ * Returns: the language that it is looked at in, a BCP 47 tag
  */
 const char *
 tie_session_get_language (TieSession *self)
@@ -866,6 +972,8 @@ tie_session_fill_request (TieSession *self, double width, double height, TieChar
     .pins = self->pins,
     .quiz = self->quiz,
     .quiz_of = (const char *const *) self->quiz_of,
+    .show = (const char *const *) self->show,
+    .light = (const char *const *) self->light,
     .for_screen = TRUE,
   };
 }

@@ -9,6 +9,8 @@
 #include "tie-timeline-reader.h"
 #include "tie-timeline-span.h"
 
+/* To find the years of more, as a filter leaves them, would be felt */
+#define MOST_FLOWS_AT_ONCE 5000
 #define DAYS_PER_YEAR 365.2425
 #define MIN_SPAN (DAYS_PER_YEAR / 12)
 #define MAX_SPAN (DAYS_PER_YEAR * 50)
@@ -108,15 +110,28 @@ tie_timeline_view_fill_request (TieCanvas *canvas,
 {
   TieTimelineView *self = TIE_TIMELINE_VIEW (canvas);
 
+  TieFilter *filter = tie_session_get_filter (session);
+  TieDocument *document = tie_session_get_document (session);
+
   self->axis_known = FALSE;
-  tie_timeline_chart_get_span (tie_session_get_document (session), tie_session_get_filter (session),
-                               &self->all_from, &self->all_to);
+  if (tie_filter_is_empty (filter) || tie_document_get_flows (document)->len <= MOST_FLOWS_AT_ONCE)
+    tie_timeline_chart_get_span (document, filter, &self->all_from, &self->all_to);
   if (!is_fit (self) && self->all_to > self->all_from)
     clamp_span (self);
   TIE_CANVAS_CLASS (tie_timeline_view_parent_class)
       ->fill_request (canvas, session, width, height, request);
   request->from_day = self->from_day;
   request->to_day = self->to_day;
+}
+
+/* What is too long to work out beforehand is known then */
+static void
+scene_changed_cb (TieTimelineView *self)
+{
+  TieScene *scene = tie_canvas_get_scene (TIE_CANVAS (self));
+
+  if (scene != NULL)
+    tie_timeline_chart_get_span_of_scene (scene, &self->all_from, &self->all_to);
 }
 
 /* The playhead follows by itself */
@@ -353,6 +368,8 @@ tie_timeline_view_init (TieTimelineView *self)
   self->session_signals = g_signal_group_new (TIE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::order",
                                   G_CALLBACK (tie_canvas_invalidate_scene), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::show",
+                                  G_CALLBACK (tie_canvas_invalidate_scene), self);
   g_signal_connect (self, "notify::session", G_CALLBACK (session_cb), NULL);
   self->reader = tie_timeline_reader_new (TIE_CANVAS (self));
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
@@ -362,6 +379,7 @@ tie_timeline_view_init (TieTimelineView *self)
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect (self, "scene-changed", G_CALLBACK (scene_changed_cb), NULL);
 }
 
 /**
@@ -395,6 +413,24 @@ tie_timeline_view_get_span (TieTimelineView *self, double *from_day, double *to_
 }
 
 /**
+ * tie_timeline_view_set_span:
+ * @from_day: the first day of the axis, as GDate's Julian day
+ * @to_day: the first day after it
+ *
+ * Shows these days and no others, until the axis is moved or fitted.
+ */
+void
+tie_timeline_view_set_span (TieTimelineView *self, double from_day, double to_day)
+{
+  g_return_if_fail (TIE_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (to_day > from_day);
+
+  self->from_day = from_day;
+  self->to_day = to_day;
+  tie_canvas_invalidate_scene (TIE_CANVAS (self));
+}
+
+/**
  * tie_timeline_view_get_zoomed:
  * @from_day: (out): the first day of the axis where it does not show all, else 0
  * @to_day: (out): its last day, else 0
@@ -410,6 +446,24 @@ tie_timeline_view_get_zoomed (TieTimelineView *self, double *from_day, double *t
   *from_day = self->from_day;
   *to_day = self->to_day;
   return !is_fit (self);
+}
+
+/**
+ * tie_timeline_view_set_zoomed:
+ * @from_day: the first day of the axis, as GDate's Julian day; both 0: it shows all
+ * @to_day: its last day
+ *
+ * Changes what the axis shows.
+ */
+void
+tie_timeline_view_set_zoomed (TieTimelineView *self, double from_day, double to_day)
+{
+  g_return_if_fail (TIE_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (from_day <= to_day);
+
+  self->from_day = from_day;
+  self->to_day = to_day;
+  tie_canvas_invalidate_scene (TIE_CANVAS (self));
 }
 
 /**

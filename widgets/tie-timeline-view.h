@@ -12,7 +12,9 @@ G_DECLARE_FINAL_TYPE (TieTimelineView, tie_timeline_view, TIE, TIMELINE_VIEW, Ti
 
 GtkWidget *tie_timeline_view_new (TieSession *session);
 gboolean tie_timeline_view_get_span (TieTimelineView *self, double *from_day, double *to_day);
+void tie_timeline_view_set_span (TieTimelineView *self, double from_day, double to_day);
 gboolean tie_timeline_view_get_zoomed (TieTimelineView *self, double *from_day, double *to_day);
+void tie_timeline_view_set_zoomed (TieTimelineView *self, double from_day, double to_day);
 gboolean tie_timeline_view_read (TieTimelineView *self, int steps);
 void tie_timeline_view_snapshot_reading (TieTimelineView *self, GtkSnapshot *snapshot);
 

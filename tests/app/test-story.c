@@ -5,6 +5,8 @@
  */
 
 #include "app-fixture.h"
+#include "tie-presenter-window.h"
+#include "tie-scope.h"
 
 static TieApplication *application;
 
@@ -134,6 +136,154 @@ test_keys (void)
   close_windows (application);
 }
 
+static guint
+count_rows (TieWindow *window, gboolean dimmed)
+{
+  GListModel *rows = tie_table_view_get_rows (tie_charts_get_table (window->charts));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      n += !dimmed || tie_table_row_is_dimmed (row);
+    }
+  return n;
+}
+
+/* The last step is told on the table; a presenter's keys step in it as elsewhere, and what is
+ * shown and lit is seen in it. */
+static void
+test_table (void)
+{
+  TieWindow *window = open_story ();
+  guint all;
+
+  tell (window, TRUE);
+  go_to (window, 11);
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_TABLE);
+  all = count_rows (window, FALSE);
+  g_assert_cmpuint (all, >, 8);
+  g_assert_cmpuint (count_rows (window, TRUE), ==, 0);
+  tie_window_set_presenting (window, TRUE);
+  run_until_idle ();
+  press (window, GDK_KEY_Left, TRUE);
+  g_assert_cmpuint (position (window), ==, 10);
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_NETWORK);
+  press (window, GDK_KEY_space, TRUE);
+  press (window, GDK_KEY_Home, TRUE);
+  g_assert_cmpuint (position (window), ==, 0);
+  press (window, GDK_KEY_End, TRUE);
+
+  tie_session_set_show (window->session, (const char *const[]){ "amd-openai", NULL });
+  tie_charts_go_to_shown (window->charts);
+  g_assert_cmpuint (count_rows (window, FALSE), ==, 2);
+  tie_session_set_show (window->session, NULL);
+  tie_charts_go_to_shown (window->charts);
+  tie_session_set_light (window->session, (const char *const[]){ "amd-supply", NULL });
+  g_assert_cmpuint (count_rows (window, TRUE), ==, all - 1);
+  tie_window_set_presenting (window, FALSE);
+  tell (window, FALSE);
+  g_assert_cmpuint (count_rows (window, TRUE), ==, 0);
+  close_windows (application);
+}
+
+/* Notes, what comes next and a clock, for who presents; steps from there as well, and goes with the
+ * presentation. */
+static void
+test_presenter (void)
+{
+  TieWindow *window = open_story ();
+  TiePresenterWindow *presenter;
+  TieStory *story =
+      g_ptr_array_index (tie_document_get_stories (tie_session_get_document (window->session)), 0);
+  TieStoryStep *second = g_ptr_array_index (tie_story_get_steps (story), 1);
+  gint64 now = g_get_monotonic_time ();
+
+  tell (window, TRUE);
+  tie_window_set_presenting (window, TRUE);
+  run_until_idle ();
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "presenter",
+                                      g_variant_new_boolean (TRUE));
+  run_until_idle ();
+  g_assert_nonnull (window->presenter);
+  presenter = TIE_PRESENTER_WINDOW (window->presenter);
+  g_assert_cmpstr (tie_presenter_window_get_next (presenter), ==,
+                   tie_text_get (tie_story_step_get_title (second), "en"));
+  gtk_widget_activate_action (window->presenter, "win.story-next", NULL);
+  g_assert_cmpuint (position (window), ==, 1);
+  g_assert_cmpstr (tie_presenter_window_get_notes (presenter), ==,
+                   tie_text_get (tie_story_step_get_notes (second) != NULL
+                                     ? tie_story_step_get_notes (second)
+                                     : tie_story_step_get_text (second),
+                                 "en"));
+  press (window, GDK_KEY_End, TRUE);
+  g_assert_cmpstr (tie_presenter_window_get_next (presenter), ==, "");
+
+  tie_presenter_window_reset_clock (presenter, now);
+  tie_presenter_window_update_clock (presenter, now + 3725 * G_TIME_SPAN_SECOND);
+  g_assert_cmpstr (tie_presenter_window_get_elapsed (presenter), ==, "1:02:05");
+
+  tie_window_set_presenting (window, FALSE);
+  run_until_idle ();
+  g_assert_null (window->presenter);
+  tie_window_show_presenter (window, TRUE);
+  g_assert_nonnull (window->presenter);
+  tell (window, FALSE);
+  g_assert_null (window->presenter);
+  close_windows (application);
+}
+
+static void
+wait_ms (guint ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* With animations, however fast one steps, all is there soon after, and nothing is still to come.
+ */
+static void
+test_animated (void)
+{
+  TieWindow *window = open_story ();
+  TieStory *story =
+      g_ptr_array_index (tie_document_get_stories (tie_session_get_document (window->session)), 0);
+  TieStoryStep *both = g_ptr_array_index (tie_story_get_steps (story), 8);
+
+  tell (window, TRUE);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  for (guint i = 0; i < 8; i++)
+    g_assert_true (tie_story_player_move (window->story_player, 1));
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_BOTH);
+  g_assert_true (
+      tie_session_get_moment (window->session) == NULL
+      || tie_date_compare (tie_session_get_moment (window->session), tie_story_step_get_at (both))
+             < 0);
+  /* However slow the machine is: it gets there, and stays */
+  for (guint i = 0; i < 300
+                    && (tie_session_get_moment (window->session) == NULL
+                        || tie_date_compare (tie_session_get_moment (window->session),
+                                             tie_story_step_get_at (both))
+                               != 0);
+       i++)
+    wait_ms (100);
+  wait_ms (100);
+  g_assert_cmpint (tie_date_compare (tie_session_get_moment (window->session),
+                                     tie_story_step_get_at (both)),
+                   ==, 0);
+  tie_story_player_move (window->story_player, -1);
+  tie_story_player_move (window->story_player, 1);
+  tell (window, FALSE);
+  g_assert_null (tie_session_get_moment (window->session));
+  wait_ms (700);
+  g_assert_null (tie_session_get_moment (window->session));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  close_windows (application);
+}
+
 /* An amount that is asked for is not told to anybody, until its line is chosen. */
 static void
 test_quiz (void)
@@ -213,6 +363,9 @@ main (int argc, char **argv)
   g_test_add_func ("/story/steps-and-restores", test_steps_and_restores);
   g_test_add_func ("/story/keys", test_keys);
   g_test_add_func ("/story/quiz", test_quiz);
+  g_test_add_func ("/story/presenter", test_presenter);
+  g_test_add_func ("/story/animated", test_animated);
+  g_test_add_func ("/story/table", test_table);
   g_test_add_func ("/story/bar-speaks", test_bar_speaks);
   result = g_test_run ();
   g_object_unref (application);

@@ -87,7 +87,7 @@ test_status_drawn (void)
   g_assert_cmpuint (count_paths (cancelled, "tie:f"), ==, 4);
   g_assert_null (tie_scene_find_group (none, "tie:f"));
   g_assert_cmpfloat (chart_find_item (agreed, "tie:f", TIE_ITEM_PATH, 0)->opacity, ==, 1);
-  g_assert_cmpfloat (chart_find_item (discussed, "tie:f", TIE_ITEM_PATH, 0)->opacity, <=, 0.6);
+  g_assert_cmpfloat (chart_find_item (discussed, "tie:f", TIE_ITEM_PATH, 0)->opacity, <, 0.8);
   g_assert_true (chart_group_says (intended, "label:f", "letter of intent"));
 }
 

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -241,6 +242,59 @@ class Cases:
         (self.path / "talk").write_text("a file")
         self.run("export", MAP, "-o", "talk", "--frames", "2025", "--step", "P1Y", status=3)
         assert (self.path / "talk").read_text() == "a file"
+
+    def test_story_becomes_numbered_slides(self):
+        names = [f"openai-chip-partners-reach-for-chips-{n:02}.png" for n in range(1, 13)]
+        for folder in ("talk", "again"):
+            self.run("export", MAP, "--story", "reach-for-chips", "--size", "1024x768", "-o", folder)
+        assert sorted(path.name for path in (self.path / "talk").iterdir()) == names
+        for name in names:
+            slide = (self.path / "talk" / name).read_bytes()
+            assert size(slide) == (1024, 768), name
+            assert slide == (self.path / "again" / name).read_bytes(), name
+        self.run("export", MAP, "--story", "reach-for-chips", "--format", "svg", "--lang", "ko",
+                 "-o", "svg")
+        slide = (self.path / "svg" / "openai-chip-partners-reach-for-chips-03.svg").read_text("utf-8")
+        assert "누가 가장 많이 공급할까?" in slide and "3 / 12" in slide
+
+    def test_story_becomes_a_handout(self):
+        for lang, page, said in (("en", "a4", ("Who is on this map?", "OpenAI makes ChatGPT", "12 of 12", "Sources")),
+                                 ("ko", "letter", ("지도에는 누가 있을까?", "칩을 둘러싼 약속", "출처"))):
+            arguments = ("export", MAP, "--story", "reach-for-chips", "--lang", lang, "--page", page)
+            self.run(*arguments, "-o", "story.pdf")
+            pdf = (self.path / "story.pdf").read_bytes()
+            assert self.run(*arguments, "--format", "pdf", "-o", "-", text=False).stdout == pdf
+            self.run(*arguments, "--format", "pdf", "-o", "folder/")
+            assert (self.path / "folder" / "openai-chip-partners-reach-for-chips.pdf").read_bytes() == pdf
+            if not shutil.which("pdftotext"):
+                continue
+            about = subprocess.run(["pdfinfo", "story.pdf"], capture_output=True, text=True, check=True,
+                                   cwd=self.folder.name).stdout
+            assert "Tagged:          yes" in about and ("A4" if page == "a4" else "letter") in about, about
+            pages = subprocess.run(["pdftotext", "story.pdf", "-"], capture_output=True, text=True, check=True,
+                                   cwd=self.folder.name).stdout.split("\f")[:-1]
+            assert 13 <= len(pages) <= 14, len(pages)
+            assert said[0] in pages[0] and said[1] in pages[0], pages[0]
+            assert all(any(words in text for text in pages) for words in said)
+
+    def test_wrong_stories_are_wrong_calls(self):
+        story = ("--story", "reach-for-chips")
+        for options, said in ((("--story", "reach-for-chip"), "did you mean “reach-for-chips”?"),
+                              (("--story", "nothing-like-it"), "it has “reach-for-chips”"),
+                              ((*story, "--chart", "network"), "--chart does not go"),
+                              ((*story, "--at", "2027"), "--at does not go"),
+                              ((*story, "--select", "amd"), "--select does not go"),
+                              ((*story, "--frames", "2025/2026", "--step", "P1Y"), "--frames does not go"),
+                              ((*story, "--size", "300x200"), "too small"),
+                              ((*story, "--format", "pdf", "--size", "800x600"), "--page"),
+                              ((*story, MAP), "one file")):
+            error = self.run("export", MAP, "-o", "talk", *options, status=2).stderr
+            assert said in error, error
+        for output in ("-", "x.png"):
+            assert "folder" in self.run("export", MAP, *story, "-o", output, status=2).stderr
+        assert not (self.path / "talk").exists() and not (self.path / "x.png").exists()
+        (self.path / "taken").write_text("old")
+        self.run("export", MAP, *story, "-o", "taken", status=3)
 
     def test_unknown_selection_is_refused(self):
         assert "nobody" in self.run("export", MAP, "-o", "x.png", "--select", "nobody", status=2).stderr

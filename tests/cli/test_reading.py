@@ -6,10 +6,12 @@ document names is not reached: no file beside it, no network.
 
 Usage: test_reading.py PROGRAM SOURCE"""
 
+import base64
 import json
 import os
 import pathlib
 import re
+import resource
 import shutil
 import socket
 import subprocess
@@ -17,6 +19,7 @@ import sys
 import tempfile
 import threading
 import time
+import zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import tap  # noqa: E402
@@ -147,8 +150,95 @@ class Cases:
             text = self.run("validate", *option, path.name).stderr
             assert (f"more than {limit or 100} deep" in text) == refused, (depth, limit, text)
 
+    def write_document(self, **more):
+        """Writes a document of two organizations and whatever else; returns its name."""
+        document = {"tieline": 1, "title": "T",
+                    "organizations": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+                    "deals": [], **more}
+        (self.path / "x.tieline.json").write_text(json.dumps(document), encoding="utf-8")
+        return "x.tieline.json"
+
+    def test_limit_of_count(self):
+        name = self.write_document()
+        self.run("validate", "--limit", "count=4", name, status=0)
+        text = self.run("validate", "--limit", "count=3", name).stderr
+        assert text == ("x.tieline.json:1:110: error: more than 3 entries stand in this list or "
+                        "object\n"), text
+        flow = {"kind": "supply", "from": "a", "to": "b"}
+        deal = {"status": "signed", "flows": [flow] * 4}
+        name = self.write_document(deals=[{"id": "d", **deal}, {"id": "e", **deal}])
+        self.run("validate", "--limit", "count=8", name, status=0)
+        text = self.run("validate", "--limit", "count=7", name).stderr
+        assert text.endswith(": error: this document has more than 7 flows [/deals/1/flows/3]\n"), text
+        assert text.count("\n") == 1, text
+        text = self.run("validate", "--limit", "count=1000000", self.write_document(
+            sources=[{"id": f"s{i}", "title": "S"} for i in range(200001)]), status=0).stderr
+        text = self.run("validate", "x.tieline.json").stderr
+        assert "more than 200000 entries" in text and "/sources" in text, text
+
+    def test_fifty_thousand_organizations_are_within_the_limits(self):
+        name = self.write_document(
+            organizations=[{"id": f"o{i}", "name": f"O {i}"} for i in range(50000)],
+            deals=[{"id": f"d{i}", "status": "signed", "flows": [
+                {"kind": "supply", "from": f"o{i}", "to": f"o{(i * 7 + 1) % 50000}"},
+                {"kind": "money", "to": f"o{i}", "from": f"o{(i * 7 + 1) % 50000}"}]}
+                   for i in range(50000)])
+        text = self.run("validate", name, status=0).stderr
+        assert "error" not in text, text
+
+    def test_limit_of_text(self):
+        name = self.write_document(summary="x" * (64 << 10))
+        self.run("validate", name, status=0)
+        name = self.write_document(summary="x" * ((64 << 10) + 1))
+        text = self.run("validate", name).stderr
+        assert text == "x.tieline.json:1:125: error: this text is longer than 64 KiB\n", text
+        self.run("validate", "--limit", "text=65", name, status=0)
+        self.run("validate", "--limit", "text=1", self.write_document(**{"y" * 1025: 1}), status=1)
+
+    def test_limit_of_image(self):
+        def png(width, height):
+            header = (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + width.to_bytes(4, "big")
+                      + height.to_bytes(4, "big") + b"\x08\x06\0\0\0")
+            return "data:image/png;base64," + base64.b64encode(header).decode()
+
+        def jpeg(width, height):
+            header = (b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xff\xc0\0\x11\x08"
+                      + height.to_bytes(2, "big") + width.to_bytes(2, "big") + b"\3")
+            return "data:image/jpeg;base64," + base64.b64encode(header).decode()
+
+        for kind in (png, jpeg):
+            organizations = [{"id": "a", "name": "A", "logo": kind(2048, 2048)}]
+            self.run("validate", self.write_document(organizations=organizations), status=0)
+            organizations = [{"id": "a", "name": "A", "logo": kind(8, 5000)}]
+            name = self.write_document(organizations=organizations)
+            text = self.run("validate", name).stderr
+            assert text == ("x.tieline.json:1:81: error: expected a picture of at most 2048 × 2048 "
+                            "pixels, found one of 8 × 5000 [/organizations/0/logo]\n"), text
+            self.run("validate", "--limit", "image=5000", name, status=0)
+
+    def test_logo_that_unpacks_to_much(self):
+        """A few kilobytes that stand for 16 megabytes of pixels are drawn in bounded memory."""
+        side = 2048
+        rows = zlib.compress(b"\0" * ((side * 4 + 1) * side), 9)
+
+        def chunk(name, data):
+            return (len(data).to_bytes(4, "big") + name + data
+                    + zlib.crc32(name + data).to_bytes(4, "big"))
+        image = (b"\x89PNG\r\n\x1a\n"
+                 + chunk(b"IHDR", side.to_bytes(4, "big") * 2 + b"\x08\x06\0\0\0")
+                 + chunk(b"IDAT", rows) + chunk(b"IEND", b""))
+        logo = "data:image/png;base64," + base64.b64encode(image).decode()
+        name = self.write_document(organizations=[
+            {"id": str(i), "name": "Nobody who is known at all", "logo": logo} for i in range(4)])
+        limit = (2 << 30, 2 << 30)
+        bounded = {} if os.environ.get("ASAN_OPTIONS") or b"asan" in pathlib.Path(
+            PROGRAM).read_bytes() else {"preexec_fn": lambda: resource.setrlimit(
+                resource.RLIMIT_AS, limit)}
+        self.run("export", name, "-o", "x.png", status=0, **bounded)
+
     def test_limit_that_is_none(self):
         for limit in ("size", "size=", "size=0", "size=x", "size=99999", "depth=1001", "width=3",
+                      "count=0", "count=99999999", "text=", "text=-1", "image=20000",
                       "depth=5,,", ""):
             for verb in ("validate", "info", "layout", "export", "convert"):
                 text = self.run(verb, "--limit", limit, MAP, status=2).stderr if limit else "--limit"

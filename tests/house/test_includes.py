@@ -24,19 +24,19 @@ LEFT_OF = {
 }
 # Libraries by a header that no other one's include path holds.
 FORBIDDEN_LIBRARIES = {
-    "model": ("gtk/gtk.h", "adwaita.h", "cairo.h", "pango/pango.h"),
+    "model": ("gtk/gtk.h", "adwaita.h", "cairo.h", "pango/pango.h", "json-glib/json-glib.h"),
     "layout": ("gtk/gtk.h", "adwaita.h", "cairo.h", "pango/pango.h", "json-glib/json-glib.h"),
     "scene": ("gtk/gtk.h", "adwaita.h", "json-glib/json-glib.h"),
-    "charts": ("gtk/gtk.h", "adwaita.h"),
+    "charts": ("gtk/gtk.h", "adwaita.h", "json-glib/json-glib.h"),
     "widgets": ("adwaita.h",),
 }
 PERMITTED_LIBRARIES = {
-    "model": ("gio/gio.h", "json-glib/json-glib.h"),
+    "model": ("gio/gio.h",),
     "layout": ("glib.h", "math.h"),
     "scene": ("cairo.h", "pango/pango.h"),
-    "charts": ("cairo.h", "json-glib/json-glib.h"),
+    "charts": ("cairo.h", "pango/pango.h"),
     "widgets": ("gtk/gtk.h",),
-    "app": ("gtk/gtk.h", "adwaita.h"),
+    "app": ("gtk/gtk.h", "adwaita.h", "json-glib/json-glib.h"),
 }
 
 

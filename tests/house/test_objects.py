@@ -28,7 +28,7 @@ LEFT_OF = {
 # Every C program has these; with sanitizers, theirs too.
 EVERYWHERE = ["libc", "libm", "libgcc_s", "ld-linux", "libasan", "libubsan", "libclang_rt"]
 GTK = ["libgtk-4", "libadwaita-1"]
-MODEL = ["libglib-2.0", "libgobject-2.0", "libgio-2.0", "libjson-glib-1.0", "libicuuc", "libicui18n"]
+MODEL = ["libglib-2.0", "libgobject-2.0", "libgio-2.0", "libicuuc", "libicui18n"]
 SCENE = ["libglib-2.0", "libgobject-2.0", "libgio-2.0", "libcairo", "libpango-1.0",
          "libpangocairo-1.0", "libpangoft2-1.0", "libharfbuzz", "libfontconfig", "librsvg-2",
          "libgdk_pixbuf-2.0"]
@@ -37,7 +37,7 @@ MAY_NEED = {
     "layout": ["libglib-2.0"],
     "scene": SCENE,
     "charts": MODEL + SCENE,
-    "command": MODEL + SCENE + ["libdeflate", "libz"],
+    "command": MODEL + SCENE + ["libdeflate", "libz", "libjson-glib-1.0"],
 }
 
 
@@ -56,7 +56,7 @@ def find_libraries(program):
 
 
 LIBRARIES = {name: symbols(path, "--dynamic", "--defined-only")
-             for name, path in find_libraries(MODULE).items()}
+             for name, path in (find_libraries(PROGRAM) | find_libraries(MODULE)).items()}
 DEFINED = {folder: symbols(path, "--defined-only", "--extern-only")
            for folder, path in ARCHIVES.items()}
 NEEDED = {folder: symbols(path, "--undefined-only") - DEFINED[folder]
@@ -96,7 +96,7 @@ class Cases:
     """Each method is a case."""
 
     def test_the_libraries_were_found(self):
-        for name in GTK + MODEL + SCENE + ["libdeflate", "libz"]:
+        for name in GTK + MODEL + SCENE + ["libdeflate", "libz", "libjson-glib-1.0"]:
             assert len(LIBRARIES.get(name, ())) > 10, f"{name} is not among {sorted(LIBRARIES)}"
 
     def test_the_objects_were_found(self):

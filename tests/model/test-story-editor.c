@@ -184,6 +184,84 @@ test_text (void)
 }
 
 static void
+assert_no_title (const char *before, const char *language, const char *after)
+{
+  g_autoptr (TieDocument) document = read_text (before);
+  g_autoptr (TieDocument) edited =
+      tie_story_editor_set_text (document, 0, 0, "title", language, "", NULL);
+
+  assert_text (edited, after);
+}
+
+/* What says nothing any more is gone, in one language or in all; where nothing was, nothing is. */
+static void
+test_no_text (void)
+{
+#define ONE(step) SHORT (STEPS ("[" step "]"))
+  assert_no_title (ONE ("{ \"title\": \"T\", \"x\": 1 }"), "en", ONE ("{ \"x\": 1 }"));
+  assert_no_title (ONE ("{ \"title\": \"T\" }"), "ko", ONE ("{ \"title\": \"T\" }"));
+  assert_no_title (ONE ("{ \"title\": {\"en\": \"T\", \"ko\":\"가\"} }"), "en",
+                   ONE ("{ \"title\": {\"ko\":\"가\"} }"));
+  assert_no_title (ONE ("{ \"title\": { \"en\": \"T\", \"ko\":\"가\" } }"), "ko",
+                   ONE ("{ \"title\": { \"en\": \"T\" } }"));
+  assert_no_title (ONE ("{ \"title\": {\"ko\": \"가\"}, \"x\": 1 }"), "ko", ONE ("{ \"x\": 1 }"));
+  assert_no_title (ONE ("{ \"title\": {\"ko\": \"가\"} }"), "en",
+                   ONE ("{ \"title\": {\"ko\": \"가\"} }"));
+  assert_no_title (ONE ("{ \"x\": 1 }"), "en", ONE ("{ \"x\": 1 }"));
+#undef ONE
+}
+
+static void
+assert_quiz (const char *before, TieQuiz quiz, const char *const *of, const char *after)
+{
+  g_autoptr (TieDocument) document = read_text (before);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TieDocument) edited = tie_story_editor_set_quiz (document, 0, 0, quiz, of, &error);
+
+  g_assert_no_error (error);
+  assert_text (edited, after);
+}
+
+static void
+test_quiz (void)
+{
+  static const char *const of[] = { "a", NULL };
+
+#define BOTH "\"quiz\": { \"hide\": [\"names\", \"amounts\"] }"
+#define OF "\"quiz\": { \"hide\": [\"amounts\"], \"of\": [\"a\"] }"
+  assert_quiz (SHORT (STEPS ("[" A "]")), TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS, NULL,
+               SHORT (STEPS ("[{ \"title\": \"\\u0041\", " BOTH " }]")));
+  assert_quiz (SHORT (STEPS ("[{ " BOTH ", \"at\" : \"2026\" }]")), TIE_QUIZ_AMOUNTS, of,
+               SHORT (STEPS ("[{ " OF ", \"at\" : \"2026\" }]")));
+  assert_quiz (SHORT (STEPS ("[{ " OF ", \"at\" : \"2026\" }]")), TIE_QUIZ_NONE, of,
+               SHORT (STEPS ("[{ \"at\" : \"2026\" }]")));
+#undef BOTH
+#undef OF
+}
+
+/* Once more as it is written, in the middle and at the end. */
+static void
+test_duplicate (void)
+{
+  g_autoptr (TieDocument) document = read_text (SHORT (STEPS ("[ " A ",\n" B " , " C " ]")));
+  g_autoptr (TieDocument) middle = tie_story_editor_duplicate_step (document, 0, 1, NULL);
+  g_autoptr (TieDocument) end = tie_story_editor_duplicate_step (document, 0, 2, NULL);
+
+  assert_text (middle, SHORT (STEPS ("[ " A ",\n" B " , " B ", " C " ]")));
+  assert_text (end, SHORT (STEPS ("[ " A ",\n" B " , " C ", " C " ]")));
+}
+
+static void
+test_title (void)
+{
+  g_autoptr (TieDocument) document = read_text (SHORT (STEPS ("[" A "]")));
+  g_autoptr (TieDocument) korean = tie_story_editor_set_title (document, 0, "ko", "가", NULL);
+
+  assert_text (korean, SHORT (", \"stories\": [{ \"id\": \"s\", \"title\": { \"en\": \"S\", "
+                              "\"ko\": \"가\" }, \"steps\": [" A "] }]"));
+}
+
+static void
 assert_view (const char *before, const TieStepDraft *view, const char *after)
 {
   g_autoptr (TieDocument) document = read_text (before);
@@ -275,6 +353,14 @@ test_refused (void)
   REFUSE (G_IO_ERROR_INVALID_ARGUMENT, tie_story_editor_set_view (document, 0, 1, &draft, &error));
   REFUSE (G_IO_ERROR_INVALID_DATA, tie_story_editor_set_view (document, 0, 0, &wrong, &error));
   REFUSE (G_IO_ERROR_INVALID_DATA, tie_story_editor_add_story (document, " ", NULL, &error));
+  REFUSE (G_IO_ERROR_INVALID_DATA, tie_story_editor_set_title (document, 0, NULL, " ", &error));
+  REFUSE (G_IO_ERROR_INVALID_ARGUMENT,
+          tie_story_editor_set_text (document, 0, 1, "title", NULL, "", &error));
+  REFUSE (G_IO_ERROR_INVALID_ARGUMENT,
+          tie_story_editor_set_quiz (document, 0, 1, TIE_QUIZ_NAMES, NULL, &error));
+  REFUSE (G_IO_ERROR_INVALID_DATA,
+          tie_story_editor_set_quiz (document, 0, 0, TIE_QUIZ_NAMES, nobody, &error));
+  REFUSE (G_IO_ERROR_INVALID_ARGUMENT, tie_story_editor_duplicate_step (document, 0, 1, &error));
 #undef REFUSE
 }
 
@@ -308,6 +394,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/story-editor/remove", test_remove);
   g_test_add_func ("/story-editor/move", test_move);
   g_test_add_func ("/story-editor/text", test_text);
+  g_test_add_func ("/story-editor/no-text", test_no_text);
+  g_test_add_func ("/story-editor/title", test_title);
+  g_test_add_func ("/story-editor/quiz", test_quiz);
+  g_test_add_func ("/story-editor/duplicate", test_duplicate);
   g_test_add_func ("/story-editor/view", test_view);
   g_test_add_func ("/story-editor/stories", test_stories);
   g_test_add_func ("/story-editor/refused", test_refused);

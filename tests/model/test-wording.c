@@ -468,12 +468,18 @@ test_comparisons (void)
   g_autoptr (TieDocument) document = read_inline_document (flows_json);
   TieComparison *comparison = g_ptr_array_index (tie_document_get_comparisons (document), 0);
 
-  assert_takes (tie_wording_comparison (comparison, 10, "en"),
+  assert_takes (tie_wording_comparison (comparison, 10, TIE_QUANTITY_VALUE, "en"),
                 "about as much as 8" GAP "million US households use");
-  assert_takes (tie_wording_comparison (comparison, 26.75, "en"),
+  assert_takes (tie_wording_comparison (comparison, 26.75, TIE_QUANTITY_VALUE, "en"),
                 "about as much as 21.4" GAP "million US households use");
-  assert_takes (tie_wording_comparison (comparison, 0.75, "en"),
+  assert_takes (tie_wording_comparison (comparison, 0.75, TIE_QUANTITY_VALUE, "en"),
                 "about as much as 600,000 US households use");
+  /* A bound stays one */
+  assert_takes (tie_wording_comparison (comparison, 10, TIE_QUANTITY_AT_LEAST, "en"),
+                "at least about as much as 8" GAP "million US households use");
+  assert_takes (tie_wording_comparison (comparison, 10, TIE_QUANTITY_AT_MOST, "en"),
+                "at most about as much as 8" GAP "million US households use");
+  g_assert_null (tie_wording_comparisons (document, NULL, "en"));
 }
 
 int

@@ -4,6 +4,7 @@
 """Uses the real program in a real window as a person would: by mouse and keyboard, through the X server,
 and reads it back through the accessibility bus. Runs under Xvfb with a session bus of its own."""
 
+import json
 import os
 import pathlib
 import re
@@ -180,6 +181,14 @@ class Program:
         xdotool("mousemove", "--sync", x + width // 2, y + height // 2)
         time.sleep(0.1)
         xdotool("click", 1)
+
+    def expect_menu(self, name):
+        """Waits until an open menu has an item."""
+        def look():
+            return any(name in plain(accessible.get_name()) and self.area(accessible)[2] > 0
+                       for accessible in walk(self.application)
+                       if "menu item" in accessible.get_role_name())
+        wait_for(look, f"a menu with “{name}”")
 
     def middle(self, accessible):
         """Returns the middle of something that is drawn."""
@@ -437,13 +446,15 @@ class Cases:
         program = self.start(MAP, home=home, to_quit=True)
         program.find("push button", "AMD supplies OpenAI")
         program.focus()
-        before = program.middle(program.find("push button", "OpenAI"))
-        program.key("F10", "w")
-        time.sleep(0.5)
+        before = self.settled(program.find("push button", "OpenAI"))
+        program.key("F10")
+        program.expect_menu("Arrange the Network")
+        program.key("w")
+        program.expect_menu("On a Circle")
         program.key("i")
-        wait_for(lambda: program.middle(program.find("push button", "OpenAI")) != before,
+        wait_for(lambda: program.area(program.find("push button", "OpenAI")) != before,
                  "another arrangement")
-        time.sleep(0.5)
+        self.settled(program.find("push button", "OpenAI"))
         place = program.middle(program.find("push button", "OpenAI"))
         program.quit()
 
@@ -523,6 +534,37 @@ class Cases:
         date = self.planned()[1]
         time.sleep(0.5)
         assert self.planned()[1] == date, "it plays on"
+
+    def test_makes_a_story_by_keyboard(self):
+        folder = tempfile.mkdtemp()
+        path = pathlib.Path(folder) / "map.tieline.json"
+        document = json.loads(MAP.read_text(encoding="utf-8"))
+        del document["stories"]
+        before = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+        path.write_text(before, encoding="utf-8")
+        program = self.start(path)
+        program.find("push button", "AMD")
+        program.key("ctrl+d")
+        program.find("list item", "1: Step 1, Network")
+        program.key("ctrl+a")
+        program.type("Who is here")
+        program.key("Tab")
+        program.type("Seven companies.")
+        program.key("ctrl+2")
+        program.key("ctrl+d")
+        program.find("list item", "2: Step 2, Timeline")
+        program.key("ctrl+a")
+        program.type("When")
+        # What is still being written is saved as well
+        program.key("ctrl+s")
+        program.find("label", "Saved")
+        after = path.read_text(encoding="utf-8")
+        assert after.startswith(before[:-3]), "what is no story has changed"
+        story, = json.loads(after)["stories"]
+        assert [step["title"] for step in story["steps"]] == ["Who is here", "When"], story
+        assert [step["chart"] for step in story["steps"]] == ["network", "timeline"], story
+        assert story["steps"][0]["text"] == "Seven companies.", story
+        shutil.rmtree(folder)
 
     def test_survives_a_wrong_document(self):
         folder = tempfile.mkdtemp()

@@ -192,7 +192,7 @@ test_stop (Fixture *self, gconstpointer data)
 
   fixture_wait (self, is_arranging);
   g_signal_emit_by_name (self->canvas, "arranging");
-  g_assert_true (tie_arranging_bar_is_shown (TIE_ARRANGING_BAR (bar)));
+  g_assert_true (tie_busy_bar_is_shown (TIE_BUSY_BAR (bar)));
   g_assert_true (tie_canvas_stop_arranging (self->canvas));
   g_assert_false (tie_canvas_stop_arranging (self->canvas));
   g_assert_cmpint (tie_canvas_get_arranging (self->canvas, NULL), ==, TIE_ARRANGING_DRAWING);
@@ -201,7 +201,7 @@ test_stop (Fixture *self, gconstpointer data)
   g_assert_cmpuint (test_canvas_get_n_stopped (TEST_CANVAS (self->canvas)), ==, 1);
   g_assert_nonnull (tie_canvas_get_scene (self->canvas));
   g_assert_cmpint (tie_canvas_get_arranging (self->canvas, NULL), ==, TIE_ARRANGING_NOTHING);
-  g_assert_false (tie_arranging_bar_is_shown (TIE_ARRANGING_BAR (bar)));
+  g_assert_false (tie_busy_bar_is_shown (TIE_BUSY_BAR (bar)));
   g_assert_false (tie_canvas_stop_arranging (self->canvas));
   g_object_unref (bar);
 }

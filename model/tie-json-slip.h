@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tie-json-string.h"
+
+G_BEGIN_DECLS
+
+/* What the grammar wants where a text stops being JSON */
+typedef enum
+{
+  TIE_JSON_WANTS_VALUE,
+  TIE_JSON_WANTS_KEY,
+  TIE_JSON_WANTS_COLON,
+  TIE_JSON_WANTS_COMMA, /* or the end of the array or object */
+  TIE_JSON_WANTS_END,
+  TIE_JSON_WANTS_DIGIT,
+  TIE_JSON_WANTS_NO_DIGIT, /* after a number's 0 */
+  TIE_JSON_WANTS_STRING,   /* goes on, but for @in_string */
+} TieJsonWant;
+
+/**
+ * TieJsonFault:
+ * @text: the whole, valid UTF-8
+ * @at: where it is no JSON any more
+ * @start: of the string that is read
+ * @in_string: what is wrong with it
+ * @in_object: whether an object is the innermost that is open
+ * @at_top: whether nothing is open
+ *
+ * Where a text stops being JSON.
+ */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize at;
+  gsize start;
+  TieJsonWant place;
+  TieJsonStringFault in_string;
+  gboolean in_object;
+  gboolean at_top;
+} TieJsonFault;
+
+/**
+ * TieJsonSlip:
+ * @at: where one is told of it
+ * @message: (nullable): one sentence, translated; NULL: what was expected says enough
+ * @start: of what is wrong
+ * @end: behind it
+ * @instead: (nullable): what would be right there; NULL: nobody knows
+ * @vague: whether that is only there for something to be there, so that nothing is to be said of it
+ *
+ * What a person who writes JSON by hand has done.
+ */
+typedef struct
+{
+  gsize at;
+  char *message;
+  gsize start;
+  gsize end;
+  char *instead;
+  gboolean vague;
+} TieJsonSlip;
+
+void tie_json_slip_find (const TieJsonFault *fault, TieJsonSlip *slip);
+void tie_json_slip_clear (TieJsonSlip *slip);
+
+/* tie-json-slip-word.c */
+gboolean tie_json_slip_in_number (const TieJsonFault *fault, TieJsonSlip *slip);
+gboolean tie_json_slip_in_word (const TieJsonFault *fault, TieJsonSlip *slip);
+
+/* tie-json-slip-text.c */
+gboolean tie_json_slip_in_marks (const TieJsonFault *fault, TieJsonSlip *slip);
+gboolean tie_json_slip_in_text (const TieJsonFault *fault, TieJsonSlip *slip);
+
+/* For those: characters around the fault */
+static inline char
+tie_json_fault_peek (const TieJsonFault *self, gsize at)
+{
+  return at < self->length ? self->text[at] : '\0';
+}
+
+static inline gboolean
+tie_json_fault_is_space (char c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Of a word as people write it, in whatever script */
+static inline gboolean
+tie_json_fault_is_letter (char c)
+{
+  return g_ascii_isalnum (c) || c == '_' || c == '.' || c == '+' || c == '-' || (guchar) c >= 0x80;
+}
+
+gsize tie_json_fault_skip_space (const TieJsonFault *self, gsize at);
+gsize tie_json_fault_skip_back (const TieJsonFault *self, gsize at);
+gsize tie_json_fault_skip_word (const TieJsonFault *self, gsize at);
+gboolean tie_json_fault_is_key (const TieJsonFault *self, gsize at);
+
+G_END_DECLS

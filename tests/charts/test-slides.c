@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Stories on slides and on paper: a step each, nothing clipped, no words on others, and long texts
+ * whole. */
+
+#include <string.h>
+
+#include "chart-fixture.h"
+#include "tie-handout.h"
+#include "tie-slides.h"
+
+static const ChartSize sizes[] = { { 817.8, 460 }, { 746.7, 560 }, { 560, 560 }, { 480, 679 } };
+static TieDocument *(*const loaders[]) (void) = { chart_load_map, chart_load_compute_map };
+static const char *const languages[] = { "en", "ko" };
+
+static gboolean
+is_of_chart (TieScene *page, const TieSceneItem *item)
+{
+  return item->group >= 0
+         && g_str_has_prefix (tie_scene_get_group (page, (guint) item->group)->id, "chart/");
+}
+
+/* Words of the step, against the edges and against all other texts but the plot's, which is clipped
+ */
+static void
+assert_free (TieScene *page, guint index)
+{
+  const TieSceneItem *item = tie_scene_get_item (page, index);
+  TieRect plot = tie_scene_get_plot (page);
+
+  g_assert_cmpfloat (item->bounds.x, >=, 0);
+  g_assert_cmpfloat (item->bounds.y, >=, 0);
+  g_assert_cmpfloat (item->bounds.x + item->bounds.width, <=, tie_scene_get_width (page) + 0.5);
+  g_assert_cmpfloat (item->bounds.y + item->bounds.height, <=, tie_scene_get_height (page));
+  /* A page without a chart is all plot */
+  if (plot.width < tie_scene_get_width (page) && tie_rect_intersects (item->bounds, plot))
+    {
+      g_test_message ("“%s” at %g %g %g %g lies on the plot %g %g %g %g", item->text,
+                      item->bounds.x, item->bounds.y, item->bounds.width, item->bounds.height,
+                      plot.x, plot.y, plot.width, plot.height);
+      g_test_fail ();
+    }
+  for (guint i = 0; i < tie_scene_get_n_items (page); i++)
+    {
+      const TieSceneItem *other = tie_scene_get_item (page, i);
+      gboolean in_plot =
+          other->group >= 0
+          && tie_scene_get_group (page, (guint) other->group)->layer == TIE_LAYER_PLOT;
+
+      if (i != index && other->kind == TIE_ITEM_TEXT && !in_plot
+          && tie_rect_intersects (item->bounds, other->bounds))
+        {
+          g_test_message ("“%s” lies on “%s”", item->text, other->text);
+          g_test_fail ();
+        }
+    }
+}
+
+static void
+assert_page (TieScene *page, double least_size)
+{
+  for (guint i = 0; i < tie_scene_get_n_items (page); i++)
+    {
+      const TieSceneItem *item = tie_scene_get_item (page, i);
+
+      if (item->kind != TIE_ITEM_TEXT)
+        continue;
+      g_assert_cmpfloat (item->style.size, >=, least_size);
+      if (!is_of_chart (page, item))
+        assert_free (page, i);
+    }
+}
+
+/* All words that a story has for the last row, in order */
+static char *
+read_words (GPtrArray *pages)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      TieScene *page = g_ptr_array_index (pages, i);
+
+      for (guint j = 0; j < tie_scene_get_n_items (page); j++)
+        {
+          const TieSceneItem *item = tie_scene_get_item (page, j);
+
+          if (item->kind == TIE_ITEM_TEXT && item->group >= 0
+              && g_str_has_prefix (tie_scene_get_group (page, (guint) item->group)->id,
+                                   "step/text"))
+            g_string_append_printf (words, "%s ", item->text);
+        }
+    }
+  return g_string_free (words, FALSE);
+}
+
+static GPtrArray *
+build (TieDocument *document, gboolean paper, const ChartSize *size, const char *language)
+{
+  TieStory *story = g_ptr_array_index (tie_document_get_stories (document), 0);
+  TieChartRequest request = chart_request (document, size->width, size->height, language);
+
+  return paper ? tie_handout_build_story (story, &request, size->width, size->height)
+               : tie_slides_build (story, &request);
+}
+
+static void
+test_slides (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (loaders); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+        {
+          g_autoptr (TieDocument) document = loaders[i]();
+          g_autoptr (GPtrArray) slides = build (document, FALSE, &sizes[j], languages[k]);
+
+          g_assert_cmpuint (slides->len, ==, 12);
+          for (guint s = 0; s < slides->len; s++)
+            assert_page (g_ptr_array_index (slides, s), 9);
+        }
+}
+
+static void
+test_paper (void)
+{
+  static const ChartSize sheets[] = { { 595.276, 841.89 }, { 612, 792 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (loaders); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (sheets); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+        {
+          g_autoptr (TieDocument) document = loaders[i]();
+          g_autoptr (GPtrArray) pages = build (document, TRUE, &sheets[j], languages[k]);
+
+          g_assert_cmpuint (pages->len, >=, 13);
+          for (guint p = 0; p < pages->len; p++)
+            assert_page (g_ptr_array_index (pages, p), 6 * TIE_HANDOUT_PIXELS_PER_POINT);
+        }
+}
+
+/* A text of a thousand words goes on on further pages, and each of its words is there once. */
+static void
+test_long_text (void)
+{
+  g_autoptr (GString) json = g_string_new (
+      "{\"tieline\": 1, \"title\": \"T\", \"organizations\": [{\"id\": \"a\", \"name\": "
+      "\"A\"}], \"deals\": [], \"stories\": [{\"id\": \"s\", \"title\": \"S\", \"steps\": "
+      "[{\"title\": \"One\", \"text\": \"");
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_string_append_printf (json, "word%u%s", i, i == 999 ? "" : i % 50 == 49 ? "\\n\\n" : " ");
+      g_string_append_printf (expected, "word%u ", i);
+    }
+  g_string_append (json, "\"}]}]}");
+  for (guint i = 0; i < 5; i++)
+    {
+      static const ChartSize sheet = { 595.276, 841.89 };
+      g_autoptr (TieDocument) document = chart_read (json->str);
+      g_autoptr (GPtrArray) pages = build (document, i == 4, i == 4 ? &sheet : &sizes[i], "en");
+      g_autofree char *words = read_words (pages);
+
+      g_assert_cmpuint (pages->len, >, 1);
+      g_assert_cmpstr (words, ==, expected->str);
+      for (guint p = 0; p < pages->len; p++)
+        assert_page (g_ptr_array_index (pages, p), 9);
+    }
+}
+
+/* What a step lights keeps its strength, and what it keeps back is not said. */
+static void
+test_light_and_quiz (void)
+{
+  g_autoptr (TieDocument) document = chart_load_map ();
+  g_autoptr (GPtrArray) slides = build (document, FALSE, &sizes[0], "en");
+  TieScene *quiz = g_ptr_array_index (slides, 2);
+  gboolean asked = FALSE, dim = FALSE, strong = FALSE;
+
+  for (guint i = 0; i < tie_scene_get_n_items (quiz); i++)
+    {
+      const TieSceneItem *item = tie_scene_get_item (quiz, i);
+
+      if (item->kind == TIE_ITEM_TEXT)
+        {
+          g_assert_null (strstr (item->text, "6 GW"));
+          asked = asked || g_str_equal (item->text, "?");
+        }
+      dim = dim || item->opacity < 0.3;
+      strong = strong || item->opacity >= 0.9;
+    }
+  g_assert_true (asked && dim && strong);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/slides/slides", test_slides);
+  g_test_add_func ("/slides/paper", test_paper);
+  g_test_add_func ("/slides/long-text", test_long_text);
+  g_test_add_func ("/slides/light-and-quiz", test_light_and_quiz);
+  return g_test_run ();
+}
