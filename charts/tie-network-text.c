@@ -15,6 +15,8 @@
 
 /* A second line longer than this, in pixels, is shortened to its first part. */
 #define MOST_DETAIL_WIDTH 176.0
+/* Names and first lines longer than this, in pixels, end in an ellipsis: some sixty letters */
+#define MOST_LINE_WIDTH 440.0
 /* So many ties have a label of their own; what the others say is said when they are pointed at. */
 #define MOST_LABELS 1000
 
@@ -77,6 +79,19 @@ static double
 measure (const TieChartRequest *request, const TieTextStyle *style, const char *text)
 {
   return text != NULL ? tie_text_style_measure (style, text, request->language).width : 0;
+}
+
+/* A line as it is, or as much of it as there is room for; frees what it is given */
+static char *
+shorten (const TieChartRequest *request, const TieTextStyle *style, char *line)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (measure (request, style, line) <= MOST_LINE_WIDTH)
+    return line;
+  lines = tie_text_style_wrap (style, line, request->language, MOST_LINE_WIDTH, 1);
+  g_free (line);
+  return g_strdup (lines[0]);
 }
 
 static char *
@@ -245,10 +260,14 @@ compose_node (TieNetworkPlan *plan, const Untied *untied, TieNetworkNode *node)
   TieNetworkText *name = &node->name;
 
   name->scale = 1;
-  name->line = g_ref_string_new (
-      tie_text_get (tie_organization_get_name (node->organization), request->language));
+  name->line =
+      take (shorten (request, &plan->name_style,
+                     g_strdup (tie_text_get (tie_organization_get_name (node->organization),
+                                             request->language))));
   if (!node->tied)
-    name->detail = take (compose_untied_detail (untied, node->organization, request->language));
+    name->detail =
+        take (shorten (request, &plan->detail_style,
+                       compose_untied_detail (untied, node->organization, request->language)));
   name->line_width = measure (request, &plan->name_style, name->line);
   name->detail_width = measure (request, &plan->detail_style, name->detail);
 }
@@ -260,7 +279,7 @@ compose_tie (TieNetworkPlan *plan, TieNetworkTie *tie)
   TieNetworkText *label = &tie->label;
 
   label->scale = 1;
-  label->line = take (compose_tie_line (request, tie));
+  label->line = take (shorten (request, &plan->label_style, compose_tie_line (request, tie)));
   label->detail = take (compose_tie_detail (request, tie, &plan->detail_style));
   label->line_width = measure (request, &plan->label_style, label->line);
   label->detail_width = measure (request, &plan->detail_style, label->detail);

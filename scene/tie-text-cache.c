@@ -4,10 +4,15 @@
 /* Shaped texts, kept for the next frame: shaping takes longer than painting. */
 
 #include "tie-text-cache.h"
+
+#include <string.h>
+
 #include "tie-font-private.h"
 
-/* Two generations of so many: a text that was asked for in neither is shaped anew */
+/* Two generations of so many, or of so many bytes of texts, whose glyphs take some hundred times as
+ * much: a text that was asked for in neither is shaped anew */
 #define GENERATION_SIZE 4096
+#define GENERATION_BYTES ((gsize) 256 * 1024)
 
 typedef struct
 {
@@ -22,6 +27,7 @@ typedef struct
 {
   GHashTable *young; /* of Entry to itself */
   GHashTable *old;
+  gsize n_bytes; /* of texts in young */
 } Cache;
 
 static guint
@@ -124,19 +130,33 @@ tie_text_cache_free (gpointer texts)
     cache_free (texts);
 }
 
+/* The sum of all advances, in Pango's units: more than an int holds where a text is long */
+static double
+sum_advances (PangoLayoutLine *line)
+{
+  double sum = 0.0;
+
+  for (GSList *r = line->runs; r != NULL; r = r->next)
+    {
+      const PangoGlyphString *glyphs = ((PangoLayoutRun *) r->data)->glyphs;
+
+      for (int i = 0; i < glyphs->num_glyphs; i++)
+        sum += glyphs->glyphs[i].geometry.width;
+    }
+  return sum;
+}
+
 static Entry *
 shape (const Entry *key)
 {
   Entry *entry = g_memdup2 (key, sizeof *key);
-  PangoRectangle area;
 
   entry->text = g_strdup (key->text);
   entry->layout =
       tie_font_create_layout (pango_language_to_string (key->language), key->text, key->weight);
   pango_layout_set_single_paragraph_mode (entry->layout, TRUE);
   entry->shaped.line = pango_layout_get_line_readonly (entry->layout, 0);
-  pango_layout_line_get_extents (entry->shaped.line, NULL, &area);
-  entry->shaped.width = area.width / (TIE_FONT_SIZE * PANGO_SCALE);
+  entry->shaped.width = sum_advances (entry->shaped.line) / (TIE_FONT_SIZE * PANGO_SCALE);
   return entry;
 }
 
@@ -157,11 +177,12 @@ tie_text_cache_get (const char *text, const char *language, int weight)
   if (entry != NULL)
     return &entry->shaped;
 
-  if (g_hash_table_size (cache->young) >= GENERATION_SIZE)
+  if (g_hash_table_size (cache->young) >= GENERATION_SIZE || cache->n_bytes >= GENERATION_BYTES)
     {
       g_hash_table_unref (cache->old);
       cache->old = g_steal_pointer (&cache->young);
       cache->young = create_generation ();
+      cache->n_bytes = 0;
     }
   entry = g_hash_table_lookup (cache->old, &key);
   if (entry != NULL)
@@ -169,5 +190,6 @@ tie_text_cache_get (const char *text, const char *language, int weight)
   else
     entry = shape (&key);
   g_hash_table_add (cache->young, entry);
+  cache->n_bytes += strlen (text);
   return &entry->shaped;
 }

@@ -10,6 +10,9 @@
 
 /* Sums of advances may miss a width that they should reach by as much, in pixels */
 #define ROUNDING 0.01
+/* More characters than that hardly stand within the size of a font, marks upon letters among them
+ */
+#define MOST_PER_EM 32.0
 
 /**
  * tie_text_style_has_halo:
@@ -166,6 +169,26 @@ trim_punctuation (char *line)
   while (trimmed);
 }
 
+/* The last character at which a line from `start` could end that is `width` wide: what is between
+ * letters, and marks that are cut from the end, make a line narrower than the sum of its
+ * characters, but not by half. A rest of thousands of characters would be shaped thousands of times
+ * else. */
+static guint
+find_most_end (const TieBreaker *self, guint start, double width)
+{
+  double used = 0.0;
+
+  for (guint i = start; i < self->n; i++)
+    {
+      if (i > start && self->attributes[i].is_mandatory_break)
+        return i;
+      used += self->widths[i];
+      if (used > 2.0 * width)
+        return i;
+    }
+  return self->n;
+}
+
 /* The rest of the text as far as it fits before an ellipsis */
 static char *
 dup_ellipsized (const TieBreaker *self,
@@ -174,7 +197,7 @@ dup_ellipsized (const TieBreaker *self,
                 guint start,
                 double width)
 {
-  guint end = find_line_end (self, start, G_MAXDOUBLE);
+  guint end = find_most_end (self, start, width);
 
   for (;;)
     {
@@ -228,6 +251,52 @@ break_lines (const TieBreaker *self,
   return g_strv_builder_end (lines);
 }
 
+static char **
+wrap (const TieTextStyle *style,
+      const char *text,
+      const char *language,
+      double width,
+      guint max_lines)
+{
+  g_autoptr (PangoLayout) layout = tie_font_create_layout (language, text, style->weight);
+  g_autofree double *widths = NULL;
+  g_autofree guint *bytes = NULL;
+  TieBreaker breaker = { 0 };
+  int n_attributes;
+
+  breaker.text = pango_layout_get_text (layout);
+  breaker.n = (guint) pango_layout_get_character_count (layout);
+  breaker.attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  breaker.widths = widths = g_new0 (double, breaker.n + 1);
+  breaker.bytes = bytes = g_new0 (guint, breaker.n + 1);
+  measure_characters (&breaker, layout, style->size);
+  return break_lines (&breaker, style, language, width, max_lines);
+}
+
+/* So many lines of a long text as its beginning fills; %NULL where it does not fill them all */
+static char **
+wrap_beginning (const TieTextStyle *style,
+                const char *text,
+                const char *language,
+                double width,
+                guint max_lines)
+{
+  double characters = (max_lines + 1) * CLAMP (width / style->size, 1.0, 1000.0) * MOST_PER_EM;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *beginning = NULL;
+
+  if (max_lines == 0 || g_utf8_strlen (text, -1) <= characters)
+    return NULL;
+
+  /* One line more shows that what was left off would not have stood there */
+  beginning = g_utf8_substring (text, 0, (glong) characters);
+  lines = wrap (style, beginning, language, width, max_lines + 1);
+  if (g_strv_length (lines) <= max_lines)
+    return NULL;
+  g_clear_pointer (&lines, g_strfreev);
+  return wrap (style, beginning, language, width, max_lines);
+}
+
 /**
  * tie_text_style_wrap:
  * @style: a style
@@ -250,21 +319,11 @@ tie_text_style_wrap (const TieTextStyle *style,
                      double width,
                      guint max_lines)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  g_autofree double *widths = NULL;
-  g_autofree guint *bytes = NULL;
-  TieBreaker breaker = { 0 };
-  int n_attributes;
+  char **lines;
 
   g_return_val_if_fail (style != NULL && style->size > 0.0, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  layout = tie_font_create_layout (language, text, style->weight);
-  breaker.text = pango_layout_get_text (layout);
-  breaker.n = (guint) pango_layout_get_character_count (layout);
-  breaker.attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  breaker.widths = widths = g_new0 (double, breaker.n + 1);
-  breaker.bytes = bytes = g_new0 (guint, breaker.n + 1);
-  measure_characters (&breaker, layout, style->size);
-  return break_lines (&breaker, style, language, width, max_lines);
+  lines = wrap_beginning (style, text, language, width, max_lines);
+  return lines != NULL ? lines : wrap (style, text, language, width, max_lines);
 }

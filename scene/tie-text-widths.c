@@ -9,8 +9,10 @@
 
 #include "tie-text-cache.h"
 
-/* So many are remembered until all are forgotten: some tens of megabytes */
+/* So many, and so many bytes of texts, are remembered until all are forgotten: some tens of
+ * megabytes */
 #define MOST_WIDTHS 200000
+#define MOST_BYTES ((gsize) 16 * 1024 * 1024)
 
 typedef struct
 {
@@ -23,6 +25,7 @@ typedef struct
 
 static GMutex lock;
 static GHashTable *widths; /* of Entry to itself, guarded by lock */
+static gsize n_bytes;      /* of their texts, guarded by lock */
 
 static guint
 entry_hash (gconstpointer data)
@@ -49,9 +52,13 @@ keep (const Entry *entry)
   *kept = *entry;
   kept->text = memcpy (kept + 1, entry->text, size);
   g_mutex_lock (&lock);
-  if (g_hash_table_size (widths) >= MOST_WIDTHS)
-    g_hash_table_remove_all (widths);
+  if (g_hash_table_size (widths) >= MOST_WIDTHS || n_bytes >= MOST_BYTES)
+    {
+      g_hash_table_remove_all (widths);
+      n_bytes = 0;
+    }
   g_hash_table_add (widths, kept);
+  n_bytes += size;
   g_mutex_unlock (&lock);
 }
 

@@ -246,6 +246,32 @@ test_long_names (void)
   check (document, "long names");
 }
 
+/* Names as long as a document may have them: wider than what an int counts in Pango's units */
+static void
+test_longest_names (void)
+{
+  g_autofree char *name = g_strnfill (60000, 'W');
+  g_autofree char *json = g_strdup_printf (
+      "{'tieline': 1, 'title': '%s', 'focus': 'a', 'organizations': [{'id': 'a', 'name': '%s'},"
+      "{'id': 'b', 'name': '%s'}, {'id': 'c', 'name': '%s'}],"
+      "'products': [{'id': 'p', 'name': '%s'}],"
+      "'deals': [{'id': 'x', 'status': 'signed', 'flows': [{'kind': 'supply', 'from': 'b', "
+      "'to': 'a', 'products': ['p']}]}]}",
+      name, name, name, name, name);
+  g_autoptr (TieDocument) document = chart_read (json);
+  g_autoptr (TieScene) scene = draw (document, 1280, 800);
+
+  check (document, "longest names");
+  for (const char *const *id = (const char *const[]){ "name:a", "name:b", "name:c", NULL };
+       *id != NULL; id++)
+    {
+      const TieSceneItem *item = chart_find_item (scene, *id, TIE_ITEM_TEXT, 0);
+
+      g_assert_nonnull (item);
+      g_assert_true (g_str_has_suffix (item->text, "W…"));
+    }
+}
+
 static void
 test_other_units (void)
 {
@@ -320,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network/documents/forty", test_forty);
   g_test_add_func ("/network/documents/patterns", test_patterns);
   g_test_add_func ("/network/documents/long-names", test_long_names);
+  g_test_add_func ("/network/documents/longest-names", test_longest_names);
   g_test_add_func ("/network/documents/other-units", test_other_units);
   g_test_add_func ("/network/documents/only-untied", test_only_untied);
   g_test_add_func ("/network/documents/many", test_many);

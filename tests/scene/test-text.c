@@ -247,6 +247,47 @@ test_wrap_properties (void)
     }
 }
 
+/* A text of so many letters as a document may have */
+static char *
+dup_long_text (const char *word, gsize length)
+{
+  GString *text = g_string_new (NULL);
+
+  while (text->len < length)
+    g_string_append (text, word);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_measure_long (void)
+{
+  g_autofree char *text = dup_long_text ("W", 60000);
+  double one = tie_text_style_measure (&plain, "W", "en").width;
+  double all = tie_text_style_measure (&plain, text, "en").width;
+
+  g_assert_cmpfloat_with_epsilon (all / one, 60000.0, 60.0);
+}
+
+/* What stands in the first lines does not depend on how much follows */
+static void
+test_wrap_long (void)
+{
+  static const char *const words[] = { "W", "one two, ", "a\u0300", "엔비디아와 ", "半導体", ". " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (guint most = 1; most <= 3; most++)
+      {
+        g_autofree char *text = dup_long_text (words[i], 50000);
+        g_autofree char *start = dup_long_text (words[i], 2000);
+        g_auto (GStrv) lines = tie_text_style_wrap (&plain, text, "ko", 200.0, most);
+        g_auto (GStrv) expected = tie_text_style_wrap (&plain, start, "ko", 200.0, most);
+
+        g_assert_cmpuint (g_strv_length (lines), ==, most);
+        g_assert_cmpstrv (lines, expected);
+        g_assert_true (g_str_has_suffix (lines[most - 1], "…"));
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -259,5 +300,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/text/threads", test_threads);
   g_test_add_func ("/scene/text/wrap", test_wrap);
   g_test_add_func ("/scene/text/wrap-properties", test_wrap_properties);
+  g_test_add_func ("/scene/text/measure-long", test_measure_long);
+  g_test_add_func ("/scene/text/wrap-long", test_wrap_long);
   return g_test_run ();
 }
