@@ -357,7 +357,9 @@ search_stages (Search *search)
 {
   TieRefineStage soft, hard;
 
-  if (is_large_tree (search->part) && search->refine.partners->node == NULL)
+  /* Vast ones have no partners: they are not searched. */
+  if (is_large_tree (search->part) && search->refine.partners != NULL
+      && search->refine.partners->node == NULL)
     tie_branch_moves_run (&search->refine, BRANCH_ROUNDS);
   give_room (search);
   choose_stages (search, &soft, &hard);

@@ -85,16 +85,27 @@ overlap (const Graph *graph, guint i, guint j)
                 < (graph->height[i] + graph->height[j]) / 2 * (1 - TOUCH) - TOUCH;
 }
 
-/* Least stress of few nodes is a search among hundreds of layouts, which sanitizers make last half
- * a minute: mostly it is stopped early, and what there is then has to hold. */
-static gboolean
-progress_cb (double done, const double *x, const double *y, gpointer n_left)
-{
-  guint *n = n_left;
+/* Up to so many edges an arrangement may be worked on to its end; with more, to a part of it. */
+#define FEW_EDGES 16.0
 
-  if (*n == 0)
+/* When it is stopped */
+typedef struct
+{
+  guint n_reports;
+  double done;
+} Patience;
+
+/* Least stress of few nodes is a search among hundreds of layouts, which sanitizers make last half
+ * a minute, and minutes where the machine has something else to do: mostly it is stopped early, and
+ * what there is then has to hold. */
+static gboolean
+progress_cb (double done, const double *x, const double *y, gpointer data)
+{
+  Patience *patience = data;
+
+  if (patience->n_reports == 0 || done > patience->done)
     return FALSE;
-  (*n)--;
+  patience->n_reports--;
   return TRUE;
 }
 
@@ -121,7 +132,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   Input input = { data, size };
   TieLayoutProblem problem = { .focus = -1 };
   Graph graph = { 0 };
-  guint n_left;
+  Patience patience;
   gboolean whole;
   Graph before;
 
@@ -131,11 +142,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   problem.aspect = aspects[take (&input, G_N_ELEMENTS (aspects))];
   problem.gap = (double) take (&input, 20);
   problem.seed = take (&input, 256);
-  n_left = take (&input, 12);
-  n_left = take (&input, 64) == 63 ? G_MAXUINT : n_left;
+  patience.n_reports = take (&input, 12);
+  if (take (&input, 64) == 63)
+    patience.n_reports = G_MAXUINT;
   problem.progress = progress_cb;
-  problem.progress_data = &n_left;
+  problem.progress_data = &patience;
   take_graph (&input, &problem, &graph);
+  patience.done = FEW_EDGES / MAX (problem.graph.n_edges, 1);
   problem.focus = graph.n > 0 ? (int) take (&input, graph.n + 1) - 1 : -1;
   before = graph;
   whole = tie_layout_run (&problem, graph.x, graph.y);

@@ -309,6 +309,44 @@ test_trivial (void)
   g_assert_cmpfloat (fabs (x[0] - x[1]), >=, 10 - 1e-9);
 }
 
+/* The nearer node that a node of a tree is tied to. */
+static guint
+get_parent (guint kind, guint i)
+{
+  switch (kind)
+    {
+    case 0: /* a path */
+      return i - 1;
+    case 1: /* a star */
+      return 0;
+    default: /* two branches everywhere */
+      return (i - 1) / 2;
+    }
+}
+
+/* Trees too large for a search, however deep or broad, in any arrangement. */
+static void
+test_vast_trees (void)
+{
+  const guint n = 6100;
+  g_autoptr (GraphFixture) fixture = graph_fixture_new (n, n - 1);
+  TieLayoutProblem problem = graph_fixture_get_problem (fixture);
+
+  for (guint kind = 0; kind < 3; kind++)
+    for (guint arrangement = 0; arrangement < TIE_N_LAYOUT_KINDS; arrangement++)
+      {
+        for (guint i = 1; i < n; i++)
+          {
+            fixture->from[i - 1] = get_parent (kind, i);
+            fixture->to[i - 1] = i;
+          }
+        problem.kind = (TieLayoutKind) arrangement;
+        problem.graph = graph_fixture_get_graph (fixture);
+        g_assert_true (tie_layout_run (&problem, fixture->x, fixture->y));
+        g_assert_cmpuint (graph_fixture_count_overlaps (fixture, problem.gap), ==, 0);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -325,6 +363,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/layout/cancel", test_cancel);
   g_test_add_func ("/layout/layout/focus-and-turn", test_focus_and_turn);
   g_test_add_func ("/layout/layout/trivial", test_trivial);
+  g_test_add_func ("/layout/layout/vast-trees", test_vast_trees);
 
   return g_test_run ();
 }
