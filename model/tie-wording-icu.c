@@ -5,6 +5,7 @@
 
 #include "tie-wording-private.h"
 
+#include <math.h>
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
@@ -19,6 +20,9 @@
 /* 1970-01-01, from where ICU counts, as a Julian day of GDate */
 #define EPOCH_DAY 719163
 #define MS_PER_DAY 86400000.0
+
+/* From here on numbers are written with a power of ten: 1E18 */
+#define LEAST_SCIENTIFIC 1e18
 
 static const UChar time_zone[] = { 'U', 'T', 'C', 0 };
 
@@ -143,10 +147,18 @@ tie_wording_bind_spaces (char *text)
   return g_string_free (bound, FALSE);
 }
 
+/* What is longer than any name of a number: with a power of ten */
+static const char *
+choose_skeleton (double number, const char *skeleton)
+{
+  return ABS (number) < LEAST_SCIENTIFIC || isinf (number) ? skeleton : "scientific .##";
+}
+
 char *
 tie_wording_format_number (double number, const char *skeleton, const char *language)
 {
-  const UNumberFormatter *format = get_number_format (skeleton, tie_wording_get_locale (language));
+  const UNumberFormatter *format =
+      get_number_format (choose_skeleton (number, skeleton), tie_wording_get_locale (language));
   UErrorCode status = U_ZERO_ERROR;
   UFormattedNumber *formatted = unumf_openResult (&status);
   UChar text[256];
