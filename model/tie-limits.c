@@ -17,6 +17,7 @@ static guint most_mib = TIE_JSON_MAX_SIZE / MIB;
 static guint most_depth = TIE_JSON_MAX_DEPTH;
 static guint most_objects = 200000;
 static guint most_kib = 64;
+static guint most_letters = 1000;
 static guint most_pixels = 2048;
 
 /* most: to what a limit can be raised. Places are kept in 32 bits, json-glib recurses, and Cairo's
@@ -28,9 +29,9 @@ static const struct
   guint *value;
   guint most;
 } limits[] = {
-  { "size", "MIB", &most_mib, 1024 },         { "depth", "N", &most_depth, TIE_LIMITS_MOST_DEPTH },
-  { "count", "N", &most_objects, 10000000 },  { "text", "KIB", &most_kib, 1024 * 1024 },
-  { "image", "PIXELS", &most_pixels, 16384 },
+  { "size", "MIB", &most_mib, 1024 },        { "depth", "N", &most_depth, TIE_LIMITS_MOST_DEPTH },
+  { "count", "N", &most_objects, 10000000 }, { "text", "KIB", &most_kib, 1024 * 1024 },
+  { "name", "N", &most_letters, 1000000 },   { "image", "PIXELS", &most_pixels, 16384 },
 };
 
 /**
@@ -79,6 +80,17 @@ tie_limits_get_text (void)
 }
 
 /**
+ * tie_limits_get_name:
+ *
+ * Returns: of how many characters a name may be, or another text that stands in one line
+ */
+guint
+tie_limits_get_name (void)
+{
+  return most_letters;
+}
+
+/**
  * tie_limits_get_image:
  *
  * Returns: of how many pixels the longer side of a logo may be
@@ -119,7 +131,8 @@ list_limits (void)
 /**
  * tie_limits_set:
  * @text: such as "size=256,depth=200": mebibytes of a file; arrays and objects within each other;
- *   objects of a kind (count); kibibytes of a text; pixels of a side of an image
+ *   objects of a kind (count); kibibytes of a text; characters of a name; pixels of a side of an
+ * image
  * @error: (nullable): return location
  *
  * Sets limits, those that are named. To be called before anything is read.

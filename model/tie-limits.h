@@ -15,6 +15,7 @@ gsize tie_limits_get_size (void);
 guint tie_limits_get_depth (void);
 guint tie_limits_get_count (void);
 gsize tie_limits_get_text (void);
+guint tie_limits_get_name (void);
 guint tie_limits_get_image (void);
 gboolean tie_limits_set (const char *text, GError **error);
 

@@ -39,7 +39,7 @@ read_citation (TieReading *self, TieCursor cursor)
     }
   tie_reading_object (self, cursor, &citation_shape, members);
   source = tie_reading_refer (self, members[CITATION_SOURCE], TIE_OBJECT_SOURCE);
-  at = tie_reading_text (self, members[CITATION_AT]);
+  at = tie_reading_phrase (self, members[CITATION_AT]);
   return source ? tie_citation_new (source, at) : NULL;
 }
 
@@ -215,7 +215,7 @@ read_of (TieReading *self, TieCursor cursor, TieQuantity *quantity)
           return;
         }
     }
-  quantity->of = tie_reading_text (self, cursor);
+  quantity->of = tie_reading_phrase (self, cursor);
 }
 
 /* NULL when it has no amount to go by: nothing else is then made of it. */

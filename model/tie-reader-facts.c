@@ -74,7 +74,7 @@ read_fact (TieReading *self, TieCursor cursor)
   fact->text = tie_reading_text (self, members[FACT_TEXT]);
   tie_reading_amount (self, members[FACT_QUANTITY], fact->amount);
   fact->has_when = tie_reading_interval (self, members[FACT_WHEN], &fact->when);
-  fact->by = tie_reading_text (self, members[FACT_BY]);
+  fact->by = tie_reading_phrase (self, members[FACT_BY]);
   read_total (self, members[FACT_TOTAL_OF], fact);
   tie_reading_citations (self, members[FACT_SOURCES], fact->citations);
   fact->note = tie_reading_text (self, members[FACT_NOTE]);

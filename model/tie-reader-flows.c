@@ -44,7 +44,7 @@ read_phase (TieReading *self, TieCursor cursor)
   tie_reading_amount (self, members[PHASE_QUANTITY], phase->amount);
   if (tie_reading_interval (self, members[PHASE_WHEN], &when))
     phase->when = g_memdup2 (&when, sizeof when);
-  phase->condition = tie_reading_text (self, members[PHASE_CONDITION]);
+  phase->condition = tie_reading_phrase (self, members[PHASE_CONDITION]);
   tie_reading_choice (self, members[PHASE_STATE], N_ ("state of a phase"), states,
                       G_N_ELEMENTS (states), &state);
   phase->delivered = state == 1;
@@ -129,7 +129,7 @@ tie_reading_fill_flow (TieReading *self, TieCursor cursor, TieFlow *flow)
   flow->has_until = tie_reading_date (self, members[FLOW_UNTIL], &flow->until);
   phases = g_array_new (FALSE, FALSE, sizeof (TieCursor));
   read_phases (self, members[FLOW_PHASES], flow->phases, phases);
-  flow->condition = tie_reading_text (self, members[FLOW_CONDITION]);
+  flow->condition = tie_reading_phrase (self, members[FLOW_CONDITION]);
   tie_reading_refer_list (self, members[FLOW_WITHIN], TIE_OBJECT_FLOW, N_ ("a list of flow ids"), 0,
                           flow->within);
   flow->note = tie_reading_text (self, members[FLOW_NOTE]);

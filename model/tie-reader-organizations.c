@@ -63,7 +63,7 @@ tie_reading_fill_organization (TieReading *self, TieCursor cursor, TieOrganizati
     return;
   organization->name = tie_reading_label (self, members[ORGANIZATION_NAME]);
   read_aliases (self, members[ORGANIZATION_ALIASES], organization->aliases);
-  organization->kind = tie_reading_text (self, members[ORGANIZATION_KIND]);
+  organization->kind = tie_reading_phrase (self, members[ORGANIZATION_KIND]);
   organization->country = g_strdup (tie_reading_word (self, members[ORGANIZATION_COUNTRY]));
   organization->color = tie_reading_color (self, members[ORGANIZATION_COLOR]);
   organization->logo = tie_reading_logo (self, members[ORGANIZATION_LOGO]);
@@ -132,7 +132,7 @@ tie_reading_fill_source (TieReading *self, TieCursor cursor, TieSource *source)
   if (!tie_reading_object (self, cursor, &source_shape, members))
     return;
   source->title = tie_reading_label (self, members[SOURCE_TITLE]);
-  source->publisher = tie_reading_text (self, members[SOURCE_PUBLISHER]);
+  source->publisher = tie_reading_phrase (self, members[SOURCE_PUBLISHER]);
   source->url = tie_reading_url (self, members[SOURCE_URL]);
   source->has_published = tie_reading_date (self, members[SOURCE_PUBLISHED], &source->published);
 }

@@ -113,7 +113,7 @@ read_step (TieReading *self, TieCursor cursor)
   if (!tie_reading_object (self, cursor, &step_shape, members))
     return NULL;
   step = g_object_new (TIE_TYPE_STORY_STEP, NULL);
-  step->title = tie_reading_text (self, members[STEP_TITLE]);
+  step->title = tie_reading_phrase (self, members[STEP_TITLE]);
   step->text = tie_reading_text (self, members[STEP_TEXT]);
   step->notes = tie_reading_text (self, members[STEP_NOTES]);
   read_chart (self, members[STEP_CHART], step);

@@ -18,15 +18,31 @@ is_blank (const char *string)
   return string[strspn (string, " \t\n\r")] == '\0';
 }
 
-/* A text that says nothing counts as not written, unless it is needed. */
-static TieText *
-add_language (TieReading *self,
-              TieText *text,
-              const char *language,
-              TieCursor cursor,
-              gboolean needed)
+/* What a text is for */
+typedef enum
 {
-  const char *string = needed ? tie_reading_word (self, cursor) : tie_reading_string (self, cursor);
+  TEXT_LONG,   /* it has lines, and may be empty */
+  TEXT_PHRASE, /* it stands in one line, and may be empty */
+  TEXT_LABEL,  /* it is a name */
+} TextUse;
+
+static const char *
+read_string (TieReading *self, TieCursor cursor, TextUse use)
+{
+  const char *string;
+
+  if (use == TEXT_LABEL)
+    return tie_reading_word (self, cursor);
+  string = tie_reading_string (self, cursor);
+  return use == TEXT_LONG || (string && tie_reading_is_short (self, cursor, string)) ? string
+                                                                                     : NULL;
+}
+
+/* A text that says nothing counts as not written, unless it is a name. */
+static TieText *
+add_language (TieReading *self, TieText *text, const char *language, TieCursor cursor, TextUse use)
+{
+  const char *string = read_string (self, cursor, use);
 
   if (!string || is_blank (string))
     return text;
@@ -47,7 +63,7 @@ report_language (TieReading *self, TieCursor member, const char *language)
 }
 
 static TieText *
-read_languages (TieReading *self, TieCursor cursor, gboolean needed)
+read_languages (TieReading *self, TieCursor cursor, TextUse use)
 {
   TieText *text = NULL;
   TieMembers members;
@@ -61,7 +77,7 @@ read_languages (TieReading *self, TieCursor cursor, gboolean needed)
 
       any = TRUE;
       if (tie_text_is_language (language))
-        text = add_language (self, text, language, member, needed);
+        text = add_language (self, text, language, member, use);
       else
         report_language (self, member, language);
     }
@@ -71,14 +87,14 @@ read_languages (TieReading *self, TieCursor cursor, gboolean needed)
 }
 
 static TieText *
-read_text (TieReading *self, TieCursor cursor, gboolean needed)
+read_text (TieReading *self, TieCursor cursor, TextUse use)
 {
   if (!tie_cursor_is_there (cursor))
     return NULL;
   if (tie_reading_is (self, cursor, TIE_JSON_STRING))
-    return add_language (self, NULL, NULL, cursor, needed);
+    return add_language (self, NULL, NULL, cursor, use);
   if (tie_reading_is (self, cursor, TIE_JSON_OBJECT))
-    return read_languages (self, cursor, needed);
+    return read_languages (self, cursor, use);
   tie_reading_expected (self, cursor, N_ ("a text, or an object with a text for each language"));
   return NULL;
 }
@@ -90,17 +106,29 @@ read_text (TieReading *self, TieCursor cursor, gboolean needed)
 TieText *
 tie_reading_text (TieReading *self, TieCursor cursor)
 {
-  return read_text (self, cursor, FALSE);
+  return read_text (self, cursor, TEXT_LONG);
+}
+
+/**
+ * tie_reading_phrase:
+ * Returns: (transfer full) (nullable): a text that stands in one line; NULL when it is empty in
+ *   every language too
+ */
+TieText *
+tie_reading_phrase (TieReading *self, TieCursor cursor)
+{
+  return read_text (self, cursor, TEXT_PHRASE);
 }
 
 /**
  * tie_reading_label:
- * Returns: (transfer full) (nullable): a text that must say something in each of its languages
+ * Returns: (transfer full) (nullable): a name: a text in one line that must say something
+ *   in each of its languages
  */
 TieText *
 tie_reading_label (TieReading *self, TieCursor cursor)
 {
-  return read_text (self, cursor, TRUE);
+  return read_text (self, cursor, TEXT_LABEL);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "tie-reader-private.h"
 
 #include "tie-json-string.h"
+#include "tie-limits.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -57,8 +58,29 @@ tie_reading_string (TieReading *self, TieCursor cursor)
 }
 
 /**
+ * tie_reading_is_short:
+ * @string: what stands there
+ *
+ * Whoever puts a text into one line looks at all of it, again and again.
+ *
+ * Returns: whether it can stand in one line; FALSE with an error otherwise
+ */
+gboolean
+tie_reading_is_short (TieReading *self, TieCursor cursor, const char *string)
+{
+  guint most = tie_limits_get_name ();
+
+  if (strlen (string) <= most || g_utf8_strlen (string, -1) <= (glong) most)
+    return TRUE;
+  tie_reading_error (self, cursor, "name-too-long",
+                     _ ("this text is longer than %u characters, too long for a name"), most);
+  return FALSE;
+}
+
+/**
  * tie_reading_word:
- * Returns: (transfer none) (nullable): a string that says something; NULL with an error otherwise
+ * Returns: (transfer none) (nullable): a string that says something, in one line; NULL with an
+ *   error otherwise
  */
 const char *
 tie_reading_word (TieReading *self, TieCursor cursor)
@@ -68,7 +90,7 @@ tie_reading_word (TieReading *self, TieCursor cursor)
   if (!string)
     return NULL;
   if (string[strspn (string, " \t\n\r")] != '\0')
-    return string;
+    return tie_reading_is_short (self, cursor, string) ? string : NULL;
   tie_reading_error (self, cursor, "empty-text", _ ("this text is empty"));
   return NULL;
 }

@@ -195,6 +195,15 @@ class Cases:
         self.run("validate", "--limit", "text=65", name, status=0)
         self.run("validate", "--limit", "text=1", self.write_document(**{"y" * 1025: 1}), status=1)
 
+    def test_limit_of_name(self):
+        # In characters, not in bytes, and in every language
+        name = self.write_document(title="\u00fc" * 1000)
+        self.run("validate", name, status=0)
+        name = self.write_document(title={"en": "x", "ko": "\u00fc" * 1001})
+        text = self.run("validate", name).stderr
+        assert "error: this text is longer than 1000 characters, too long for a name" in text, text
+        self.run("validate", "--limit", "name=1001", name, status=0)
+
     def test_limit_of_image(self):
         def png(width, height):
             header = (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + width.to_bytes(4, "big")

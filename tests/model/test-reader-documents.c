@@ -148,6 +148,7 @@ static const struct
   { "bad/shape/organization-without-id", "8:5 missing-key" },
   { "bad/shape/organization-without-name", "8:5 missing-key" },
   { "bad/shape/organizations-missing", "1:1 missing-key" },
+  { "bad/shape/name-too-long", "3:12 name-too-long" },
   { "bad/shape/organizations-object", "7:20 wrong-type" },
   { "bad/shape/party-twice", "18:43 repeated-item" },
   { "bad/shape/per-unknown", "24:44 unknown-value" },
