@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tie-heap.h"
 #include "tie-language.h"
 #include "tie-limit-option.h"
 #include "tie-verb-output.h"
@@ -83,7 +84,10 @@ tie_command_line_run (int argc, char **argv, gboolean *handled)
       tie_language_init (find_language (argc, argv));
       for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
         if (g_str_equal (argv[1], verbs[i].name))
-          return tie_verb_output_finish (verbs[i].run (argc - 1, argv + 1));
+          {
+            tie_heap_prepare ();
+            return tie_verb_output_finish (verbs[i].run (argc - 1, argv + 1));
+          }
       if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
           || g_str_equal (argv[1], "help"))
         return tie_verb_output_finish (print_help ());

@@ -35,6 +35,7 @@ fill_request (TieChartRequest *request,
   tie_export_options_fill_request (options, document, filter, request);
   request->from_day = options->view.from_day;
   request->to_day = options->view.to_day;
+  request->picture_only = options->format == TIE_EXPORT_PNG;
   request->for_screen = options->view.zoom > 0 && options->chart != TIE_CHART_TIMELINE;
   if (options->view.zoom > 0 && options->view.places != NULL)
     request->pins = options->view.places;

@@ -83,6 +83,8 @@ typedef enum
  * next ones. %NULL: from 1 on, in the order in which the chart cites them
  * @for_screen: somebody can come nearer: names for which there is no room at their full size are
  * set smaller, to be read from there; in a file nothing is too small to be read
+ * @picture_only: nobody will ask the scene what its ties are about: they go without title and
+ * description, which take longer than drawing them
  * @progress: (nullable): is told, in the thread that builds, how far the layout of the network is,
  * and may stop it; see #TieLayoutProgress. Positions are those of all organisations, in the order
  * of their ids
@@ -115,6 +117,7 @@ typedef struct
   const char *const *light;
   TieFootnotes *numbering;
   gboolean for_screen;
+  gboolean picture_only;
   TieLayoutProgress progress;
   gpointer progress_data;
 } TieChartRequest;

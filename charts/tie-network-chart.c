@@ -269,6 +269,9 @@ tie_network_chart_build (const TieChartRequest *request)
   describe_scene (plan, scene, title);
   if (is_filtered (request))
     plan->footnotes = cite (plan);
+  if (!request->picture_only)
+    plan->words = tie_network_memory_get_words (tie_network_memory_of (request->document),
+                                                g_intern_string (request->language));
   add_frame (request, plan->footnotes != NULL ? plan->footnotes : whole->footnotes, scene, title);
   tie_scene_set_plot (scene, tie_rect_grow (plan->area, PLOT_MARGIN));
   tie_network_furniture_init (&furniture, plan);

@@ -86,11 +86,15 @@ list_gaps_of (const TieNetworkTie *tie, const GArray *gaps)
 static void
 draw_tie (const TieNetworkPlan *plan,
           TieScene *scene,
-          const TieNetworkTie *tie,
+          guint index,
           guint rank,
           const GArray *all_gaps)
 {
+  const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, index);
   const char *id = tie_flow_get_id (tie->flow);
+  const char *description = tie->description != NULL
+                                ? tie->description
+                                : tie_network_words_get_description (plan->words, index);
   /* Its words name its ends */
   gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS, id)
                    || tie_quiz_cover_hides_end (plan->request, tie->flow);
@@ -98,7 +102,8 @@ draw_tie (const TieNetworkPlan *plan,
   g_autoptr (GArray) gaps = list_gaps_of (tie, all_gaps);
 
   tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, group, id,
-                   asked ? TIE_QUIZ_COVER : tie->title, asked ? NULL : tie->description);
+                   asked ? TIE_QUIZ_COVER : tie_network_words_get_title (plan->words, index),
+                   asked ? NULL : description);
   tie_scene_set_least_zoom (scene, tie_network_crowd_get_tie_zoom (rank));
   tie_tie_shape_add (
       &(TieTieShape){
@@ -373,7 +378,7 @@ draw_ties (const TieNetworkPlan *plan, TieScene *scene)
     {
       const Ranked *ranked = &g_array_index (shown, Ranked, i);
 
-      draw_tie (plan, scene, TIE_NETWORK_TIE (plan, ranked->tie), ranked->rank, gaps);
+      draw_tie (plan, scene, ranked->tie, ranked->rank, gaps);
     }
 }
 

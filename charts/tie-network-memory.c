@@ -14,9 +14,10 @@ struct _TieNetworkMemory
 {
   TieDocument *document; /* that owns it */
   GMutex lock;
-  TieNetworkGraph *graph;   /* once somebody asked for it */
-  GPtrArray *histories;     /* TieFlowHistory, of the graph's flows; likewise */
-  GHashTable *bare_plans;   /* interned language → TieNetworkPlan */
+  TieNetworkGraph *graph; /* once somebody asked for it */
+  GPtrArray *histories;   /* TieFlowHistory, of the graph's flows; likewise */
+  GHashTable *bare_plans; /* interned language → TieNetworkPlan */
+  GHashTable *words;      /* interned language → TieNetworkWords, once somebody asked for them */
   GHashTable *arrangements; /* char * → TieNetworkArrangement */
   GPtrArray *plans;         /* TieNetworkPlan, the latest last */
   GPtrArray *models;        /* likewise, of the document before this one */
@@ -33,6 +34,7 @@ memory_free (gpointer data)
   g_clear_pointer (&self->graph, tie_network_graph_unref);
   g_clear_pointer (&self->histories, g_ptr_array_unref);
   g_hash_table_unref (self->bare_plans);
+  g_hash_table_unref (self->words);
   g_hash_table_unref (self->arrangements);
   g_ptr_array_unref (self->plans);
   g_ptr_array_unref (self->models);
@@ -54,6 +56,7 @@ memory_new (TieDocument *document)
   g_mutex_init (&self->lock);
   self->bare_plans =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) tie_network_plan_unref);
+  self->words = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) tie_network_words_unref);
   self->arrangements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                               (GDestroyNotify) tie_network_arrangement_unref);
   self->plans = create_plans ();
@@ -132,6 +135,32 @@ tie_network_memory_get_histories (TieNetworkMemory *self)
     make_histories (self);
   g_mutex_unlock (&self->lock);
   return self->histories;
+}
+
+/**
+ * tie_network_memory_get_words:
+ * @self: a memory that was asked for its graph
+ * @language: interned
+ *
+ * Returns: (transfer full): what is said of the ties of the graph in that language
+ */
+TieNetworkWords *
+tie_network_memory_get_words (TieNetworkMemory *self, const char *language)
+{
+  TieNetworkWords *words;
+
+  g_return_val_if_fail (self != NULL && self->graph != NULL, NULL);
+
+  g_mutex_lock (&self->lock);
+  words = g_hash_table_lookup (self->words, language);
+  if (words == NULL)
+    {
+      words = tie_network_words_new (self->document, self->graph, language);
+      g_hash_table_insert (self->words, (gpointer) language, words);
+    }
+  tie_network_words_ref (words);
+  g_mutex_unlock (&self->lock);
+  return words;
 }
 
 /**

@@ -21,6 +21,7 @@ typedef struct _TieNetworkMemory TieNetworkMemory;
 TieNetworkMemory *tie_network_memory_of (TieDocument *document);
 TieNetworkGraph *tie_network_memory_get_graph (TieNetworkMemory *self);
 GPtrArray *tie_network_memory_get_histories (TieNetworkMemory *self);
+TieNetworkWords *tie_network_memory_get_words (TieNetworkMemory *self, const char *language);
 TieNetworkArrangement *tie_network_memory_find_arrangement (TieNetworkMemory *self,
                                                             const char *key);
 TieNetworkArrangement *tie_network_memory_keep_arrangement (TieNetworkMemory *self,

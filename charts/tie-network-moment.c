@@ -167,9 +167,11 @@ say (TieNetworkPlan *plan, TieNetworkTie *tie, const Now *now)
 }
 
 static void
-describe (const TieNetworkPlan *plan, TieNetworkTie *tie, const Now *now)
+describe (const TieNetworkPlan *plan, guint index, const Now *now)
 {
   const TieChartRequest *request = plan->request;
+  TieNetworkTie *tie = TIE_NETWORK_TIE (plan, index);
+  const char *always = tie_network_words_get_description (plan->words, index);
   g_autofree char *date = tie_wording_date (request->moment, request->language);
   g_autofree char *amount = NULL;
 
@@ -177,25 +179,25 @@ describe (const TieNetworkPlan *plan, TieNetworkTie *tie, const Now *now)
     {
       /* Translators: a description of a deal; a date */
       replace (&tie->description,
-               g_strdup_printf (_ ("%s · not yet announced by %s"), tie->description, date));
+               g_strdup_printf (_ ("%s · not yet announced by %s"), always, date));
       return;
     }
   if (!now->grows)
     return;
   amount = word_in_place (now, now->state.planned.likely);
   /* Translators: a description of a deal; "2.5 of 10 GW"; a date */
-  replace (&tie->description,
-           g_strdup_printf (_ ("%s · %s planned by %s"), tie->description, amount, date));
+  replace (&tie->description, g_strdup_printf (_ ("%s · %s planned by %s"), always, amount, date));
 }
 
 /* Takes what had not been announced back, and makes what is not all in place thinner. */
 static void
 apply_to_tie (TieNetworkPlan *plan,
-              TieNetworkTie *tie,
+              guint index,
               const TieFlowHistory *history,
               int day,
               double *supplied)
 {
+  TieNetworkTie *tie = TIE_NETWORK_TIE (plan, index);
   double least = tie_flow_style_get (tie_flow_get_kind (tie->flow))->least_width;
   Now now;
 
@@ -203,8 +205,8 @@ apply_to_tie (TieNetworkPlan *plan,
   tie->ghost = !now.state.announced;
   if (tie->ghost && plan->request->future == TIE_FUTURE_HIDDEN)
     tie->shown = FALSE;
-  if (plan->ties->len <= MOST_DESCRIBED)
-    describe (plan, tie, &now);
+  if (plan->words != NULL && plan->ties->len <= MOST_DESCRIBED)
+    describe (plan, index, &now);
   if (tie->ghost)
     {
       tie->label.placed = FALSE;
@@ -267,6 +269,6 @@ tie_network_moment_apply (TieNetworkPlan *plan)
   day = tie_date_last_day (plan->request->moment);
   supplied = g_new0 (double, MAX (plan->nodes->len, 1));
   for (guint i = 0; i < plan->ties->len; i++)
-    apply_to_tie (plan, TIE_NETWORK_TIE (plan, i), g_ptr_array_index (histories, i), day, supplied);
+    apply_to_tie (plan, i, g_ptr_array_index (histories, i), day, supplied);
   apply_to_nodes (plan, supplied);
 }

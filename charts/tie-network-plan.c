@@ -28,7 +28,6 @@ clear_tie (gpointer data)
 {
   TieNetworkTie *tie = data;
 
-  g_clear_pointer (&tie->title, g_ref_string_release);
   g_clear_pointer (&tie->description, g_ref_string_release);
   tie_network_text_clear (&tie->label);
 }
@@ -275,8 +274,7 @@ copy_ties (TieNetworkPlan *plan, const TieNetworkPlan *from)
     {
       TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
 
-      g_ref_string_acquire (tie->title);
-      g_ref_string_acquire (tie->description);
+      tie->description = NULL;
       tie_network_text_copy (&tie->label, &TIE_NETWORK_TIE (from, i)->label);
       tie->shown = passes (plan, tie);
       tie->color = tie_palette_get_text (plan->palette, color_owner (document, tie->flow));
@@ -396,6 +394,7 @@ tie_network_plan_unref (TieNetworkPlan *self)
   tie_network_graph_unref (self->graph);
   tie_network_setting_clear (&self->setting);
   tie_network_total_clear (&self->total);
+  tie_network_words_unref (self->words);
   tie_footnotes_free (self->footnotes);
   g_free (self);
 }

@@ -10,6 +10,7 @@
 #include "tie-network-graph.h"
 #include "tie-network-setting.h"
 #include "tie-network-total.h"
+#include "tie-network-words.h"
 #include "tie-palette.h"
 
 G_BEGIN_DECLS
@@ -86,7 +87,8 @@ typedef struct
  * @ghost: it had not been announced at the moment
  * @lit: a step of a story brings it forward
  * @rank: for dropping labels: larger amounts stay longer
- * @title, @description: GRefStrings: for people who cannot see it, and for those who point at it
+ * @description: (nullable): a GRefString: what is said of it as of a moment, in place of the plan's
+ * @words
  *
  * A flow in the network.
  */
@@ -109,7 +111,6 @@ typedef struct
   TieCurve curve;
   double outward; /* the side on which its label stands best: 1 left of the curve, −1 right */
   TieColor color;
-  char *title;
   char *description;
   TieNetworkText label;
 } TieNetworkTie;
@@ -121,6 +122,7 @@ typedef struct
  * @setting: for what it is
  * @area: all that the network may use, for labels
  * @plot: the part of it in which tied nodes are
+ * @words: (nullable): what is said of its ties to those who cannot see them; %NULL: nothing
  * @furniture: boxes in the plot that belong to the key and the totals
  * @strip: the key is a strip along the lower edge, not in the corner
  * @short_key: the key leaves out what is particular to a moment
@@ -154,6 +156,7 @@ typedef struct
   double name_scale;
   GArray *nodes; /* TieNetworkNode */
   GArray *ties;  /* TieNetworkTie */
+  TieNetworkWords *words;
   TieBox furniture[4];
   guint n_furniture;
   gboolean strip;

@@ -285,29 +285,12 @@ compose_tie (TieNetworkPlan *plan, TieNetworkTie *tie)
   label->detail_width = measure (request, &plan->detail_style, label->detail);
 }
 
-/* What is said of a tie to those who cannot see it. */
-static void
-describe_tie (const TieChartRequest *request, TieNetworkTie *tie)
-{
-  g_autofree char *deal = tie_deal_dup_name (tie_flow_get_deal (tie->flow), request->language);
-  g_autofree char *like =
-      tie_wording_comparisons (request->document, tie_flow_get_amount (tie->flow),
-                               request->language);
-
-  tie->title = take (tie_wording_flow (tie->flow, request->document, request->language));
-  tie->description =
-      take (g_strdup_printf ("%s%s%s · %s", like != NULL ? like : "", like != NULL ? "\n" : "",
-                             deal, tie_status_get_label (tie->status)));
-}
-
 /* The ties that are worth a word: all, or in a crowd those with the largest amounts. */
 static void
 compose_ties (TieNetworkPlan *plan)
 {
   g_autofree guint *order = tie_network_rank_ties (plan);
 
-  for (guint i = 0; i < plan->ties->len; i++)
-    describe_tie (plan->request, TIE_NETWORK_TIE (plan, i));
   for (guint i = 0; i < MIN (plan->ties->len, MOST_LABELS); i++)
     compose_tie (plan, TIE_NETWORK_TIE (plan, order[i]));
 }
@@ -316,7 +299,7 @@ compose_ties (TieNetworkPlan *plan)
  * tie_network_text_compose:
  * @plan: a plan with its nodes and ties
  *
- * Writes and measures the names of the nodes and the labels of the ties, and describes the ties.
+ * Writes and measures the names of the nodes and the labels of the ties.
  */
 void
 tie_network_text_compose (TieNetworkPlan *plan)

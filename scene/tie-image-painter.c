@@ -5,11 +5,10 @@
 
 #include "tie-image-painter.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
-#include <librsvg/rsvg.h>
 #include <math.h>
 #include <string.h>
 
+#include "tie-image-library.h"
 #include "tie-vector-target.h"
 
 /* Of what is kept decoded: more than any logo is drawn in */
@@ -68,33 +67,38 @@ tie_image_set_most_pixels (guint n)
 static void
 check_size_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
 {
+  const TieImageLibrary *library = tie_image_library_get ();
   gboolean *too_large = data;
   double factor = KEPT_SIDE / (double) MAX (MAX (width, height), 1);
 
   *too_large = width > most_pixels || height > most_pixels;
   if (*too_large)
-    gdk_pixbuf_loader_set_size (loader, 1, 1);
+    library->gdk_pixbuf_loader_set_size (loader, 1, 1);
   else if (factor < 1.0)
-    gdk_pixbuf_loader_set_size (loader, MAX ((int) lround (width * factor), 1),
-                                MAX ((int) lround (height * factor), 1));
+    library->gdk_pixbuf_loader_set_size (loader, MAX ((int) lround (width * factor), 1),
+                                         MAX ((int) lround (height * factor), 1));
 }
 
 static GdkPixbuf *
 decode (GBytes *bytes, const char *type)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type (type, NULL);
+  const TieImageLibrary *library = tie_image_library_get ();
+  g_autoptr (GdkPixbufLoader) loader = NULL;
   gboolean too_large = FALSE;
   gboolean written;
   GdkPixbuf *pixbuf;
 
+  if (library == NULL)
+    return NULL;
+  loader = library->gdk_pixbuf_loader_new_with_mime_type (type, NULL);
   if (loader == NULL)
     return NULL;
   g_signal_connect (loader, "size-prepared", G_CALLBACK (check_size_cb), &too_large);
-  written = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
-  if (!gdk_pixbuf_loader_close (loader, NULL) || !written || too_large)
+  written = library->gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
+  if (!library->gdk_pixbuf_loader_close (loader, NULL) || !written || too_large)
     return NULL;
-  pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
-  return pixbuf != NULL ? gdk_pixbuf_apply_embedded_orientation (pixbuf) : NULL;
+  pixbuf = library->gdk_pixbuf_loader_get_pixbuf (loader);
+  return pixbuf != NULL ? library->gdk_pixbuf_apply_embedded_orientation (pixbuf) : NULL;
 }
 
 static guint32
@@ -111,20 +115,22 @@ premultiply (const guchar *pixel, gboolean has_alpha)
 static cairo_surface_t *
 to_surface (GdkPixbuf *pixbuf)
 {
-  int width = gdk_pixbuf_get_width (pixbuf);
-  int height = gdk_pixbuf_get_height (pixbuf);
-  gboolean has_alpha = gdk_pixbuf_get_has_alpha (pixbuf);
+  const TieImageLibrary *library = tie_image_library_get ();
+  int width = library->gdk_pixbuf_get_width (pixbuf);
+  int height = library->gdk_pixbuf_get_height (pixbuf);
+  gboolean has_alpha = library->gdk_pixbuf_get_has_alpha (pixbuf);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   guchar *rows = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
 
   for (int y = 0; rows != NULL && y < height; y++)
     {
-      const guchar *from = gdk_pixbuf_read_pixels (pixbuf) + y * gdk_pixbuf_get_rowstride (pixbuf);
+      const guchar *from =
+          library->gdk_pixbuf_read_pixels (pixbuf) + y * library->gdk_pixbuf_get_rowstride (pixbuf);
       guint32 *to = (guint32 *) (void *) (rows + y * stride);
 
       for (int x = 0; x < width; x++)
-        to[x] = premultiply (from + x * gdk_pixbuf_get_n_channels (pixbuf), has_alpha);
+        to[x] = premultiply (from + x * library->gdk_pixbuf_get_n_channels (pixbuf), has_alpha);
     }
   cairo_surface_mark_dirty (surface);
   return surface;
@@ -133,32 +139,38 @@ to_surface (GdkPixbuf *pixbuf)
 static void
 load_raster (TieImage *self, GBytes *bytes, const char *type)
 {
+  const TieImageLibrary *library = tie_image_library_get ();
   g_autoptr (GdkPixbuf) pixbuf = decode (bytes, type);
 
-  if (pixbuf == NULL)
+  if (pixbuf == NULL || library == NULL)
     return;
   self->pixels = to_surface (pixbuf);
-  self->width = gdk_pixbuf_get_width (pixbuf);
-  self->height = gdk_pixbuf_get_height (pixbuf);
+  self->width = library->gdk_pixbuf_get_width (pixbuf);
+  self->height = library->gdk_pixbuf_get_height (pixbuf);
 }
 
 static void
 load_drawing (TieImage *self, GBytes *bytes)
 {
+  const TieImageLibrary *library = tie_image_library_get ();
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
-  self->drawing = rsvg_handle_new_from_data (data, size, NULL);
+  if (library == NULL)
+    return;
+  self->drawing = library->rsvg_handle_new_from_data (data, size, NULL);
   if (self->drawing == NULL)
     return;
-  rsvg_handle_set_dpi (self->drawing, 96.0);
-  if (!rsvg_handle_get_intrinsic_size_in_pixels (self->drawing, &self->width, &self->height)
+  library->rsvg_handle_set_dpi (self->drawing, 96.0);
+  if (!library->rsvg_handle_get_intrinsic_size_in_pixels (self->drawing, &self->width,
+                                                          &self->height)
       || !(self->width > 0.0) || !(self->height > 0.0))
     {
       RsvgRectangle box;
       gboolean has_box;
 
-      rsvg_handle_get_intrinsic_dimensions (self->drawing, NULL, NULL, NULL, NULL, &has_box, &box);
+      library->rsvg_handle_get_intrinsic_dimensions (self->drawing, NULL, NULL, NULL, NULL,
+                                                     &has_box, &box);
       self->width = has_box ? box.width : 1.0;
       self->height = has_box ? box.height : 1.0;
     }
@@ -228,6 +240,7 @@ get_image (GBytes *bytes)
 static cairo_surface_t *
 render (TieImage *self, int width, int height)
 {
+  const TieImageLibrary *library = tie_image_library_get ();
   cairo_t *cr;
   RsvgRectangle area = { 0.0, 0.0, width, height };
 
@@ -237,7 +250,7 @@ render (TieImage *self, int width, int height)
   g_clear_pointer (&self->rendered, cairo_surface_destroy);
   self->rendered = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (self->rendered);
-  rsvg_handle_render_document (self->drawing, cr, &area, NULL);
+  library->rsvg_handle_render_document (self->drawing, cr, &area, NULL);
   cairo_destroy (cr);
   return self->rendered;
 }
@@ -263,6 +276,7 @@ paint_surface (cairo_t *cr, cairo_surface_t *surface, TieRect area, double opaci
 static void
 paint_drawing (cairo_t *cr, RsvgHandle *drawing, TieRect area, double opacity)
 {
+  const TieImageLibrary *library = tie_image_library_get ();
   RsvgRectangle box = { area.x, area.y, area.width, area.height };
 
   cairo_save (cr);
@@ -271,7 +285,7 @@ paint_drawing (cairo_t *cr, RsvgHandle *drawing, TieRect area, double opacity)
   cairo_clip (cr);
   if (opacity < 1.0)
     cairo_push_group (cr);
-  rsvg_handle_render_document (drawing, cr, &box, NULL);
+  library->rsvg_handle_render_document (drawing, cr, &box, NULL);
   if (opacity < 1.0)
     {
       cairo_pop_group_to_source (cr);

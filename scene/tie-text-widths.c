@@ -7,12 +7,15 @@
 
 #include <string.h>
 
+#include "tie-text-advance.h"
 #include "tie-text-cache.h"
 
 /* So many, and so many bytes of texts, are remembered until all are forgotten: some tens of
  * megabytes */
 #define MOST_WIDTHS 200000
 #define MOST_BYTES ((gsize) 16 * 1024 * 1024)
+/* To look into the fonts takes as long as to lay out so many */
+#define FEW_WIDTHS 100
 
 typedef struct
 {
@@ -79,6 +82,7 @@ tie_text_widths_get (const char *text, const char *language, int weight)
                   .language = g_intern_string (language != NULL ? language : "en"),
                   .text = text };
   const Entry *found;
+  gboolean few;
 
   entry.hash = g_str_hash (text) ^ (guint) weight;
   g_mutex_lock (&lock);
@@ -87,11 +91,13 @@ tie_text_widths_get (const char *text, const char *language, int weight)
   found = g_hash_table_lookup (widths, &entry);
   if (found != NULL)
     entry.width = found->width;
+  few = g_hash_table_size (widths) < FEW_WIDTHS;
   g_mutex_unlock (&lock);
   if (found != NULL)
     return entry.width;
 
-  entry.width = tie_text_cache_get (text, language, weight)->width;
+  if (few || !tie_text_advance_sum (text, entry.language, weight, &entry.width))
+    entry.width = tie_text_cache_get (text, language, weight)->width;
   keep (&entry);
   return entry.width;
 }

@@ -311,6 +311,52 @@ test_pairs (void)
   g_assert_cmpuint (n_pairs, ==, n_chart_sizes * 7);
 }
 
+/* How many ties say what they are about */
+static guint
+count_words (TieScene *scene)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < tie_scene_get_n_groups (scene); i++)
+    {
+      const TieSceneGroup *group = tie_scene_get_group (scene, i);
+
+      if (group->mark != TIE_MARK_TIE)
+        continue;
+      g_assert_true ((group->title != NULL) == (group->description != NULL));
+      n += group->title != NULL ? 1 : 0;
+    }
+  return n;
+}
+
+/* The picture is the same, with words and without, whichever is asked for first. */
+static void
+test_picture_only (void)
+{
+  const TieDate moment = { .year = 2027 };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (TieDocument) map = chart_load_map ();
+      TieChartRequest request = chart_request (map, 1200, 800, "en");
+      TieChartRequest bare = request;
+      g_autoptr (TieScene) picture = NULL;
+      g_autoptr (TieScene) told = NULL;
+
+      bare.picture_only = TRUE;
+      request.moment = bare.moment = i >= 2 ? &moment : NULL;
+      if (i % 2 == 0)
+        picture = tie_chart_build (TIE_CHART_NETWORK, &bare);
+      told = tie_chart_build (TIE_CHART_NETWORK, &request);
+      if (i % 2 != 0)
+        picture = tie_chart_build (TIE_CHART_NETWORK, &bare);
+      g_assert_cmpuint (count_words (picture), ==, 0);
+      g_assert_cmpuint (count_words (told), >=, 10);
+      chart_assert_same_places (told, picture);
+      g_assert_cmpuint (tie_scene_get_n_items (picture), ==, tie_scene_get_n_items (told));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,5 +367,6 @@ main (int argc, char **argv)
   g_test_add_func ("/network/compute-map/complete", test_compute_complete);
   g_test_add_func ("/network/map/second-lines", test_second_lines);
   g_test_add_func ("/network/map/pairs", test_pairs);
+  g_test_add_func ("/network/map/picture-only", test_picture_only);
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "tie-font.h"
+#include "tie-text-advance.h"
+#include "tie-text-cache.h"
 #include "tie-text-style.h"
 
 static const TieTextStyle plain = { .size = 14.0, .weight = 400 };
@@ -288,6 +290,74 @@ test_wrap_long (void)
       }
 }
 
+/* Whether a text is added up rather than laid out; then both come to the same, to the last unit. */
+static gboolean
+check_sum (const char *text, const char *language, int weight)
+{
+  double width = 0;
+
+  if (!tie_text_advance_sum (text, g_intern_string (language), weight, &width))
+    return FALSE;
+  if (width != tie_text_cache_get (text, language, weight)->width)
+    g_test_message ("“%s” in %s, %d: %.9g", text, language, weight, width);
+  g_assert_cmpfloat (width, ==, tie_text_cache_get (text, language, weight)->width);
+  return TRUE;
+}
+
+static char *
+make_text (guint length)
+{
+  static const char letters[] =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 &.,";
+  char *text = g_new0 (char, length + 1);
+
+  for (guint i = 0; i < length; i++)
+    text[i] = letters[g_test_rand_int_range (0, sizeof letters - 1)];
+  return text;
+}
+
+static void
+test_sums (void)
+{
+  static const char *const languages[] = { "en", "ko", "ja", "de", "ru" };
+  static const int weights[] = { 400, 600, 700 };
+  static const char *const plainer[] = {
+    "AVATAR To. Wa, Ly & Fi", "fi ffi fl if ij", "r. y, P.A.", "A11 of 2029", "x", "Te"
+  };
+  guint n = 0;
+
+  if (!has_fonts ())
+    return;
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    for (guint w = 0; w < G_N_ELEMENTS (weights); w++)
+      {
+        for (guint i = 0; i < G_N_ELEMENTS (plainer); i++)
+          g_assert_true (check_sum (plainer[i], languages[l], weights[w]));
+        for (guint i = 0; i < 2000; i++)
+          {
+            g_autofree char *text = make_text (1 + i % 40);
+
+            n += check_sum (text, languages[l], weights[w]) ? 1 : 0;
+          }
+      }
+  g_assert_cmpuint (n, >, 10000);
+}
+
+/* What is not, is left to Pango. */
+static void
+test_no_sums (void)
+{
+  static const char *const texts[] = { "",         " A",  "A ",   "8x8",  "A-B", "a:b", "Ä",
+                                       "엔비디아", "A엔", "2029", "A\tB", "A\n", "“A”", "ﬁ" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_false (check_sum (texts[i], "en", 400));
+  /* Digits before the first letter are of the text's language, the letter of none in particular */
+  g_assert_false (check_sum ("8 GW", "ko", 400));
+  if (has_fonts ())
+    g_assert_true (check_sum ("8 GW", "en", 400));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,5 +372,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/text/wrap-properties", test_wrap_properties);
   g_test_add_func ("/scene/text/measure-long", test_measure_long);
   g_test_add_func ("/scene/text/wrap-long", test_wrap_long);
+  g_test_add_func ("/scene/text/sums", test_sums);
+  g_test_add_func ("/scene/text/no-sums", test_no_sums);
   return g_test_run ();
 }
