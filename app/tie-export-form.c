@@ -5,6 +5,8 @@
 
 #include "tie-export-form.h"
 
+#include "tie-export-story-rows.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TieExportForm
@@ -14,6 +16,8 @@ struct _TieExportForm
   TieExportView view; /* what the window shows */
   gboolean filling;   /* not by the user */
 
+  TieExportStoryRows *story_rows; /* seen where a story is exported */
+  GtkWidget *chart_group;
   AdwComboRow *chart_row;
   AdwComboRow *product_row;
   AdwComboRow *letters_row;
@@ -127,13 +131,18 @@ static void
 update (TieExportForm *self)
 {
   TieExportChoices choices;
-  gboolean custom, handout;
+  gboolean custom, of_story, handout;
 
   tie_export_form_get_choices (self, &choices);
   custom = choices.preset == TIE_PRESET_CUSTOM;
-  handout = tie_export_product_is_handout (choices.product);
+  of_story = choices.story != NULL;
+  handout = of_story ? !tie_story_product_is_slides (choices.story_product)
+                     : tie_export_product_is_handout (choices.product);
+  gtk_widget_set_visible (GTK_WIDGET (self->story_rows), of_story);
+  gtk_widget_set_visible (self->chart_group, !of_story);
   gtk_widget_set_visible (GTK_WIDGET (self->letters_row), choices.product == TIE_PRODUCT_SVG);
-  gtk_widget_set_visible (self->frames_group, choices.product == TIE_PRODUCT_FRAMES);
+  gtk_widget_set_visible (self->frames_group, !of_story && choices.product == TIE_PRODUCT_FRAMES);
+  gtk_widget_set_visible (self->parts_group, !of_story);
   gtk_widget_set_visible (self->size_group, !handout);
   gtk_widget_set_visible (self->width_row, custom);
   gtk_widget_set_visible (self->height_row, custom);
@@ -201,6 +210,8 @@ tie_export_form_dispose (GObject *object)
 static void
 bind_rows (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, TieExportForm, story_rows);
+  gtk_widget_class_bind_template_child (widget_class, TieExportForm, chart_group);
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, chart_row);
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, product_row);
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, letters_row);
@@ -252,6 +263,7 @@ tie_export_form_class_init (TieExportFormClass *klass)
   signals[CHANGED] = g_signal_new ("changed", TIE_TYPE_EXPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (TIE_TYPE_EXPORT_STORY_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tieline/Tieline/tie-export-form.ui");
   bind_rows (widget_class);
@@ -287,6 +299,8 @@ tie_export_form_set_choices (TieExportForm *self, const TieExportChoices *choice
   adw_combo_row_set_selected (self->letters_row, choices->outlines ? 1 : 0);
   adw_combo_row_set_selected (self->extent_row, choices->visible ? 1 : 0);
   adw_combo_row_set_selected (self->step_row, choices->step);
+  tie_export_story_rows_set_story (self->story_rows, choices->story);
+  tie_export_story_rows_set_product (self->story_rows, choices->story_product);
   adw_combo_row_set_selected (self->preset_row, choices->preset);
   gtk_spin_button_set_value (self->width_spin, choices->width);
   gtk_spin_button_set_value (self->height_spin, choices->height);
@@ -326,7 +340,25 @@ tie_export_form_get_choices (TieExportForm *self, TieExportChoices *choices)
     .visible = adw_combo_row_get_selected (self->extent_row) == 1,
     .parts = get_parts (self),
     .step = (TieFrameStep) adw_combo_row_get_selected (self->step_row),
+    .story_product = tie_export_story_rows_get_product (self->story_rows),
+    .story = tie_export_story_rows_get_story (self->story_rows),
   };
+}
+
+/**
+ * tie_export_form_offer_stories:
+ * @self: the form
+ * @document: a document with a story
+ * @language: in which its stories are named
+ *
+ * Has it ask how a story is exported, instead of a chart.
+ */
+void
+tie_export_form_offer_stories (TieExportForm *self, TieDocument *document, const char *language)
+{
+  g_return_if_fail (TIE_IS_EXPORT_FORM (self));
+
+  tie_export_story_rows_set_stories (self->story_rows, document, language);
 }
 
 /**

@@ -389,6 +389,36 @@ class Cases:
         assert struct.unpack(">II", data[16:24]) == (1920, 1080)
         assert b"pHYs" in data and "OpenAI’s chip partners".encode() in data
 
+    def test_exports_a_story(self):
+        program = self.start(MAP)
+        program.find("push button", "Nvidia")
+        program.focus()
+        target = pathlib.Path(program.home, "story")
+        program.key("ctrl+shift+e")
+        wait_for(lambda: len(program.windows()) > 1, "the export dialog")
+        program.find("label", "The reach for chips")
+        program.find("label", "Page 1 of")
+        dialog = program.windows()[-1]
+        program.focus()
+        time.sleep(0.3)
+        program.key("Return")
+        wait_for(lambda: program.windows()[-1] not in (dialog, program.windows()[0]), "the file dialog")
+        time.sleep(0.5)
+        program.focus()
+        program.key("ctrl+a")
+        program.type(str(target))
+        program.key("Return")
+        # What is exported has the ending of what it is
+        written = target.with_suffix(".pdf")
+        wait_for(lambda: written.exists() and written.stat().st_size > 1000, "the handout")
+        wait_for(lambda: len(program.windows()) == 1, "the dialogs to go")
+        program.find("label", "“story.pdf” exported")
+        text = subprocess.run(["pdftotext", written, "-"], capture_output=True, text=True,
+                              check=True).stdout
+        document = json.loads(MAP.read_text(encoding="utf-8"))
+        for step in document["stories"][0]["steps"]:
+            assert step["title"]["en"] in " ".join(text.split()), step["title"]
+
     def test_copies_the_chart_and_nothing_else(self):
         program = self.start(MAP)
         program.click(program.find("push button", "AMD"))
