@@ -63,7 +63,7 @@ void
 tie_export_choices_load (TieExportChoices *choices, TieSettings *settings)
 {
   g_autofree char *product = NULL, *chart = NULL, *size = NULL, *theme = NULL, *background = NULL;
-  g_autofree char *step = NULL, *of_story = NULL;
+  g_autofree char *step = NULL, *of_story = NULL, *language = NULL;
 
   g_return_if_fail (choices != NULL);
   g_return_if_fail (TIE_IS_SETTINGS (settings));
@@ -74,6 +74,7 @@ tie_export_choices_load (TieExportChoices *choices, TieSettings *settings)
   theme = tie_settings_dup_string (settings, "export-theme");
   background = tie_settings_dup_string (settings, "export-background");
   step = tie_settings_dup_string (settings, "export-step");
+  language = tie_settings_dup_string (settings, "export-language");
   of_story = tie_settings_dup_string (settings, "export-story-format");
   *choices = (TieExportChoices){
     .product = product_from_nick (product),
@@ -89,6 +90,7 @@ tie_export_choices_load (TieExportChoices *choices, TieSettings *settings)
     .visible = tie_settings_get_boolean (settings, "export-visible"),
     .parts = (TieParts) tie_settings_get_int (settings, "export-parts"),
     .step = (TieFrameStep) find (steps, TIE_N_FRAME_STEPS, step),
+    .language = *language != '\0' ? g_intern_string (language) : NULL,
     .story_product = tie_story_product_from_nick (of_story),
   };
   tie_chart_kind_from_nick (chart, &choices->chart);
@@ -120,6 +122,8 @@ tie_export_choices_save (const TieExportChoices *choices, TieSettings *settings)
   tie_settings_set_boolean (settings, "export-visible", choices->visible);
   tie_settings_set_int (settings, "export-parts", (int) choices->parts);
   tie_settings_set_string (settings, "export-step", steps[choices->step]);
+  tie_settings_set_string (settings, "export-language",
+                           choices->language != NULL ? choices->language : "");
   tie_settings_set_string (settings, "export-story-format",
                            tie_story_product_to_nick (choices->story_product));
 }
@@ -187,6 +191,8 @@ tie_export_choices_apply (const TieExportChoices *choices, TieExportOptions *opt
   if (choices->dark && choices->background == TIE_BACKGROUND_WHITE)
     options->background = TIE_BACKGROUND_THEME;
   options->parts = choices->parts;
+  if (choices->language != NULL)
+    options->language = choices->language;
   if (!choices->visible || tie_export_options_has_pages (options))
     tie_export_view_reset (&options->view);
   apply_size (choices, options);

@@ -39,6 +39,7 @@ typedef enum
  * TieExportChoices:
  * @width, @height, @dpi, @scale: of one's own size; scale 0: chosen for legible type
  * @visible: the part that the window shows rather than the whole
+ * @language: (nullable): in which language, interned; %NULL: that of the window
  * @story: (nullable): the id of a story that is exported instead of a chart; interned. It belongs
  * to a document, and is not remembered
  *
@@ -60,6 +61,7 @@ typedef struct
   TieParts parts;
   TieFrameStep step;
   TieStoryProduct story_product;
+  const char *language;
   const char *story;
 } TieExportChoices;
 

@@ -195,6 +195,7 @@ fill (TieExportDialog *self, TieSession *session, const TieExportView *view, con
   if (tie_timeline_chart_get_span (document, NULL, &from_day, &to_day))
     tie_export_form_set_span (self->form, (int) from_day, (int) to_day - 1);
   tie_export_form_set_view (self->form, &options.view);
+  tie_export_form_offer_languages (self->form, document);
   if (story != NULL)
     tie_export_form_offer_stories (self->form, document, options.language);
   tie_export_choices_load (&choices, self->settings);

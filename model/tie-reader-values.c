@@ -6,8 +6,8 @@
 #include "tie-reader-private.h"
 
 #include "tie-json-string.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
