@@ -63,7 +63,7 @@ void
 tie_export_choices_load (TieExportChoices *choices, TieSettings *settings)
 {
   g_autofree char *product = NULL, *chart = NULL, *size = NULL, *theme = NULL, *background = NULL;
-  g_autofree char *step = NULL;
+  g_autofree char *step = NULL, *of_story = NULL, *language = NULL;
 
   g_return_if_fail (choices != NULL);
   g_return_if_fail (TIE_IS_SETTINGS (settings));
@@ -74,6 +74,8 @@ tie_export_choices_load (TieExportChoices *choices, TieSettings *settings)
   theme = tie_settings_dup_string (settings, "export-theme");
   background = tie_settings_dup_string (settings, "export-background");
   step = tie_settings_dup_string (settings, "export-step");
+  language = tie_settings_dup_string (settings, "export-language");
+  of_story = tie_settings_dup_string (settings, "export-story-format");
   *choices = (TieExportChoices){
     .product = product_from_nick (product),
     .chart = TIE_CHART_BOTH,
@@ -88,6 +90,8 @@ tie_export_choices_load (TieExportChoices *choices, TieSettings *settings)
     .visible = tie_settings_get_boolean (settings, "export-visible"),
     .parts = (TieParts) tie_settings_get_int (settings, "export-parts"),
     .step = (TieFrameStep) find (steps, TIE_N_FRAME_STEPS, step),
+    .language = *language != '\0' ? g_intern_string (language) : NULL,
+    .story_product = tie_story_product_from_nick (of_story),
   };
   tie_chart_kind_from_nick (chart, &choices->chart);
 }
@@ -118,6 +122,10 @@ tie_export_choices_save (const TieExportChoices *choices, TieSettings *settings)
   tie_settings_set_boolean (settings, "export-visible", choices->visible);
   tie_settings_set_int (settings, "export-parts", (int) choices->parts);
   tie_settings_set_string (settings, "export-step", steps[choices->step]);
+  tie_settings_set_string (settings, "export-language",
+                           choices->language != NULL ? choices->language : "");
+  tie_settings_set_string (settings, "export-story-format",
+                           tie_story_product_to_nick (choices->story_product));
 }
 
 static void
@@ -129,10 +137,32 @@ apply_size (const TieExportChoices *choices, TieExportOptions *options)
   options->width = custom ? choices->width : size->width;
   options->height = custom ? choices->height : size->height;
   options->dpi = custom ? choices->dpi : size->dpi;
-  options->scale =
-      custom && choices->scale > 0
-          ? choices->scale
-          : tie_preset_choose_scale (choices->chart, options->width, options->height, options->dpi);
+  if (custom && choices->scale > 0)
+    options->scale = choices->scale;
+  else if (choices->story != NULL) /* slides choose their own */
+    options->scale = 0;
+  else
+    options->scale =
+        tie_preset_choose_scale (choices->chart, options->width, options->height, options->dpi);
+}
+
+/* The steps say what a chart would be told, but for how everything looks */
+static void
+apply_story (const TieExportChoices *choices, TieExportOptions *options)
+{
+  options->story = choices->story;
+  options->format = tie_story_product_get_format (choices->story_product);
+  options->page = tie_story_product_get_page (choices->story_product);
+  options->moment = NULL;
+  options->selection = NULL;
+}
+
+static void
+apply_chart (const TieExportChoices *choices, TieExportOptions *options)
+{
+  options->story = NULL;
+  options->format = products[choices->product].format;
+  options->page = products[choices->product].page;
 }
 
 /**
@@ -141,7 +171,8 @@ apply_size (const TieExportChoices *choices, TieExportOptions *options)
  * @options: options of the document and its window
  *
  * Puts what was chosen into options. The view of the window stays in them where it was chosen and
- * the product can show it. A dark theme has no white background: it gets its own.
+ * the product can show it; with a story, moment and selection do not. A dark theme has no white
+ * background: it gets its own.
  */
 void
 tie_export_choices_apply (const TieExportChoices *choices, TieExportOptions *options)
@@ -149,8 +180,10 @@ tie_export_choices_apply (const TieExportChoices *choices, TieExportOptions *opt
   g_return_if_fail (choices != NULL);
   g_return_if_fail (options != NULL);
 
-  options->format = products[choices->product].format;
-  options->page = products[choices->product].page;
+  if (choices->story != NULL)
+    apply_story (choices, options);
+  else
+    apply_chart (choices, options);
   options->chart = choices->chart;
   options->outlines = choices->outlines && options->format == TIE_EXPORT_SVG;
   options->dark = choices->dark;
@@ -158,9 +191,26 @@ tie_export_choices_apply (const TieExportChoices *choices, TieExportOptions *opt
   if (choices->dark && choices->background == TIE_BACKGROUND_WHITE)
     options->background = TIE_BACKGROUND_THEME;
   options->parts = choices->parts;
-  if (!choices->visible || options->page != TIE_PAGE_NONE)
+  if (choices->language != NULL)
+    options->language = choices->language;
+  if (!choices->visible || tie_export_options_has_pages (options))
     tie_export_view_reset (&options->view);
   apply_size (choices, options);
+}
+
+/**
+ * tie_export_choices_has_folder:
+ * @choices: choices
+ *
+ * Returns: whether what is made are several files, in a folder
+ */
+gboolean
+tie_export_choices_has_folder (const TieExportChoices *choices)
+{
+  g_return_val_if_fail (choices != NULL, FALSE);
+
+  return choices->story != NULL ? tie_story_product_is_slides (choices->story_product)
+                                : choices->product == TIE_PRODUCT_FRAMES;
 }
 
 /**

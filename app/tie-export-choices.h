@@ -6,6 +6,7 @@
 #include "tie-export-options.h"
 #include "tie-export-preset.h"
 #include "tie-settings.h"
+#include "tie-story-product.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,9 @@ typedef enum
  * TieExportChoices:
  * @width, @height, @dpi, @scale: of one's own size; scale 0: chosen for legible type
  * @visible: the part that the window shows rather than the whole
+ * @language: (nullable): in which language, interned; %NULL: that of the window
+ * @story: (nullable): the id of a story that is exported instead of a chart; interned. It belongs
+ * to a document, and is not remembered
  *
  * What somebody has chosen in the dialog. A plain value.
  */
@@ -56,11 +60,15 @@ typedef struct
   gboolean visible;
   TieParts parts;
   TieFrameStep step;
+  TieStoryProduct story_product;
+  const char *language;
+  const char *story;
 } TieExportChoices;
 
 void tie_export_choices_load (TieExportChoices *choices, TieSettings *settings);
 void tie_export_choices_save (const TieExportChoices *choices, TieSettings *settings);
 void tie_export_choices_apply (const TieExportChoices *choices, TieExportOptions *options);
+gboolean tie_export_choices_has_folder (const TieExportChoices *choices);
 TieExportFormat tie_export_product_get_format (TieExportProduct product);
 gboolean tie_export_product_is_handout (TieExportProduct product);
 TieExportProduct tie_export_product_with_format (TieExportProduct product, TieExportFormat format);

@@ -8,6 +8,7 @@
 
 #include "tie-export-file.h"
 #include "tie-export-frames.h"
+#include "tie-export-story.h"
 #include "tie-file-dialog.h"
 #include "tie-message.h"
 
@@ -59,6 +60,15 @@ end_job (TieExportDialog *self)
   gtk_widget_grab_focus (self->export_button);
 }
 
+static gboolean
+tells_story (TieExportDialog *self)
+{
+  TieExportChoices choices;
+
+  tie_export_form_get_choices (self->form, &choices);
+  return choices.story != NULL;
+}
+
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -77,7 +87,10 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_clear_object (&self->job);
-  tie_message_tell (GTK_WINDOW (self), _ ("The Picture Could Not Be Exported"), error->message);
+  tie_message_tell (GTK_WINDOW (self),
+                    tells_story (self) ? _ ("The Story Could Not Be Exported")
+                                       : _ ("The Picture Could Not Be Exported"),
+                    error->message);
 }
 
 static void
@@ -88,6 +101,16 @@ remember (TieExportDialog *self, const TieExportChoices *choices, GFile *folder)
   tie_export_choices_save (choices, self->settings);
   if (uri != NULL)
     tie_settings_set_string (self->settings, "export-folder", uri);
+}
+
+static TieExportJob *
+create_slides_job (TieExportDialog *self, const TieExportChoices *choices, GFile *folder)
+{
+  g_autoptr (TieExportRequest) request = tie_export_dialog_create_request (self, choices);
+  TieExportJob *job = tie_export_job_new (request, folder);
+
+  tie_export_job_set_slides (job, self->file_name);
+  return job;
 }
 
 static TieExportJob *
@@ -115,7 +138,7 @@ create_picture_job (TieExportDialog *self, TieExportChoices *choices, GFile *fil
   g_autoptr (TieExportRequest) request = NULL;
   TieExportFormat format;
 
-  if (tie_export_format_from_file_name (name, &format))
+  if (choices->story == NULL && tie_export_format_from_file_name (name, &format))
     choices->product = tie_export_product_with_format (choices->product, format);
   request = tie_export_dialog_create_request (self, choices);
   return tie_export_job_new (request, file);
@@ -124,10 +147,10 @@ create_picture_job (TieExportDialog *self, TieExportChoices *choices, GFile *fil
 /**
  * tie_export_dialog_export_to:
  * @self: the dialog
- * @file: where to; of a sequence, the folder
+ * @file: where to; of a sequence or of slides, the folder
  *
- * Draws and writes the picture as the dialog now says, and remembers what it says. A file whose
- * name has the ending of another format is of that format.
+ * Draws and writes the picture or the story as the dialog now says, and remembers what it says. A
+ * file whose name has the ending of another format is of that format.
  */
 void
 tie_export_dialog_export_to (TieExportDialog *self, GFile *file)
@@ -142,10 +165,11 @@ tie_export_dialog_export_to (TieExportDialog *self, GFile *file)
   g_return_if_fail (self->job == NULL);
 
   tie_export_form_get_choices (self->form, &choices);
-  if (choices.product == TIE_PRODUCT_FRAMES)
+  if (tie_export_choices_has_folder (&choices))
     {
       folder = g_object_ref (file);
-      job = create_frames_job (self, &choices, file, &error);
+      job = choices.story != NULL ? create_slides_job (self, &choices, file)
+                                  : create_frames_job (self, &choices, file, &error);
     }
   else
     {
@@ -199,7 +223,8 @@ ask_and_export (TieExportDialog *self, GFile *asked, GFile *target, const char *
                          "cancel", replace_cb, g_object_ref (target));
 }
 
-/* A name without the ending of a format gets that of the one that was chosen */
+/* A name without the ending of a format gets that of the one that was chosen; a story has no other
+ * than its own */
 static GFile *
 complete_name (TieExportDialog *self, GFile *file)
 {
@@ -208,11 +233,13 @@ complete_name (TieExportDialog *self, GFile *file)
   g_autoptr (GFile) folder = g_file_get_parent (file);
   TieExportFormat format;
   TieExportChoices choices;
+  gboolean known;
 
   tie_export_form_get_choices (self->form, &choices);
-  if (folder == NULL || tie_export_format_from_file_name (name, &format))
+  known = tie_export_format_from_file_name (name, &format);
+  if (folder == NULL || (known && (choices.story == NULL || format == TIE_EXPORT_PDF)))
     return g_object_ref (file);
-  format = tie_export_product_get_format (choices.product);
+  format = choices.story != NULL ? TIE_EXPORT_PDF : tie_export_product_get_format (choices.product);
   full = g_strdup_printf ("%s.%s", name, tie_export_format_to_nick (format));
   return g_file_get_child (folder, full);
 }
@@ -240,12 +267,29 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) folder = tie_file_dialog_save_finish (result);
   g_autofree char *name = NULL;
   g_autoptr (GFile) first = NULL;
+  g_autoptr (TieExportRequest) request = NULL;
+  TieExportChoices choices;
 
   if (folder == NULL || self->base == NULL || self->job != NULL)
     return;
-  name = tie_export_frames_dup_name (self->base->document, self->file_name, TIE_EXPORT_PNG, 1);
+  tie_export_form_get_choices (self->form, &choices);
+  request = tie_export_dialog_create_request (self, &choices);
+  name = choices.story != NULL
+             ? tie_export_story_dup_name (request->document, self->file_name, &request->options, 1)
+             : tie_export_frames_dup_name (request->document, self->file_name, TIE_EXPORT_PNG, 1);
   first = g_file_get_child (folder, name);
   ask_and_export (self, first, folder, _ ("Replace the Pictures?"));
+}
+
+static char *
+suggest_name (TieExportDialog *self, const TieExportChoices *choices)
+{
+  g_autoptr (TieExportRequest) request = tie_export_dialog_create_request (self, choices);
+
+  return choices->story != NULL
+             ? tie_export_story_dup_name (request->document, self->file_name, &request->options, 0)
+             : tie_export_file_suggest_name (request->document, self->file_name, choices->chart,
+                                             tie_export_product_get_format (choices->product));
 }
 
 /*
@@ -261,16 +305,17 @@ tie_export_dialog_run (TieExportDialog *self)
   TieExportChoices choices;
 
   tie_export_form_get_choices (self->form, &choices);
-  if (choices.product == TIE_PRODUCT_FRAMES)
+  if (tie_export_choices_has_folder (&choices))
     {
-      tie_file_dialog_folder_async (GTK_WINDOW (self), _ ("Folder for the Pictures"), folder,
-                                    folder_chosen_cb, g_object_ref (self));
+      tie_file_dialog_folder_async (GTK_WINDOW (self),
+                                    choices.story != NULL ? _ ("Folder for the Slides")
+                                                          : _ ("Folder for the Pictures"),
+                                    folder, folder_chosen_cb, g_object_ref (self));
       return;
     }
-  name = tie_export_file_suggest_name (self->base->document, self->file_name, choices.chart,
-                                       tie_export_product_get_format (choices.product));
-  tie_file_dialog_save_async (GTK_WINDOW (self), _ ("Export Picture"), folder, name, file_chosen_cb,
-                              g_object_ref (self));
+  name = suggest_name (self, &choices);
+  tie_file_dialog_save_async (GTK_WINDOW (self), gtk_window_get_title (GTK_WINDOW (self)), folder,
+                              name, file_chosen_cb, g_object_ref (self));
 }
 
 /**

@@ -47,10 +47,11 @@ tie_export_dialog_list_moments (TieExportDialog *self, TieFrameStep step, GError
 TieExportRequest *
 tie_export_dialog_create_request (TieExportDialog *self, const TieExportChoices *choices)
 {
-  TieExportRequest *request = tie_export_request_copy (self->base);
+  TieFilter *filter = choices->story == NULL ? self->base->filter : NULL;
+  TieExportOptions options = self->base->options;
 
-  tie_export_choices_apply (choices, &request->options);
-  return request;
+  tie_export_choices_apply (choices, &options);
+  return tie_export_request_new (self->base->document, filter, &options);
 }
 
 /* Of a sequence, its last picture: it says most */
@@ -65,7 +66,7 @@ update (TieExportDialog *self)
 
   tie_export_form_get_choices (self->form, &choices);
   request = tie_export_dialog_create_request (self, &choices);
-  if (choices.product == TIE_PRODUCT_FRAMES)
+  if (choices.story == NULL && choices.product == TIE_PRODUCT_FRAMES)
     moments = tie_export_dialog_list_moments (self, choices.step, &error);
   if (moments != NULL)
     {
@@ -180,7 +181,7 @@ tie_export_dialog_init (TieExportDialog *self)
 }
 
 static void
-fill (TieExportDialog *self, TieSession *session, const TieExportView *view)
+fill (TieExportDialog *self, TieSession *session, const TieExportView *view, const char *story)
 {
   TieDocument *document = tie_session_get_document (session);
   double from_day, to_day;
@@ -194,8 +195,22 @@ fill (TieExportDialog *self, TieSession *session, const TieExportView *view)
   if (tie_timeline_chart_get_span (document, NULL, &from_day, &to_day))
     tie_export_form_set_span (self->form, (int) from_day, (int) to_day - 1);
   tie_export_form_set_view (self->form, &options.view);
+  tie_export_form_offer_languages (self->form, document);
+  if (story != NULL)
+    tie_export_form_offer_stories (self->form, document, options.language);
   tie_export_choices_load (&choices, self->settings);
+  choices.story = g_intern_string (story);
   tie_export_form_set_choices (self->form, &choices);
+}
+
+static TieExportDialog *
+create (GtkWindow *parent, TieSettings *settings, const char *file_name)
+{
+  TieExportDialog *self = g_object_new (TIE_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->settings = g_object_ref (settings);
+  self->file_name = g_strdup (file_name);
+  return self;
 }
 
 /**
@@ -220,11 +235,38 @@ tie_export_dialog_new (GtkWindow *parent,
   g_return_val_if_fail (TIE_IS_SESSION (session), NULL);
   g_return_val_if_fail (TIE_IS_SETTINGS (settings), NULL);
 
-  self = g_object_new (TIE_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
-  self->settings = g_object_ref (settings);
-  self->file_name = g_strdup (file_name);
+  self = create (parent, settings, file_name);
   tie_export_drag_install (self->preview, file_name);
-  fill (self, session, view);
+  fill (self, session, view, NULL);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * tie_export_dialog_new_for_story:
+ * @parent: the window of the document
+ * @session: what it shows
+ * @settings: where choices are remembered
+ * @file_name: (nullable): the name of the document's file
+ * @story: the id of a story of the document with steps, chosen at first
+ *
+ * Returns: (transfer floating): a dialog that exports a story, not yet presented
+ */
+GtkWidget *
+tie_export_dialog_new_for_story (GtkWindow *parent,
+                                 TieSession *session,
+                                 TieSettings *settings,
+                                 const char *file_name,
+                                 const char *story)
+{
+  TieExportDialog *self;
+
+  g_return_val_if_fail (TIE_IS_SESSION (session), NULL);
+  g_return_val_if_fail (TIE_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (story != NULL, NULL);
+
+  self = create (parent, settings, file_name);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Export Story"));
+  fill (self, session, NULL, story);
   return GTK_WIDGET (self);
 }
 

@@ -5,15 +5,22 @@
 
 #include "tie-export-form.h"
 
+#include "tie-export-languages.h"
+#include "tie-export-story-rows.h"
+#include "tie-wording.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TieExportForm
 {
   AdwBin parent_instance;
 
-  TieExportView view; /* what the window shows */
-  gboolean filling;   /* not by the user */
+  TieExportView view;   /* what the window shows */
+  GPtrArray *languages; /* interned tags, as the row offers them after that of the window */
+  gboolean filling;     /* not by the user */
 
+  TieExportStoryRows *story_rows; /* seen where a story is exported */
+  GtkWidget *chart_group;
   AdwComboRow *chart_row;
   AdwComboRow *product_row;
   AdwComboRow *letters_row;
@@ -32,6 +39,7 @@ struct _TieExportForm
   GtkSpinButton *height_spin;
   GtkSpinButton *dpi_spin;
   GtkSpinButton *scale_spin;
+  AdwComboRow *language_row;
   AdwComboRow *theme_row;
   AdwComboRow *background_row;
   GtkWidget *parts_group;
@@ -127,13 +135,18 @@ static void
 update (TieExportForm *self)
 {
   TieExportChoices choices;
-  gboolean custom, handout;
+  gboolean custom, of_story, handout;
 
   tie_export_form_get_choices (self, &choices);
   custom = choices.preset == TIE_PRESET_CUSTOM;
-  handout = tie_export_product_is_handout (choices.product);
+  of_story = choices.story != NULL;
+  handout = of_story ? !tie_story_product_is_slides (choices.story_product)
+                     : tie_export_product_is_handout (choices.product);
+  gtk_widget_set_visible (GTK_WIDGET (self->story_rows), of_story);
+  gtk_widget_set_visible (self->chart_group, !of_story);
   gtk_widget_set_visible (GTK_WIDGET (self->letters_row), choices.product == TIE_PRODUCT_SVG);
-  gtk_widget_set_visible (self->frames_group, choices.product == TIE_PRODUCT_FRAMES);
+  gtk_widget_set_visible (self->frames_group, !of_story && choices.product == TIE_PRODUCT_FRAMES);
+  gtk_widget_set_visible (self->parts_group, !of_story);
   gtk_widget_set_visible (self->size_group, !handout);
   gtk_widget_set_visible (self->width_row, custom);
   gtk_widget_set_visible (self->height_row, custom);
@@ -199,8 +212,18 @@ tie_export_form_dispose (GObject *object)
 }
 
 static void
+tie_export_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (TIE_EXPORT_FORM (object)->languages);
+
+  G_OBJECT_CLASS (tie_export_form_parent_class)->finalize (object);
+}
+
+static void
 bind_rows (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, TieExportForm, story_rows);
+  gtk_widget_class_bind_template_child (widget_class, TieExportForm, chart_group);
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, chart_row);
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, product_row);
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, letters_row);
@@ -219,6 +242,7 @@ bind_rows (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, height_spin);
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, dpi_spin);
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, scale_spin);
+  gtk_widget_class_bind_template_child (widget_class, TieExportForm, language_row);
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, theme_row);
   gtk_widget_class_bind_template_child (widget_class, TieExportForm, background_row);
 }
@@ -242,6 +266,7 @@ tie_export_form_class_init (TieExportFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_export_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tie_export_form_finalize;
 
   /**
    * TieExportForm::changed:
@@ -252,6 +277,7 @@ tie_export_form_class_init (TieExportFormClass *klass)
   signals[CHANGED] = g_signal_new ("changed", TIE_TYPE_EXPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (TIE_TYPE_EXPORT_STORY_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tieline/Tieline/tie-export-form.ui");
   bind_rows (widget_class);
@@ -265,9 +291,32 @@ static void
 tie_export_form_init (TieExportForm *self)
 {
   self->filling = TRUE;
+  self->languages = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_presets (self);
   self->filling = FALSE;
+}
+
+/* One that is not offered, since it is that of another document, is none */
+static void
+set_language (TieExportForm *self, const char *language)
+{
+  guint found = 0;
+
+  if (language != NULL && g_ptr_array_find (self->languages, language, &found))
+    adw_combo_row_set_selected (self->language_row, found + 1);
+  else
+    adw_combo_row_set_selected (self->language_row, 0);
+}
+
+static const char *
+get_language (TieExportForm *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->language_row);
+
+  return chosen > 0 && chosen <= self->languages->len
+             ? g_ptr_array_index (self->languages, chosen - 1)
+             : NULL;
 }
 
 /**
@@ -287,11 +336,14 @@ tie_export_form_set_choices (TieExportForm *self, const TieExportChoices *choice
   adw_combo_row_set_selected (self->letters_row, choices->outlines ? 1 : 0);
   adw_combo_row_set_selected (self->extent_row, choices->visible ? 1 : 0);
   adw_combo_row_set_selected (self->step_row, choices->step);
+  tie_export_story_rows_set_story (self->story_rows, choices->story);
+  tie_export_story_rows_set_product (self->story_rows, choices->story_product);
   adw_combo_row_set_selected (self->preset_row, choices->preset);
   gtk_spin_button_set_value (self->width_spin, choices->width);
   gtk_spin_button_set_value (self->height_spin, choices->height);
   gtk_spin_button_set_value (self->dpi_spin, choices->dpi);
   gtk_spin_button_set_value (self->scale_spin, choices->scale);
+  set_language (self, choices->language);
   adw_combo_row_set_selected (self->theme_row, choices->dark ? 1 : 0);
   adw_combo_row_set_selected (self->background_row, choices->background);
   for (guint part = 1; part <= TIE_PART_CREDIT; part <<= 1)
@@ -326,7 +378,54 @@ tie_export_form_get_choices (TieExportForm *self, TieExportChoices *choices)
     .visible = adw_combo_row_get_selected (self->extent_row) == 1,
     .parts = get_parts (self),
     .step = (TieFrameStep) adw_combo_row_get_selected (self->step_row),
+    .language = get_language (self),
+    .story_product = tie_export_story_rows_get_product (self->story_rows),
+    .story = tie_export_story_rows_get_story (self->story_rows),
   };
+}
+
+/**
+ * tie_export_form_offer_languages:
+ * @self: the form
+ * @document: a document
+ *
+ * Offers the languages in which it can be exported, each by its own name, that of the window first.
+ */
+void
+tie_export_form_offer_languages (TieExportForm *self, TieDocument *document)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_return_if_fail (TIE_IS_EXPORT_FORM (self));
+
+  g_ptr_array_unref (self->languages);
+  self->languages = tie_export_languages_list (document);
+  gtk_string_list_append (names, _ ("As in the window"));
+  for (guint i = 0; i < self->languages->len; i++)
+    {
+      g_autofree char *name = tie_wording_language (g_ptr_array_index (self->languages, i));
+
+      gtk_string_list_append (names, name);
+    }
+  self->filling = TRUE;
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
+  self->filling = FALSE;
+}
+
+/**
+ * tie_export_form_offer_stories:
+ * @self: the form
+ * @document: a document with a story
+ * @language: in which its stories are named
+ *
+ * Has it ask how a story is exported, instead of a chart.
+ */
+void
+tie_export_form_offer_stories (TieExportForm *self, TieDocument *document, const char *language)
+{
+  g_return_if_fail (TIE_IS_EXPORT_FORM (self));
+
+  tie_export_story_rows_set_stories (self->story_rows, document, language);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "tie-export-job.h"
 
 #include "tie-export-frames.h"
+#include "tie-export-story.h"
 #include "tie-export-thread.h"
 #include "tie-export.h"
 #include "tie-keep-file.h"
@@ -20,7 +21,9 @@ struct _TieExportJob
   TieExportRequest *request;
   GFile *target;
   char *file_name;
-  GArray *moments; /* TieDate, of a sequence; NULL: one picture */
+  GArray *moments; /* TieDate, of a sequence; NULL: one picture, or slides */
+  gboolean slides;
+  guint n_slides; /* G_MAXUINT until it is known; atomic */
   GCancellable *cancellable;
   int done; /* of ALL, atomic */
 };
@@ -51,6 +54,7 @@ static void
 tie_export_job_init (TieExportJob *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->n_slides = G_MAXUINT;
 }
 
 /* In the other thread */
@@ -63,7 +67,7 @@ progress_cb (double done, gpointer data)
 /**
  * tie_export_job_new:
  * @request: what is exported; copied
- * @target: the file; of a sequence, the folder
+ * @target: the file; of a sequence or of slides, the folder
  *
  * Returns: (transfer full): a job that has not begun
  */
@@ -102,6 +106,23 @@ tie_export_job_set_frames (TieExportJob *self, const char *file_name, const GArr
   self->moments = g_array_copy ((GArray *) moments);
 }
 
+/**
+ * tie_export_job_set_slides:
+ * @self: a job that has not begun, of a request with a story and no page
+ * @file_name: (nullable): the document's file name, with which those of the slides begin
+ *
+ * Makes it the slides of a story.
+ */
+void
+tie_export_job_set_slides (TieExportJob *self, const char *file_name)
+{
+  g_return_if_fail (TIE_IS_EXPORT_JOB (self));
+  g_return_if_fail (self->request->options.story != NULL);
+
+  self->file_name = g_strdup (file_name);
+  self->slides = TRUE;
+}
+
 static gboolean
 write_picture (TieExportJob *self, GError **error)
 {
@@ -124,13 +145,30 @@ write_frames (TieExportJob *self, GError **error)
          == self->moments->len;
 }
 
+static gboolean
+write_slides (TieExportJob *self, GError **error)
+{
+  guint n = tie_export_story_write_slides (self->request->document, &self->request->options,
+                                           self->file_name, self->target, &self->n_slides, error);
+
+  return n == self->n_slides;
+}
+
+static gboolean
+write_all (TieExportJob *self, GError **error)
+{
+  if (self->slides)
+    return write_slides (self, error);
+  return self->moments != NULL ? write_frames (self, error) : write_picture (self, error);
+}
+
 static void
 run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   TieExportJob *self = source;
   GError *error = NULL;
 
-  if (self->moments != NULL ? write_frames (self, &error) : write_picture (self, &error))
+  if (write_all (self, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -207,13 +245,18 @@ tie_export_job_get_target (TieExportJob *self)
  * tie_export_job_get_n_files:
  * @self: the job
  *
- * Returns: how many pictures it writes
+ * Returns: how many pictures it writes; of slides 1 until it is known
  */
 guint
 tie_export_job_get_n_files (TieExportJob *self)
 {
+  guint n_slides;
+
   g_return_val_if_fail (TIE_IS_EXPORT_JOB (self), 0);
 
+  n_slides = (guint) g_atomic_int_get (&self->n_slides);
+  if (self->slides)
+    return n_slides != G_MAXUINT ? n_slides : 1;
   return self->moments != NULL ? self->moments->len : 1;
 }
 

@@ -111,6 +111,22 @@ texture_new (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
+static gboolean
+has_pages (const TieExportRequest *request)
+{
+  return tie_export_options_has_pages (&request->options);
+}
+
+/* Another sheet has other pages, and so has another story. Of the same, pages and slides are
+ * its steps: whoever looks at one goes on doing so */
+static gboolean
+has_same_pages (const TieExportRequest *before, const TieExportRequest *after)
+{
+  if (g_strcmp0 (before->options.story, after->options.story) != 0)
+    return FALSE;
+  return after->options.story != NULL || before->options.page == after->options.page;
+}
+
 static void
 update_pager (TieExportPreview *self)
 {
@@ -129,7 +145,7 @@ show_outcome (TieExportPreview *self, const TieExportThumbnail *thumbnail, const
       self->texture = texture_new (thumbnail->surface);
       self->drawn_width = thumbnail->width;
       self->drawn_height = thumbnail->height;
-      self->drawn_small = self->request->options.page == TIE_PAGE_NONE;
+      self->drawn_small = !has_pages (self->request);
       self->n_pages = thumbnail->n_pages;
       self->page = MIN (self->page, self->n_pages - 1);
     }
@@ -183,7 +199,7 @@ get_room_below (TieExportPreview *self, const TieExportRequest *request)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  return request != NULL && request->options.page != TIE_PAGE_NONE ? height - PAGER_HEIGHT : height;
+  return request != NULL && has_pages (request) ? height - PAGER_HEIGHT : height;
 }
 
 /* One drawing at a time: what changes meanwhile is drawn after it */
@@ -391,8 +407,7 @@ tie_export_preview_show (TieExportPreview *self, TieExportRequest *request)
   g_return_if_fail (TIE_IS_EXPORT_PREVIEW (self));
   g_return_if_fail (request != NULL);
 
-  /* Another sheet has other pages */
-  if (self->request != NULL && self->request->options.page != request->options.page)
+  if (self->request != NULL && !has_same_pages (self->request, request))
     self->page = 0;
   g_clear_pointer (&self->request, tie_export_request_free);
   self->request = request;

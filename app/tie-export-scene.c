@@ -10,6 +10,7 @@
 #include "tie-scene-painter.h"
 #include "tie-scene-pixels.h"
 #include "tie-slides.h"
+#include "tie-words.h"
 
 /* How much of the time the layout takes, and what comes before writing */
 #define SHARE_OF_LAYOUT 0.5
@@ -50,7 +51,8 @@ fill_request (TieChartRequest *request,
  * @options: how, checked
  * @error: (nullable): return location
  *
- * Builds the chart that is exported, of the size of its layout.
+ * Builds the chart that is exported, of the size of its layout, in the language of @options,
+ * whatever that of the process is.
  *
  * Returns: (transfer full) (nullable): the chart, or %NULL with %G_IO_ERROR_CANCELLED
  */
@@ -62,6 +64,7 @@ tie_export_scene_new (TieDocument *document,
 {
   TieChartRequest request;
   g_autoptr (TieScene) scene = NULL;
+  const char *before;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -69,7 +72,9 @@ tie_export_scene_new (TieDocument *document,
   if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
     return NULL;
   fill_request (&request, document, filter, options);
+  before = tie_words_use (options->language);
   scene = tie_chart_build (options->chart, &request);
+  tie_words_use (before);
   tie_export_options_tell (options, SHARE_OF_LAYOUT);
   if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
     return NULL;
@@ -139,7 +144,7 @@ build_pages (TieDocument *document, TieFilter *filter, const TieExportOptions *o
  * @options: how, checked; with a page or a story
  * @error: (nullable): return location
  *
- * Builds a handout, or slides. Where a sheet is too small for a legible one its scenes are of a
+ * Builds a handout, or slides, in the language of @options. Where a sheet is too small for a legible one its scenes are of a
  * larger sheet: whoever paints them fits them into the real one.
  *
  * Returns: (transfer full) (nullable) (element-type TieScene): its pages, or %NULL with
@@ -152,13 +157,16 @@ tie_export_scene_new_pages (TieDocument *document,
                             GError **error)
 {
   g_autoptr (GPtrArray) pages = NULL;
+  const char *before;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (options != NULL && tie_export_options_has_pages (options), NULL);
 
   if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
     return NULL;
+  before = tie_words_use (options->language);
   pages = build_pages (document, filter, options);
+  tie_words_use (before);
   tie_export_options_tell (options, SHARE_OF_LAYOUT);
   return g_cancellable_set_error_if_cancelled (options->cancellable, error)
              ? NULL

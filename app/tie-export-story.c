@@ -18,6 +18,8 @@
 /* The smallest type of the charts, in pixels of the layout, and what it may be on a slide */
 #define LEAST_TYPE 11.0
 #define LEAST_PIXELS 9.0
+/* How much of the time it takes until the slides can be written */
+#define SHARE_OF_BUILDING 0.5
 
 static char *
 list_ids (GPtrArray *stories)
@@ -148,7 +150,8 @@ tie_export_story_dup_name (TieDocument *document,
  * @options: how, checked, with a story and without a page
  * @file_name: (nullable): the document's file name
  * @folder: where the slides go; it is there
- * @n_slides: (out): how many there are
+ * @n_slides: (out): how many there are; set before the first is drawn, atomically: another thread
+ * may look. %G_MAXUINT until then
  * @error: (nullable): return location
  *
  * Draws and writes the slides of a story. Each is written whole or not at all; those that were
@@ -171,13 +174,13 @@ tie_export_story_write_slides (TieDocument *document,
   g_return_val_if_fail (options != NULL && options->story != NULL, 0);
   g_return_val_if_fail (G_IS_FILE (folder) && n_slides != NULL, 0);
 
-  *n_slides = G_MAXUINT;
+  g_atomic_int_set (n_slides, G_MAXUINT);
   if (!tie_export_options_check (options, document, error))
     return 0;
   slides = tie_export_scene_new_pages (document, NULL, options, error);
   if (slides == NULL)
     return 0;
-  *n_slides = slides->len;
+  g_atomic_int_set (n_slides, slides->len);
   each = *options;
   each.progress = NULL;
   for (; done < slides->len; done++)
@@ -190,7 +193,8 @@ tie_export_story_write_slides (TieDocument *document,
       if (bytes == NULL
           || !tie_keep_file (file, bytes, TIE_KEEP_PUBLIC, NULL, NULL, options->cancellable, error))
         break;
-      tie_export_options_tell (options, (done + 1.0) / slides->len);
+      tie_export_options_tell (options, SHARE_OF_BUILDING
+                                            + (1 - SHARE_OF_BUILDING) * (done + 1) / slides->len);
     }
   return done;
 }

@@ -5,11 +5,10 @@
 
 #include "tie-export-summary.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-as-of.h"
 #include "tie-status.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 static void
 add_head (GString *text, const TieExportRequest *request)
@@ -62,7 +61,7 @@ is_told (const TieExportRequest *request, TieDeal *deal)
  * tie_export_summary_new:
  * @request: what is exported
  *
- * Says in words what the picture shows: title, date, and a line for each deal.
+ * Says in words what the picture shows, in its language: title, date, and a line for each deal.
  *
  * Returns: (transfer full): the lines
  */
@@ -70,10 +69,12 @@ char *
 tie_export_summary_new (const TieExportRequest *request)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  const char *before;
   GPtrArray *deals;
 
   g_return_val_if_fail (request != NULL, NULL);
 
+  before = tie_words_use (request->options.language);
   add_head (text, request);
   deals = tie_document_get_deals (request->document);
   for (guint i = 0; i < deals->len; i++)
@@ -88,6 +89,7 @@ tie_export_summary_new (const TieExportRequest *request)
                               tie_status_get_label (tie_deal_get_status (deal)));
       add_flows (text, request, deal);
     }
+  tie_words_use (before);
   g_string_append_c (text, '\n');
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

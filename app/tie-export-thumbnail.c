@@ -58,7 +58,7 @@ build_picture (TieExportThumbnail *self, const TieExportRequest *request, GError
 /**
  * tie_export_thumbnail_new:
  * @request: what is exported
- * @page: which page of a handout, from 0 on; the last where there are fewer
+ * @page: which page of a handout, or which slide, from 0 on; the last where there are fewer
  * @width: the most pixels across
  * @height: the most pixels down
  * @error: (nullable): return location
@@ -85,7 +85,7 @@ tie_export_thumbnail_new (const TieExportRequest *request,
 
   if (!tie_export_options_check (&request->options, request->document, error))
     return NULL;
-  paged = request->options.page != TIE_PAGE_NONE;
+  paged = tie_export_options_has_pages (&request->options);
   scene = paged ? build_page (self, request, page, error) : build_picture (self, request, error);
   if (scene == NULL)
     return NULL;

@@ -40,6 +40,7 @@ static const struct
   { "export-theme", "'light'" },  { "export-background", "'theme'" },
   { "export-outlines", "false" }, { "export-visible", "false" },
   { "export-parts", "127" },      { "export-step", "'P3M'" },
+  { "export-language", "''" },    { "export-story-format", "'pdf-a4'" },
   { "print-handout", "true" },
 };
 

@@ -17,6 +17,7 @@ static const TieAccel accels[] = {
   { "win.save-as", { "<Control><Shift>s" }, TIE_ACCEL_EVERYWHERE },
   { "win.reload", { "<Control>r" }, TIE_ACCEL_EVERYWHERE },
   { "win.export", { "<Control>e" }, TIE_ACCEL_EVERYWHERE },
+  { "win.export-story", { "<Control><Shift>e" }, TIE_ACCEL_EVERYWHERE },
   { "win.print", { "<Control>p" }, TIE_ACCEL_EVERYWHERE },
   { "win.copy-picture", { "<Control>c", "<Control>Insert" }, TIE_ACCEL_CHARTS },
   { "win.edit-text", { "F2" }, TIE_ACCEL_EVERYWHERE },

@@ -56,6 +56,21 @@ exported_cb (TieWindow *self, GFile *file, TieExportDialog *dialog)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static char *
+dup_file_name (TieWindow *self)
+{
+  GFile *file = tie_window_get_file (self);
+
+  return file == NULL ? NULL : g_file_get_basename (file);
+}
+
+static void
+present_dialog (TieWindow *self, GtkWidget *dialog)
+{
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /**
  * tie_window_export:
  * @self: the window, with a document
@@ -65,13 +80,46 @@ exported_cb (TieWindow *self, GFile *file, TieExportDialog *dialog)
 void
 tie_window_export (TieWindow *self)
 {
-  GFile *file = tie_window_get_file (self);
-  g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
+  g_autofree char *name = dup_file_name (self);
   TieExportView view;
-  GtkWidget *dialog;
 
   tie_charts_get_view (self->charts, &view);
-  dialog = tie_export_dialog_new (GTK_WINDOW (self), self->session, self->settings, name, &view);
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present_dialog (self, tie_export_dialog_new (GTK_WINDOW (self), self->session, self->settings,
+                                               name, &view));
+}
+
+/* The one that is told or edited, else the first with steps */
+static TieStory *
+find_story (TieWindow *self)
+{
+  TieStory *told =
+      self->story_player != NULL ? tie_story_player_get_story (self->story_player) : NULL;
+  GPtrArray *stories = tie_document_get_stories (tie_session_get_document (self->session));
+
+  if (told != NULL && tie_story_get_steps (told)->len > 0)
+    return told;
+  for (guint i = 0; i < stories->len; i++)
+    if (tie_story_get_steps (g_ptr_array_index (stories, i))->len > 0)
+      return g_ptr_array_index (stories, i);
+  return NULL;
+}
+
+/**
+ * tie_window_export_story:
+ * @self: the window, with a document
+ *
+ * Shows the dialog that exports a story, if there is one: with what is being written.
+ */
+void
+tie_window_export_story (TieWindow *self)
+{
+  g_autofree char *name = dup_file_name (self);
+  TieStory *story;
+
+  tie_window_finish_writing (self);
+  story = find_story (self);
+  if (story != NULL)
+    present_dialog (self, tie_export_dialog_new_for_story (GTK_WINDOW (self), self->session,
+                                                           self->settings, name,
+                                                           tie_story_get_id (story)));
 }

@@ -127,6 +127,7 @@ void tie_window_update_presenter (TieWindow *self);
 
 /* tie-window-export.c */
 void tie_window_export (TieWindow *self);
+void tie_window_export_story (TieWindow *self);
 
 /* tie-window-picture.c */
 TieExportRequest *tie_window_create_picture (TieWindow *self);

@@ -85,7 +85,14 @@ overview_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   tie_story_bar_show_overview (TIE_WINDOW (data)->story_bar);
 }
 
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tie_window_export_story (TIE_WINDOW (data));
+}
+
 static const GActionEntry actions[] = {
+  { .name = "export-story", .activate = export_cb },
   { .name = "story", .state = "false", .change_state = story_cb },
   { .name = "story-end", .activate = end_cb },
   { .name = "story-next", .activate = next_cb },
@@ -128,6 +135,7 @@ document_cb (TieWindow *self)
 {
   set_enabled (self, "story", has_stories (self));
   set_enabled (self, "presenter", has_stories (self));
+  set_enabled (self, "export-story", has_stories (self));
 }
 
 /* On the mark that the keyboard walked to, arrows walk on. In a table, only those walk that lead to

@@ -331,7 +331,8 @@ shows_chart (gpointer charts)
 static TieWindow *
 create (TieApplication *application, TieWindow *before)
 {
-  TieWindow *self = g_object_new (TIE_TYPE_WINDOW, "application", application, NULL);
+  TieWindow *self = g_object_new (TIE_TYPE_WINDOW, "application", application, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_WINDOW, NULL);
 
   init_document (self, before);
   init_parts (self);

@@ -5,12 +5,12 @@
 
 #include "tie-both-chart.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-chart-frame.h"
 #include "tie-network-chart.h"
 #include "tie-timeline-chart.h"
+#include "tie-words.h"
 
 /* Wider than this the charts stand side by side, else one above the other. */
 #define SIDE_BY_SIDE_ASPECT 1.25

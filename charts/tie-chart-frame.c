@@ -5,10 +5,9 @@
 
 #include "tie-chart-frame.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-chart-sources.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 /* Vertical distances in pixels, as in a newspaper's chart: generous above, quiet below. */
 #define GAP_ABOVE_PLOT 18

@@ -5,7 +5,8 @@
 
 #include "tie-chart-sources.h"
 
-#include <glib/gi18n-lib.h>
+#include "tie-words.h"
+
 
 #define SOURCE_GAP 10
 /* More are never looked at: no picture has room for them. */

@@ -5,13 +5,13 @@
 
 #include "tie-deal-table-chart.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-chart-frame.h"
 #include "tie-chart-sources.h"
 #include "tie-quantity.h"
 #include "tie-deal-table.h"
+#include "tie-words.h"
 
 #define MOST_BLOCKS 4
 #define BLOCK_GAP 40.0

@@ -3,10 +3,10 @@
  */
 /* Which columns a table has, and how wide they are. */
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-deal-table.h"
+#include "tie-words.h"
 
 /* Between columns, in pixels */
 #define LEAST_GAP 14.0

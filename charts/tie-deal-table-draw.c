@@ -3,10 +3,10 @@
  */
 /* Draws the rows of a table. */
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-deal-table.h"
+#include "tie-words.h"
 
 /* The colour of a deal's supplier beside its name, in pixels */
 #define SIGN_WIDTH 4.0

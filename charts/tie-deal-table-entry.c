@@ -5,13 +5,12 @@
 
 #include "tie-deal-table-entry.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-as-of.h"
 #include "tie-deal-table-words.h"
 #include "tie-timeline-row.h"
 #include "tie-timeline-wording.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 /* No more amounts of a flow are listed: a row must fit on a page */
 #define MOST_CLAIMS 8

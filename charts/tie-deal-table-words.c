@@ -5,12 +5,11 @@
 
 #include "tie-deal-table-words.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-as-of.h"
 #include "tie-timeline-wording.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 static const char *
 get_name (TieOrganization *organization, const char *language)

@@ -3,12 +3,12 @@
  */
 /* The numbered sources of a handout, as a list in columns. */
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-chart-sources.h"
 #include "tie-handout-page.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 /* In pixels */
 #define COLUMN_GAP 40.0

@@ -3,7 +3,6 @@
  */
 /* A story on sheets of paper: a step a page. */
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-chart-frame.h"
@@ -11,6 +10,7 @@
 #include "tie-handout.h"
 #include "tie-step-chart.h"
 #include "tie-story-text.h"
+#include "tie-words.h"
 
 /* In pixels of a page, of which 1.5 are a point */
 #define TITLE_SIZE 22.0

@@ -5,12 +5,11 @@
 
 #include "tie-handout.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-chart-frame.h"
 #include "tie-handout-page.h"
 #include "tie-deal-table-chart.h"
 #include "tie-deal-table.h"
+#include "tie-words.h"
 
 #define GAP_UNDER_HEADING 10.0
 #define GAP_ABOVE_SIGNS 4.0

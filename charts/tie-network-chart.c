@@ -5,7 +5,6 @@
 
 #include "tie-network-chart.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-chart-frame.h"
@@ -19,6 +18,7 @@
 #include "tie-network-settle.h"
 #include "tie-scope.h"
 #include "tie-viewport.h"
+#include "tie-words.h"
 
 /* The scene's plot is this much larger than the room for discs, for strokes at its edges. */
 #define PLOT_MARGIN 4

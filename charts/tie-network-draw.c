@@ -5,8 +5,6 @@
 
 #include "tie-network-draw.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-logo.h"
 #include "tie-network-crowd.h"
 #include "tie-network-disc.h"
@@ -15,6 +13,7 @@
 #include "tie-network-text.h"
 #include "tie-quiz-cover.h"
 #include "tie-tie-shape.h"
+#include "tie-words.h"
 
 #define UNTIED_DASH 3.0
 #define LOGO_SHARE 1.1

@@ -5,11 +5,10 @@
 
 #include "tie-network-key.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-flow-style.h"
 #include "tie-network-disc.h"
 #include "tie-tie-shape.h"
+#include "tie-words.h"
 
 #define SAMPLE_WIDTH 34.0
 #define SAMPLE_GAP 10.0

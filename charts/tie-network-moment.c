@@ -5,13 +5,13 @@
 
 #include "tie-network-moment.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-flow-style.h"
 #include "tie-network-memory.h"
 #include "tie-network-text.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 /* Less than this share is missing: all is in place. */
 #define COMPLETE 0.9995

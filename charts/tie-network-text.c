@@ -5,13 +5,13 @@
 
 #include "tie-network-text.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tie-network-rank.h"
 #include "tie-quantity.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 /* A second line longer than this, in pixels, is shortened to its first part. */
 #define MOST_DETAIL_WIDTH 176.0

@@ -5,10 +5,9 @@
 
 #include "tie-network-total.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-capacity-state.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 #define AMOUNT_HEIGHT 30.0
 #define DETAIL_HEIGHT 17.0

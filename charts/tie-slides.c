@@ -5,11 +5,11 @@
 
 #include "tie-slides.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-step-chart.h"
 #include "tie-story-text.h"
+#include "tie-words.h"
 
 /* Layouts are so high that their smallest type, enlarged to 1080 pixels, is 26 pixels */
 #define WIDE_HEIGHT 460.0

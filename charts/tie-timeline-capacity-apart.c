@@ -3,11 +3,11 @@
  */
 /* What is rumoured or in discussion, apart from the capacity that counts. */
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-status-style.h"
 #include "tie-timeline-capacity.h"
+#include "tie-words.h"
 
 #define GAP 5.0
 #define LABEL_STEP 16.0

@@ -3,9 +3,9 @@
  */
 /* What has been delivered, where phases say so, apart from what is planned. */
 
-#include <glib/gi18n-lib.h>
 
 #include "tie-timeline-capacity.h"
+#include "tie-words.h"
 
 #define LABEL_GAP 6.0
 

@@ -3,7 +3,6 @@
  */
 /* Draws the capacity over time that has its places. */
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -11,6 +10,7 @@
 #include "tie-timeline-capacity.h"
 #include "tie-timeline-reading.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 /* Longer spans are told by fewer days. */
 #define MOST_DAYS_BY_QUARTERS 600

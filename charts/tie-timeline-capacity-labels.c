@@ -3,12 +3,12 @@
  */
 /* Room for the labels of the ceiling column and for the names of the dashed lines. */
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "tie-axis.h"
 #include "tie-timeline-capacity.h"
+#include "tie-words.h"
 
 /* Places are tried so far apart, in pixels. */
 #define TRY_EVERY 4

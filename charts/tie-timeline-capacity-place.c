@@ -3,11 +3,11 @@
  */
 /* Where the capacity over time stands. */
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-axis.h"
 #include "tie-timeline-capacity.h"
+#include "tie-words.h"
 
 #define COLUMN_GAP 14
 #define COLUMN_WIDTH 36

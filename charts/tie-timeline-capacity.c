@@ -5,7 +5,6 @@
 
 #include "tie-timeline-capacity.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-capacity.h"
@@ -14,6 +13,7 @@
 #include "tie-timeline-unit.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 static void
 clear_share (gpointer data)

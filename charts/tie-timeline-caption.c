@@ -5,13 +5,12 @@
 
 #include "tie-timeline-caption.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-chart-frame.h"
 #include "tie-phase.h"
 #include "tie-status-style.h"
 #include "tie-timeline-plan.h"
 #include "tie-timeline-wording.h"
+#include "tie-words.h"
 
 typedef struct
 {

@@ -5,13 +5,12 @@
 
 #include "tie-timeline-chart.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-chart-frame.h"
 #include "tie-timeline-caption.h"
 #include "tie-timeline-plan.h"
 #include "tie-timeline-playhead.h"
 #include "tie-timeline-quiz.h"
+#include "tie-words.h"
 
 /* What a row takes on a page of several, in pixels */
 #define PAGE_ROW 25.0

@@ -7,8 +7,8 @@
 
 #include "tie-timeline-chart.h"
 #include "tie-timeline-plan.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 static const TieFill no_fill = { .kind = TIE_FILL_NONE };
 

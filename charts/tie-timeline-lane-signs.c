@@ -3,13 +3,13 @@
  */
 /* The signs of a row: its phases, what happened on a day, and its announcement. */
 
-#include <glib/gi18n-lib.h>
 
 #include "tie-quantity.h"
 #include "tie-quiz-cover.h"
 #include "tie-timeline-lane.h"
 #include "tie-timeline-wording.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 /* Adds a sign of some days, unless it lies beyond the axis. */
 static TieTimelineSign *

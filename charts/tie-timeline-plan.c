@@ -5,12 +5,12 @@
 
 #include "tie-timeline-plan.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-timeline-heights.h"
 #include "tie-timeline-wording.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 #define COLUMN_GAP 12
 /* What an arrow of an end that nobody named takes beyond the axis. */

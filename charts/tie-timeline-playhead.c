@@ -5,11 +5,11 @@
 
 #include "tie-timeline-playhead.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-timeline-chart.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 #define LINE_WIDTH 2.0
 /* Of the flag that carries the date, in pixels. */

@@ -5,13 +5,13 @@
 
 #include "tie-timeline-reading.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-palette.h"
 #include "tie-quiz-cover.h"
 #include "tie-timeline-text.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 #define PADDING 12
 #define COLUMN_GAP 16

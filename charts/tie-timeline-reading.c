@@ -5,12 +5,12 @@
 
 #include "tie-timeline-reading.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-timeline-supplier.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 static void
 add_shares (TieTimelineReading *self, const GArray *suppliers)

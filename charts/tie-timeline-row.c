@@ -5,9 +5,8 @@
 
 #include "tie-timeline-row.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-wording.h"
+#include "tie-words.h"
 
 static void
 row_free (gpointer data)

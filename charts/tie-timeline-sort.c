@@ -3,12 +3,12 @@
  */
 /* In which order a timeline's rows stand, and in which groups. */
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tie-quantity.h"
 #include "tie-timeline-row.h"
 #include "tie-timeline-unit.h"
+#include "tie-words.h"
 
 #define N_RANKS 4
 #define LAST 1e9

@@ -3,11 +3,11 @@
  */
 /* What stands at a bar, in as many words as it has room for. */
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-timeline-wording.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 /* A note of at most so many characters may stand at a bar. */
 #define SHORT_NOTE 44

@@ -5,9 +5,8 @@
 
 #include "tie-timeline-wording.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-wording.h"
+#include "tie-words.h"
 
 /**
  * tie_timeline_wording_join:

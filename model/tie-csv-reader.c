@@ -5,10 +5,9 @@
 
 #include "tie-csv-reader.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-csv-scanner.h"
 #include "tie-draft.h"
+#include "tie-words.h"
 
 /* has: whether it has columns for both ends of flows */
 typedef struct

@@ -5,10 +5,10 @@
 
 #include "tie-csv-scanner.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tie-encoding.h"
+#include "tie-words.h"
 
 /* at: the next byte; cells: those of the row that is read, and where each begins */
 typedef struct

@@ -5,8 +5,8 @@
  * of ISO 8601 that EDTF does not have, and what people write instead. */
 
 #include "tie-date-private.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* form: a digit where it has 9, one of the letters Q and H where it has Q, itself elsewhere; a

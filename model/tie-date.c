@@ -8,11 +8,11 @@
 
 #include "tie-date.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tie-date-private.h"
 #include "tie-wording.h"
+#include "tie-words.h"
 
 G_DEFINE_QUARK (tie - date - error - quark, tie_date_error)
 

@@ -5,9 +5,8 @@
 
 #include "tie-draft-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-number.h"
+#include "tie-words.h"
 
 /* One statement of a quantity. What it says: keys of a document's quantity, the cells that they are
  * from, and their numbers. */

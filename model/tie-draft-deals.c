@@ -4,8 +4,8 @@
 /* Rows as flows, put together to deals by what their column "deal" says. */
 
 #include "tie-draft-private.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* What is known of a deal that nobody says more of: that somebody has told of it */

@@ -5,11 +5,11 @@
 
 #include "tie-draft-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tie-flow-kind.h"
 #include "tie-json-scanner.h"
+#include "tie-words.h"
 
 /* The id that stands there, else that of the one organisation of that name; what is neither is for
  * the reader to tell of. */

@@ -4,8 +4,8 @@
 /* Rows as organisations; without any, whoever flows name. */
 
 #include "tie-draft-private.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 /* The first name that the row has, in whatever language */
 static const TieCell *

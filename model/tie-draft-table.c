@@ -5,9 +5,8 @@
 
 #include "tie-draft-table.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-text.h"
+#include "tie-words.h"
 
 /**
  * tie_draft_table_error:

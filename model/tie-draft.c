@@ -8,8 +8,8 @@
 
 #include "tie-reader.h"
 #include "tie-unit.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 static void
 draft_init (TieDraft *self, const TieDraftTable *organizations, const TieDraftTable *flows)

@@ -5,7 +5,8 @@
 
 #include "tie-duration.h"
 
-#include <glib/gi18n-lib.h>
+#include "tie-words.h"
+
 #include <string.h>
 
 #define MOST_NUMBER 99999

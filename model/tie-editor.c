@@ -7,9 +7,9 @@
 
 #include "tie-editor-private.h"
 #include "tie-json-string.h"
+#include "tie-words.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The language of a plain text in a document that does not name its own (BCP 47: undetermined) */

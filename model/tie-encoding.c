@@ -5,7 +5,8 @@
 
 #include "tie-encoding.h"
 
-#include <glib/gi18n-lib.h>
+#include "tie-words.h"
+
 #include <string.h>
 
 static gboolean

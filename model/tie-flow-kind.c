@@ -5,7 +5,8 @@
 
 #include "tie-flow-kind.h"
 
-#include <glib/gi18n-lib.h>
+#include "tie-words.h"
+
 
 static const char *const nicks[TIE_N_FLOW_KINDS] = {
   [TIE_FLOW_SUPPLY] = "supply",       [TIE_FLOW_SERVICE] = "service",
@@ -75,5 +76,5 @@ tie_flow_kind_get_label (TieFlowKind kind)
 {
   g_return_val_if_fail ((guint) kind < TIE_N_FLOW_KINDS, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "flow kind", labels[kind]);
+  return tie_words_get_in ("flow kind", labels[kind]);
 }

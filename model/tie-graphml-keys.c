@@ -5,7 +5,8 @@
 
 #include "tie-graphml-keys.h"
 
-#include <glib/gi18n-lib.h>
+#include "tie-words.h"
+
 #include <string.h>
 
 static const char *const part_names[] = { "graph", "node", "edge" };

@@ -5,10 +5,10 @@
 
 #include "tie-graphml-parser.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tie-encoding.h"
+#include "tie-words.h"
 
 typedef enum
 {

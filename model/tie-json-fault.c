@@ -5,7 +5,8 @@
 
 #include "tie-json-fault.h"
 
-#include <glib/gi18n-lib.h>
+#include "tie-words.h"
+
 
 /* So much of what stands there is shown. */
 #define SHOWN_CHARACTERS 24

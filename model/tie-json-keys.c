@@ -7,8 +7,8 @@
 
 #include "tie-json-string.h"
 #include "tie-problem-list.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Up to so many keys, comparing each with each beats sorting. */

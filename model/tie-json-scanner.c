@@ -10,8 +10,8 @@
 #include "tie-json-string.h"
 #include "tie-limits.h"
 #include "tie-problem-list.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 

@@ -4,8 +4,8 @@
 /* Quotation marks of other kinds, marks that are missing, and what cannot stand within a text. */
 
 #include "tie-json-slip.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Those that word processors and other languages have in the place of " */

@@ -5,10 +5,10 @@
 
 #include "tie-json-slip.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tie-problem.h"
+#include "tie-words.h"
 
 /* Numbers */
 

@@ -6,10 +6,10 @@
 
 #include "tie-json-slip.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tie-json-fault.h"
+#include "tie-words.h"
 
 /* Looking around a fault */
 

@@ -5,15 +5,18 @@
 
 #include "tie-language.h"
 
-#include <glib/gi18n-lib.h>
+#include <libintl.h>
 #include <locale.h>
 #include <string.h>
 #include <unicode/uloc.h>
 
+#include "tie-language-private.h"
 #include "tie-wording-private.h"
+#include "tie-words.h"
 
 static const char *current = "en"; /* interned */
 static const char *of_system;      /* what the environment asks for; interned */
+static char *catalogues;           /* the folder with the words of all languages */
 
 /* "ko_KR.UTF-8" and "ko-KR" to "ko-KR"; "C" and "POSIX" to "en" */
 static char *
@@ -145,10 +148,11 @@ set_current (const char *language)
 void
 tie_language_init (const char *tag)
 {
-  g_autofree char *catalogues = find_catalogues ();
   g_autofree char *environment = to_tag (g_get_language_names ()[0]);
   g_autofree char *language = tag != NULL ? to_tag (tag) : g_strdup (environment);
 
+  g_free (catalogues);
+  catalogues = find_catalogues ();
   /* Once anything has been asked for, the environment says that */
   if (of_system == NULL)
     of_system = g_intern_string (environment);
@@ -183,12 +187,31 @@ tie_language_change (const char *tag)
  * tie_language_get:
  *
  * Returns: (transfer none): the language of the process, BCP 47, such as "en" or "ko"; "en" before
- * tie_language_init()
+ * tie_language_init(). To a thread that speaks another, by tie_words_use(), that
  */
 const char *
 tie_language_get (void)
 {
-  return current;
+  const char *own = tie_words_get_language ();
+
+  return own != NULL ? own : current;
+}
+
+char *
+tie_language_find_catalogue (const char *tag)
+{
+  g_autofree char *names = to_gettext_names (tag);
+  g_auto (GStrv) each = g_strsplit (names, ":", -1);
+
+  for (guint i = 0; catalogues != NULL && each[i] != NULL; i++)
+    {
+      g_autofree char *file =
+          g_build_filename (catalogues, each[i], "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+
+      if (g_file_test (file, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&file);
+    }
+  return NULL;
 }
 
 /**

@@ -5,9 +5,8 @@
 
 #include "tie-limits.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-json-scanner.h"
+#include "tie-words.h"
 
 #define KIB 1024u
 #define MIB (1024u * KIB)

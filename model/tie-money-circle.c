@@ -5,12 +5,12 @@
 
 #include "tie-money-circle.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tie-circuits.h"
 #include "tie-language.h"
 #include "tie-money-link-private.h"
+#include "tie-words.h"
 
 #define MAX_CIRCLES 200
 #define MAX_LINKS 6

@@ -8,8 +8,8 @@
 #include "tie-deal-private.h"
 #include "tie-flow-private.h"
 #include "tie-phase.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 /* Whether the amount is less than the one before, whatever stands within the bounds of both. */
 static gboolean

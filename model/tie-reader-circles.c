@@ -8,8 +8,8 @@
 
 #include "tie-deal-private.h"
 #include "tie-flow-private.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 typedef enum
 {

@@ -6,8 +6,8 @@
 #include "tie-reader-private.h"
 
 #include "tie-deal-private.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 enum
 {

@@ -12,8 +12,8 @@
 #include "tie-product-private.h"
 #include "tie-source-private.h"
 #include "tie-story-private.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 enum
 {

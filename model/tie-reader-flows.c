@@ -7,8 +7,8 @@
 
 #include "tie-flow-private.h"
 #include "tie-phase.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 enum
 {

@@ -8,8 +8,8 @@
 #include "tie-organization-private.h"
 #include "tie-product-private.h"
 #include "tie-source-private.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 enum
 {

@@ -6,8 +6,8 @@
 #include "tie-reader-private.h"
 
 #include "tie-nearest.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 static void
 add (TieReading *self,

@@ -8,8 +8,8 @@
 
 #include "tie-limits.h"
 #include "tie-nearest.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 static const char *const names[] = {
   [TIE_OBJECT_ORGANIZATION] = N_ ("an organization"),

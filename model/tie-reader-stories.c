@@ -7,8 +7,8 @@
 
 #include "tie-story-private.h"
 #include "tie-story-step-private.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 
 /* Nothing is hidden, or nothing shown, by an id that names nothing on a chart. */
 static void

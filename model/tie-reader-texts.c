@@ -8,8 +8,8 @@
 
 #include "tie-limits.h"
 #include "tie-picture-size.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static gboolean

@@ -7,8 +7,8 @@
 
 #include "tie-json-string.h"
 #include "tie-limits.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 

@@ -9,10 +9,10 @@
 #include "tie-json-mend.h"
 #include "tie-json-scanner.h"
 #include "tie-limits.h"
+#include "tie-words.h"
 #include "tie-reader-private.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 /* Looking for what was meant stays within a tenth of a second however many slips there are. */

@@ -5,7 +5,8 @@
 
 #include "tie-sheet.h"
 
-#include <glib/gi18n-lib.h>
+#include "tie-words.h"
+
 
 static void
 column_clear (gpointer data)

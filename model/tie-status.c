@@ -5,7 +5,8 @@
 
 #include "tie-status.h"
 
-#include <glib/gi18n-lib.h>
+#include "tie-words.h"
+
 
 static const char *const nicks[TIE_N_STATUSES] = {
   [TIE_STATUS_RUMORED] = "rumored",     [TIE_STATUS_IN_DISCUSSION] = "in-discussion",
@@ -74,7 +75,7 @@ tie_status_get_label (TieStatus status)
 {
   g_return_val_if_fail ((guint) status < TIE_N_STATUSES, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "deal status", labels[status]);
+  return tie_words_get_in ("deal status", labels[status]);
 }
 
 /**

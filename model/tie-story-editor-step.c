@@ -7,9 +7,9 @@
 
 #include "tie-editor-private.h"
 #include "tie-editor.h"
+#include "tie-words.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 
 /* TIE_JSON_NO_VALUE with @error where there is no such step */
 static guint32

@@ -7,9 +7,9 @@
 
 #include "tie-editor-private.h"
 #include "tie-editor.h"
+#include "tie-words.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 
 /* Writing */
 

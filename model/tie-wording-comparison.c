@@ -5,11 +5,10 @@
 
 #include "tie-wording.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-language.h"
 #include "tie-unit.h"
 #include "tie-wording-private.h"
+#include "tie-words.h"
 
 /* "8 million": three digits are as many as a comparison bears */
 static char *

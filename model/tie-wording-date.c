@@ -5,9 +5,8 @@
 
 #include "tie-wording.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-wording-private.h"
+#include "tie-words.h"
 
 /* "2026", without words: patterns have those */
 static char *

@@ -5,10 +5,9 @@
 
 #include "tie-wording.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-phase.h"
 #include "tie-wording-private.h"
+#include "tie-words.h"
 
 /* "1 July – 31 December", of what is not plain from the date itself */
 static char *
@@ -41,10 +40,10 @@ word_remark (const TieDate *date, const char *language)
 
   if (date->approximate)
     /* Translators: of a date that a source gives as an approximate one */
-    g_ptr_array_add (remarks, _ ("approximate"));
+    g_ptr_array_add (remarks, (gpointer) _ ("approximate"));
   if (date->uncertain)
     /* Translators: of a date that a source is unsure of */
-    g_ptr_array_add (remarks, _ ("uncertain"));
+    g_ptr_array_add (remarks, (gpointer) _ ("uncertain"));
   if (days != NULL)
     g_ptr_array_add (remarks, days);
   if (remarks->len == 0)

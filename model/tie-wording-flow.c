@@ -5,11 +5,10 @@
 
 #include "tie-wording.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tie-deal.h"
 #include "tie-language.h"
 #include "tie-wording-private.h"
+#include "tie-words.h"
 
 /**
  * tie_wording_flow_end:

@@ -16,6 +16,7 @@
 #include <unicode/ustring.h>
 
 #include "tie-language.h"
+#include "tie-wording.h"
 
 /* 1970-01-01, from where ICU counts, as a Julian day of GDate */
 #define EPOCH_DAY 719163
@@ -102,6 +103,27 @@ gboolean
 tie_wording_is_english (const char *language)
 {
   return is_same_base (language != NULL ? language : tie_language_get (), "en");
+}
+
+/**
+ * tie_wording_language:
+ * @language: BCP 47
+ *
+ * Returns: (transfer full): what those who speak it call it: "English", "한국어"
+ */
+char *
+tie_wording_language (const char *language)
+{
+  char locale[ULOC_FULLNAME_CAPACITY] = "";
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[128];
+  int32_t length;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
+  length = uloc_getDisplayName (locale, locale, name, G_N_ELEMENTS (name), &status);
+  return U_SUCCESS (status) && length > 0 ? from_icu (name, length) : g_strdup (language);
 }
 
 gboolean

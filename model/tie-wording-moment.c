@@ -5,10 +5,10 @@
 
 #include "tie-wording.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tie-unit.h"
+#include "tie-words.h"
 
 /* Beside the whole a part is told as exactly as the eye compares: 2.5 of 10, 276 of 750; alone, ten
  * times as exactly. */

@@ -4,8 +4,8 @@
 /* Amounts of money in words: "US$100 bn", "1,000억 달러". */
 
 #include "tie-wording-private.h"
+#include "tie-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unicode/ucurr.h>
 
@@ -66,7 +66,7 @@ get_name (const char *unit, const char *language)
   for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
     if (g_str_equal (unit, currencies[i].unit))
       return g_strdup (tie_wording_is_process_language (language)
-                           ? g_dpgettext2 (GETTEXT_PACKAGE, "currency", currencies[i].name)
+                           ? tie_words_get_in ("currency", currencies[i].name)
                            : currencies[i].name);
   return get_sign (unit, language);
 }

@@ -5,11 +5,11 @@
 
 #include "tie-wording.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tie-language.h"
 #include "tie-unit.h"
+#include "tie-words.h"
 #include "tie-wording-private.h"
 
 /**

@@ -55,6 +55,7 @@ char *tie_wording_delivered (const TieQuantity *measure,
                              const char *language);
 
 char *tie_wording_capitalize (const char *words);
+char *tie_wording_language (const char *language);
 char *tie_wording_comparison (TieComparison *comparison,
                               double amount,
                               TieQuantityForm form,

@@ -7,11 +7,14 @@
 
 #include "tie-export-dialog.h"
 #include "tie-export-frames.h"
+#include "tie-export-languages.h"
 #include "tie-export-preset.h"
 #include "tie-export-scene.h"
 #include "tie-export.h"
+#include "tie-language.h"
 #include "tie-scene-zoom.h"
 #include "tie-timeline-chart.h"
+#include "tie-wording.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
@@ -70,6 +73,27 @@ exported_cb (gboolean *ended)
   *ended = TRUE;
 }
 
+static void
+assert_same (const TieExportChoices *a, const TieExportChoices *b)
+{
+  g_assert_cmpint (a->product, ==, b->product);
+  g_assert_cmpint (a->chart, ==, b->chart);
+  g_assert_cmpint (a->preset, ==, b->preset);
+  g_assert_cmpint (a->width, ==, b->width);
+  g_assert_cmpint (a->height, ==, b->height);
+  g_assert_cmpint (a->dpi, ==, b->dpi);
+  g_assert_cmpfloat (a->scale, ==, b->scale);
+  g_assert_cmpint (a->outlines, ==, b->outlines);
+  g_assert_cmpint (a->dark, ==, b->dark);
+  g_assert_cmpint (a->background, ==, b->background);
+  g_assert_cmpint (a->visible, ==, b->visible);
+  g_assert_cmpint (a->parts, ==, b->parts);
+  g_assert_cmpint (a->step, ==, b->step);
+  g_assert_cmpint (a->story_product, ==, b->story_product);
+  g_assert_cmpstr (a->language, ==, b->language);
+  g_assert_cmpstr (a->story, ==, b->story);
+}
+
 /* Every choice comes back, by settings and by the rows */
 static void
 test_choices (void)
@@ -88,6 +112,8 @@ test_choices (void)
     .visible = TRUE,
     .parts = TIE_PARTS_ALL & ~(TIE_PART_KEY | TIE_PART_CREDIT),
     .step = TIE_FRAME_STEP_YEAR,
+    .story_product = TIE_STORY_PRODUCT_SVG,
+    .language = g_intern_static_string ("ko"),
   };
   g_autoptr (TieSettings) settings = tie_settings_new_in_memory ();
   TieWindow *window = open_bundled ();
@@ -97,7 +123,7 @@ test_choices (void)
 
   tie_export_choices_save (&choices, settings);
   tie_export_choices_load (&loaded, settings);
-  g_assert_cmpmem (&loaded, sizeof loaded, &choices, sizeof choices);
+  assert_same (&loaded, &choices);
 
   for (guint product = 0; product < TIE_N_PRODUCTS; product++)
     for (guint preset = 0; preset < TIE_N_PRESETS; preset++)
@@ -107,10 +133,10 @@ test_choices (void)
         choices.step = (TieFrameStep) (preset % TIE_N_FRAME_STEPS);
         tie_export_form_set_choices (form, &choices);
         tie_export_form_get_choices (form, &shown);
-        g_assert_cmpmem (&shown, sizeof shown, &choices, sizeof choices);
+        assert_same (&shown, &choices);
         tie_export_choices_save (&choices, settings);
         tie_export_choices_load (&loaded, settings);
-        g_assert_cmpmem (&loaded, sizeof loaded, &choices, sizeof choices);
+        assert_same (&loaded, &choices);
       }
   close_windows (application);
 }
@@ -548,6 +574,101 @@ test_visible_formats (void)
   close_windows (application);
 }
 
+static gboolean
+says (GBytes *svg, const char *text)
+{
+  return g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), text) != NULL;
+}
+
+static GBytes *
+export_svg (TieWindow *window, const char *language)
+{
+  TieExportDialog *dialog = open_dialog (window, NULL);
+  g_autoptr (GFile) file = write_document ("spoken.svg", "");
+  gboolean ended = FALSE;
+  TieExportChoices choices;
+
+  tie_export_form_get_choices (tie_export_dialog_get_form (dialog), &choices);
+  choices.product = TIE_PRODUCT_SVG;
+  choices.chart = TIE_CHART_NETWORK;
+  choices.preset = TIE_PRESET_SLIDE;
+  choices.language = g_intern_string (language);
+  tie_export_form_set_choices (tie_export_dialog_get_form (dialog), &choices);
+  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (exported_cb), &ended);
+  tie_export_dialog_export_to (dialog, file);
+  run_until (has_ended, &ended);
+  return g_file_load_bytes (file, NULL, NULL, NULL);
+}
+
+/* In the language that is chosen, while the window speaks its own: words of the program as well as
+ * of the document; byte for byte what a program gives that speaks it altogether */
+static void
+test_language (void)
+{
+  TieWindow *window = open_bundled ();
+  TieDocument *document = tie_session_get_document (window->session);
+  g_autoptr (GBytes) ours = NULL, korean = NULL, english = NULL, expected = NULL;
+  g_autofree char *remembered = NULL;
+  TieExportOptions options;
+
+  english = export_svg (window, "en");
+  korean = export_svg (window, "ko");
+  remembered = tie_settings_dup_string (window->settings, "export-language");
+  g_assert_cmpstr (remembered, ==, "ko");
+  ours = export_svg (window, NULL);
+  g_assert_true (g_bytes_equal (ours, english));
+  g_assert_true (says (english, "supply") && says (english, "Broadcom"));
+  g_assert_true (says (korean, "공급") && says (korean, "브로드컴") && says (korean, "기준"));
+  g_assert_false (says (korean, "As of"));
+
+  tie_language_change ("ko");
+  tie_export_options_init (&options);
+  options.format = TIE_EXPORT_SVG;
+  options.chart = TIE_CHART_NETWORK;
+  options.language = "ko";
+  expected = tie_export_draw (document, NULL, &options, NULL);
+  g_assert_true (g_bytes_equal (korean, expected));
+  g_bytes_unref (expected);
+  options.language = "en";
+  expected = tie_export_draw (document, NULL, &options, NULL);
+  g_assert_true (g_bytes_equal (english, expected));
+  tie_language_change ("en");
+  close_windows (application);
+}
+
+/* A document's own languages are offered beside those of the program; what is remembered of another
+ * document is not */
+static void
+test_languages (void)
+{
+  g_autoptr (GFile) file =
+      write_document ("three.tieline.json",
+                      "{ \"tieline\": 1, \"title\": { \"en\": \"A\", \"fr\": \"B\" }, "
+                      "\"language\": \"en\", \"organizations\": [], \"deals\": [] }");
+  TieWindow *window = open_window (application, file);
+  g_autoptr (GPtrArray) tags =
+      tie_export_languages_list (tie_session_get_document (window->session));
+  g_autofree char *korean = tie_wording_language ("ko");
+  g_autofree char *english = tie_wording_language ("en");
+  TieExportChoices choices;
+  TieExportDialog *dialog;
+
+  g_assert_cmpuint (tags->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (tags, 2), ==, "fr");
+  g_assert_cmpstr (korean, ==, "한국어");
+  g_assert_cmpstr (english, ==, "English");
+  tie_settings_set_string (window->settings, "export-language", "sv");
+  dialog = open_dialog (window, NULL);
+  tie_export_form_get_choices (tie_export_dialog_get_form (dialog), &choices);
+  g_assert_null (choices.language);
+  tie_settings_set_string (window->settings, "export-language", "fr");
+  dialog = open_dialog (window, NULL);
+  tie_export_form_get_choices (tie_export_dialog_get_form (dialog), &choices);
+  g_assert_cmpstr (choices.language, ==, "fr");
+  tie_settings_set_string (window->settings, "export-language", "");
+  close_windows (application);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -555,6 +676,7 @@ main (int argc, char **argv)
 
   use_own_state_folder ();
   g_test_init (&argc, &argv, NULL);
+  tie_language_init ("en");
   application = start_application ();
   g_test_add_func ("/export/choices", test_choices);
   g_test_add_func ("/export/presets", test_presets);
@@ -568,6 +690,8 @@ main (int argc, char **argv)
   g_test_add_func ("/export/sequence", test_sequence);
   g_test_add_func ("/export/visible", test_visible);
   g_test_add_func ("/export/visible-formats", test_visible_formats);
+  g_test_add_func ("/export/language", test_language);
+  g_test_add_func ("/export/languages", test_languages);
   status = g_test_run ();
   g_object_unref (application);
   return status;

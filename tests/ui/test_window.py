@@ -30,6 +30,8 @@ import tap  # noqa: E402
 
 warnings.simplefilter("ignore")
 PROGRAM, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+# What the right panel is called
+DETAILS = "Details", "세부 정보"
 MAP = SOURCE / "data" / "openai-chip-partners.tieline.json"
 PATIENCE = float(os.environ.get("TIELINE_TEST_PATIENCE", "40"))
 
@@ -217,7 +219,7 @@ class Program:
         """Returns what the right panel says."""
         def look():
             for accessible in walk(self.application):
-                if accessible.get_role_name() == "filler" and accessible.get_name() == "Details":
+                if accessible.get_role_name() == "filler" and accessible.get_name() in DETAILS:
                     return accessible
             return None
         panel = wait_for(look, "the right panel")
@@ -339,6 +341,52 @@ class Cases:
         program.find("frame", "오픈에이아이의 칩 파트너")
         program.find("push button", "엔비디아")
 
+    def speak(self, name):
+        """Chooses the window's language in its menu."""
+        self.program.key("F10")
+        wait_for(lambda: any(item in self.program.names("menu item") for item in ("Language", "언어(G)")),
+                 "the menu")
+        self.program.key("g")
+        self.program.expect_menu(name)
+        time.sleep(0.3)
+        self.program.key(*(["Down"] if name == "English" else ["Down", "Down"]))
+        self.program.key("Return")
+
+    def test_speaks_another_language_without_a_restart(self):
+        program = self.start(MAP)
+        program.click(program.find("push button", "AMD"))
+        program.expect_details("AMD supplies OpenAI, 6 GW")
+        program.focus()
+        program.key("ctrl+plus", "ctrl+plus")
+        names = {"en": ("AMD", "OpenAI"), "ko": ("AMD", "오픈에이아이")}
+
+        def apart(language):
+            """Returns how far two organizations are from each other: by how much it is zoomed."""
+            one, other = (self.settled(program.find("push button", name)) for name in names[language])
+            return abs(one[0] - other[0]) + abs(one[1] - other[1])
+        near = apart("en")
+        pid = program.process.pid
+
+        self.speak("한국어")
+        # Whose window it is, a screen reader knows by the role
+        program.find("frame", "오픈에이아이의 칩 파트너")
+        program.expect_details("AMD에서 오픈에이아이에 공급, 6")
+        assert abs(apart("ko") / near - 1) < 0.15, "another zoom"
+        program.focus()
+        program.key("F6", "Next", "Next")
+        document = json.loads(MAP.read_text(encoding="utf-8"))
+        title = document["stories"][0]["steps"][2]["title"]
+        program.find("label", title["ko"])
+
+        self.speak("English")
+        program.find("frame", "OpenAI’s chip partners")
+        program.find("label", title["en"])
+        program.find("label", "3 of 12")
+        program.focus()
+        program.key("F6")
+        program.expect_details("AMD supplies OpenAI, 6 GW")
+        assert program.process.poll() is None and program.process.pid == pid
+
     def test_changes_chart_by_keyboard(self):
         program = self.start(MAP)
         program.find("push button", "Nvidia supplies OpenAI")
@@ -388,6 +436,36 @@ class Cases:
         assert data[:8] == b"\x89PNG\r\n\x1a\n"
         assert struct.unpack(">II", data[16:24]) == (1920, 1080)
         assert b"pHYs" in data and "OpenAI’s chip partners".encode() in data
+
+    def test_exports_a_story(self):
+        program = self.start(MAP)
+        program.find("push button", "Nvidia")
+        program.focus()
+        target = pathlib.Path(program.home, "story")
+        program.key("ctrl+shift+e")
+        wait_for(lambda: len(program.windows()) > 1, "the export dialog")
+        program.find("label", "The reach for chips")
+        program.find("label", "Page 1 of")
+        dialog = program.windows()[-1]
+        program.focus()
+        time.sleep(0.3)
+        program.key("Return")
+        wait_for(lambda: program.windows()[-1] not in (dialog, program.windows()[0]), "the file dialog")
+        time.sleep(0.5)
+        program.focus()
+        program.key("ctrl+a")
+        program.type(str(target))
+        program.key("Return")
+        # What is exported has the ending of what it is
+        written = target.with_suffix(".pdf")
+        wait_for(lambda: written.exists() and written.stat().st_size > 1000, "the handout")
+        wait_for(lambda: len(program.windows()) == 1, "the dialogs to go")
+        program.find("label", "“story.pdf” exported")
+        text = subprocess.run(["pdftotext", written, "-"], capture_output=True, text=True,
+                              check=True).stdout
+        document = json.loads(MAP.read_text(encoding="utf-8"))
+        for step in document["stories"][0]["steps"]:
+            assert step["title"]["en"] in " ".join(text.split()), step["title"]
 
     def test_copies_the_chart_and_nothing_else(self):
         program = self.start(MAP)
