@@ -287,6 +287,19 @@ tie_charts_set_session (TieCharts *self, TieSession *session)
   update (self);
 }
 
+/* GTK 4.8 keeps the last widget with the focus that was hidden, until the focus is elsewhere, and
+ * forgets to let go of the one before: of a view that is hidden with what is around it. What has no
+ * focus it does not keep. */
+static void
+release_focus (TieCharts *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_root_set_focus (root, NULL);
+}
+
 /**
  * tie_charts_set_chart:
  * @self: the charts
@@ -305,6 +318,7 @@ tie_charts_set_chart (TieCharts *self, TieChartKind chart)
     return;
 
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  release_focus (self);
   self->chart = chart;
   /* Before both are there: side by side for a moment, they would push the panels away */
   if (chart == TIE_CHART_BOTH)

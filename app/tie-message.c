@@ -23,11 +23,28 @@ get_appearance (TieAnswerLook look)
     }
 }
 
+/* A question is answered once */
 static void
-response_cb (GTask *task, const char *response)
+answer (AdwMessageDialog *dialog, GTask *task, const char *response)
 {
+  g_signal_handlers_disconnect_by_data (dialog, task);
   g_task_return_pointer (task, g_strdup (response), g_free);
   g_object_unref (task);
+}
+
+static void
+response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
+{
+  answer (dialog, task, response);
+}
+
+/* It went with its window: whoever asked waits no longer, and lets go of the window */
+static void
+destroy_cb (AdwMessageDialog *dialog, GTask *task)
+{
+  g_autofree char *response = g_strdup (adw_message_dialog_get_close_response (dialog));
+
+  answer (dialog, task, response);
 }
 
 /**
@@ -41,7 +58,7 @@ response_cb (GTask *task, const char *response)
  * @callback: called when it is answered
  * @data: for @callback
  *
- * Asks a question.
+ * Asks a question. When the dialog goes without an answer, as with its window, it is the first one.
  */
 void
 tie_message_ask_async (GtkWindow *parent,
@@ -61,6 +78,10 @@ tie_message_ask_async (GtkWindow *parent,
 
   task = g_task_new (parent, NULL, callback, data);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  /* What waits for an answer holds the window, which is therefore not disposed of: "destroy" and
+   * the property of that name come too late */
+  g_signal_connect_object (parent, "unrealize", G_CALLBACK (gtk_window_destroy), dialog,
+                           G_CONNECT_SWAPPED);
   for (gsize i = 0; i < n_answers; i++)
     {
       adw_message_dialog_add_response (dialog, answers[i].id, answers[i].label);
@@ -69,7 +90,8 @@ tie_message_ask_async (GtkWindow *parent,
     }
   adw_message_dialog_set_close_response (dialog, answers[0].id);
   adw_message_dialog_set_default_response (dialog, preferred);
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), task);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (destroy_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -26,7 +26,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   TieWindow *self = TIE_WINDOW (source);
   g_autofree char *answer = tie_message_ask_finish (result);
 
-  if (!tie_document_file_has_recovery (self->file))
+  /* The window may have gone */
+  if (g_str_equal (answer, "later") || !tie_document_file_has_recovery (self->file))
     return;
   if (g_str_equal (answer, "restore"))
     restore (self);

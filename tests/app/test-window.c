@@ -335,6 +335,12 @@ test_bad_document (void)
 }
 
 static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static gboolean
 is_saved (gpointer data)
 {
   return !tie_document_file_is_modified (TIE_WINDOW (data)->file);
@@ -391,6 +397,52 @@ test_edit_and_save (void)
   gtk_window_close (GTK_WINDOW (window));
   run_until_idle ();
   g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
+
+/* Nothing holds a document that is not shown any more, whatever it was shown in */
+static void
+test_lets_go (void)
+{
+  static const char *const charts[] = { "network", "timeline", "both", "table" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      TieWindow *window = open_bundled ();
+      gpointer document = tie_session_get_document (window->session);
+      gpointer left = window;
+
+      g_test_message ("%s", charts[i]);
+      g_object_add_weak_pointer (document, &document);
+      g_object_add_weak_pointer (G_OBJECT (window), &left);
+      g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
+                                          g_variant_new_string (charts[i]));
+      run_until_idle ();
+      g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
+                                          g_variant_new_string ("network"));
+      run_until_idle ();
+      close_windows (application);
+      run_until (is_null, &left);
+      run_until (is_null, &document);
+    }
+}
+
+/* A window that goes while it asks something is let go of */
+static void
+test_gone_while_asking (void)
+{
+  g_autoptr (GFile) file = write_document ("asked.tieline.json", NULL);
+  const TieTextEdit edit = { "/title", "New title" };
+  TieWindow *window = open_window (application, file);
+  gpointer left = window;
+
+  g_assert_true (tie_document_file_set_texts (window->file, &edit, 1, "en", NULL));
+  gtk_window_close (GTK_WINDOW (window));
+  run_until_idle ();
+  g_assert_nonnull (find_dialog ("AdwMessageDialog"));
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_until (is_null, &left);
+  g_assert_null (find_dialog ("AdwMessageDialog"));
 }
 
 /* Every key belongs to a command that there is, and no key to two of them */
@@ -624,6 +676,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/reload", test_reload);
   g_test_add_func ("/window/bad-document", test_bad_document);
   g_test_add_func ("/window/edit-and-save", test_edit_and_save);
+  g_test_add_func ("/window/lets-go", test_lets_go);
+  g_test_add_func ("/window/gone-while-asking", test_gone_while_asking);
   g_test_add_func ("/window/time-zoom", test_time_zoom);
   g_test_add_func ("/window/timeline-order", test_timeline_order);
   g_test_add_func ("/window/moments", test_moments);

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What somebody does with documents and windows: opens, reloads, changes, saves, exports, closes.
+ */
+
+#include "soak.h"
+
+#include "tie-export-dialog.h"
+#include "tie-export-preset.h"
+#include "tie-problem-window.h"
+
+#define MOST_WINDOWS 3
+
+static void
+activate (TieWindow *window, const char *action)
+{
+  if (g_action_group_get_action_enabled (G_ACTION_GROUP (window), action))
+    g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+}
+
+static void
+close_one_of_many (Soak *soak)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (soak->application));
+
+  if (g_list_length (windows) > MOST_WINDOWS)
+    gtk_window_close (g_list_last (windows)->data);
+}
+
+static void
+open_good (Soak *soak, TieWindow *window)
+{
+  tie_application_open_file (soak->application, soak_documents_draw (soak)->file);
+  close_one_of_many (soak);
+}
+
+/* In the window that has another one, as when it is dropped there */
+static void
+open_here (Soak *soak, TieWindow *window)
+{
+  if (!tie_document_file_is_modified (window->file))
+    tie_window_open (window, soak_documents_draw (soak)->file);
+}
+
+static void
+open_bundled (Soak *soak, TieWindow *window)
+{
+  static const char *const names[] = { "openai-chip-partners.tieline.json",
+                                       "ai-compute-2026-01.tieline.json" };
+  const char *name = names[soak_draw (soak, G_N_ELEMENTS (names))];
+
+  g_action_group_activate_action (G_ACTION_GROUP (soak->application), "open-bundled",
+                                  g_variant_new_string (name));
+  close_one_of_many (soak);
+}
+
+static void
+open_bad (Soak *soak, TieWindow *window)
+{
+  SoakDocument *document = soak->bad->pdata[soak_draw (soak, soak->bad->len)];
+
+  tie_application_open_file (soak->application, document->file);
+  close_one_of_many (soak);
+}
+
+static void
+open_nothing (Soak *soak, TieWindow *window)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/no.tieline.json");
+
+  tie_application_open_file (soak->application, file);
+  close_one_of_many (soak);
+}
+
+static void
+list_problems (Soak *soak, TieWindow *window)
+{
+  GPtrArray *problems = tie_problem_bar_get_problems (window->problem_bar);
+
+  if (problems == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (tie_problem_window_new (GTK_WINDOW (window), "a", problems)));
+  soak_settle (soak);
+  soak_close_companions (soak);
+}
+
+static void
+reload (Soak *soak, TieWindow *window)
+{
+  activate (window, "reload");
+}
+
+static void
+save (Soak *soak, TieWindow *window)
+{
+  activate (window, "save");
+}
+
+/* Somebody else writes it: badly, or as it was at first. The windows that show it follow. */
+static void
+write_on_disk (Soak *soak, TieWindow *window)
+{
+  SoakDocument *document = soak_documents_draw (soak);
+  SoakDocument *wrong = soak->bad->pdata[soak_draw (soak, soak->bad->len)];
+  gsize length;
+  const char *bytes = g_bytes_get_data (wrong->bytes, &length);
+
+  if (soak_toss (soak, 3))
+    soak_document_write (document, bytes, (gssize) length);
+  else
+    soak_document_put_back (document);
+}
+
+static void
+edit_text (Soak *soak, TieWindow *window)
+{
+  static const char *const titles[] = { "Who supplies whom", "누가 누구에게", "Alpha & <Omega>" };
+  const TieTextEdit edit = { "/title", titles[soak_draw (soak, G_N_ELEMENTS (titles))] };
+
+  if (!tie_window_is_empty (window))
+    tie_document_file_set_texts (window->file, &edit, 1, tie_session_get_language (window->session),
+                                 NULL);
+}
+
+static void
+undo (Soak *soak, TieWindow *window)
+{
+  activate (window, "undo");
+}
+
+static void
+redo (Soak *soak, TieWindow *window)
+{
+  activate (window, "redo");
+}
+
+static const char *const dialogs[] = { "export", "edit-text" };
+
+static void
+look_at_dialog (Soak *soak, TieWindow *window)
+{
+  activate (window, dialogs[soak_draw (soak, G_N_ELEMENTS (dialogs))]);
+  soak_settle (soak);
+  soak_close_companions (soak);
+}
+
+static void
+look_at_help (Soak *soak, TieWindow *window)
+{
+  static const char *const names[] = { "help", "about", "shortcuts" };
+
+  g_action_group_activate_action (G_ACTION_GROUP (soak->application),
+                                  names[soak_draw (soak, G_N_ELEMENTS (names))], NULL);
+  soak_settle (soak);
+  soak_close_companions (soak);
+}
+
+static void
+choose_picture (Soak *soak, TieExportForm *form)
+{
+  TieExportChoices choices;
+
+  tie_export_form_get_choices (form, &choices);
+  choices.product = soak_draw (soak, TIE_PRODUCT_HANDOUT_LETTER + 1);
+  choices.chart = soak_draw (soak, TIE_CHART_BOTH + 1);
+  choices.preset = TIE_PRESET_CUSTOM;
+  choices.width = 320 + (int) soak_draw (soak, 640);
+  choices.height = 240 + (int) soak_draw (soak, 480);
+  choices.dpi = 96;
+  choices.outlines = soak_toss (soak, 2);
+  choices.dark = soak_toss (soak, 2);
+  choices.visible = soak_toss (soak, 2);
+  tie_export_form_set_choices (form, &choices);
+}
+
+static gboolean
+has_ended (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+ended_cb (gboolean *ended)
+{
+  *ended = TRUE;
+}
+
+static gboolean
+is_preview_at_rest (gpointer data)
+{
+  return tie_export_preview_is_settled (data);
+}
+
+/* To a file, or only looked at. Where there is nothing to be exported, nothing is. */
+static void
+export_picture (Soak *soak, TieWindow *window)
+{
+  g_autofree char *path = g_build_filename (soak->folder, "picture", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TieExportDialog *dialog;
+  TieExportView view;
+  gboolean ended = FALSE;
+
+  if (tie_window_is_empty (window) || tie_charts_get_active (window->charts) == NULL)
+    return;
+  tie_charts_get_view (window->charts, &view);
+  dialog = TIE_EXPORT_DIALOG (tie_export_dialog_new (GTK_WINDOW (window), window->session,
+                                                     window->settings, "a.tieline.json", &view));
+  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (ended_cb), &ended);
+  gtk_window_present (GTK_WINDOW (dialog));
+  choose_picture (soak, tie_export_dialog_get_form (dialog));
+  if (soak_toss (soak, 3))
+    {
+      if (!soak_wait (is_preview_at_rest, tie_export_dialog_get_preview (dialog)))
+        g_error ("A preview does not come to rest");
+      gtk_window_close (GTK_WINDOW (dialog));
+      return;
+    }
+  tie_export_dialog_export_to (dialog, file);
+  if (!soak_wait (has_ended, &ended))
+    g_error ("An export does not come to its end");
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+copy_picture (Soak *soak, TieWindow *window)
+{
+  activate (window, soak_toss (soak, 2) ? "copy-picture" : "copy-table");
+}
+
+static void
+open_window (Soak *soak, TieWindow *window)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (soak->application), "new-window", NULL);
+  close_one_of_many (soak);
+}
+
+static void
+close_window (Soak *soak, TieWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+const SoakAction soak_file_actions[] = {
+  { "open", 8, open_good },
+  { "open-here", 4, open_here },
+  { "open-bundled", 4, open_bundled },
+  { "open-bad", 3, open_bad },
+  { "open-nothing", 1, open_nothing },
+  { "list-problems", 3, list_problems },
+  { "reload", 4, reload },
+  { "save", 2, save },
+  { "write-on-disk", 4, write_on_disk },
+  { "edit-text", 4, edit_text },
+  { "undo", 5, undo },
+  { "redo", 3, redo },
+  { "look-at-dialog", 2, look_at_dialog },
+  { "look-at-help", 1, look_at_help },
+  { "export", 3, export_picture },
+  { "copy-picture", 2, copy_picture },
+  { "new-window", 2, open_window },
+  { "close", 5, close_window },
+  { NULL },
+};

@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* How much memory the program holds as time goes by. */
+
+#include <malloc.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "soak.h"
+
+/* What is there after so many actions is what the end is compared with, and how much more it may be
+ */
+#define FIRST 1000
+#define MOST_GROWTH 0.10
+#define COLUMNS 50.0
+
+typedef struct
+{
+  guint n_actions;
+  double resident; /* MiB */
+} Point;
+
+struct _SoakReckoning
+{
+  GArray *points;
+};
+
+SoakReckoning *
+soak_reckoning_new (void)
+{
+  SoakReckoning *self = g_new0 (SoakReckoning, 1);
+
+  self->points = g_array_new (FALSE, FALSE, sizeof (Point));
+  return self;
+}
+
+void
+soak_reckoning_free (SoakReckoning *self)
+{
+  g_array_unref (self->points);
+  g_free (self);
+}
+
+static double
+measure_resident (void)
+{
+  g_autofree char *text = NULL;
+  long size, resident = 0;
+  g_autoptr (GError) error = NULL;
+
+  /* What has been freed is no memory that is held */
+  malloc_trim (0);
+  g_file_get_contents ("/proc/self/statm", &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sscanf (text, "%ld %ld", &size, &resident), ==, 2);
+  return (double) resident * (double) sysconf (_SC_PAGESIZE) / (1 << 20);
+}
+
+/* To be called when nothing is open but what always is then: one figure is as another. */
+void
+soak_reckoning_take (SoakReckoning *self, Soak *soak, guint n_actions)
+{
+  Point point = { n_actions, measure_resident () };
+
+  g_array_append_val (self->points, point);
+  g_print ("# %u actions: %.1f MiB, %u windows, %u documents\n", n_actions, point.resident,
+           soak->n_windows, soak->n_documents);
+}
+
+static void
+print_curve (SoakReckoning *self)
+{
+  double most = 0;
+
+  for (guint i = 0; i < self->points->len; i++)
+    most = MAX (most, g_array_index (self->points, Point, i).resident);
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const Point *point = &g_array_index (self->points, Point, i);
+      g_autofree char *bar = g_strnfill ((gsize) (point->resident / most * COLUMNS), '*');
+
+      g_print ("# %6u %7.1f %s\n", point->n_actions, point->resident, bar);
+    }
+}
+
+/* Prints the curve. Returns whether memory was within bounds; so it is in a run that is too short
+ * to say. */
+gboolean
+soak_reckoning_judge (SoakReckoning *self)
+{
+  const Point *first = NULL;
+  const Point *last = &g_array_index (self->points, Point, self->points->len - 1);
+  double growth;
+
+  print_curve (self);
+  for (guint i = 0; i < self->points->len && first == NULL; i++)
+    if (g_array_index (self->points, Point, i).n_actions >= FIRST)
+      first = &g_array_index (self->points, Point, i);
+  if (first == NULL || first == last)
+    {
+      g_print ("# too short a run to judge memory by\n");
+      return TRUE;
+    }
+  growth = last->resident / first->resident - 1;
+  g_print ("# after %u actions %.1f MiB, after %u %.1f MiB: %+.1f %%, at most %+.0f %%\n",
+           first->n_actions, first->resident, last->n_actions, last->resident, 100 * growth,
+           100 * MOST_GROWTH);
+  return growth <= MOST_GROWTH;
+}

@@ -1,0 +1,369 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Does anything with the real window, in an order that a seed gives: soak SOURCE ACTIONS SEED
+ * [NAME...], the names of the only actions to be done: by them one finds who keeps memory.
+ *
+ * Prints a line for each thing it does if TIELINE_SOAK_VERBOSE is set, the memory that the program
+ * holds every 500 actions, with one bundled map open, and in the end the curve; as TAP. What GLib,
+ * GTK or Tieline complain of ends the run, as does what never comes to an end. */
+
+#include "soak.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+#include "tie-canvas-private.h"
+#include "tie-language.h"
+
+#define WIDTH 1280
+#define HEIGHT 800
+#define EVERY 500
+/* In real time, for one thing that is waited for: a machine may be busy, but not that busy */
+#define PATIENCE_S 120
+/* Some of the time the next thing is done while the last is still going on */
+#define SETTLED_OF 4
+
+guint
+soak_draw (Soak *soak, guint n)
+{
+  return (guint) g_rand_int_range (soak->chance, 0, (gint32) n);
+}
+
+/* Once in so many times */
+gboolean
+soak_toss (Soak *soak, guint n)
+{
+  return soak_draw (soak, n) == 0;
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Until something is so. Returns whether it came about. */
+gboolean
+soak_wait (gboolean (*condition) (gpointer data), gpointer data)
+{
+  gint64 limit = g_get_monotonic_time () + PATIENCE_S * G_TIME_SPAN_SECOND;
+  guint source = g_timeout_add (1, tick_cb, NULL);
+  gboolean so;
+
+  while (!(so = condition (data)) && g_get_monotonic_time () < limit)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+  return so;
+}
+
+static gboolean
+is_canvas_at_rest (TieCanvas *canvas)
+{
+  return canvas == NULL || !gtk_widget_get_mapped (GTK_WIDGET (canvas))
+         || (tie_canvas_get_scene (canvas) != NULL && tie_canvas_is_settled (canvas));
+}
+
+static gboolean
+is_window_at_rest (TieWindow *window)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+    return FALSE;
+  if (tie_document_file_is_loading (window->file))
+    return FALSE;
+  /* What plays is never at rest */
+  if (window->player != NULL && tie_player_get_playing (window->player))
+    return TRUE;
+  return is_canvas_at_rest (tie_charts_get_network (window->charts))
+         && is_canvas_at_rest (tie_charts_get_timeline (window->charts))
+         && (window->details == NULL || tie_detail_panel_is_complete (window->details));
+}
+
+static gboolean
+is_at_rest (gpointer data)
+{
+  Soak *soak = data;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (soak->application)); l != NULL;
+       l = l->next)
+    if (TIE_IS_WINDOW (l->data) && !is_window_at_rest (l->data))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+run_until_idle (void)
+{
+  for (guint i = 0; i < 500 && g_main_context_iteration (NULL, FALSE); i++)
+    ;
+}
+
+/* Until all windows show what they should */
+void
+soak_settle (Soak *soak)
+{
+  run_until_idle ();
+  if (!soak_wait (is_at_rest, soak))
+    g_error ("A window does not come to rest");
+  run_until_idle ();
+}
+
+/* The window that was used last, or NULL */
+TieWindow *
+soak_get_window (Soak *soak)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (soak->application)); l != NULL;
+       l = l->next)
+    if (TIE_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* Questions are answered by chance; a story that is told, or what is unsaved, is in nobody's way
+ * for long. */
+void
+soak_answer_questions (Soak *soak)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  static const char *const answers[] = { "cancel", "discard", "save", "reload", "overwrite" };
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
+      {
+        AdwMessageDialog *dialog = l->data;
+        const char *answer = answers[soak_draw (soak, G_N_ELEMENTS (answers))];
+
+        if (!adw_message_dialog_has_response (dialog, answer))
+          answer = adw_message_dialog_get_close_response (dialog);
+        /* As a button does: the dialog goes, and answers */
+        g_object_ref (dialog);
+        gtk_window_destroy (GTK_WINDOW (dialog));
+        adw_message_dialog_response (dialog, answer);
+        g_object_unref (dialog);
+      }
+}
+
+/* Dialogs, lists and help, as somebody closes them */
+void
+soak_close_companions (Soak *soak)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (!TIE_IS_WINDOW (l->data) && !ADW_IS_MESSAGE_DIALOG (l->data)
+        && gtk_widget_get_visible (l->data))
+      gtk_window_close (l->data);
+}
+
+static void
+gone_cb (gpointer data, GObject *object)
+{
+  (*(guint *) data)--;
+}
+
+/* Counts what is there until it is gone */
+static void
+note (Soak *soak, gpointer object, guint *count)
+{
+  static GQuark known;
+
+  if (known == 0)
+    known = g_quark_from_static_string ("soak-known");
+  if (object == NULL || g_object_get_qdata (object, known) != NULL)
+    return;
+  g_object_set_qdata (object, known, soak);
+  (*count)++;
+  g_object_weak_ref (object, gone_cb, count);
+}
+
+static void
+note_all (Soak *soak)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (soak->application)); l != NULL;
+       l = l->next)
+    if (TIE_IS_WINDOW (l->data))
+      {
+        TieWindow *window = l->data;
+
+        note (soak, window, &soak->n_windows);
+        note (soak, tie_session_get_document (window->session), &soak->n_documents);
+      }
+}
+
+static gboolean
+is_alone (gpointer data)
+{
+  Soak *soak = data;
+
+  return soak->n_windows == 0 && soak->n_documents == 0;
+}
+
+static void
+destroy_windows (Soak *soak)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    g_object_ref (l->data);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      gtk_window_destroy (l->data);
+      g_object_unref (l->data);
+    }
+}
+
+/* Whatever was opened must go. What was copied holds the document that it shows. */
+static void
+close_all (Soak *soak)
+{
+  soak_settle (soak);
+  gdk_clipboard_set_content (gdk_display_get_clipboard (gdk_display_get_default ()), NULL);
+  destroy_windows (soak);
+  if (!soak_wait (is_alone, soak))
+    g_error ("%u windows and %u documents are left behind", soak->n_windows, soak->n_documents);
+}
+
+static void
+speak (Soak *soak, const char *tag)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (soak->application), "language",
+                                      g_variant_new_string (tag));
+}
+
+/* As it was at first: one window with the bundled map */
+static void
+begin_anew (Soak *soak)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
+  TieWindow *window;
+
+  close_all (soak);
+  speak (soak, "en");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  for (guint i = 0; i < soak->good->len; i++)
+    soak_document_put_back (soak->good->pdata[i]);
+  tie_settings_set_string (tie_application_get_settings (soak->application), "chart", "network");
+  tie_settings_set_boolean (tie_application_get_settings (soak->application), "left-panel", TRUE);
+  window = tie_window_new (soak->application);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  tie_window_open (window, file);
+  tie_window_present_when_ready (window);
+  soak_settle (soak);
+  note_all (soak);
+}
+
+static guint
+get_weight (Soak *soak, const SoakAction *action)
+{
+  if (*soak->names != NULL && !g_strv_contains (soak->names, action->name))
+    return 0;
+  return action->weight;
+}
+
+static const SoakAction *
+draw_action (Soak *soak)
+{
+  const SoakAction *const lists[] = { soak_file_actions, soak_chart_actions, soak_session_actions,
+                                      soak_story_actions };
+  guint sum = 0, at;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (const SoakAction *action = lists[i]; action->name != NULL; action++)
+      sum += get_weight (soak, action);
+  at = soak_draw (soak, MAX (sum, 1));
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (const SoakAction *action = lists[i]; action->name != NULL; action++)
+      {
+        if (at < get_weight (soak, action))
+          return action;
+        at -= get_weight (soak, action);
+      }
+  g_error ("There is no such action");
+}
+
+static void
+act (Soak *soak, guint index, gboolean verbose)
+{
+  const SoakAction *action = draw_action (soak);
+  TieWindow *window;
+  gint64 start = g_get_monotonic_time ();
+
+  soak_answer_questions (soak);
+  window = soak_get_window (soak);
+  if (window == NULL)
+    {
+      window = tie_window_new (soak->application);
+      gtk_window_present (GTK_WINDOW (window));
+      soak_settle (soak);
+    }
+  if (verbose)
+    g_print ("# %u %s\n", index, action->name);
+  action->act (soak, window);
+  note_all (soak);
+  if (soak_toss (soak, SETTLED_OF))
+    run_until_idle ();
+  else
+    soak_settle (soak);
+  if (verbose)
+    g_print ("#   %.1f ms\n", (double) (g_get_monotonic_time () - start) / 1e3);
+}
+
+static gboolean
+run (Soak *soak, guint n_actions)
+{
+  SoakReckoning *reckoning = soak_reckoning_new ();
+  gboolean verbose = g_getenv ("TIELINE_SOAK_VERBOSE") != NULL;
+  gboolean good;
+
+  begin_anew (soak);
+  soak_reckoning_take (reckoning, soak, 0);
+  for (guint i = 1; i <= n_actions; i++)
+    {
+      act (soak, i, verbose);
+      if (i % EVERY != 0 && i != n_actions)
+        continue;
+      begin_anew (soak);
+      soak_reckoning_take (reckoning, soak, i);
+    }
+  good = soak_reckoning_judge (reckoning);
+  soak_reckoning_free (reckoning);
+  return good;
+}
+
+int
+main (int argc, char **argv)
+{
+  Soak soak = { 0 };
+  g_autofree char *state = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean good;
+
+  if (argc < 4)
+    {
+      g_printerr ("Usage: soak SOURCE ACTIONS SEED [NAME...]\n");
+      return 2;
+    }
+  setvbuf (stdout, NULL, _IOLBF, 0);
+  soak.names = (const char *const *) argv + 4;
+  soak.chance = g_rand_new_with_seed ((guint32) atoi (argv[3]));
+  soak_documents_init (&soak, argv[1]);
+  state = g_build_filename (soak.folder, "state", NULL);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  gtk_disable_setlocale ();
+  tie_language_init ("en");
+  gtk_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  soak.application = tie_application_new ();
+  g_application_set_flags (G_APPLICATION (soak.application),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (soak.application), NULL, &error);
+  g_assert_no_error (error);
+  good = run (&soak, (guint) atoi (argv[2]));
+  close_all (&soak);
+  g_object_unref (soak.application);
+  g_rand_free (soak.chance);
+  soak_documents_clear (&soak);
+  g_print ("%s 1 - soak of %s actions, seed %s\n1..1\n", good ? "ok" : "not ok", argv[2], argv[3]);
+  return good ? 0 : 1;
+}
