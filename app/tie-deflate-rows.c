@@ -69,7 +69,7 @@ get_bytes (guint32 pixel, guint depth)
   guint32 alpha = pixel >> 24;
 
   if (depth == 3)
-    return red | green << 8 | blue << 16;
+    return GUINT32_SWAP_LE_BE (pixel) >> 8;
   /* The highest components of what is not premultiplied rightly do not fit. */
   red = MIN (unpremultiply (red, alpha), 255);
   green = MIN (unpremultiply (green, alpha), 255);
@@ -213,6 +213,29 @@ tie_deflate_rows_get_length (const TieDeflatePixels *pixels)
   return (gsize) pixels->width * get_depth (pixels) + 1;
 }
 
+/* Four bytes at once: the next pixel covers the last. */
+static void
+convert_opaque (const guint32 *from, guint n, guint8 *to)
+{
+  for (guint i = 0; i < n; i++, to += 3)
+    {
+      guint32 bytes = GUINT32_TO_LE (get_bytes (from[i], 3));
+
+      memcpy (to, &bytes, sizeof bytes);
+    }
+}
+
+static void
+convert (const guint32 *from, guint n, guint8 *to)
+{
+  for (guint i = 0; i < n; i++, to += 4)
+    {
+      guint32 bytes = GUINT32_TO_LE (get_bytes (from[i], 4));
+
+      memcpy (to, &bytes, sizeof bytes);
+    }
+}
+
 /**
  * tie_deflate_rows_convert:
  * @pixels: a picture
@@ -225,16 +248,12 @@ void
 tie_deflate_rows_convert (const TieDeflatePixels *pixels, guint y, guint8 *row)
 {
   const guint32 *from = get_row (pixels, y);
-  guint depth = get_depth (pixels);
 
   *row++ = FILTER_NONE;
-  for (guint x = 0; x < pixels->width; x++, row += depth)
-    {
-      /* Four at once; of what is opaque, the next one covers the last. */
-      guint32 bytes = GUINT32_TO_LE (get_bytes (from[x], depth));
-
-      memcpy (row, &bytes, sizeof bytes);
-    }
+  if (pixels->opaque)
+    convert_opaque (from, pixels->width, row);
+  else
+    convert (from, pixels->width, row);
 }
 
 /**
