@@ -1,121 +1,139 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The rows of a picture as a zlib stream (RFC 1950), which is what PNG wants.
+/* The pixels of a picture as a zlib stream (RFC 1950) of rows, which is what PNG wants.
  *
- * libdeflate takes a fifth of zlib's time and gives smaller files. But it knows no pieces: what it
- * writes ends the stream. So the first rows of a large picture are compressed by zlib meanwhile, in
- * another thread, at its fastest level, up to a whole byte. (ISA-L would be faster still, but one
- * time in some hundreds gives other bytes for the same picture.) */
+ * Large ones are compressed in pieces, by as many threads as there are processors. Into how many
+ * depends on the picture alone, so that it gives the same bytes everywhere. */
 
 #include "tie-deflate.h"
 
 #include <libdeflate.h>
-#include <string.h>
 #include <zlib.h>
 
-/* Charts hardly get smaller from the second of libdeflate's levels on */
-#define LIBDEFLATE_LEVEL 2
-#define RAW_WINDOW_BITS (-15)
-#define MOST_MEMORY 9
-/* In about the time that libdeflate takes for the rest */
-#define FIRST_ROWS(n) ((n) / 3)
-/* What is smaller is not worth a thread, in bytes */
+#include "tie-deflate-rows.h"
+
+#define MOST_PIECES 4
+/* What is smaller is not worth a piece, in bytes */
 #define LEAST_LENGTH ((gsize) 512 * 1024)
-/* What a flush may need beside the bound of the whole, in bytes */
-#define FLUSH_LENGTH 64
 
 /* RFC 1950: deflate, a window of 32 KiB, the fastest algorithm; a multiple of 31 */
 static const guint8 zlib_header[2] = { 0x78, 0x01 };
 
 typedef struct
 {
-  const guint8 *data;
-  gsize length;
+  guint from;
+  guint to;
   GByteArray *bytes; /* what it is compressed to */
+  guint32 checksum;
 } Piece;
 
-static void
-append_checksum (GByteArray *bytes, const guint8 *data, gsize length)
+typedef struct
 {
-  guint32 big_endian = GUINT32_TO_BE (libdeflate_adler32 (1, data, length));
+  const TieDeflatePixels *pixels;
+  Piece pieces[MOST_PIECES];
+  guint n_pieces;
+  guint next; /* the piece that nobody has begun yet */
+} Work;
 
-  g_byte_array_append (bytes, (const guint8 *) &big_endian, sizeof big_endian);
+static guint32
+check_rows (const TieDeflatePixels *pixels, guint from, guint to)
+{
+  gsize length = tie_deflate_rows_get_length (pixels);
+  g_autofree guint8 *row = g_malloc (length + 1);
+  guint32 checksum = 1;
+
+  for (guint y = from; y < to; y++)
+    {
+      tie_deflate_rows_convert (pixels, y, row);
+      checksum = libdeflate_adler32 (checksum, row, length);
+    }
+  return checksum;
 }
 
 static gpointer
-compress_first (gpointer data)
+compress_pieces (gpointer data)
 {
-  Piece *self = data;
-  z_stream stream = { .next_in = (guint8 *) self->data, .avail_in = (guint) self->length };
-  int status = deflateInit2 (&stream, Z_BEST_SPEED, Z_DEFLATED, RAW_WINDOW_BITS, MOST_MEMORY,
-                             Z_DEFAULT_STRATEGY);
+  Work *self = data;
+  guint i;
 
-  g_assert (status == Z_OK);
-  g_byte_array_set_size (self->bytes,
-                         (guint) deflateBound (&stream, stream.avail_in) + FLUSH_LENGTH);
-  stream.next_out = self->bytes->data;
-  stream.avail_out = self->bytes->len;
-  status = deflate (&stream, Z_SYNC_FLUSH);
-  g_assert (status == Z_OK && stream.avail_in == 0 && stream.avail_out > 0);
-  g_byte_array_set_size (self->bytes, (guint) stream.total_out);
-  deflateEnd (&stream);
+  while ((i = (guint) g_atomic_int_add (&self->next, 1)) < self->n_pieces)
+    {
+      Piece *piece = &self->pieces[i];
+
+      tie_deflate_rows_compress (self->pixels, piece->from, piece->to, i + 1 == self->n_pieces,
+                                 piece->bytes);
+      piece->checksum = check_rows (self->pixels, piece->from, piece->to);
+    }
   return NULL;
 }
 
 static void
-append_rest (GByteArray *bytes, const guint8 *data, gsize length)
+cut (Work *self)
 {
-  struct libdeflate_compressor *compressor = libdeflate_alloc_compressor (LIBDEFLATE_LEVEL);
-  gsize bound = libdeflate_deflate_compress_bound (compressor, length);
-  guint start = bytes->len;
+  guint height = self->pixels->height;
+  gsize length = tie_deflate_rows_get_length (self->pixels) * height;
 
-  g_byte_array_set_size (bytes, start + (guint) bound);
-  bound = libdeflate_deflate_compress (compressor, data, length, bytes->data + start, bound);
-  g_assert (bound > 0);
-  g_byte_array_set_size (bytes, start + (guint) bound);
-  libdeflate_free_compressor (compressor);
+  self->n_pieces = (guint) CLAMP (length / LEAST_LENGTH, 1, MIN (MOST_PIECES, height));
+  for (guint i = 0; i < self->n_pieces; i++)
+    {
+      self->pieces[i].from = (guint) ((guint64) height * i / self->n_pieces);
+      self->pieces[i].to = (guint) ((guint64) height * (i + 1) / self->n_pieces);
+      self->pieces[i].bytes = g_byte_array_new ();
+    }
 }
 
 static void
-append_pieces (GByteArray *bytes, const guint8 *data, gsize length, gsize first)
+share (Work *self)
 {
-  g_autoptr (GByteArray) head = g_byte_array_new ();
-  g_autoptr (GByteArray) rest = g_byte_array_new ();
-  Piece piece = { .data = data, .length = first, .bytes = head };
-  GThread *thread = g_thread_try_new ("compress", compress_first, &piece, NULL);
+  GThread *threads[MOST_PIECES - 1] = { NULL };
+  guint n_threads = MIN (g_get_num_processors (), self->n_pieces) - 1;
 
-  append_rest (rest, data + first, length - first);
-  if (thread != NULL)
-    g_thread_join (thread);
-  else
-    compress_first (&piece);
-  g_byte_array_append (bytes, head->data, head->len);
-  g_byte_array_append (bytes, rest->data, rest->len);
+  for (guint i = 0; i < n_threads; i++)
+    threads[i] = g_thread_try_new ("compress", compress_pieces, self, NULL);
+  compress_pieces (self);
+  for (guint i = 0; i < n_threads; i++)
+    if (threads[i] != NULL)
+      g_thread_join (threads[i]);
+}
+
+static void
+append_pieces (Work *self, GByteArray *bytes)
+{
+  gsize length = tie_deflate_rows_get_length (self->pixels);
+  guint32 checksum = 1;
+
+  for (guint i = 0; i < self->n_pieces; i++)
+    {
+      Piece *piece = &self->pieces[i];
+
+      g_byte_array_append (bytes, piece->bytes->data, piece->bytes->len);
+      g_byte_array_unref (piece->bytes);
+      checksum = (guint32) adler32_combine (checksum, piece->checksum,
+                                            (z_off_t) ((piece->to - piece->from) * length));
+    }
+  checksum = GUINT32_TO_BE (checksum);
+  g_byte_array_append (bytes, (const guint8 *) &checksum, sizeof checksum);
 }
 
 /**
  * tie_deflate_append:
  * @bytes: where the stream is appended
- * @rows: the rows, one after the other
- * @row_length: bytes in each, more than 0
- * @n_rows: how many there are, more than 0
+ * @pixels: a picture
  *
- * Compresses the rows of a picture. The same rows give the same stream.
+ * Compresses a picture, each row after the byte of its filter: red, green, blue and, unless it is
+ * opaque, alpha, not premultiplied. The same pixels give the same stream.
  */
 void
-tie_deflate_append (GByteArray *bytes, const guint8 *rows, gsize row_length, gsize n_rows)
+tie_deflate_append (GByteArray *bytes, const TieDeflatePixels *pixels)
 {
-  gsize length = row_length * n_rows;
-  gsize first = length < LEAST_LENGTH ? 0 : row_length * FIRST_ROWS (n_rows);
+  Work work = { .pixels = pixels };
 
-  g_return_if_fail (bytes != NULL && rows != NULL);
-  g_return_if_fail (length > 0 && length <= G_MAXINT32);
+  g_return_if_fail (bytes != NULL && pixels != NULL);
+  g_return_if_fail (pixels->width > 0 && pixels->height > 0);
 
   g_byte_array_append (bytes, zlib_header, sizeof zlib_header);
-  if (first > 0)
-    append_pieces (bytes, rows, length, first);
-  else
-    append_rest (bytes, rows, length);
-  append_checksum (bytes, rows, length);
+  cut (&work);
+  share (&work);
+  append_pieces (&work, bytes);
 }

@@ -7,6 +7,25 @@
 
 G_BEGIN_DECLS
 
-void tie_deflate_append (GByteArray *bytes, const guint8 *rows, gsize row_length, gsize n_rows);
+/**
+ * TieDeflatePixels:
+ * @data: the first row, of pixels as Cairo has them: premultiplied native-endian ARGB
+ * @stride: bytes from one row to the next
+ * @width: in pixels, more than 0
+ * @height: likewise
+ * @opaque: the highest byte of a pixel does not count, and none is said
+ *
+ * A picture that is compressed.
+ */
+typedef struct
+{
+  const guint8 *data;
+  gsize stride;
+  guint width;
+  guint height;
+  gboolean opaque;
+} TieDeflatePixels;
+
+void tie_deflate_append (GByteArray *bytes, const TieDeflatePixels *pixels);
 
 G_END_DECLS

@@ -82,7 +82,10 @@ tie_detail_moment_update (TieDetailMoment *self)
   g_return_if_fail (TIE_IS_DETAIL_MOMENT (self));
 
   document = self->session != NULL ? tie_session_get_document (self->session) : NULL;
-  moment = document != NULL ? tie_session_get_moment (self->session) : NULL;
+  /* What it adds up would tell what a quiz asks for */
+  moment = document != NULL && tie_session_get_quiz (self->session, NULL) == NULL
+               ? tie_session_get_moment (self->session)
+               : NULL;
   self->outdated = FALSE;
   find_capacity (self, moment != NULL ? document : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), moment != NULL);
@@ -179,6 +182,8 @@ tie_detail_moment_set_session (TieDetailMoment *self, TieSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::moment", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::quiz", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 #include "tie-detail-moment.h"
 #include "tie-detail-page.h"
 #include "tie-paragraph.h"
+#include "tie-quiz-cover.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -111,6 +112,16 @@ build_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What a page would tell that a quiz asks for waits until it has been told */
+static gboolean
+is_asked (TieDetailPanel *self, GObject *object)
+{
+  TieChartRequest request;
+
+  tie_session_fill_request (self->session, 1, 1, &request);
+  return tie_quiz_cover_asks_of (&request, object);
+}
+
 static void
 begin_page (TieDetailPanel *self, GtkBox *page)
 {
@@ -119,6 +130,15 @@ begin_page (TieDetailPanel *self, GtkBox *page)
   GObject *object = id == NULL ? NULL : tie_document_lookup (detail->document, id);
 
   gtk_widget_set_visible (self->bar, object != NULL);
+  if (is_asked (self, object))
+    {
+      tie_detail_add_label (page, _ ("Kept back by the quiz"), "heading");
+      tie_detail_add_label (page,
+                            _ ("Click on the chart, or in the table, what is asked for: then it is "
+                               "told here as well."),
+                            "dim-label");
+      return;
+    }
   if (TIE_IS_FLOW (object))
     {
       detail->flow = g_object_ref (TIE_FLOW (object));
@@ -257,6 +277,8 @@ tie_detail_panel_set_session (TieDetailPanel *self, TieSession *session)
   g_signal_connect_object (session, "notify::document", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (queue_refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::quiz", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dark", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);

@@ -6,6 +6,7 @@
 #include "tie-subject-row.h"
 
 #include "tie-dot.h"
+#include "tie-quiz-cover.h"
 #include "tie-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,7 @@ struct _TieSubjectRow
 
   TieSession *session;
   char *subject;
+  GObject *shown; /* nullable: an organisation or a deal */
   GtkWidget *dot;
   GtkWidget *texts;
   GtkWidget *title;
@@ -78,6 +80,7 @@ tie_subject_row_dispose (GObject *object)
   g_clear_pointer (&self->dot, gtk_widget_unparent);
   g_clear_pointer (&self->texts, gtk_widget_unparent);
   g_clear_pointer (&self->subject, g_free);
+  g_clear_object (&self->shown);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (tie_subject_row_parent_class)->dispose (object);
@@ -131,24 +134,6 @@ tie_subject_row_init (TieSubjectRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
-/**
- * tie_subject_row_new:
- * @session: whose hover the row sets while the pointer is over it
- *
- * Returns: (transfer floating): a row that shows nothing
- */
-GtkWidget *
-tie_subject_row_new (TieSession *session)
-{
-  TieSubjectRow *self;
-
-  g_return_val_if_fail (TIE_IS_SESSION (session), NULL);
-
-  self = g_object_new (TIE_TYPE_SUBJECT_ROW, NULL);
-  self->session = g_object_ref (session);
-  return GTK_WIDGET (self);
-}
-
 static void
 set_texts (TieSubjectRow *self, const char *subject, const char *title, const char *subtitle)
 {
@@ -158,68 +143,6 @@ set_texts (TieSubjectRow *self, const char *subject, const char *title, const ch
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->subtitle, subtitle != NULL && *subtitle != '\0');
   tell_name (self);
-}
-
-static void
-set_color (TieSubjectRow *self, TieOrganization *organization, TiePalette *palette)
-{
-  gtk_widget_set_visible (self->dot, organization != NULL && palette != NULL);
-  if (organization != NULL && palette != NULL)
-    tie_dot_set_color (TIE_DOT (self->dot), tie_palette_get_fill (palette, organization),
-                       tie_palette_is_patterned (palette, organization));
-}
-
-/**
- * tie_subject_row_show_heading:
- * @self: the row
- * @title: the heading
- *
- * Shows the heading of a section.
- */
-void
-tie_subject_row_show_heading (TieSubjectRow *self, const char *title)
-{
-  g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
-
-  set_texts (self, NULL, title, NULL);
-  set_color (self, NULL, NULL);
-  gtk_widget_add_css_class (self->title, "heading");
-}
-
-/**
- * tie_subject_row_show_organization:
- * @self: the row
- * @organization: what to show
- * @palette: its colour
- *
- * Shows an organisation: its colour, name and kind.
- */
-void
-tie_subject_row_show_organization (TieSubjectRow *self,
-                                   TieOrganization *organization,
-                                   TiePalette *palette)
-{
-  const char *language;
-
-  g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
-  g_return_if_fail (TIE_IS_ORGANIZATION (organization));
-
-  language = tie_session_get_language (self->session);
-  set_texts (self, tie_organization_get_id (organization),
-             tie_text_get (tie_organization_get_name (organization), language),
-             tie_text_get (tie_organization_get_kind (organization), language));
-  set_color (self, organization, palette);
-}
-
-static TieOrganization *
-find_supplier (TieDocument *document, TieDeal *deal)
-{
-  GPtrArray *parties = tie_deal_get_parties (deal);
-
-  for (guint i = 0; i < parties->len; i++)
-    if (g_ptr_array_index (parties, i) != tie_document_get_focus (document))
-      return g_ptr_array_index (parties, i);
-  return parties->len > 0 ? g_ptr_array_index (parties, 0) : NULL;
 }
 
 /* The amount that a deal is known by: of its delivery, else the shared one, else the first stated
@@ -252,6 +175,133 @@ is_disputed (TieDeal *deal)
   return FALSE;
 }
 
+static void
+word_organization (TieSubjectRow *self,
+                   const TieChartRequest *request,
+                   TieOrganization *organization)
+{
+  set_texts (self, tie_organization_get_id (organization),
+             tie_quiz_cover_name (request, organization),
+             tie_text_get (tie_organization_get_kind (organization), request->language));
+}
+
+static void
+word_deal (TieSubjectRow *self, const TieChartRequest *request, TieDeal *deal)
+{
+  g_autofree char *name = tie_deal_dup_name (deal, request->language);
+  g_autoptr (GString) second = g_string_new (tie_status_get_label (tie_deal_get_status (deal)));
+  const TieQuantity *quantity =
+      tie_deal_get_status (deal) == TIE_STATUS_NONE ? NULL : find_quantity (deal);
+  gboolean asks_names = tie_quiz_cover_asks_of_deal (request, TIE_QUIZ_NAMES, deal)
+                        || tie_quiz_cover_is_named_in (request, name);
+
+  if (quantity != NULL)
+    {
+      g_autofree char *amount =
+          tie_quiz_cover_asks_of_deal (request, TIE_QUIZ_AMOUNTS, deal)
+              ? g_strdup (TIE_QUIZ_COVER)
+              : tie_wording_quantity (quantity, request->document, request->language);
+
+      g_string_append_printf (second, " · %s", amount);
+    }
+  if (is_disputed (deal))
+    g_string_append (second, " ◆");
+  set_texts (self, tie_deal_get_id (deal), asks_names ? TIE_QUIZ_COVER : name, second->str);
+}
+
+/* Says what is shown, as far as a quiz lets it */
+static void
+word (TieSubjectRow *self)
+{
+  TieChartRequest request;
+
+  if (self->shown == NULL || tie_session_get_document (self->session) == NULL)
+    return;
+  tie_session_fill_request (self->session, 1, 1, &request);
+  if (TIE_IS_DEAL (self->shown))
+    word_deal (self, &request, TIE_DEAL (self->shown));
+  else
+    word_organization (self, &request, TIE_ORGANIZATION (self->shown));
+}
+
+/**
+ * tie_subject_row_new:
+ * @session: whose hover the row sets while the pointer is over it
+ *
+ * Returns: (transfer floating): a row that shows nothing
+ */
+GtkWidget *
+tie_subject_row_new (TieSession *session)
+{
+  TieSubjectRow *self;
+
+  g_return_val_if_fail (TIE_IS_SESSION (session), NULL);
+
+  self = g_object_new (TIE_TYPE_SUBJECT_ROW, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::quiz", G_CALLBACK (word), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+static void
+set_color (TieSubjectRow *self, TieOrganization *organization, TiePalette *palette)
+{
+  gtk_widget_set_visible (self->dot, organization != NULL && palette != NULL);
+  if (organization != NULL && palette != NULL)
+    tie_dot_set_color (TIE_DOT (self->dot), tie_palette_get_fill (palette, organization),
+                       tie_palette_is_patterned (palette, organization));
+}
+
+/**
+ * tie_subject_row_show_heading:
+ * @self: the row
+ * @title: the heading
+ *
+ * Shows the heading of a section.
+ */
+void
+tie_subject_row_show_heading (TieSubjectRow *self, const char *title)
+{
+  g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
+
+  g_clear_object (&self->shown);
+  set_texts (self, NULL, title, NULL);
+  set_color (self, NULL, NULL);
+  gtk_widget_add_css_class (self->title, "heading");
+}
+
+/**
+ * tie_subject_row_show_organization:
+ * @self: the row
+ * @organization: what to show
+ * @palette: its colour
+ *
+ * Shows an organisation: its colour, name and kind.
+ */
+void
+tie_subject_row_show_organization (TieSubjectRow *self,
+                                   TieOrganization *organization,
+                                   TiePalette *palette)
+{
+  g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
+  g_return_if_fail (TIE_IS_ORGANIZATION (organization));
+
+  g_set_object (&self->shown, G_OBJECT (organization));
+  word (self);
+  set_color (self, organization, palette);
+}
+
+static TieOrganization *
+find_supplier (TieDocument *document, TieDeal *deal)
+{
+  GPtrArray *parties = tie_deal_get_parties (deal);
+
+  for (guint i = 0; i < parties->len; i++)
+    if (g_ptr_array_index (parties, i) != tie_document_get_focus (document))
+      return g_ptr_array_index (parties, i);
+  return parties->len > 0 ? g_ptr_array_index (parties, 0) : NULL;
+}
+
 /**
  * tie_subject_row_show_deal:
  * @self: the row
@@ -264,10 +314,6 @@ void
 tie_subject_row_show_deal (TieSubjectRow *self, TieDeal *deal, TiePalette *palette)
 {
   TieDocument *document;
-  const char *language;
-  const TieQuantity *quantity;
-  g_autofree char *name = NULL;
-  g_autoptr (GString) second = NULL;
 
   g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
   g_return_if_fail (TIE_IS_DEAL (deal));
@@ -275,20 +321,8 @@ tie_subject_row_show_deal (TieSubjectRow *self, TieDeal *deal, TiePalette *palet
   document = tie_session_get_document (self->session);
   if (document == NULL)
     return;
-
-  language = tie_session_get_language (self->session);
-  name = tie_deal_dup_name (deal, language);
-  second = g_string_new (tie_status_get_label (tie_deal_get_status (deal)));
-  quantity = tie_deal_get_status (deal) == TIE_STATUS_NONE ? NULL : find_quantity (deal);
-  if (quantity != NULL)
-    {
-      g_autofree char *amount = tie_wording_quantity (quantity, document, language);
-
-      g_string_append_printf (second, " · %s", amount);
-    }
-  if (is_disputed (deal))
-    g_string_append (second, " ◆");
-  set_texts (self, tie_deal_get_id (deal), name, second->str);
+  g_set_object (&self->shown, G_OBJECT (deal));
+  word (self);
   set_color (self, find_supplier (document, deal), palette);
 }
 
@@ -304,5 +338,6 @@ tie_subject_row_clear (TieSubjectRow *self)
   g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
 
   g_clear_pointer (&self->subject, g_free);
+  g_clear_object (&self->shown);
   gtk_widget_remove_css_class (self->title, "heading");
 }

@@ -182,6 +182,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   self->column = kind->column;
   gtk_label_set_width_chars (self->label, least_chars[kind->column]);
+  g_signal_connect_object (kind->session, "notify::quiz", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   if (kind->column == TIE_TABLE_BY_THEN)
     g_signal_connect_object (kind->session, "notify::moment", G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);

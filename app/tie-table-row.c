@@ -9,6 +9,7 @@
 
 #include "tie-as-of.h"
 #include "tie-deal-table-words.h"
+#include "tie-quiz-cover.h"
 #include "tie-search-index.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
@@ -30,9 +31,9 @@ struct _TieTableRow
   TieDeal *deal;
   TieFlow *flow; /* NULL: of which none is known */
   gboolean dimmed;
-  guint index; /* its place in the document's order */
-  char *key;   /* what it was compared by last, as the locale collates it */
-  TieTableColumn key_of;
+  guint index;  /* its place in the document's order */
+  char *key;    /* what it was compared by last, as the locale collates it */
+  guint key_of; /* a column; TIE_N_TABLE_COLUMNS: none */
 };
 
 enum
@@ -339,29 +340,69 @@ tie_table_row_is_shown (TieTableRow *self, const TieSearchQuery *query)
   return query == NULL || matches (self, query);
 }
 
+static void
+fill_request (TieTableRow *self, TieChartRequest *request)
+{
+  *request = (TieChartRequest){
+    .document = self->document,
+    .language = tie_session_get_language (self->session),
+    .moment = tie_session_get_moment (self->session),
+  };
+  request->quiz_of = tie_session_get_quiz (self->session, &request->quiz);
+}
+
+/* Whether a quiz keeps back how much it is; of what a deal states for all its flows, of any */
+static gboolean
+asks_amount (TieTableRow *self)
+{
+  TieChartRequest request;
+
+  fill_request (self, &request);
+  return self->flow != NULL
+             ? tie_quiz_cover_hides (&request, TIE_QUIZ_AMOUNTS, tie_flow_get_id (self->flow))
+             : tie_quiz_cover_asks_of_deal (&request, TIE_QUIZ_AMOUNTS, self->deal);
+}
+
+/* Whether a quiz keeps back who takes part */
+static gboolean
+asks_names (TieTableRow *self)
+{
+  TieChartRequest request;
+
+  fill_request (self, &request);
+  return tie_quiz_cover_asks_of_deal (&request, TIE_QUIZ_NAMES, self->deal);
+}
+
+static const char *
+get_name (TieTableRow *self, TieOrganization *organization)
+{
+  TieChartRequest request;
+
+  fill_request (self, &request);
+  return tie_quiz_cover_name (&request, organization);
+}
+
 /* The parties: of a flow the two, of a deal without one the first and the others */
 static char *
 dup_party (TieTableRow *self, gboolean from)
 {
-  const char *language = tie_session_get_language (self->session);
   GPtrArray *parties = tie_deal_get_parties (self->deal);
   GString *names;
 
   if (self->flow != NULL)
-    return g_strdup (tie_text_get (tie_organization_get_name (from ? tie_flow_get_from (self->flow)
-                                                                   : tie_flow_get_to (self->flow)),
-                                   language));
+    return g_strdup (
+        get_name (self, from ? tie_flow_get_from (self->flow) : tie_flow_get_to (self->flow)));
   names = g_string_new (NULL);
   for (guint i = from ? 0 : 1; i < (from ? MIN (1, parties->len) : parties->len); i++)
-    g_string_append_printf (
-        names, "%s%s", names->len > 0 ? ", " : "",
-        tie_text_get (tie_organization_get_name (g_ptr_array_index (parties, i)), language));
+    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                            get_name (self, g_ptr_array_index (parties, i)));
   return g_string_free (names, FALSE);
 }
 
 static char *
 dup_what (TieTableRow *self)
 {
+  TieChartRequest request;
   g_autofree char *products = NULL;
   g_autofree char *kind = NULL;
 
@@ -369,6 +410,9 @@ dup_what (TieTableRow *self)
     return g_strdup ("");
   kind = tie_wording_capitalize (tie_flow_kind_get_label (tie_flow_get_kind (self->flow)));
   products = tie_deal_table_word_products (self->flow, tie_session_get_language (self->session));
+  fill_request (self, &request);
+  if (tie_quiz_cover_is_named_in (&request, products))
+    g_clear_pointer (&products, g_free);
   return products != NULL ? g_strdup_printf ("%s: %s", kind, products) : g_steal_pointer (&kind);
 }
 
@@ -381,16 +425,6 @@ get_amount (TieTableRow *self)
   return own != NULL && own->len > 0 ? own : tie_deal_get_amount (self->deal);
 }
 
-static void
-fill_request (TieTableRow *self, TieChartRequest *request)
-{
-  *request = (TieChartRequest){
-    .document = self->document,
-    .language = tie_session_get_language (self->session),
-    .moment = tie_session_get_moment (self->session),
-  };
-}
-
 static char *
 dup_amount (TieTableRow *self)
 {
@@ -400,8 +434,12 @@ dup_amount (TieTableRow *self)
 
   if (amount->len == 0)
     return g_strdup ("");
+  if (asks_amount (self))
+    return g_strdup (TIE_QUIZ_COVER);
   fill_request (self, &request);
   words = tie_deal_table_word_quantity (amount, 0, &request);
+  if (tie_quiz_cover_is_named_in (&request, words))
+    return g_strdup (TIE_QUIZ_COVER);
   if (self->flow == NULL || amount == tie_flow_get_amount (self->flow)
       || tie_deal_get_flows (self->deal)->len == 1)
     return g_steal_pointer (&words);
@@ -419,6 +457,11 @@ dup_by_then (TieTableRow *self)
   if (self->flow == NULL || request.moment == NULL)
     return g_strdup ("");
   words = tie_deal_table_word_moment (self->flow, &request);
+  if (words != NULL && asks_amount (self))
+    {
+      g_free (words);
+      return g_strdup (TIE_QUIZ_COVER);
+    }
   return words != NULL ? words : g_strdup ("");
 }
 
@@ -455,12 +498,24 @@ dup_announced (TieTableRow *self)
              : g_strdup ("");
 }
 
+static char *
+dup_deal (TieTableRow *self)
+{
+  g_autofree char *name = tie_deal_dup_name (self->deal, tie_session_get_language (self->session));
+  TieChartRequest request;
+
+  fill_request (self, &request);
+  return asks_names (self) || tie_quiz_cover_is_named_in (&request, name)
+             ? g_strdup (TIE_QUIZ_COVER)
+             : g_steal_pointer (&name);
+}
+
 /**
  * tie_table_row_dup_text:
  * @self: a row
  * @column: a column
  *
- * Returns: (transfer full): what stands in the cell, "" for nothing
+ * Returns: (transfer full): what stands in the cell as far as a quiz lets it, "" for nothing
  */
 char *
 tie_table_row_dup_text (TieTableRow *self, TieTableColumn column)
@@ -470,7 +525,7 @@ tie_table_row_dup_text (TieTableRow *self, TieTableColumn column)
   switch (column)
     {
     case TIE_TABLE_DEAL:
-      return tie_deal_dup_name (self->deal, tie_session_get_language (self->session));
+      return dup_deal (self);
     case TIE_TABLE_FROM:
       return dup_party (self, TRUE);
     case TIE_TABLE_TO:
@@ -495,7 +550,7 @@ tie_table_row_dup_text (TieTableRow *self, TieTableColumn column)
  * tie_table_row_dup_name:
  * @self: a row
  *
- * Returns: (transfer full): what it says, in a sentence
+ * Returns: (transfer full): what it says, in a sentence, as far as a quiz lets it
  */
 char *
 tie_table_row_dup_name (TieTableRow *self)
@@ -506,8 +561,11 @@ tie_table_row_dup_name (TieTableRow *self)
 
   g_return_val_if_fail (TIE_IS_TABLE_ROW (self), NULL);
 
-  what = self->flow != NULL ? tie_wording_flow (self->flow, self->document, language)
-                            : tie_deal_dup_name (self->deal, language);
+  if (asks_names (self) || self->flow == NULL)
+    what = dup_deal (self);
+  else
+    what = asks_amount (self) ? tie_wording_deed (self->flow, language)
+                              : tie_wording_flow (self->flow, self->document, language);
   status = tie_status_get_label (tie_deal_get_status (self->deal));
   /* A flow that is not agreed says so itself */
   return strstr (what, status) != NULL ? g_steal_pointer (&what)
@@ -526,6 +584,14 @@ get_likely (const GPtrArray *amount, const TieQuantity *like)
   TieEstimate estimate;
 
   return tie_amount_estimate_like (amount, like, &estimate, NULL) ? estimate.likely : 0;
+}
+
+/* What is kept back is in no order, after what is not. Returns whether either is */
+static gboolean
+compare_asked (gboolean a, gboolean b, int *order)
+{
+  *order = a - b;
+  return a || b;
 }
 
 /* Power, money, shares, other things; within them by value; what has none last */
@@ -594,18 +660,24 @@ get_first_day (TieTableRow *self)
   return get_date_day (self->flow != NULL ? tie_flow_get_until (self->flow) : NULL);
 }
 
-/* Written once, compared many times */
+static gboolean
+is_asked (TieTableRow *self)
+{
+  return tie_session_get_quiz (self->session, NULL) != NULL;
+}
+
+/* Written once, compared many times; what a quiz covers is written anew */
 static const char *
 get_key (TieTableRow *self, TieTableColumn column)
 {
   g_autofree char *text = NULL;
 
-  if (self->key != NULL && self->key_of == column)
+  if (self->key != NULL && self->key_of == column && !is_asked (self))
     return self->key;
   text = tie_table_row_dup_text (self, column);
   g_free (self->key);
   self->key = g_utf8_collate_key (text, -1);
-  self->key_of = column;
+  self->key_of = is_asked (self) ? TIE_N_TABLE_COLUMNS : column;
   return self->key;
 }
 
@@ -627,15 +699,21 @@ compare_texts (TieTableRow *a, TieTableRow *b, TieTableColumn column)
  * @column: by what
  *
  * Compares what stands in a column by what it means: amounts as numbers within what they are
- * counted in, dates by their first day, a status by how far it goes. What says nothing comes last.
+ * counted in, dates by their first day, a status by how far it goes. What says nothing comes last;
+ * what a quiz keeps back is in no order.
  *
  * Returns: less than, equal to or greater than 0
  */
 int
 tie_table_row_compare (TieTableRow *a, TieTableRow *b, TieTableColumn column)
 {
+  int order;
+
   g_return_val_if_fail (TIE_IS_TABLE_ROW (a) && TIE_IS_TABLE_ROW (b), 0);
 
+  if ((column == TIE_TABLE_AMOUNT || column == TIE_TABLE_BY_THEN)
+      && compare_asked (asks_amount (a), asks_amount (b), &order))
+    return order;
   switch (column)
     {
     case TIE_TABLE_AMOUNT:

@@ -258,6 +258,15 @@ moment_cb (TieTableView *self)
   gtk_sorter_changed (gtk_column_view_column_get_sorter (column), GTK_SORTER_CHANGE_DIFFERENT);
 }
 
+/* A place must not tell what a quiz keeps back */
+static void
+quiz_cb (TieTableView *self)
+{
+  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
+    gtk_sorter_changed (gtk_column_view_column_get_sorter (self->columns[i]),
+                        GTK_SORTER_CHANGE_DIFFERENT);
+}
+
 static gboolean
 follow_cb (gpointer data)
 {
@@ -551,6 +560,7 @@ tie_table_view_new (TieSession *session)
   follow (self, self->view, "activate", G_CALLBACK (activate_cb));
   follow (self, session, "notify::document", G_CALLBACK (document_cb));
   follow (self, session, "notify::moment", G_CALLBACK (moment_cb));
+  follow (self, session, "notify::quiz", G_CALLBACK (quiz_cb));
   follow (self, session, "notify::light", G_CALLBACK (light_cb));
   follow (self, session, "notify::query", G_CALLBACK (query_cb));
   follow (self, self->filtered, "notify::pending", G_CALLBACK (pending_cb));

@@ -7,6 +7,7 @@
 
 #include "tie-as-of.h"
 #include "tie-deal-table-words.h"
+#include "tie-quiz-cover.h"
 #include "tie-timeline-row.h"
 #include "tie-timeline-wording.h"
 #include "tie-wording.h"
@@ -100,13 +101,23 @@ line_new (TieDealTableEntry *deal, TieFlow *flow)
   return line;
 }
 
+/* The name of a product, a condition, what a share is of: they may name who is asked for */
+static char *
+let_through (const Composer *composer, char *words)
+{
+  g_autofree char *own = words;
+
+  return tie_quiz_cover_is_named_in (composer->request, own) ? g_strdup (TIE_QUIZ_COVER)
+                                                             : g_steal_pointer (&own);
+}
+
 static void
 add_amount (const Composer *composer, TieDealTableLine *line, GPtrArray *amount)
 {
   GArray *cell = line->cells[TIE_DEAL_TABLE_AMOUNT];
 
   for (guint i = 0; i < MIN (amount->len, MOST_CLAIMS); i++)
-    take (cell, tie_deal_table_word_quantity (amount, i, composer->request),
+    take (cell, let_through (composer, tie_deal_table_word_quantity (amount, i, composer->request)),
           i == 0 ? TIE_DEAL_TABLE_STRONG : TIE_DEAL_TABLE_QUIET);
   if (amount->len == 0)
     take (cell, g_strdup (_ ("no amount stated")), TIE_DEAL_TABLE_QUIET);
@@ -119,6 +130,35 @@ add_amount (const Composer *composer, TieDealTableLine *line, GPtrArray *amount)
     }
 }
 
+/* Whether an amount is asked for that a line of a deal would say; flow: nullable: of all of it */
+static gboolean
+asks_amount (const Composer *composer, TieDeal *deal, TieFlow *flow)
+{
+  return flow != NULL
+             ? tie_quiz_cover_hides (composer->request, TIE_QUIZ_AMOUNTS, tie_flow_get_id (flow))
+             : tie_quiz_cover_asks_of_deal (composer->request, TIE_QUIZ_AMOUNTS, deal);
+}
+
+/* What a line is called where it is read aloud: what is asked is not in it */
+static char *
+word_line (const Composer *composer, TieFlow *flow)
+{
+  const TieChartRequest *request = composer->request;
+
+  if (tie_quiz_cover_hides_end (request, flow)
+      || tie_quiz_cover_hides (request, TIE_QUIZ_NAMES, tie_flow_get_id (flow)))
+    return g_strdup (TIE_QUIZ_COVER);
+  return tie_quiz_cover_hides (request, TIE_QUIZ_AMOUNTS, tie_flow_get_id (flow))
+             ? tie_wording_deed (flow, request->language)
+             : tie_wording_flow (flow, request->document, request->language);
+}
+
+static void
+add_covered (TieDealTableLine *line)
+{
+  take (line->cells[TIE_DEAL_TABLE_AMOUNT], g_strdup (TIE_QUIZ_COVER), TIE_DEAL_TABLE_STRONG);
+}
+
 static void
 add_flow (const Composer *composer, TieDealTableEntry *deal, TieFlow *flow)
 {
@@ -127,23 +167,29 @@ add_flow (const Composer *composer, TieDealTableEntry *deal, TieFlow *flow)
   GArray *when = line->cells[TIE_DEAL_TABLE_WHEN];
   g_autofree char *delivery = tie_wording_delivery (flow, request->language);
 
-  line->title = tie_wording_flow (flow, request->document, request->language);
-  take (line->cells[TIE_DEAL_TABLE_PARTIES], tie_deal_table_word_way (flow, request->language),
+  line->title = word_line (composer, flow);
+  take (line->cells[TIE_DEAL_TABLE_PARTIES], tie_deal_table_word_way (flow, request),
         TIE_DEAL_TABLE_PLAIN);
   take (line->cells[TIE_DEAL_TABLE_WHAT],
         tie_wording_capitalize (tie_flow_kind_get_label (tie_flow_get_kind (flow))),
         TIE_DEAL_TABLE_PLAIN);
-  take (line->cells[TIE_DEAL_TABLE_WHAT], tie_deal_table_word_products (flow, request->language),
+  take (line->cells[TIE_DEAL_TABLE_WHAT],
+        let_through (composer, tie_deal_table_word_products (flow, request->language)),
         TIE_DEAL_TABLE_QUIET);
-  add_amount (composer, line, tie_flow_get_amount (flow));
-  if (request->moment != NULL)
+  if (asks_amount (composer, deal->deal, flow))
+    add_covered (line);
+  else
+    add_amount (composer, line, tie_flow_get_amount (flow));
+  if (request->moment != NULL && !asks_amount (composer, deal->deal, flow))
     take (line->cells[TIE_DEAL_TABLE_AMOUNT], tie_deal_table_word_moment (flow, request),
           TIE_DEAL_TABLE_PLAIN);
   if (delivery != NULL)
     take (when, tie_wording_capitalize (delivery), TIE_DEAL_TABLE_PLAIN);
   else
     take (when, g_strdup (_ ("no date given")), TIE_DEAL_TABLE_QUIET);
-  take (when, g_strdup (tie_text_get (tie_flow_get_condition (flow), request->language)),
+  take (when,
+        let_through (composer,
+                     g_strdup (tie_text_get (tie_flow_get_condition (flow), request->language))),
         TIE_DEAL_TABLE_QUIET);
 }
 
@@ -156,14 +202,16 @@ add_whole (const Composer *composer, TieDealTableEntry *deal)
   GPtrArray *amount = tie_deal_get_amount (deal->deal);
   gboolean alone = tie_deal_get_flows (deal->deal)->len == 0;
 
-  line->title = tie_deal_dup_name (deal->deal, request->language);
-  take (line->cells[TIE_DEAL_TABLE_PARTIES],
-        tie_deal_table_word_parties (deal->deal, request->language), TIE_DEAL_TABLE_PLAIN);
+  line->title = g_strdup (deal->title);
+  take (line->cells[TIE_DEAL_TABLE_PARTIES], tie_deal_table_word_parties (deal->deal, request),
+        TIE_DEAL_TABLE_PLAIN);
   if (!alone)
     /* Translators: of an amount that several flows of a deal have together */
     take (line->cells[TIE_DEAL_TABLE_WHAT], g_strdup (_ ("Together; the split is not stated")),
           TIE_DEAL_TABLE_QUIET);
-  if (amount->len > 0)
+  if (amount->len > 0 && asks_amount (composer, deal->deal, NULL))
+    add_covered (line);
+  else if (amount->len > 0)
     add_amount (composer, line, amount);
 }
 
@@ -242,8 +290,13 @@ deal_new (const Composer *composer, const TieTimelineRow *row)
   deal->owner = row->owner;
   deal->lines = g_ptr_array_new_with_free_func (line_free);
   cells_init (deal->cells);
-  deal->title = tie_deal_dup_name (row->deal, request->language);
-  deal->description = tie_timeline_wording_description (row, request->language);
+  deal->title = tie_quiz_cover_asks_of_deal (request, TIE_QUIZ_NAMES, row->deal)
+                    ? g_strdup (TIE_QUIZ_COVER)
+                    : let_through (composer, tie_deal_dup_name (row->deal, request->language));
+  if (!tie_quiz_cover_asks_of_deal (request, TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS, row->deal))
+    deal->description = tie_timeline_wording_description (row, request->language);
+  if (tie_quiz_cover_is_named_in (request, deal->description))
+    g_clear_pointer (&deal->description, g_free);
   take (deal->cells[TIE_DEAL_TABLE_NAME], g_strdup (deal->title), TIE_DEAL_TABLE_STRONG);
   add_flows (composer, deal);
   add_status (composer, deal);
@@ -268,7 +321,8 @@ tie_deal_table_entries_new (const TieChartRequest *request, TieFootnotes *number
   const Composer composer = { request, numbering };
   GPtrArray *deals = g_ptr_array_new_with_free_func (deal_free);
   g_autoptr (GPtrArray) rows =
-      tie_timeline_rows_new (request->document, request->filter, request->order, request->language);
+      tie_timeline_rows_new (request->document, request->filter, tie_quiz_cover_get_order (request),
+                             request->language);
 
   *n_later = 0;
   for (guint i = 0; i < rows->len; i++)

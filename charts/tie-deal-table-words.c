@@ -6,47 +6,42 @@
 #include "tie-deal-table-words.h"
 
 #include "tie-as-of.h"
+#include "tie-quiz-cover.h"
 #include "tie-timeline-wording.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
 #include "tie-words.h"
 
-static const char *
-get_name (TieOrganization *organization, const char *language)
-{
-  return tie_text_get (tie_organization_get_name (organization), language);
-}
-
 /**
  * tie_deal_table_word_way:
  * @flow: a flow
- * @language: BCP 47
+ * @request: for language and quiz
  *
  * Returns: (transfer full): from whom to whom: "AMD → OpenAI"
  */
 char *
-tie_deal_table_word_way (TieFlow *flow, const char *language)
+tie_deal_table_word_way (TieFlow *flow, const TieChartRequest *request)
 {
-  return g_strdup_printf ("%s → %s", get_name (tie_flow_get_from (flow), language),
-                          get_name (tie_flow_get_to (flow), language));
+  return g_strdup_printf ("%s → %s", tie_quiz_cover_name (request, tie_flow_get_from (flow)),
+                          tie_quiz_cover_name (request, tie_flow_get_to (flow)));
 }
 
 /**
  * tie_deal_table_word_parties:
  * @deal: a deal
- * @language: BCP 47
+ * @request: for language and quiz
  *
  * Returns: (transfer full) (nullable): who is in it, whoever gives what to whom
  */
 char *
-tie_deal_table_word_parties (TieDeal *deal, const char *language)
+tie_deal_table_word_parties (TieDeal *deal, const TieChartRequest *request)
 {
   GPtrArray *parties = tie_deal_get_parties (deal);
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < parties->len; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? " – " : "",
-                            get_name (g_ptr_array_index (parties, i), language));
+                            tie_quiz_cover_name (request, g_ptr_array_index (parties, i)));
   return g_string_free (names, parties->len == 0);
 }
 

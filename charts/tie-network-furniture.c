@@ -271,5 +271,5 @@ tie_network_furniture_add (TieNetworkFurniture *self, const TieNetworkPlan *plan
   if (self->key_box.width > 0)
     tie_network_key_add (self->key, scene, self->key_box.x, self->key_box.y);
   if (self->total_box.width > 0)
-    tie_network_total_add (self->total, scene, self->total_box.x, self->total_box.y);
+    tie_network_total_add (self->total, plan->request, scene, self->total_box.x, self->total_box.y);
 }

@@ -6,6 +6,7 @@
 #include "tie-network-total.h"
 
 #include "tie-capacity-state.h"
+#include "tie-quiz-cover.h"
 #include "tie-wording.h"
 #include "tie-words.h"
 
@@ -148,23 +149,31 @@ tie_network_total_clear (TieNetworkTotal *self)
 /**
  * tie_network_total_add:
  * @self: a total that is not empty
+ * @request: what is drawn
  * @scene: the scene
  * @x: its left edge, in pixels
  * @y: its upper edge
  *
- * Draws the total.
+ * Draws the total, as far as a quiz lets it.
  */
 void
-tie_network_total_add (const TieNetworkTotal *self, TieScene *scene, double x, double y)
+tie_network_total_add (const TieNetworkTotal *self,
+                       const TieChartRequest *request,
+                       TieScene *scene,
+                       double x,
+                       double y)
 {
+  const char *amount, *detail;
+
   g_return_if_fail (self != NULL && self->amount != NULL);
   g_return_if_fail (TIE_IS_SCENE (scene));
 
-  tie_scene_begin (scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, "total", NULL, self->amount,
-                   self->detail);
-  tie_scene_add_text (scene, &self->amount_style, self->amount, x, y + AMOUNT_HEIGHT - 6,
+  amount = tie_quiz_cover_hides_sums (request) ? TIE_QUIZ_COVER : self->amount;
+  detail = tie_quiz_cover_hides_sums (request) ? _ ("planned") : self->detail;
+  tie_scene_begin (scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, "total", NULL, amount, detail);
+  tie_scene_add_text (scene, &self->amount_style, amount, x, y + AMOUNT_HEIGHT - 6,
                       TIE_ANCHOR_START, 1);
-  tie_scene_add_text (scene, &self->detail_style, self->detail, x,
-                      y + AMOUNT_HEIGHT + DETAIL_HEIGHT - 5, TIE_ANCHOR_START, 1);
+  tie_scene_add_text (scene, &self->detail_style, detail, x, y + AMOUNT_HEIGHT + DETAIL_HEIGHT - 5,
+                      TIE_ANCHOR_START, 1);
   tie_scene_end (scene);
 }

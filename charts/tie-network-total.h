@@ -29,6 +29,10 @@ void tie_network_total_copy (TieNetworkTotal *self,
                              const TieNetworkTotal *from,
                              const TieChartRequest *request);
 void tie_network_total_clear (TieNetworkTotal *self);
-void tie_network_total_add (const TieNetworkTotal *self, TieScene *scene, double x, double y);
+void tie_network_total_add (const TieNetworkTotal *self,
+                            const TieChartRequest *request,
+                            TieScene *scene,
+                            double x,
+                            double y);
 
 G_END_DECLS

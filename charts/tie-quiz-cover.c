@@ -84,6 +84,109 @@ tie_quiz_cover_hides_supply (const TieChartRequest *request, TieOrganization *su
 }
 
 /**
+ * tie_quiz_cover_hides_sums:
+ * @request: what is drawn
+ *
+ * Returns: whether any amount is kept back: then a sum, or a scale by which it could be measured,
+ *   would tell it
+ */
+gboolean
+tie_quiz_cover_hides_sums (const TieChartRequest *request)
+{
+  g_return_val_if_fail (request != NULL, FALSE);
+
+  return (request->quiz & TIE_QUIZ_AMOUNTS) != 0 && request->quiz_of != NULL
+         && request->quiz_of[0] != NULL;
+}
+
+/**
+ * tie_quiz_cover_get_order:
+ * @request: what is drawn
+ *
+ * Returns: the order of its rows, in which a place tells nothing that is kept back: by start where
+ *   it would be by size or by name
+ */
+TieTimelineOrder
+tie_quiz_cover_get_order (const TieChartRequest *request)
+{
+  TieTimelineOrder order = { 0 };
+
+  g_return_val_if_fail (request != NULL, order);
+
+  order = request->order;
+  if ((order.sort == TIE_TIMELINE_SORT_SIZE && tie_quiz_cover_hides_sums (request))
+      || (order.sort == TIE_TIMELINE_SORT_NAME && (request->quiz & TIE_QUIZ_NAMES) != 0))
+    order.sort = TIE_TIMELINE_SORT_START;
+  return order;
+}
+
+/**
+ * tie_quiz_cover_asks_of_deal:
+ * @request: what is drawn
+ * @what: names, amounts, or either
+ * @deal: a deal
+ *
+ * Returns: whether any of that is kept back of it, of what flows by it, or, of names, of whoever
+ *   takes part
+ */
+gboolean
+tie_quiz_cover_asks_of_deal (const TieChartRequest *request, TieQuiz what, TieDeal *deal)
+{
+  GPtrArray *flows, *parties;
+
+  g_return_val_if_fail (request != NULL, FALSE);
+  g_return_val_if_fail (TIE_IS_DEAL (deal), FALSE);
+
+  if ((request->quiz & what) == 0)
+    return FALSE;
+  flows = tie_deal_get_flows (deal);
+  parties = tie_deal_get_parties (deal);
+  if (tie_quiz_cover_hides (request, what, tie_deal_get_id (deal)))
+    return TRUE;
+  for (guint i = 0; i < flows->len; i++)
+    if (tie_quiz_cover_hides (request, what, tie_flow_get_id (g_ptr_array_index (flows, i))))
+      return TRUE;
+  for (guint i = 0; i < parties->len; i++)
+    if (tie_quiz_cover_hides (request, what & TIE_QUIZ_NAMES,
+                              tie_organization_get_id (g_ptr_array_index (parties, i))))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tie_quiz_cover_asks_of:
+ * @request: what is drawn
+ * @object: (nullable): an organisation, a deal or a flow; %NULL: all of the document
+ *
+ * Returns: whether a quiz keeps anything back of it, or of a deal in which it is: whatever tells
+ * all about it would tell that
+ */
+gboolean
+tie_quiz_cover_asks_of (const TieChartRequest *request, GObject *object)
+{
+  const TieQuiz any = TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS;
+  GPtrArray *deals;
+
+  g_return_val_if_fail (request != NULL, FALSE);
+
+  if (request->quiz == TIE_QUIZ_NONE || request->quiz_of == NULL || request->quiz_of[0] == NULL)
+    return FALSE;
+  if (TIE_IS_FLOW (object))
+    object = G_OBJECT (tie_flow_get_deal (TIE_FLOW (object)));
+  if (TIE_IS_DEAL (object))
+    return tie_quiz_cover_asks_of_deal (request, any, TIE_DEAL (object));
+  if (!TIE_IS_ORGANIZATION (object))
+    return TRUE;
+  if (tie_quiz_cover_hides (request, any, tie_organization_get_id (TIE_ORGANIZATION (object))))
+    return TRUE;
+  deals = tie_document_get_deals_of (request->document, TIE_ORGANIZATION (object));
+  for (guint i = 0; deals != NULL && i < deals->len; i++)
+    if (tie_quiz_cover_asks_of_deal (request, any, g_ptr_array_index (deals, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * tie_quiz_cover_name:
  * @request: what is drawn
  * @organization: an organisation

@@ -32,7 +32,7 @@ clear_apart (gpointer data)
 static char *
 word_apart (const TieTimelineCapacity *self, TieStatus status, double amount)
 {
-  g_autofree char *number = tie_timeline_capacity_dup_number (self, amount);
+  g_autofree char *number = tie_timeline_capacity_dup_sum (self, amount);
 
   /* Translators: a status, and an amount that is not counted: "in discussion 3" */
   return g_strdup_printf (C_ ("apart", "%s %s"), tie_status_get_label (status), number);

@@ -3,7 +3,6 @@
  */
 /* What has been delivered, where phases say so, apart from what is planned. */
 
-
 #include "tie-timeline-capacity.h"
 #include "tie-words.h"
 
@@ -94,7 +93,7 @@ tie_timeline_capacity_label_delivered (TieTimelineCapacity *self)
 
   if (!find_days (self, &first, &last))
     return;
-  number = tie_timeline_capacity_dup_number (self, self->delivered[last]);
+  number = tie_timeline_capacity_dup_sum (self, self->delivered[last]);
   /* Translators: an amount that has been delivered */
   text = g_strdup_printf (_ ("%s delivered"), number);
   style.weight = 600;

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "tie-axis.h"
+#include "tie-quiz-cover.h"
 #include "tie-timeline-capacity.h"
 #include "tie-words.h"
 
@@ -136,13 +137,16 @@ place_column (TieTimelineCapacity *self, gboolean with_labels)
   self->label_x = x + width + LABEL_GAP;
 }
 
+/* By a scale one would measure what a quiz keeps back */
 static void
 place_numbers (TieTimelineCapacity *self)
 {
   const TieChartRequest *request = self->request;
   TieTextStyle style = tie_theme_text (request->theme, TIE_TYPE_ROLE_DETAIL, request->theme->grey);
 
-  for (double value = 0; value <= self->top_value + self->step / 2; value += self->step)
+  for (double value = 0;
+       !tie_quiz_cover_hides_sums (request) && value <= self->top_value + self->step / 2;
+       value += self->step)
     {
       g_autofree char *number = tie_timeline_capacity_dup_number (self, value);
 
@@ -239,7 +243,7 @@ place_total (TieTimelineCapacity *self, TieRect area, gboolean with_labels)
 
   if (!with_labels && self->undated > 0)
     {
-      g_autofree char *number = tie_timeline_capacity_dup_number (self, self->undated);
+      g_autofree char *number = tie_timeline_capacity_dup_sum (self, self->undated);
       /* Translators: a part of a total: "of which 14 undated" */
       g_autofree char *text = g_strdup_printf (_ ("of which %s undated"), number);
 

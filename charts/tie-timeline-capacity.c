@@ -181,6 +181,22 @@ tie_timeline_capacity_dup_number (const TieTimelineCapacity *self, double value)
                             request->document, request->language);
 }
 
+/**
+ * tie_timeline_capacity_dup_sum:
+ * @self: a capacity
+ * @value: an amount in its unit that several suppliers have together
+ *
+ * Returns: (transfer full): tie_timeline_capacity_dup_number(), as far as a quiz lets it
+ */
+char *
+tie_timeline_capacity_dup_sum (const TieTimelineCapacity *self, double value)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tie_quiz_cover_hides_sums (self->request) ? g_strdup (TIE_QUIZ_COVER)
+                                                   : tie_timeline_capacity_dup_number (self, value);
+}
+
 static void
 add_part_label (TieTimelineCapacity *self,
                 TieTimelinePart *part,
@@ -216,7 +232,10 @@ add_remark (TieTimelineCapacity *self, TieCapacity *capacity, TieStatus status)
 
   if (amount <= 0)
     return;
-  value = tie_wording_value (amount, self->unit, self->request->document, self->request->language);
+  value = tie_quiz_cover_hides_sums (self->request)
+              ? g_strdup (TIE_QUIZ_COVER)
+              : tie_wording_value (amount, self->unit, self->request->document,
+                                   self->request->language);
   /* Translators: a status and an amount: "in discussion, not counted: 3 GW" */
   g_ptr_array_add (self->apart_remarks, g_strdup_printf (_ ("%s, not counted: %s"),
                                                          tie_status_get_label (status), value));
@@ -232,6 +251,11 @@ add_words (TieTimelineCapacity *self, TieCapacity *capacity)
 
   /* Translators: %s is a total with its unit, which may be larger */
   self->total_label = self->or_more ? g_strdup_printf (_ ("%s or more"), total) : g_strdup (total);
+  if (tie_quiz_cover_hides_sums (request))
+    {
+      g_free (self->total_label);
+      self->total_label = g_strdup (TIE_QUIZ_COVER);
+    }
   if (tie_unit_get_kind (self->unit) == TIE_UNIT_POWER)
     /* Translators: %s is a unit such as GW */
     self->title = g_strdup_printf (_ ("Capacity in place, %s"), unit);

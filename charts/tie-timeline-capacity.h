@@ -113,6 +113,7 @@ typedef struct
 TieTimelineCapacity *tie_timeline_capacity_new (const TieChartRequest *request,
                                                 TiePalette *palette);
 void tie_timeline_capacity_free (TieTimelineCapacity *self);
+char *tie_timeline_capacity_dup_sum (const TieTimelineCapacity *self, double value);
 char *tie_timeline_capacity_dup_number (const TieTimelineCapacity *self, double value);
 double tie_timeline_capacity_get_right_width (const TieTimelineCapacity *self,
                                               gboolean with_labels);

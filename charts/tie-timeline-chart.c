@@ -9,6 +9,7 @@
 #include "tie-timeline-caption.h"
 #include "tie-timeline-plan.h"
 #include "tie-timeline-playhead.h"
+#include "tie-quiz-cover.h"
 #include "tie-timeline-quiz.h"
 #include "tie-words.h"
 
@@ -82,8 +83,8 @@ choose_rows (GPtrArray *rows, guint first, guint n)
 static TieTimelinePlan *
 build_plan (const TieChartRequest *request, TieScene *scene)
 {
-  GPtrArray *rows =
-      tie_timeline_rows_new (request->document, request->filter, request->order, request->language);
+  GPtrArray *rows = tie_timeline_rows_new (request->document, request->filter,
+                                           tie_quiz_cover_get_order (request), request->language);
   g_autoptr (TieFootnotes) footnotes = NULL;
   g_autofree char *caption = NULL;
 
@@ -361,8 +362,8 @@ tie_timeline_chart_list_pages (const TieChartRequest *request)
   part.n_rows = 0;
   if (count_hidden (&part, &n_roomy) == 0)
     return pages;
-  rows =
-      tie_timeline_rows_new (request->document, request->filter, request->order, request->language);
+  rows = tie_timeline_rows_new (request->document, request->filter,
+                                tie_quiz_cover_get_order (request), request->language);
   for (guint first = 0; first < rows->len; first += part.n_rows)
     {
       guint hidden;

@@ -9,7 +9,6 @@
 #include "tie-timeline-plan.h"
 #include "tie-words.h"
 
-
 static const TieFill no_fill = { .kind = TIE_FILL_NONE };
 
 static void

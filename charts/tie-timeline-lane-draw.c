@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "tie-timeline-plan.h"
+#include "tie-quiz-cover.h"
 #include "tie-timeline-quiz.h"
 #include "tie-timeline-wording.h"
 
@@ -405,6 +406,8 @@ tie_timeline_lane_draw (TieTimelineLane *self, const TieTimelinePlan *plan, TieS
   title = tie_timeline_quiz_title (row, plan->request.document, plan->request.language);
   if (row->asked == TIE_QUIZ_NONE && !row->price_asked)
     description = tie_timeline_wording_description (row, plan->request.language);
+  if (tie_quiz_cover_is_named_in (&plan->request, description))
+    g_clear_pointer (&description, g_free);
   tie_scene_begin (scene, listed ? TIE_MARK_LIST : TIE_MARK_LANE, TIE_LAYER_FRAME, id,
                    row->owner != NULL || row->deal != NULL ? row->id : NULL, title, description);
   if (listed)

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "tie-timeline-plan.h"
+#include "tie-quiz-cover.h"
 #include "tie-timeline-quiz.h"
 #include "tie-timeline-wording.h"
 
@@ -55,6 +56,9 @@ marked_amount (const TieTimelineRow *row, const TieTimelinePlan *plan, gboolean 
   g_autofree char *words = tie_timeline_quiz_amount (row, plan->request.document,
                                                      plan->request.language, price, &disputed);
 
+  /* A share is one of somebody */
+  if (tie_quiz_cover_is_named_in (&plan->request, words))
+    return g_strdup (TIE_QUIZ_COVER);
   if (words == NULL || !disputed)
     return g_steal_pointer (&words);
   return g_strconcat (words, TIE_TIMELINE_DISPUTED, NULL);

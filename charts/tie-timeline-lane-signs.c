@@ -3,7 +3,6 @@
  */
 /* The signs of a row: its phases, what happened on a day, and its announcement. */
 
-
 #include "tie-quantity.h"
 #include "tie-quiz-cover.h"
 #include "tie-timeline-lane.h"

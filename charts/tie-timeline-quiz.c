@@ -22,8 +22,13 @@ find_asked (const TieTimelineRow *row, const TieChartRequest *request)
       || (row->flow != NULL && tie_quiz_cover_hides_end (request, row->flow))
       || (id != NULL && tie_quiz_cover_hides (request, TIE_QUIZ_NAMES, id)))
     asked |= TIE_QUIZ_NAMES;
-  if (id != NULL && tie_quiz_cover_hides (request, TIE_QUIZ_AMOUNTS, id))
+  if ((id != NULL && tie_quiz_cover_hides (request, TIE_QUIZ_AMOUNTS, id))
+      || (row->deal != NULL && row->flow == NULL
+          && tie_quiz_cover_asks_of_deal (request, TIE_QUIZ_AMOUNTS, row->deal)))
     asked |= TIE_QUIZ_AMOUNTS;
+  /* Dated facts that belong to no deal may tell of any */
+  if (id == NULL)
+    asked |= request->quiz;
   return asked;
 }
 
@@ -77,8 +82,8 @@ tie_timeline_quiz_title (const TieTimelineRow *row, TieDocument *document, const
 
   if ((row->asked & TIE_QUIZ_NAMES) != 0)
     return g_strdup (TIE_QUIZ_COVER);
-  if ((row->asked & TIE_QUIZ_AMOUNTS) != 0 && row->flow != NULL)
-    return tie_wording_deed (row->flow, language);
+  if ((row->asked & TIE_QUIZ_AMOUNTS) != 0)
+    return row->flow != NULL ? tie_wording_deed (row->flow, language) : g_strdup (row->name);
   return tie_timeline_wording_title (row, document, language);
 }
 

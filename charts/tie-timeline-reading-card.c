@@ -82,7 +82,8 @@ add_line (Card *card,
   g_auto (GStrv) shortened = tie_text_style_wrap (style, name, language, MOST_NAME, 1);
 
   line.name = g_strdup (shortened[0] != NULL ? shortened[0] : "");
-  if (owner != NULL && tie_quiz_cover_hides_supply (card->request, owner))
+  if (owner != NULL ? tie_quiz_cover_hides_supply (card->request, owner)
+                    : tie_quiz_cover_hides_sums (card->request))
     {
       line.numbers[LIKELY] = g_strdup (TIE_QUIZ_COVER);
       g_array_append_val (card->lines, line);
@@ -113,7 +114,7 @@ name_sum (const TieChartRequest *request, const TieTimelineReading *reading)
                                 ? _ ("Paid by %s")
                                 /* Translators: a sum of payments; %s is an organisation */
                                 : _ ("Paid to %s"),
-                            tie_text_get (tie_organization_get_name (payer), request->language));
+                            tie_quiz_cover_name (request, payer));
   if (measure->payments)
     /* Translators: a sum of payments */
     return g_strdup (_ ("Paid"));

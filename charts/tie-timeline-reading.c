@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "tie-timeline-supplier.h"
+#include "tie-quiz-cover.h"
 #include "tie-unit.h"
 #include "tie-wording.h"
 #include "tie-words.h"
@@ -198,24 +199,27 @@ word_day (const TieTimelineReading *self, const char *language)
 /**
  * tie_timeline_reading_dup_words:
  * @self: a reading
- * @document: its document
- * @language: BCP 47
+ * @request: for whom: its document, language and quiz
  *
- * Returns: (transfer full): the reading in words: "15 June 2027: 4.1 GW likely (3–5.2) · Broadcom
- *   2.1 (1.5–3) · AMD 1 · 14 without a date"
+ * Returns: (transfer full): the reading in words, as far as a quiz lets it: "15 June 2027: 4.1 GW
+ * likely (3–5.2) · Broadcom 2.1 (1.5–3) · AMD 1 · 14 without a date"
  */
 char *
-tie_timeline_reading_dup_words (const TieTimelineReading *self,
-                                TieDocument *document,
-                                const char *language)
+tie_timeline_reading_dup_words (const TieTimelineReading *self, const TieChartRequest *request)
 {
+  TieDocument *document;
+  const char *language;
   g_autofree char *day = NULL;
   g_autofree char *all = NULL;
   GString *text;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && request != NULL, NULL);
 
+  document = request->document;
+  language = request->language;
   day = word_day (self, language);
+  if (tie_quiz_cover_hides_sums (request))
+    return g_steal_pointer (&day);
   all = word_estimate (&self->all, self, TRUE, document, language);
   text = g_string_new (NULL);
   g_string_append_printf (text, _ ("%s: %s"), day, all);
@@ -226,8 +230,7 @@ tie_timeline_reading_dup_words (const TieTimelineReading *self,
       g_autofree char *words = word_estimate (&share->at, self, FALSE, document, language);
 
       if (share->at.most > 0)
-        g_string_append_printf (text, " · %s %s",
-                                tie_text_get (tie_organization_get_name (share->owner), language),
+        g_string_append_printf (text, " · %s %s", tie_quiz_cover_name (request, share->owner),
                                 words);
     }
   if (self->undated > 0)

@@ -335,20 +335,21 @@ read_day (TieTimelineReader *self, int day)
 char *
 tie_timeline_reader_dup_words (TieTimelineReader *self)
 {
-  TieSession *session;
   g_autoptr (GPtrArray) readings = NULL;
+  TieChartRequest request;
   int day;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   if (!tie_timeline_reader_get_day (self, &day))
     return NULL;
-  session = tie_canvas_get_session (self->canvas);
+  tie_session_fill_request (tie_canvas_get_session (self->canvas),
+                            tie_scene_get_width (self->scene), tie_scene_get_height (self->scene),
+                            &request);
   readings = read_day (self, day);
-  return readings->len > 0 ? tie_timeline_reading_dup_words (g_ptr_array_index (readings, 0),
-                                                             tie_session_get_document (session),
-                                                             tie_session_get_language (session))
-                           : NULL;
+  return readings->len > 0
+             ? tie_timeline_reading_dup_words (g_ptr_array_index (readings, 0), &request)
+             : NULL;
 }
 
 static TieScene *

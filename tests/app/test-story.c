@@ -7,6 +7,7 @@
 #include "app-fixture.h"
 #include "tie-presenter-window.h"
 #include "tie-scope.h"
+#include "tie-table-row.h"
 
 static TieApplication *application;
 
@@ -318,6 +319,99 @@ find_label (GtkWidget *widget, const char *text)
   return found;
 }
 
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  return find_label (widget, text) != NULL;
+}
+
+/* In the window it is kept back beside the charts as well: in panels and table, whose order by
+ * amounts does not tell it either; and told everywhere once it is chosen. */
+static void
+test_quiz_in_panels (void)
+{
+  TieWindow *window = open_story ();
+  TieTableView *table;
+  GtkWidget *list, *details;
+  guint told = 0;
+
+  tell (window, TRUE);
+  go_to (window, 2);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
+                                      g_variant_new_string ("table"));
+  run_until_idle ();
+  table = tie_charts_get_table (window->charts);
+  list = GTK_WIDGET (window->left_panel);
+  details = GTK_WIDGET (window->details_panel);
+  tie_table_view_sort (table, TIE_TABLE_AMOUNT, GTK_SORT_DESCENDING);
+  run_until_idle ();
+  g_assert_true (says (list, "AMD"));
+  g_assert_false (says (list, "6\u00a0GW") || says (list, "750\u00a0MW"));
+  g_assert_true (says (list, "· ?"));
+  g_assert_false (says (details, "GW"));
+  for (guint i = 0; i < g_list_model_get_n_items (tie_table_view_get_rows (table)); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (tie_table_view_get_rows (table), i);
+      g_autofree char *amount = tie_table_row_dup_text (row, TIE_TABLE_AMOUNT);
+      g_autofree char *name = tie_table_row_dup_name (row);
+
+      told += strstr (amount, "GW") != NULL || strstr (amount, "MW") != NULL;
+      g_assert_null (strstr (name, "\u00a0GW"));
+      for (guint j = 0; j < i; j++)
+        {
+          g_autoptr (TieTableRow) other =
+              g_list_model_get_item (tie_table_view_get_rows (table), j);
+          g_autofree char *before = tie_table_row_dup_text (other, TIE_TABLE_AMOUNT);
+
+          if (g_str_equal (amount, "?") && g_str_equal (before, "?"))
+            g_assert_cmpint (tie_table_row_compare (other, row, TIE_TABLE_AMOUNT), ==, 0);
+        }
+    }
+  g_assert_cmpuint (told, ==, 0);
+
+  tie_session_set_selection (window->session, "amd-supply");
+  run_until_idle ();
+  g_assert_true (says (details, "6\u00a0GW"));
+  g_assert_false (says (details, "10\u00a0GW"));
+  tell (window, FALSE);
+  g_assert_true (says (list, "6\u00a0GW"));
+  close_windows (application);
+}
+
+/* Names as well */
+static void
+test_quiz_of_names (void)
+{
+  static const char *const of[] = { "amd", NULL };
+  TieWindow *window = open_story ();
+  GListModel *rows;
+  guint covered = 0;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
+                                      g_variant_new_string ("table"));
+  tie_session_set_quiz (window->session, TIE_QUIZ_NAMES, of);
+  run_until_idle ();
+  g_assert_false (says (GTK_WIDGET (window), "AMD"));
+  rows = tie_table_view_get_rows (tie_charts_get_table (window->charts));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      for (guint c = 0; c < TIE_N_TABLE_COLUMNS; c++)
+        {
+          g_autofree char *text = tie_table_row_dup_text (row, (TieTableColumn) c);
+
+          g_assert_null (strstr (text, "AMD"));
+          covered += g_str_equal (text, "?");
+        }
+    }
+  g_assert_cmpuint (covered, >=, 4);
+  tie_session_reveal (window->session, "amd");
+  run_until_idle ();
+  g_assert_true (says (GTK_WIDGET (window), "AMD"));
+  close_windows (application);
+}
+
 /* The bar speaks the language of the session. */
 static void
 test_bar_speaks (void)
@@ -363,6 +457,8 @@ main (int argc, char **argv)
   g_test_add_func ("/story/steps-and-restores", test_steps_and_restores);
   g_test_add_func ("/story/keys", test_keys);
   g_test_add_func ("/story/quiz", test_quiz);
+  g_test_add_func ("/story/quiz-in-panels", test_quiz_in_panels);
+  g_test_add_func ("/story/quiz-of-names", test_quiz_of_names);
   g_test_add_func ("/story/presenter", test_presenter);
   g_test_add_func ("/story/animated", test_animated);
   g_test_add_func ("/story/table", test_table);

@@ -57,9 +57,10 @@ test_words (void)
 {
   g_autoptr (TieDocument) map = load_map ();
   g_autoptr (TieTimelineReading) reading = read_on (map, "2027-12-31");
-  g_autofree char *words = tie_timeline_reading_dup_words (reading, map, "en");
+  TieChartRequest request = make_request (map, 1280, 800, "en");
+  g_autofree char *words = tie_timeline_reading_dup_words (reading, &request);
   g_autoptr (TieTimelineReading) early = read_on (map, "2024-01-01");
-  g_autofree char *nothing = tie_timeline_reading_dup_words (early, map, "en");
+  g_autofree char *nothing = tie_timeline_reading_dup_words (early, &request);
 
   g_assert_cmpstr (words, ==,
                    "31 December 2027: 7.13" GAP "GW likely (5.81–8.74) · Broadcom 4.54 (3.33–5.99) "
