@@ -19,7 +19,8 @@ const char *
 tie_limit_option_describe (void)
 {
   return N_ ("Read more than is read by default, or less: of a file (64 MiB), within each other "
-             "(100), of a kind (200000), of a text (64 KiB), of a name (1000 characters), of a logo's side (2048 pixels)");
+             "(100), of a kind (200000), of a text (64 KiB), of a name (1000 characters), of a "
+             "logo's side (2048 pixels)");
 }
 
 /**
