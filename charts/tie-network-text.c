@@ -15,6 +15,8 @@
 
 /* A second line longer than this, in pixels, is shortened to its first part. */
 #define MOST_DETAIL_WIDTH 176.0
+/* No label is wider, in sizes of its letters. */
+#define WIDEST 48.0
 /* So many ties have a label of their own; what the others say is said when they are pointed at. */
 #define MOST_LABELS 1000
 
@@ -229,6 +231,24 @@ compose_untied_detail (const Untied *untied, TieOrganization *organization, cons
   return g_strdup_printf ("%s · %s", tie_status_get_label (TIE_STATUS_NONE), product);
 }
 
+/* A text longer than anybody reads beside a disc or a line is cut. */
+static void
+measure_within (const TieChartRequest *request,
+                const TieTextStyle *style,
+                char **text,
+                double *width)
+{
+  g_auto (GStrv) lines = NULL;
+
+  *width = measure (request, style, *text);
+  if (*width <= WIDEST * style->size)
+    return;
+  lines = tie_text_style_wrap (style, *text, request->language, WIDEST * style->size, 1);
+  g_ref_string_release (*text);
+  *text = g_ref_string_new (lines[0]);
+  *width = measure (request, style, *text);
+}
+
 static char *
 take (char *text)
 {
@@ -249,8 +269,8 @@ compose_node (TieNetworkPlan *plan, const Untied *untied, TieNetworkNode *node)
       tie_text_get (tie_organization_get_name (node->organization), request->language));
   if (!node->tied)
     name->detail = take (compose_untied_detail (untied, node->organization, request->language));
-  name->line_width = measure (request, &plan->name_style, name->line);
-  name->detail_width = measure (request, &plan->detail_style, name->detail);
+  measure_within (request, &plan->name_style, &name->line, &name->line_width);
+  measure_within (request, &plan->detail_style, &name->detail, &name->detail_width);
 }
 
 static void
@@ -262,8 +282,8 @@ compose_tie (TieNetworkPlan *plan, TieNetworkTie *tie)
   label->scale = 1;
   label->line = take (compose_tie_line (request, tie));
   label->detail = take (compose_tie_detail (request, tie, &plan->detail_style));
-  label->line_width = measure (request, &plan->label_style, label->line);
-  label->detail_width = measure (request, &plan->detail_style, label->detail);
+  measure_within (request, &plan->label_style, &label->line, &label->line_width);
+  measure_within (request, &plan->detail_style, &label->detail, &label->detail_width);
 }
 
 /* What is said of a tie to those who cannot see it. */

@@ -101,9 +101,12 @@ read_amount_number (TieReading *self, TieCursor cursor, double *number)
 {
   if (!tie_reading_number (self, cursor, number))
     return FALSE;
-  if (*number >= 0)
+  if (*number < 0)
+    tie_reading_bad_form (self, cursor, "negative-amount", N_ ("an amount of 0 or more"));
+  else if (*number > TIE_READING_MOST_AMOUNT)
+    tie_reading_bad_form (self, cursor, "amount-too-large", N_ ("an amount of at most 1e30"));
+  else
     return TRUE;
-  tie_reading_bad_form (self, cursor, "negative-amount", N_ ("an amount of 0 or more"));
   return FALSE;
 }
 

@@ -143,20 +143,43 @@ tie_wording_bind_spaces (char *text)
   return g_string_free (bound, FALSE);
 }
 
-char *
-tie_wording_format_number (double number, const char *skeleton, const char *language)
+/* Beyond these a number is not read by counting its digits: "1E24" */
+#define MOST_COUNTED 1e18
+#define LEAST_COUNTED 1e-6
+
+static char *
+format_number (double number, const char *skeleton, const char *language)
 {
   const UNumberFormatter *format = get_number_format (skeleton, tie_wording_get_locale (language));
   UErrorCode status = U_ZERO_ERROR;
   UFormattedNumber *formatted = unumf_openResult (&status);
-  UChar text[256];
+  g_autofree UChar *text = NULL;
   int32_t length;
 
   unumf_formatDouble (format, number, formatted, &status);
-  length = unumf_resultToString (formatted, text, G_N_ELEMENTS (text), &status);
+  g_assert (U_SUCCESS (status));
+  length = unumf_resultToString (formatted, NULL, 0, &status);
+  status = U_ZERO_ERROR;
+  text = g_new (UChar, (gsize) length + 1);
+  length = unumf_resultToString (formatted, text, length + 1, &status);
   unumf_closeResult (formatted);
   g_assert (U_SUCCESS (status));
   return tie_wording_bind_spaces (from_icu (text, length));
+}
+
+char *
+tie_wording_format_number (double number, const char *skeleton, const char *language)
+{
+  const double size = number < 0 ? -number : number;
+  g_autofree char *scientific = NULL;
+
+  if (size < MOST_COUNTED && (size >= LEAST_COUNTED || size <= 0))
+    return format_number (number, skeleton, language);
+  scientific = g_strconcat (strstr (skeleton, "currency/") != NULL ? strstr (skeleton, "currency/")
+                            : g_str_has_prefix (skeleton, "percent") ? "percent"
+                                                                     : "",
+                            " scientific .##", NULL);
+  return format_number (number, scientific, language);
 }
 
 const char *

@@ -124,19 +124,34 @@ tie_text_cache_free (gpointer texts)
     cache_free (texts);
 }
 
+/* In Pango's units. The extents that Pango itself gives of a line are beyond an int where the line
+ * is some ten thousand letters long. */
+static gint64
+sum_advances (PangoLayoutLine *line)
+{
+  gint64 sum = 0;
+
+  for (const GSList *run = line->runs; run != NULL; run = run->next)
+    {
+      const PangoGlyphString *glyphs = ((const PangoGlyphItem *) run->data)->glyphs;
+
+      for (int i = 0; i < glyphs->num_glyphs; i++)
+        sum += glyphs->glyphs[i].geometry.width;
+    }
+  return sum;
+}
+
 static Entry *
 shape (const Entry *key)
 {
   Entry *entry = g_memdup2 (key, sizeof *key);
-  PangoRectangle area;
 
   entry->text = g_strdup (key->text);
   entry->layout =
       tie_font_create_layout (pango_language_to_string (key->language), key->text, key->weight);
   pango_layout_set_single_paragraph_mode (entry->layout, TRUE);
   entry->shaped.line = pango_layout_get_line_readonly (entry->layout, 0);
-  pango_layout_line_get_extents (entry->shaped.line, NULL, &area);
-  entry->shaped.width = area.width / (TIE_FONT_SIZE * PANGO_SCALE);
+  entry->shaped.width = (double) sum_advances (entry->shaped.line) / (TIE_FONT_SIZE * PANGO_SCALE);
   return entry;
 }
 

@@ -11,6 +11,9 @@
 /* Sums of advances may miss a width that they should reach by as much, in pixels */
 #define ROUNDING 0.01
 
+/* Kerning and ligatures never make a text so many times narrower than its letters. */
+#define AMPLE 3.0
+
 /**
  * tie_text_style_has_halo:
  * @style: a style
@@ -166,6 +169,19 @@ trim_punctuation (char *line)
   while (trimmed);
 }
 
+/* As far as more can fit, by far, than the rest of a text that is WIDTH wide; there it is cut,
+ * since a text of thousands of words is not measured for each of them. */
+static guint
+find_reach (const TieBreaker *self, guint start, double width)
+{
+  double used = 0.0;
+  guint end = start;
+
+  while (end < self->n && used <= AMPLE * width)
+    used += self->widths[end++];
+  return end;
+}
+
 /* The rest of the text as far as it fits before an ellipsis */
 static char *
 dup_ellipsized (const TieBreaker *self,
@@ -174,7 +190,7 @@ dup_ellipsized (const TieBreaker *self,
                 guint start,
                 double width)
 {
-  guint end = find_line_end (self, start, G_MAXDOUBLE);
+  guint end = MIN (find_line_end (self, start, G_MAXDOUBLE), find_reach (self, start, width));
 
   for (;;)
     {

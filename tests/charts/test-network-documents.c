@@ -246,6 +246,27 @@ test_long_names (void)
   check (document, "long names");
 }
 
+/* Names and units as long as a document's texts may be are cut, not drawn across the picture. */
+static void
+test_endless_texts (void)
+{
+  g_autofree char *endless = g_strnfill (60000, 'W');
+  g_autofree char *quantity = g_strdup_printf ("{'value': 4, 'unit': '%s'}", endless);
+  g_autoptr (GString) deals = g_string_new (NULL), json = NULL;
+  g_autoptr (TieDocument) document = NULL;
+  g_autoptr (TieScene) scene = NULL;
+
+  add_deal (deals, 0, 1, "supply", quantity);
+  json = g_string_new ("{'tieline': 1, 'title': 'Endless', 'organizations': [");
+  g_string_append_printf (json, "{'id': 'o0', 'name': 'O'}, {'id': 'o1', 'name': '%s'}], ",
+                          endless);
+  g_string_append_printf (json, "'deals': [%s]}", deals->str);
+  document = chart_read (json->str);
+  check (document, "endless texts");
+  scene = draw (document, 800, 500);
+  g_assert_false (chart_group_says (scene, "name:o1", endless));
+}
+
 static void
 test_other_units (void)
 {
@@ -320,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network/documents/forty", test_forty);
   g_test_add_func ("/network/documents/patterns", test_patterns);
   g_test_add_func ("/network/documents/long-names", test_long_names);
+  g_test_add_func ("/network/documents/endless-texts", test_endless_texts);
   g_test_add_func ("/network/documents/other-units", test_other_units);
   g_test_add_func ("/network/documents/only-untied", test_only_untied);
   g_test_add_func ("/network/documents/many", test_many);

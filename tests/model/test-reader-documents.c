@@ -158,6 +158,7 @@ static const struct
   { "bad/shape/quantity-half-a-range", "24:23 quantity-form" },
   { "bad/shape/quantity-list-empty", "24:23 empty-list" },
   { "bad/shape/quantity-negative", "24:34 negative-amount" },
+  { "bad/shape/quantity-too-large", "24:34 amount-too-large" },
   { "bad/shape/quantity-no-form", "24:23 missing-key" },
   { "bad/shape/quantity-none-false", "24:33 wrong-type" },
   { "bad/shape/quantity-two-forms", "24:23 quantity-form" },
