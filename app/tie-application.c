@@ -9,17 +9,21 @@
 #include "tie-application-language.h"
 #include "tie-help-window.h"
 #include "tie-limit-option.h"
+#include "tie-no-display.h"
 #include "tie-shortcuts.h"
 #include "tie-verbs.h"
 #include "tie-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 struct _TieApplication
 {
   AdwApplication parent_instance;
 
   TieSettings *settings;
+  char **
+      *arguments; /* while they are looked at: the program's name, and files once that is known */
 };
 
 G_DEFINE_FINAL_TYPE (TieApplication, tie_application, ADW_TYPE_APPLICATION)
@@ -115,11 +119,28 @@ tie_application_handle_local_options (GApplication *application, GVariantDict *o
   return TIE_EXIT_BAD_CALL;
 }
 
+static gboolean
+tie_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  TieApplication *self = TIE_APPLICATION (application);
+  gboolean done;
+
+  self->arguments = arguments;
+  done = G_APPLICATION_CLASS (tie_application_parent_class)
+             ->local_command_line (application, arguments, status);
+  self->arguments = NULL;
+  return done;
+}
+
 static void
 tie_application_startup (GApplication *application)
 {
   TieApplication *self = TIE_APPLICATION (application);
 
+  /* GTK would end the program with a warning that tells nothing of the documents. At once, since a
+   * thread may be at work on one of them. */
+  if (self->arguments != NULL && !gtk_init_check ())
+    _exit (tie_no_display_tell ((const char *const *) *self->arguments + 1));
   G_APPLICATION_CLASS (tie_application_parent_class)->startup (application);
 
   g_set_application_name (_ ("Tieline"));
@@ -161,6 +182,7 @@ tie_application_class_init (TieApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tie_application_dispose;
   application_class->handle_local_options = tie_application_handle_local_options;
+  application_class->local_command_line = tie_application_local_command_line;
   application_class->startup = tie_application_startup;
   application_class->activate = tie_application_activate;
   application_class->open = tie_application_open;

@@ -7,6 +7,7 @@
 
 #include "tie-problem-window.h"
 #include "tie-problem.h"
+#include "tie-wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -118,6 +119,7 @@ tie_problem_bar_show_problems (TieProblemBar *self,
 {
   guint n_errors;
   guint n_warnings;
+  g_autofree char *n = NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (TIE_IS_PROBLEM_BAR (self));
@@ -131,17 +133,18 @@ tie_problem_bar_show_problems (TieProblemBar *self,
 
   n_errors = count (problems, TIE_SEVERITY_ERROR);
   n_warnings = problems->len - n_errors;
+  n = tie_wording_number (n_errors > 0 ? n_errors : n_warnings, NULL);
   if (n_errors == 0)
-    text = g_strdup_printf (ngettext ("“%s” has %u warning.", "“%s” has %u warnings.", n_warnings),
-                            file_name, n_warnings);
+    text = g_strdup_printf (ngettext ("“%s” has %s warning.", "“%s” has %s warnings.", n_warnings),
+                            file_name, n);
   else if (old_kept)
-    text = g_strdup_printf (ngettext ("“%s” has %u error. The earlier state is shown.",
-                                      "“%s” has %u errors. The earlier state is shown.", n_errors),
-                            file_name, n_errors);
+    text = g_strdup_printf (ngettext ("“%s” has %s error. The earlier state is shown.",
+                                      "“%s” has %s errors. The earlier state is shown.", n_errors),
+                            file_name, n);
   else
-    text = g_strdup_printf (ngettext ("“%s” has %u error and cannot be shown.",
-                                      "“%s” has %u errors and cannot be shown.", n_errors),
-                            file_name, n_errors);
+    text = g_strdup_printf (ngettext ("“%s” has %s error and cannot be shown.",
+                                      "“%s” has %s errors and cannot be shown.", n_errors),
+                            file_name, n);
   show_text (self, text, n_errors > 0, NULL);
 }
 

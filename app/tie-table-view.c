@@ -11,6 +11,7 @@
 #include "tie-scope.h"
 #include "tie-table-cell.h"
 #include "tie-tab-stop.h"
+#include "tie-wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,10 +71,11 @@ update_count (TieTableView *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->all));
+  g_autofree char *shown = tie_wording_number (n, NULL), *all = tie_wording_number (n_all, NULL);
   /* Translators: under a table: how many of its rows are shown */
   g_autofree char *text =
-      n == n_all ? g_strdup_printf (ngettext ("%u row", "%u rows", n), n)
-                 : g_strdup_printf (ngettext ("%u of %u row", "%u of %u rows", n_all), n, n_all);
+      n == n_all ? g_strdup_printf (ngettext ("%s row", "%s rows", n), shown)
+                 : g_strdup_printf (ngettext ("%s of %s row", "%s of %s rows", n_all), shown, all);
 
   gtk_label_set_text (self->count, text);
   gtk_widget_set_visible (self->empty, n == 0 && n_all > 0);

@@ -19,6 +19,7 @@
 #include "tie-scope.h"
 #include "tie-viewport.h"
 #include "tie-words.h"
+#include "tie-wording.h"
 
 /* The scene's plot is this much larger than the room for discs, for strokes at its edges. */
 #define PLOT_MARGIN 4
@@ -47,15 +48,18 @@ static void
 describe_scene (const TieNetworkPlan *plan, TieScene *scene, const char *title)
 {
   g_autofree char *organizations = NULL, *ties = NULL, *description = NULL;
+  g_autofree char *nodes_text = NULL, *ties_text = NULL;
   guint n_nodes = 0, n_ties = 0;
 
   for (guint i = 0; i < plan->nodes->len; i++)
     n_nodes += TIE_NETWORK_NODE (plan, i)->shown ? 1 : 0;
   for (guint i = 0; i < plan->ties->len; i++)
     n_ties += TIE_NETWORK_TIE (plan, i)->shown ? 1 : 0;
+  nodes_text = tie_wording_number (n_nodes, NULL);
+  ties_text = tie_wording_number (n_ties, NULL);
   organizations =
-      g_strdup_printf (ngettext ("%u organization", "%u organizations", n_nodes), n_nodes);
-  ties = g_strdup_printf (ngettext ("%u tie", "%u ties", n_ties), n_ties);
+      g_strdup_printf (ngettext ("%s organization", "%s organizations", n_nodes), nodes_text);
+  ties = g_strdup_printf (ngettext ("%s tie", "%s ties", n_ties), ties_text);
   /* Translators: "Partner network: 7 organizations, 10 ties" */
   description = g_strdup_printf (_ ("Partner network: %s, %s"), organizations, ties);
   tie_scene_set_title (scene, title, description);

@@ -14,6 +14,7 @@
 #include "tie-quiz-cover.h"
 #include "tie-tie-shape.h"
 #include "tie-words.h"
+#include "tie-wording.h"
 
 #define UNTIED_DASH 3.0
 #define LOGO_SHARE 1.1
@@ -208,9 +209,11 @@ count_ties (const TieNetworkPlan *plan)
 static char *
 describe_ties (guint n)
 {
+  g_autofree char *number = tie_wording_number (n, NULL);
+
   if (n == 0)
     return g_strdup (_ ("no tie"));
-  return g_strdup_printf (ngettext ("%u tie", "%u ties", n), n);
+  return g_strdup_printf (ngettext ("%s tie", "%s ties", n), number);
 }
 
 /* In a crowd on screen a text grows with the zoom until it reads well. */

@@ -15,8 +15,8 @@
 
 /* A second line longer than this, in pixels, is shortened to its first part. */
 #define MOST_DETAIL_WIDTH 176.0
-/* Names and first lines longer than this, in pixels, end in an ellipsis: some sixty letters */
-#define MOST_LINE_WIDTH 440.0
+/* No label is wider, in sizes of its letters. */
+#define WIDEST 34.0
 /* So many ties have a label of their own; what the others say is said when they are pointed at. */
 #define MOST_LABELS 1000
 
@@ -79,19 +79,6 @@ static double
 measure (const TieChartRequest *request, const TieTextStyle *style, const char *text)
 {
   return text != NULL ? tie_text_style_measure (style, text, request->language).width : 0;
-}
-
-/* A line as it is, or as much of it as there is room for; frees what it is given */
-static char *
-shorten (const TieChartRequest *request, const TieTextStyle *style, char *line)
-{
-  g_auto (GStrv) lines = NULL;
-
-  if (measure (request, style, line) <= MOST_LINE_WIDTH)
-    return line;
-  lines = tie_text_style_wrap (style, line, request->language, MOST_LINE_WIDTH, 1);
-  g_free (line);
-  return g_strdup (lines[0]);
 }
 
 static char *
@@ -244,6 +231,24 @@ compose_untied_detail (const Untied *untied, TieOrganization *organization, cons
   return g_strdup_printf ("%s · %s", tie_status_get_label (TIE_STATUS_NONE), product);
 }
 
+/* A text longer than anybody reads beside a disc or a line is cut. */
+static void
+measure_within (const TieChartRequest *request,
+                const TieTextStyle *style,
+                char **text,
+                double *width)
+{
+  g_auto (GStrv) lines = NULL;
+
+  *width = measure (request, style, *text);
+  if (*width <= WIDEST * style->size)
+    return;
+  lines = tie_text_style_wrap (style, *text, request->language, WIDEST * style->size, 1);
+  g_ref_string_release (*text);
+  *text = g_ref_string_new (lines[0]);
+  *width = measure (request, style, *text);
+}
+
 static char *
 take (char *text)
 {
@@ -260,16 +265,12 @@ compose_node (TieNetworkPlan *plan, const Untied *untied, TieNetworkNode *node)
   TieNetworkText *name = &node->name;
 
   name->scale = 1;
-  name->line =
-      take (shorten (request, &plan->name_style,
-                     g_strdup (tie_text_get (tie_organization_get_name (node->organization),
-                                             request->language))));
+  name->line = g_ref_string_new (
+      tie_text_get (tie_organization_get_name (node->organization), request->language));
   if (!node->tied)
-    name->detail =
-        take (shorten (request, &plan->detail_style,
-                       compose_untied_detail (untied, node->organization, request->language)));
-  name->line_width = measure (request, &plan->name_style, name->line);
-  name->detail_width = measure (request, &plan->detail_style, name->detail);
+    name->detail = take (compose_untied_detail (untied, node->organization, request->language));
+  measure_within (request, &plan->name_style, &name->line, &name->line_width);
+  measure_within (request, &plan->detail_style, &name->detail, &name->detail_width);
 }
 
 static void
@@ -279,10 +280,10 @@ compose_tie (TieNetworkPlan *plan, TieNetworkTie *tie)
   TieNetworkText *label = &tie->label;
 
   label->scale = 1;
-  label->line = take (shorten (request, &plan->label_style, compose_tie_line (request, tie)));
+  label->line = take (compose_tie_line (request, tie));
   label->detail = take (compose_tie_detail (request, tie, &plan->detail_style));
-  label->line_width = measure (request, &plan->label_style, label->line);
-  label->detail_width = measure (request, &plan->detail_style, label->detail);
+  measure_within (request, &plan->label_style, &label->line, &label->line_width);
+  measure_within (request, &plan->detail_style, &label->detail, &label->detail_width);
 }
 
 /* The ties that are worth a word: all, or in a crowd those with the largest amounts. */

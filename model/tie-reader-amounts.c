@@ -95,20 +95,17 @@ static const TieShape quantity_shape = TIE_SHAPE_WITH (
 static const TieShape none_shape =
     TIE_SHAPE (N_ ("a quantity (an object)"), N_ ("this quantity"), quantity_keys, 0);
 
-/* Nothing is counted so far, and sums and squares of it are numbers still */
-#define MOST_AMOUNT 1e30
-
 static gboolean
 read_amount_number (TieReading *self, TieCursor cursor, double *number)
 {
   if (!tie_reading_number (self, cursor, number))
     return FALSE;
-  if (*number >= 0 && *number <= MOST_AMOUNT)
-    return TRUE;
   if (*number < 0)
     tie_reading_bad_form (self, cursor, "negative-amount", N_ ("an amount of 0 or more"));
-  else
+  else if (*number > TIE_READING_MOST_AMOUNT)
     tie_reading_bad_form (self, cursor, "amount-too-large", N_ ("an amount of at most 1e30"));
+  else
+    return TRUE;
   return FALSE;
 }
 

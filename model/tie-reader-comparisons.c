@@ -22,6 +22,15 @@ static const char *const comparison_keys[] = { "unit", "equals", "label", "sourc
 static const TieShape comparison_shape =
     TIE_SHAPE (N_ ("a comparison (an object)"), N_ ("this comparison"), comparison_keys, 3);
 
+static void
+check_equals (TieReading *self, TieCursor cursor, double equals)
+{
+  if (equals <= 0)
+    tie_reading_bad_form (self, cursor, "negative-amount", N_ ("a number greater than 0"));
+  else if (equals > TIE_READING_MOST_AMOUNT)
+    tie_reading_bad_form (self, cursor, "amount-too-large", N_ ("an amount of at most 1e30"));
+}
+
 static TieComparison *
 read_comparison (TieReading *self, TieCursor cursor)
 {
@@ -32,10 +41,8 @@ read_comparison (TieReading *self, TieCursor cursor)
     return NULL;
   comparison = g_object_new (TIE_TYPE_COMPARISON, NULL);
   comparison->unit = g_strdup (tie_reading_word (self, members[COMPARISON_UNIT]));
-  if (tie_reading_number (self, members[COMPARISON_EQUALS], &comparison->equals)
-      && comparison->equals <= 0)
-    tie_reading_bad_form (self, members[COMPARISON_EQUALS], "negative-amount",
-                          N_ ("a number greater than 0"));
+  if (tie_reading_number (self, members[COMPARISON_EQUALS], &comparison->equals))
+    check_equals (self, members[COMPARISON_EQUALS], comparison->equals);
   comparison->label = tie_reading_label (self, members[COMPARISON_LABEL]);
   tie_reading_citations (self, members[COMPARISON_SOURCES], comparison->citations);
   comparison->note = tie_reading_text (self, members[COMPARISON_NOTE]);

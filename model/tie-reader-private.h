@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/* The greatest amount that is read: beyond what anything is counted in, and so far below what a
+ * double holds that all amounts of a document can be added. */
+#define TIE_READING_MOST_AMOUNT 1e30
+
 /**
  * TieCursor:
  * @value: its number in the index, which knows its place and its text; TIE_JSON_NO_VALUE where

@@ -22,9 +22,6 @@
 #define EPOCH_DAY 719163
 #define MS_PER_DAY 86400000.0
 
-/* From here on numbers are written with a power of ten: 1E18 */
-#define LEAST_SCIENTIFIC 1e18
-
 static const UChar time_zone[] = { 'U', 'T', 'C', 0 };
 
 /* ICU's formatters are dear to make: they are kept, by locale and skeleton, for the life of the
@@ -169,28 +166,43 @@ tie_wording_bind_spaces (char *text)
   return g_string_free (bound, FALSE);
 }
 
-/* What is longer than any name of a number: with a power of ten */
-static const char *
-choose_skeleton (double number, const char *skeleton)
+/* Beyond these a number is not read by counting its digits: "1E24" */
+#define MOST_COUNTED 1e18
+#define LEAST_COUNTED 1e-6
+
+static char *
+format_number (double number, const char *skeleton, const char *language)
 {
-  return ABS (number) < LEAST_SCIENTIFIC || isinf (number) ? skeleton : "scientific .##";
+  const UNumberFormatter *format = get_number_format (skeleton, tie_wording_get_locale (language));
+  UErrorCode status = U_ZERO_ERROR;
+  UFormattedNumber *formatted = unumf_openResult (&status);
+  g_autofree UChar *text = NULL;
+  int32_t length;
+
+  unumf_formatDouble (format, number, formatted, &status);
+  g_assert (U_SUCCESS (status));
+  length = unumf_resultToString (formatted, NULL, 0, &status);
+  status = U_ZERO_ERROR;
+  text = g_new (UChar, (gsize) length + 1);
+  length = unumf_resultToString (formatted, text, length + 1, &status);
+  unumf_closeResult (formatted);
+  g_assert (U_SUCCESS (status));
+  return tie_wording_bind_spaces (from_icu (text, length));
 }
 
 char *
 tie_wording_format_number (double number, const char *skeleton, const char *language)
 {
-  const UNumberFormatter *format =
-      get_number_format (choose_skeleton (number, skeleton), tie_wording_get_locale (language));
-  UErrorCode status = U_ZERO_ERROR;
-  UFormattedNumber *formatted = unumf_openResult (&status);
-  UChar text[256];
-  int32_t length;
+  const double size = number < 0 ? -number : number;
+  g_autofree char *scientific = NULL;
 
-  unumf_formatDouble (format, number, formatted, &status);
-  length = unumf_resultToString (formatted, text, G_N_ELEMENTS (text), &status);
-  unumf_closeResult (formatted);
-  g_assert (U_SUCCESS (status));
-  return tie_wording_bind_spaces (from_icu (text, length));
+  if (size < MOST_COUNTED && (size >= LEAST_COUNTED || size <= 0))
+    return format_number (number, skeleton, language);
+  scientific = g_strconcat (strstr (skeleton, "currency/") != NULL ? strstr (skeleton, "currency/")
+                            : g_str_has_prefix (skeleton, "percent") ? "percent"
+                                                                     : "",
+                            " scientific .##", NULL);
+  return format_number (number, scientific, language);
 }
 
 const char *

@@ -130,15 +130,16 @@ tie_text_cache_free (gpointer texts)
     cache_free (texts);
 }
 
-/* The sum of all advances, in Pango's units: more than an int holds where a text is long */
-static double
+/* In Pango's units. The extents that Pango itself gives of a line are beyond an int where the line
+ * is some ten thousand letters long. */
+static gint64
 sum_advances (PangoLayoutLine *line)
 {
-  double sum = 0.0;
+  gint64 sum = 0;
 
-  for (GSList *r = line->runs; r != NULL; r = r->next)
+  for (const GSList *run = line->runs; run != NULL; run = run->next)
     {
-      const PangoGlyphString *glyphs = ((PangoLayoutRun *) r->data)->glyphs;
+      const PangoGlyphString *glyphs = ((const PangoGlyphItem *) run->data)->glyphs;
 
       for (int i = 0; i < glyphs->num_glyphs; i++)
         sum += glyphs->glyphs[i].geometry.width;
@@ -156,7 +157,7 @@ shape (const Entry *key)
       tie_font_create_layout (pango_language_to_string (key->language), key->text, key->weight);
   pango_layout_set_single_paragraph_mode (entry->layout, TRUE);
   entry->shaped.line = pango_layout_get_line_readonly (entry->layout, 0);
-  entry->shaped.width = sum_advances (entry->shaped.line) / (TIE_FONT_SIZE * PANGO_SCALE);
+  entry->shaped.width = (double) sum_advances (entry->shaped.line) / (TIE_FONT_SIZE * PANGO_SCALE);
   return entry;
 }
 

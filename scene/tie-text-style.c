@@ -14,6 +14,9 @@
  */
 #define MOST_PER_EM 32.0
 
+/* Kerning and ligatures never make a text so many times narrower than its letters. */
+#define AMPLE 3.0
+
 /**
  * tie_text_style_has_halo:
  * @style: a style
@@ -169,24 +172,17 @@ trim_punctuation (char *line)
   while (trimmed);
 }
 
-/* The last character at which a line from `start` could end that is `width` wide: what is between
- * letters, and marks that are cut from the end, make a line narrower than the sum of its
- * characters, but not by half. A rest of thousands of characters would be shaped thousands of times
- * else. */
+/* As far as more can fit, by far, than the rest of a text that is WIDTH wide; there it is cut,
+ * since a text of thousands of words is not measured for each of them. */
 static guint
-find_most_end (const TieBreaker *self, guint start, double width)
+find_reach (const TieBreaker *self, guint start, double width)
 {
   double used = 0.0;
+  guint end = start;
 
-  for (guint i = start; i < self->n; i++)
-    {
-      if (i > start && self->attributes[i].is_mandatory_break)
-        return i;
-      used += self->widths[i];
-      if (used > 2.0 * width)
-        return i;
-    }
-  return self->n;
+  while (end < self->n && used <= AMPLE * width)
+    used += self->widths[end++];
+  return end;
 }
 
 /* The rest of the text as far as it fits before an ellipsis */
@@ -197,7 +193,7 @@ dup_ellipsized (const TieBreaker *self,
                 guint start,
                 double width)
 {
-  guint end = find_most_end (self, start, width);
+  guint end = MIN (find_line_end (self, start, G_MAXDOUBLE), find_reach (self, start, width));
 
   for (;;)
     {

@@ -8,6 +8,7 @@
 #include "tie-canvas-mark.h"
 #include "tie-scene-index.h"
 #include "tie-scene-zoom.h"
+#include "tie-wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -107,6 +108,16 @@ add_part (GString *text, char *part /* transfer full */)
   g_free (part);
 }
 
+static void
+add_count (GString *text, const char *words, guint n)
+{
+  g_autofree char *number = tie_wording_number (n, NULL);
+  GString *part = g_string_new (words);
+
+  g_string_replace (part, "%s", number, 1);
+  add_part (text, g_string_free (part, FALSE));
+}
+
 /* What the chart says of itself, and how much there is to walk over unless it said so */
 static char *
 describe (TieCanvasPrivate *priv)
@@ -119,12 +130,11 @@ describe (TieCanvasPrivate *priv)
   GString *text = g_string_new (NULL);
 
   if (n_nodes > 0)
-    add_part (text,
-              g_strdup_printf (ngettext ("%u organization", "%u organizations", n_nodes), n_nodes));
+    add_count (text, ngettext ("%s organization", "%s organizations", n_nodes), n_nodes);
   if (n_ties > 0)
-    add_part (text, g_strdup_printf (ngettext ("%u tie", "%u ties", n_ties), n_ties));
+    add_count (text, ngettext ("%s tie", "%s ties", n_ties), n_ties);
   if (n_rows > 0)
-    add_part (text, g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows));
+    add_count (text, ngettext ("%s row", "%s rows", n_rows), n_rows);
   if (description != NULL && text->len > 0 && strstr (description, text->str) != NULL)
     g_string_assign (text, description);
   else if (description != NULL && description[0] != '\0')

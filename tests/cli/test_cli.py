@@ -76,6 +76,15 @@ class Cases:
             own = self.run(verb, "--help").stdout
             assert "FILE" in own, own
 
+    def test_no_display(self):
+        faulty = self.write("faulty.json", '{"tieline": 1}\n')
+        said = self.run("validate", faulty, status=1).stderr
+        error = self.run(faulty, status=1).stderr
+        assert error.startswith(said) and said, error
+        assert "no display" in error[len(said):], error
+        assert self.run(MAP, status=1).stderr.count("\n") == 1
+        assert "no display" in self.run("--lang", "en", status=1).stderr
+
     def test_version(self):
         assert self.run("--version").stdout.startswith("Tieline ")
 

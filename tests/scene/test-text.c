@@ -224,6 +224,32 @@ test_wrap (void)
     }
 }
 
+/* As long as a document's may be: the line is as full as it can be, and nobody measures the rest.
+ */
+static void
+test_wrap_end (void)
+{
+  static const char *const words[] = { "Deal ", "WMWM", "한 ", "e\u0301", "fi" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_auto (GStrv) lines = NULL;
+      g_autofree char *fuller = NULL;
+
+      while (text->len < 64 * 1024 - 8)
+        g_string_append (text, words[i]);
+      g_assert_cmpfloat (tie_text_style_measure (&plain, text->str, "en").width, >, 64 * 1024);
+      lines = tie_text_style_wrap (&plain, text->str, "en", 268.5, 1);
+      g_assert_cmpuint (g_strv_length (lines), ==, 1);
+      g_assert_true (g_str_has_suffix (lines[0], "…"));
+      g_assert_cmpfloat (tie_text_style_measure (&plain, lines[0], "en").width, <=, 268.5 + 0.5);
+      fuller = g_strdup_printf ("%.*s%s…", (int) strlen (lines[0]) - (int) strlen ("…"), lines[0],
+                                words[i]);
+      g_assert_cmpfloat (tie_text_style_measure (&plain, fuller, "en").width, >, 268.5 - 0.5);
+    }
+}
+
 /* Nothing is lost, nothing is too wide, and there is an end even where nothing fits */
 static void
 test_wrap_properties (void)
@@ -369,6 +395,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/text/measure-many", test_measure_many);
   g_test_add_func ("/scene/text/threads", test_threads);
   g_test_add_func ("/scene/text/wrap", test_wrap);
+  g_test_add_func ("/scene/text/wrap-end", test_wrap_end);
   g_test_add_func ("/scene/text/wrap-properties", test_wrap_properties);
   g_test_add_func ("/scene/text/measure-long", test_measure_long);
   g_test_add_func ("/scene/text/wrap-long", test_wrap_long);
