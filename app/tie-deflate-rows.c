@@ -5,10 +5,9 @@
  *
  * Charts are flat: most pixels are those before them, or those above. Only what pays there is
  * looked for, in whole pixels: a run of one colour, which costs next to nothing however long it is;
- * else what stands right above, or where the last two pixels of the same colours were. A library
- * looks at every byte, and knows neither pixels nor rows. Rows are unfiltered: flat ones compress
- * better so.
- */
+ * else what stands right above, or where the last two pixels of the same colours were, or the last
+ * one. A library looks at every byte, and knows neither pixels nor rows. Rows are unfiltered: flat
+ * ones compress better so. */
 
 #include "tie-deflate-rows.h"
 
@@ -29,7 +28,14 @@
 /* What was found above is good enough, in pixels */
 #define GOOD_ABOVE 8
 /* Places that are remembered, a power of two */
-#define RECENT_BITS 12
+#define PLACES_BITS 12
+
+/* Where something was seen last */
+typedef struct
+{
+  guint32 row; /* counted from 1; 0: nowhere */
+  guint32 x;
+} Place;
 
 typedef struct
 {
@@ -39,8 +45,8 @@ typedef struct
   guint32 mask;
   guint most; /* pixels of a match */
   gsize row_length;
-  guint first;                      /* row: what is above it, others compress */
-  guint32 recent[1 << RECENT_BITS]; /* places, counted from that row, plus 1; 0: none */
+  Place pixels_seen[1 << PLACES_BITS]; /* by their colours */
+  Place pairs_seen[1 << PLACES_BITS];  /* likewise */
 } Compressor;
 
 static guint
@@ -122,66 +128,92 @@ add_run (Compressor *self, guint n)
     tie_deflate_block_add (self->block, MIN (n, self->most), self->depth);
 }
 
-/* Looks up where the last two such pixels were, and notes that they are here now. Returns how many
- * from there on are as from here on, and how many bytes before */
-static guint
-find_recent (Compressor *self, guint x, guint y, const guint32 *row, guint32 *distance)
+static Place *
+get_pixel_seen (Compressor *self, const guint32 *pixel)
 {
-  guint width = self->pixels->width;
-  guint32 key, here, there;
-  guint there_x, there_y, n;
-
-  if (x + 1 >= width)
-    return 0;
-  key = (row[x] & self->mask) * 0x9e3779b1u ^ (row[x + 1] & self->mask) * 0x85ebca6bu;
-  key = (key ^ key >> 15) * 0x2c1b3c6du >> (32 - RECENT_BITS);
-  here = (y - self->first) * width + x;
-  there = self->recent[key];
-  self->recent[key] = here + 1;
-  if (there == 0)
-    return 0;
-  there--;
-  there_x = there % width;
-  there_y = there / width;
-  *distance = (guint32) ((y - self->first - there_y) * self->row_length)
-              + (guint32) (((gint64) x - there_x) * self->depth);
-  if (*distance > TIE_DEFLATE_FARTHEST)
-    return 0;
-  n = MIN (width - MAX (x, there_x), self->most);
-  return count_alike (row + x, get_row (self->pixels, self->first + there_y) + there_x, n,
-                      self->mask);
+  return &self->pixels_seen[(pixel[0] & self->mask) * 0x9e3779b1u >> (32 - PLACES_BITS)];
 }
 
-/* Says the pixels from x on, as many as one token can. Returns how many */
+static Place *
+get_pair_seen (Compressor *self, const guint32 *pair)
+{
+  guint32 key = (pair[0] & self->mask) * 0x9e3779b1u ^ (pair[1] & self->mask) * 0x85ebca6bu;
+
+  return &self->pairs_seen[(key ^ key >> 15) * 0x2c1b3c6du >> (32 - PLACES_BITS)];
+}
+
+/* Looks at a place, which is here from now on. Returns how many pixels, at most so many, are there
+ * as here, and how many bytes before */
+static guint
+look (Compressor *self, Place *place, guint x, guint y, guint most, guint32 *distance)
+{
+  const TieDeflatePixels *pixels = self->pixels;
+  Place there = *place;
+  gsize before;
+
+  *place = (Place){ y + 1, x };
+  if (there.row == 0)
+    return 0;
+  there.row--;
+  before = (y - there.row) * self->row_length + x * (gsize) self->depth;
+  before -= there.x * (gsize) self->depth;
+  if (before > TIE_DEFLATE_FARTHEST)
+    return 0;
+  *distance = (guint32) before;
+  return count_alike (get_row (pixels, y) + x, get_row (pixels, there.row) + there.x,
+                      MIN (most, pixels->width - MAX (x, there.x)), self->mask);
+}
+
+/* What is as here, right above or where these two pixels were. Returns how many pixels of it */
+static guint
+find_far (Compressor *self,
+          guint x,
+          guint y,
+          const guint32 *row,
+          const guint32 *above,
+          guint32 *distance)
+{
+  guint width = self->pixels->width, found = 0, other;
+  guint32 other_distance = 0;
+
+  *distance = (guint32) self->row_length;
+  if (above != NULL)
+    found = count_alike (row + x, above + x, MIN (self->most, width - x), self->mask);
+  if (found >= GOOD_ABOVE || x + 1 == width)
+    return found;
+  other = look (self, get_pair_seen (self, row + x), x, y, self->most, &other_distance);
+  if (other <= found)
+    return found;
+  *distance = other_distance;
+  return other;
+}
+
+/* Says the pixels from x on, as many as one token can, or one colour goes on. Returns how many */
 static guint
 add_next (Compressor *self, guint x, guint y, const guint32 *row, const guint32 *above)
 {
-  guint width = self->pixels->width, run = 0, found = 0, recent;
-  guint32 distance = (guint32) self->row_length, recent_distance = 0;
+  guint width = self->pixels->width, run = 0, found;
+  guint32 distance;
 
   if (x > 0)
     run = find_run_end (row, x, width, row[x - 1], self->mask) - x;
-  if (run >= LONG_RUN || x + run == width)
+  if (run >= LONG_RUN || (run > 0 && x + run == width))
     {
       add_run (self, run);
       return run;
     }
-  if (above != NULL)
-    found = count_alike (row + x, above + x, MIN (self->most, width - x), self->mask);
-  if (found < GOOD_ABOVE && (recent = find_recent (self, x, y, row, &recent_distance)) > found)
+  found = find_far (self, x, y, row, above, &distance);
+  if (run > 0 && found < run + FAR_COST)
     {
-      found = recent;
-      distance = recent_distance;
+      add_run (self, run);
+      return run;
     }
-  if (found >= run + FAR_COST)
+  if (found == 0)
+    found = look (self, get_pixel_seen (self, row + x), x, y, 1, &distance);
+  if (found > 0)
     {
       tie_deflate_block_add (self->block, found, distance);
       return found;
-    }
-  if (run > 0)
-    {
-      add_run (self, run);
-      return run;
     }
   tie_deflate_block_add (self->block, TIE_DEFLATE_PIXEL, get_bytes (row[x], self->depth));
   return 1;
@@ -288,7 +320,6 @@ tie_deflate_rows_compress (const TieDeflatePixels *pixels,
   self->mask = pixels->opaque ? COLORS_OF_PIXEL : ALL_OF_PIXEL;
   self->most = TIE_DEFLATE_LONGEST / self->depth;
   self->row_length = tie_deflate_rows_get_length (pixels);
-  self->first = from;
   for (guint y = from; y < to; y++)
     add_row (self, y);
   tie_deflate_block_finish (block, last);

@@ -136,7 +136,7 @@ test_alpha (void)
   check (301, 203, -1);
 }
 
-/* Of what has little on it, the end is compressed by other means than the beginning */
+/* What has little on it, at the beginning or the end */
 static void
 test_sparse (void)
 {
@@ -146,6 +146,66 @@ test_sparse (void)
         check_sparse (size, square, TRUE);
         check_sparse (size, square, FALSE);
       }
+}
+
+/* Lines, discs and texts, of all slopes, colours and phases */
+static cairo_surface_t *
+create_chart (int width, int height, guint n)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  g_autoptr (GRand) chance = g_rand_new_with_seed (n);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  for (guint i = 0; i < n; i++)
+    {
+      double x = g_rand_double_range (chance, 0, width),
+             y = g_rand_double_range (chance, 0, height);
+
+      cairo_set_source_rgb (cr, 0.1 * (i % 10), 0.4, 0.6);
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, g_rand_double_range (chance, 0, width),
+                     g_rand_double_range (chance, 0, height));
+      cairo_stroke (cr);
+      cairo_arc (cr, x, y, 6, 0, 2 * G_PI);
+      cairo_fill (cr);
+      cairo_rectangle (cr, x + 20, y + 20, 80, 14);
+      cairo_fill (cr);
+      cairo_move_to (cr, x, y);
+      cairo_show_text (cr, "Words of a chart");
+    }
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static cairo_status_t
+count_cb (void *data, const unsigned char *bytes, unsigned int length)
+{
+  *(gsize *) data += length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* No file is larger than cairo's own writer makes it. */
+static void
+test_sizes (void)
+{
+  static const guint counts[] = { 3, 30, 300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      cairo_surface_t *surface = create_chart (1280, 720, counts[i]);
+      g_autoptr (GBytes) bytes = tie_png_encode (surface, 96, NULL);
+      gsize size = 0;
+
+      cairo_surface_write_to_png_stream (surface, count_cb, &size);
+      g_test_message ("%u: %" G_GSIZE_FORMAT " bytes, cairo's %" G_GSIZE_FORMAT, counts[i],
+                      g_bytes_get_size (bytes), size);
+      g_assert_cmpuint (g_bytes_get_size (bytes), <=, size);
+      cairo_surface_destroy (surface);
+      compare (create_chart (1280, 720, counts[i]), create_chart (1280, 720, counts[i]));
+    }
 }
 
 /* Whatever was in the memory before */
@@ -175,6 +235,7 @@ main (int argc, char **argv)
   g_test_add_func ("/png/opaque", test_opaque);
   g_test_add_func ("/png/alpha", test_alpha);
   g_test_add_func ("/png/sparse", test_sparse);
+  g_test_add_func ("/png/sizes", test_sizes);
   g_test_add_func ("/png/same-bytes", test_same_bytes);
   return g_test_run ();
 }
