@@ -85,6 +85,9 @@ void tie_window_init_files (TieWindow *self);
 void tie_window_choose_file (TieWindow *self);
 void tie_window_reload (TieWindow *self);
 
+/* tie-window-menu.c */
+GMenuModel *tie_window_get_menu (void);
+
 /* tie-window-view.c */
 void tie_window_init_view (TieWindow *self);
 

@@ -257,6 +257,7 @@ init_parts (TieWindow *self)
   tie_shortcuts_install_local (GTK_WIDGET (self), TIE_ACCEL_AFTER_TEXT);
   tie_shortcuts_install_local (GTK_WIDGET (self->charts), TIE_ACCEL_CHARTS);
 
+  gtk_menu_button_set_menu_model (self->menu_button, tie_window_get_menu ());
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->file, "notify::document", G_CALLBACK (document_changed_cb), self,

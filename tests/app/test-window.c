@@ -426,6 +426,20 @@ test_lets_go (void)
     }
 }
 
+/* GTK keeps every menu that a button has shown: windows share theirs */
+static void
+test_shares_menu (void)
+{
+  TieWindow *window = open_bundled ();
+  TieWindow *other = open_window (application, NULL);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (window->menu_button);
+
+  g_assert_nonnull (menu);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), >, 2);
+  g_assert_true (gtk_menu_button_get_menu_model (other->menu_button) == menu);
+  close_windows (application);
+}
+
 /* A window that goes while it asks something is let go of */
 static void
 test_gone_while_asking (void)
@@ -677,6 +691,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/bad-document", test_bad_document);
   g_test_add_func ("/window/edit-and-save", test_edit_and_save);
   g_test_add_func ("/window/lets-go", test_lets_go);
+  g_test_add_func ("/window/shares-menu", test_shares_menu);
   g_test_add_func ("/window/gone-while-asking", test_gone_while_asking);
   g_test_add_func ("/window/time-zoom", test_time_zoom);
   g_test_add_func ("/window/timeline-order", test_timeline_order);
