@@ -107,6 +107,9 @@ count_alike (const guint32 *row, const guint32 *other_row, guint n, guint32 mask
 {
   guint i = 0;
 
+  /* Most often it is the first. */
+  if (n == 0 || ((row[0] ^ other_row[0]) & mask) != 0)
+    return 0;
   for (; i + STEP <= n; i += STEP)
     {
       guint32 other = 0;
@@ -195,7 +198,7 @@ add_next (Compressor *self, guint x, guint y, const guint32 *row, const guint32 
   guint width = self->pixels->width, run = 0, found;
   guint32 distance;
 
-  if (x > 0)
+  if (x > 0 && ((row[x] ^ row[x - 1]) & self->mask) == 0)
     run = find_run_end (row, x, width, row[x - 1], self->mask) - x;
   if (run >= LONG_RUN || (run > 0 && x + run == width))
     {
@@ -245,16 +248,21 @@ tie_deflate_rows_get_length (const TieDeflatePixels *pixels)
   return (gsize) pixels->width * get_depth (pixels) + 1;
 }
 
-/* Four bytes at once: the next pixel covers the last. */
+static void
+put_bytes (guint8 *to, guint64 bytes)
+{
+  bytes = GUINT64_TO_LE (bytes);
+  memcpy (to, &bytes, sizeof bytes);
+}
+
+/* Two pixels at once, as eight bytes: the next two cover the last ones. */
 static void
 convert_opaque (const guint32 *from, guint n, guint8 *to)
 {
-  for (guint i = 0; i < n; i++, to += 3)
-    {
-      guint32 bytes = GUINT32_TO_LE (get_bytes (from[i], 3));
-
-      memcpy (to, &bytes, sizeof bytes);
-    }
+  for (; n >= 2; n -= 2, from += 2, to += 6)
+    put_bytes (to, get_bytes (from[0], 3) | (guint64) get_bytes (from[1], 3) << 24);
+  if (n > 0)
+    put_bytes (to, get_bytes (from[0], 3));
 }
 
 static void
@@ -272,7 +280,7 @@ convert (const guint32 *from, guint n, guint8 *to)
  * tie_deflate_rows_convert:
  * @pixels: a picture
  * @y: which row
- * @row: (out): tie_deflate_rows_get_length() bytes and one more
+ * @row: (out): tie_deflate_rows_get_length() bytes and %TIE_DEFLATE_ROW_MARGIN more
  *
  * Gives a row as PNG has it.
  */

@@ -40,7 +40,7 @@ static guint32
 check_rows (const TieDeflatePixels *pixels, guint from, guint to)
 {
   gsize length = tie_deflate_rows_get_length (pixels);
-  g_autofree guint8 *row = g_malloc (length + 1);
+  g_autofree guint8 *row = g_malloc (length + TIE_DEFLATE_ROW_MARGIN);
   guint32 checksum = 1;
 
   for (guint y = from; y < to; y++)

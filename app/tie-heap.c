@@ -15,6 +15,9 @@
 #define LARGE_PAGE ((uintptr_t) 2 * 1024 * 1024)
 /* So much of the address space is taken at once; memory it becomes page by page, as it is used */
 #define ROOM ((gsize) 256 * 1024 * 1024)
+/* So much of it is in large pages: what a usual document takes. Where memory has yet to be fetched
+ * from a host, each of them takes milliseconds, and hundreds of them more than they save. */
+#define LARGE_ROOM ((uintptr_t) 32 * 1024 * 1024)
 /* Larger pieces have their own pages */
 #define LARGEST_PIECE ((gsize) 8 * 1024 * 1024)
 /* More than the heap has to begin with, so that it has to grow */
@@ -23,10 +26,10 @@
 /**
  * tie_heap_prepare:
  *
- * Has the heap consist of few large pages, of which none is given back before the process ends:
- * each small one that is touched first costs as much as a thousand operations, and a large document
- * needs tens of thousands. All threads share it. For the beginning of a process that will soon end;
- * where the allocator or the machine has no such pages, nothing changes.
+ * Has the heap begin with few large pages, and gives none back before the process ends: each small
+ * one that is touched first costs as much as a thousand operations, and a usual document needs
+ * thousands. All threads share it. For the beginning of a process that will soon end; where the
+ * allocator or the machine has no such pages, nothing changes.
  */
 void
 tie_heap_prepare (void)
@@ -49,5 +52,5 @@ tie_heap_prepare (void)
   end = end / LARGE_PAGE * LARGE_PAGE;
   /* Only a wish */
   if (start < end)
-    (void) madvise ((void *) start, end - start, MADV_HUGEPAGE);
+    (void) madvise ((void *) start, MIN (end - start, LARGE_ROOM), MADV_HUGEPAGE);
 }
