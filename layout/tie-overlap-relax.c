@@ -75,6 +75,7 @@ sort_into_cells (Relax *self)
   const guint n = self->drawing->adjacency->n_nodes;
   const guint n_cells = self->columns * self->rows;
 
+  g_assert (n_cells > 0);
   if (n_cells > self->room)
     {
       self->room = n_cells;

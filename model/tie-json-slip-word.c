@@ -58,7 +58,7 @@ static gboolean
 find_thousands (const TieJsonFault *fault, TieJsonSlip *slip)
 {
   gsize start = fault->at;
-  gsize end = fault->at;
+  gsize end = start;
 
   while (start > 0 && (g_ascii_isdigit (fault->text[start - 1]) || fault->text[start - 1] == ','))
     start--;

@@ -118,7 +118,7 @@ let_translate (void)
 
   g_setenv ("LANGUAGE", "ko", TRUE);
   textdomain (GETTEXT_PACKAGE);
-  g_dgettext (GETTEXT_PACKAGE, "Tieline");
+  (void) g_dgettext (GETTEXT_PACKAGE, "Tieline");
   if (before != NULL)
     g_setenv ("LANGUAGE", before, TRUE);
   else

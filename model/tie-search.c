@@ -12,6 +12,7 @@
 struct _TieSearchQuery
 {
   char **tokens;
+  guint n;
   char **ascii; /* of each token, without accents; empty: the same */
 };
 
@@ -145,15 +146,14 @@ TieSearchQuery *
 tie_search_query_new (const char *query)
 {
   TieSearchQuery *self;
-  guint n;
 
   g_return_val_if_fail (query != NULL, NULL);
 
   self = g_new (TieSearchQuery, 1);
   self->tokens = g_str_tokenize_and_fold (query, "en", NULL);
-  n = g_strv_length (self->tokens);
-  self->ascii = g_new0 (char *, n + 1);
-  for (guint i = 0; i < n; i++)
+  self->n = g_strv_length (self->tokens);
+  self->ascii = g_new0 (char *, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
     {
       g_auto (GStrv) ascii = NULL;
 
@@ -190,7 +190,7 @@ tie_search_query_matches (const TieSearchQuery *self, const char *folded)
 {
   g_return_val_if_fail (self != NULL && folded != NULL, FALSE);
 
-  for (guint i = 0; self->tokens[i] != NULL; i++)
+  for (guint i = 0; i < self->n; i++)
     if (strstr (folded, self->tokens[i]) == NULL
         && (self->ascii[i][0] == '\0' || strstr (folded, self->ascii[i]) == NULL))
       return FALSE;

@@ -143,9 +143,8 @@ static void
 fill_cells (Points *points, guint cells)
 {
   points->cells = cells;
-  points->first = g_renew (guint, points->first, cells * cells + 1);
-  for (guint c = 0; c <= cells * cells; c++)
-    points->first[c] = 0;
+  g_free (points->first);
+  points->first = g_new0 (guint, (gsize) cells * cells + 1);
   for (guint i = 0; i < points->n; i++)
     points->first[cell_of (points, i)]++;
   for (guint c = 0; c < cells * cells; c++)

@@ -236,7 +236,7 @@ test_stable (void)
     }
   again = boxes;
   remove_overlap (&again, 4, NULL);
-  g_assert_cmpmem (again.x, sizeof again.x, boxes.x, sizeof boxes.x);
+  g_assert_cmpmem (again.x, again.n * sizeof *again.x, boxes.x, boxes.n * sizeof *boxes.x);
 }
 
 int

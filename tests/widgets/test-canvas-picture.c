@@ -158,13 +158,15 @@ test_pan_in_flight (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < 12; i++)
     {
-      tie_viewport_pan (viewport, i % 3 * 7, i % 5 * -4);
+      tie_viewport_pan (viewport, 7.0 * (i % 3), -4.0 * (i % 5));
       assert_looks (self, &(TieEmphasis){ 0 });
     }
   tie_viewport_zoom_about (viewport, 2.5, 400, 300);
   fixture_wait (self, fixture_is_settled);
   fixture_settle (self);
   fixture_wait (self, fixture_is_settled);
+  /* A frame of where it is now */
+  assert_looks (self, &(TieEmphasis){ 0 });
   for (guint i = 0; i < 6; i++)
     {
       tie_viewport_pan (viewport, 5, -4);
