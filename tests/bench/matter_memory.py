@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: The Tieline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Memory: the most that a layout and an export hold."""
+"""Memory: the most that a layout, an export and a window hold."""
 
 import subprocess
 
 import documents
 import graphs
+import matter_stalls
 import peers
+from timing import display, window_environment
 
 SIZES = (1000, 10_000)
 LIMIT_S = 120
@@ -25,6 +27,20 @@ def peak(bench, command):
     return int(output) / 1e3
 
 
+def measure_window(bench, report):
+    """The real window, with the largest document that it has to be able to hold."""
+    nodes = matter_stalls.NODES
+    with display(1280, 800) as name:
+        environment = window_environment(name, bench.folder)
+        environment["LC_ALL"] = "C.UTF-8"
+        rows, ended = matter_stalls.use(bench, environment, nodes, "network")
+    held = {f"the window, {nodes:,} organizations and {2 * nodes:,} flows": rows.get("open", {})}
+    report.table("What the window holds when a document is open, drawn and at rest", held,
+                 {key: matter_stalls.COLUMNS[key] for key in ("resident", "peak")})
+    if not ended:
+        report.note("it did not come to its end")
+
+
 def measure(bench, report):
     """Two sizes, beside the peers that take them."""
     rows = {}
@@ -38,3 +54,4 @@ def measure(bench, report):
         for name, command in programs.items():
             rows.setdefault(name, {})[str(nodes)] = peak(bench, command)
     report.table("The most memory that a process holds, partners-N", rows, COLUMNS)
+    measure_window(bench, report)

@@ -20,6 +20,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import tap  # noqa: E402
+from traced import whole  # noqa: E402
 
 PROGRAM, SAVE_AGAIN, FAIL_WRITES = (os.path.abspath(path) for path in sys.argv[1:4])
 MAP = str(pathlib.Path(sys.argv[4]).resolve() / "data" / "openai-chip-partners.tieline.json")
@@ -48,22 +49,6 @@ def sanitized():
     libraries = subprocess.run(["ldd", PROGRAM], capture_output=True, text=True, check=False).stdout
     found = re.search(r"=> (\S*libasan\S*)", libraries)
     return found.group(1) if found else None
-
-
-def whole(lines):
-    """Returns the lines of strace with each call in one, where it ended: what another thread does
-    meanwhile cuts a call in two."""
-    begun, found = {}, []
-    for line in lines:
-        thread = line.split(maxsplit=1)[0]
-        resumed = re.match(r"\d+\s+<\.\.\. \w+ resumed>(.*)", line)
-        if line.endswith("<unfinished ...>"):
-            begun[thread] = line.removesuffix("<unfinished ...>").rstrip()
-        elif resumed:
-            found.append(begun.pop(thread, thread) + resumed[1])
-        else:
-            found.append(line)
-    return found
 
 
 class Cases:
