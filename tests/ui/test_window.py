@@ -613,6 +613,44 @@ class Cases:
         time.sleep(0.5)
         assert self.planned()[1] == date, "it plays on"
 
+    def test_presents_by_clicker(self):
+        program = self.start(MAP)
+        document = json.loads(MAP.read_text(encoding="utf-8"))
+        titles = [step["title"]["en"] for step in document["stories"][0]["steps"]]
+        program.find("push button", "AMD")
+        program.focus()
+
+        def presents():
+            return not any("Main Menu" in name for name in program.names("push button"))
+
+        def told(step):
+            """Waits until a step is told, and no other."""
+            wait_for(lambda: [title for title in titles if title in program.names("label")]
+                     == [titles[step]], titles[step])
+        program.key("F5")
+        wait_for(presents, "nothing but the chart")
+        program.key("Next")
+        told(0)
+        program.key("Next")
+        told(1)
+        program.key("space")
+        told(2)
+        program.key("Prior")
+        told(1)
+        # Black, and lit again by the button that goes on, which then goes on
+        program.key("period", "Next")
+        time.sleep(0.5)
+        told(1)
+        program.key("b", "b", "Next")
+        told(2)
+        program.key("Escape")
+        wait_for(lambda: not presents(), "the window")
+        told(2)
+        program.key("F5")
+        wait_for(presents, "nothing but the chart")
+        program.key("F5")
+        wait_for(lambda: not presents(), "the window")
+
     def test_makes_a_story_by_keyboard(self):
         folder = tempfile.mkdtemp()
         path = pathlib.Path(folder) / "map.tieline.json"
