@@ -12,6 +12,7 @@
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/unumberformatter.h>
+#include <unicode/unumberrangeformatter.h>
 #include <unicode/ustring.h>
 
 #include "tie-language.h"
@@ -27,6 +28,7 @@ static const UChar time_zone[] = { 'U', 'T', 'C', 0 };
  * process. */
 static GMutex lock;
 static GHashTable *number_formats; /* of char * to UNumberFormatter */
+static GHashTable *spread_formats; /* of char * to UNumberRangeFormatter */
 static GHashTable *date_formats;   /* of char * to UDateFormat */
 static GHashTable *range_formats;  /* of char * to UDateIntervalFormat */
 static GHashTable *generators;     /* of interned char * to UDateTimePatternGenerator */
@@ -181,6 +183,67 @@ tie_wording_format_number (double number, const char *skeleton, const char *lang
   return tie_wording_bind_spaces (from_icu (text, length));
 }
 
+static const UNumberRangeFormatter *
+get_spread_format (const char *skeleton, const char *locale)
+{
+  g_autofree char *key = g_strconcat (locale, "|", skeleton, NULL);
+  UNumberRangeFormatter *format;
+
+  g_mutex_lock (&lock);
+  if (spread_formats == NULL)
+    spread_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  format = g_hash_table_lookup (spread_formats, key);
+  if (format == NULL)
+    {
+      UErrorCode status = U_ZERO_ERROR;
+      int32_t length;
+      g_autofree UChar *wide = to_icu (skeleton, &length);
+
+      format = unumrf_openForSkeletonWithCollapseAndIdentityFallback (
+          wide, length, UNUM_RANGE_COLLAPSE_AUTO, UNUM_IDENTITY_FALLBACK_SINGLE_VALUE, locale, NULL,
+          &status);
+      g_assert (U_SUCCESS (status));
+      g_hash_table_insert (spread_formats, g_steal_pointer (&key), format);
+    }
+  g_mutex_unlock (&lock);
+  return format;
+}
+
+/* CLDR puts spaces about the dash or tilde of some ranges; ours are closed up. Takes TEXT. */
+static char *
+close_up (char *text)
+{
+  GString *closed = g_string_new (text);
+
+  g_free (text);
+  g_string_replace (closed, "\u2009", "", 0);
+  g_string_replace (closed, " ~ ", "~", 0);
+  g_string_replace (closed, " – ", "–", 0);
+  return g_string_free (closed, FALSE);
+}
+
+char *
+tie_wording_format_numbers (double low, double high, const char *skeleton, const char *language)
+{
+  const UNumberRangeFormatter *format;
+  UErrorCode status = U_ZERO_ERROR;
+  UFormattedNumberRange *formatted;
+  const UChar *text;
+  int32_t length;
+  char *words;
+
+  if (low == high)
+    return tie_wording_format_number (high, skeleton, language);
+  format = get_spread_format (skeleton, tie_wording_get_locale (language));
+  formatted = unumrf_openResult (&status);
+  unumrf_formatDoubleRange (format, low, high, formatted, &status);
+  text = ufmtval_getString (unumrf_resultAsValue (formatted, &status), &length, &status);
+  g_assert (U_SUCCESS (status));
+  words = close_up (from_icu (text, length));
+  unumrf_closeResult (formatted);
+  return tie_wording_bind_spaces (words);
+}
+
 const char *
 tie_wording_get_digits (double number)
 {
@@ -268,19 +331,6 @@ tie_wording_format_day (int day, const char *skeleton, const char *language)
   g_mutex_unlock (&lock);
   g_assert (U_SUCCESS (status));
   return from_icu (text, length);
-}
-
-/* CLDR puts spaces about the dash or tilde of some ranges; ours are closed up, as those of numbers
- * are. */
-static char *
-close_up (char *text)
-{
-  GString *closed = g_string_new (text);
-
-  g_free (text);
-  g_string_replace (closed, "\u2009", "", 0);
-  g_string_replace (closed, " ~ ", "~", 0);
-  return g_string_free (closed, FALSE);
 }
 
 char *
