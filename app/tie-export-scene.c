@@ -143,8 +143,8 @@ build_pages (TieDocument *document, TieFilter *filter, const TieExportOptions *o
  * @options: how, checked; with a page or a story
  * @error: (nullable): return location
  *
- * Builds a handout, or slides, in the language of @options. Where a sheet is too small for a legible one its scenes are of a
- * larger sheet: whoever paints them fits them into the real one.
+ * Builds a handout, or slides, in the language of @options. Where a sheet is too small for a
+ * legible one its scenes are of a larger sheet: whoever paints them fits them into the real one.
  *
  * Returns: (transfer full) (nullable) (element-type TieScene): its pages, or %NULL with
  *   %G_IO_ERROR_CANCELLED

@@ -7,7 +7,6 @@
 
 #include "tie-words.h"
 
-
 #define SOURCE_GAP 10
 /* More are never looked at: no picture has room for them. */
 #define MOST_LISTED_SOURCES 250

@@ -49,7 +49,8 @@ typedef struct
 TieTimelineReading *
 tie_timeline_reading_new (TieCapacity *capacity, const TieCapacityUnit *unit, int day);
 void tie_timeline_reading_free (TieTimelineReading *self);
-char *tie_timeline_reading_dup_words (const TieTimelineReading *self, const TieChartRequest *request);
+char *tie_timeline_reading_dup_words (const TieTimelineReading *self,
+                                      const TieChartRequest *request);
 char *tie_timeline_reading_dup_share_words (const TieTimelineReading *self,
                                             guint share,
                                             TieDocument *document,

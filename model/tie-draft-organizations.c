@@ -6,7 +6,6 @@
 #include "tie-draft-private.h"
 #include "tie-words.h"
 
-
 /* The first name that the row has, in whatever language */
 static const TieCell *
 find_name (const TieDraftTable *table, const TieCell *cells)

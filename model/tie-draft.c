@@ -10,7 +10,6 @@
 #include "tie-unit.h"
 #include "tie-words.h"
 
-
 static void
 draft_init (TieDraft *self, const TieDraftTable *organizations, const TieDraftTable *flows)
 {

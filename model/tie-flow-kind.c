@@ -7,7 +7,6 @@
 
 #include "tie-words.h"
 
-
 static const char *const nicks[TIE_N_FLOW_KINDS] = {
   [TIE_FLOW_SUPPLY] = "supply",       [TIE_FLOW_SERVICE] = "service",
   [TIE_FLOW_MONEY] = "money",         [TIE_FLOW_EQUITY] = "equity",

@@ -7,7 +7,6 @@
 
 #include "tie-words.h"
 
-
 /* So much of what stands there is shown. */
 #define SHOWN_CHARACTERS 24
 

@@ -8,7 +8,6 @@
 #include "tie-organization-private.h"
 #include "tie-words.h"
 
-
 enum
 {
   CITATION_SOURCE,

@@ -10,7 +10,6 @@
 #include "tie-phase.h"
 #include "tie-words.h"
 
-
 /* Whether the amount is less than the one before, whatever stands within the bounds of both. */
 static gboolean
 falls (const GPtrArray *before, const GPtrArray *after)

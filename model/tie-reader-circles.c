@@ -10,7 +10,6 @@
 #include "tie-flow-private.h"
 #include "tie-words.h"
 
-
 typedef enum
 {
   UNSEEN,

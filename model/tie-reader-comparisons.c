@@ -8,7 +8,6 @@
 #include "tie-comparison-private.h"
 #include "tie-words.h"
 
-
 enum
 {
   COMPARISON_UNIT,

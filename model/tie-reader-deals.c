@@ -8,7 +8,6 @@
 #include "tie-deal-private.h"
 #include "tie-words.h"
 
-
 enum
 {
   CLAIM_VALUE,

@@ -14,7 +14,6 @@
 #include "tie-story-private.h"
 #include "tie-words.h"
 
-
 enum
 {
   DOCUMENT_TIELINE,

@@ -8,7 +8,6 @@
 #include "tie-fact-private.h"
 #include "tie-words.h"
 
-
 enum
 {
   FACT_LABEL,

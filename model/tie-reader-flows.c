@@ -9,7 +9,6 @@
 #include "tie-phase.h"
 #include "tie-words.h"
 
-
 enum
 {
   PHASE_QUANTITY,

@@ -10,7 +10,6 @@
 #include "tie-source-private.h"
 #include "tie-words.h"
 
-
 enum
 {
   ORGANIZATION_ID,

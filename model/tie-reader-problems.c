@@ -8,7 +8,6 @@
 #include "tie-nearest.h"
 #include "tie-words.h"
 
-
 static void
 add (TieReading *self,
      TieSeverity severity,

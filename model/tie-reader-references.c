@@ -10,7 +10,6 @@
 #include "tie-nearest.h"
 #include "tie-words.h"
 
-
 static const char *const names[] = {
   [TIE_OBJECT_ORGANIZATION] = N_ ("an organization"),
   [TIE_OBJECT_PRODUCT] = N_ ("a product"),

@@ -9,7 +9,6 @@
 #include "tie-story-step-private.h"
 #include "tie-words.h"
 
-
 /* Nothing is hidden, or nothing shown, by an id that names nothing on a chart. */
 static void
 read_ids (TieReading *self, TieCursor cursor, GPtrArray *ids)

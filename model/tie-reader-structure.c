@@ -8,7 +8,6 @@
 #include "tie-nearest.h"
 #include "tie-words.h"
 
-
 /**
  * tie_reading_is:
  * Returns: whether there is a value, and of that kind

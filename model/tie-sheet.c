@@ -7,7 +7,6 @@
 
 #include "tie-words.h"
 
-
 static void
 column_clear (gpointer data)
 {

@@ -7,7 +7,6 @@
 
 #include "tie-words.h"
 
-
 static const char *const nicks[TIE_N_STATUSES] = {
   [TIE_STATUS_RUMORED] = "rumored",     [TIE_STATUS_IN_DISCUSSION] = "in-discussion",
   [TIE_STATUS_INTENDED] = "intended",   [TIE_STATUS_ANNOUNCED] = "announced",
