@@ -16,6 +16,7 @@ struct _TieHelpWindow
 
   AdwViewStack *stack;
   GtkTextView *charts;
+  GtkTextView *teaching;
   GtkTextView *format;
 };
 
@@ -69,6 +70,7 @@ tie_help_window_class_init (TieHelpWindowClass *klass)
                                                "/io/github/tieline/Tieline/tie-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TieHelpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TieHelpWindow, charts);
+  gtk_widget_class_bind_template_child (widget_class, TieHelpWindow, teaching);
   gtk_widget_class_bind_template_child (widget_class, TieHelpWindow, format);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -78,6 +80,7 @@ tie_help_window_init (TieHelpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   show_page (self->charts, "reading-the-charts");
+  show_page (self->teaching, "teaching");
   show_page (self->format, "format");
 }
 

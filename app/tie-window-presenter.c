@@ -38,15 +38,18 @@ key_cb (TieWindow *self, guint key, guint code, GdkModifierType modifiers)
 {
   if (tie_window_press_story_key (self, key, modifiers))
     return TRUE;
-  if (key == GDK_KEY_Escape || key == GDK_KEY_F5)
-    {
-      if (self->presenting)
-        tie_window_set_presenting (self, FALSE);
-      else
-        tie_window_show_presenter (self, FALSE);
-      return TRUE;
-    }
-  return FALSE;
+  /* The button of a clicker that begins presenting is F5, wherever the focus is */
+  if (key == GDK_KEY_F5 && (modifiers & GDK_SHIFT_MASK) == 0)
+    tie_window_set_presenting (self, !self->presenting);
+  else if (key == GDK_KEY_F5)
+    tie_window_show_presenter (self, FALSE);
+  else if (key == GDK_KEY_Escape && self->presenting)
+    tie_window_set_presenting (self, FALSE);
+  else if (key == GDK_KEY_Escape)
+    tie_window_show_presenter (self, FALSE);
+  else
+    return FALSE;
+  return TRUE;
 }
 
 static void

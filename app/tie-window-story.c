@@ -184,12 +184,27 @@ toggle_stage (TieWindow *self, TieStageMode mode)
                       tie_stage_get_mode (self->stage) == mode ? TIE_STAGE_CLEAR : mode);
 }
 
+/* What the buttons of a clicker that step are to the computer */
+static gboolean
+is_step_key (guint key)
+{
+  return key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down || key == GDK_KEY_Page_Up
+         || key == GDK_KEY_KP_Page_Up || key == GDK_KEY_space || key == GDK_KEY_Right
+         || key == GDK_KEY_Left;
+}
+
 static gboolean
 stage_by_key (TieWindow *self, guint key)
 {
   if (!self->presenting)
     return FALSE;
-  if (key == GDK_KEY_b || key == GDK_KEY_B || key == GDK_KEY_period)
+  /* Nobody would see the step */
+  if (tie_stage_get_mode (self->stage) == TIE_STAGE_BLANK && is_step_key (key))
+    {
+      tie_stage_set_mode (self->stage, TIE_STAGE_CLEAR);
+      return TRUE;
+    }
+  if (key == GDK_KEY_b || key == GDK_KEY_B || key == GDK_KEY_period || key == GDK_KEY_KP_Decimal)
     toggle_stage (self, TIE_STAGE_BLANK);
   else if (key == GDK_KEY_l || key == GDK_KEY_L)
     toggle_stage (self, TIE_STAGE_SPOTLIGHT);
@@ -197,6 +212,18 @@ stage_by_key (TieWindow *self, guint key)
     tie_stage_set_mode (self->stage, TIE_STAGE_CLEAR);
   else
     return FALSE;
+  return TRUE;
+}
+
+/* A clicker has one button to begin presenting, and another to go on: there may be no hand free to
+ * begin the story as well */
+static gboolean
+begin_by_key (TieWindow *self, guint key)
+{
+  if (!self->presenting || is_telling (self) || !has_stories (self)
+      || (key != GDK_KEY_Page_Down && key != GDK_KEY_KP_Page_Down))
+    return FALSE;
+  tell_story (self);
   return TRUE;
 }
 
@@ -221,7 +248,7 @@ tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifier
     return FALSE;
   if (stage_by_key (self, key))
     return TRUE;
-  return is_telling (self) && step_by_key (self, key);
+  return is_telling (self) ? step_by_key (self, key) : begin_by_key (self, key);
 }
 
 static gboolean

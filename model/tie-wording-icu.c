@@ -13,6 +13,7 @@
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/unumberformatter.h>
+#include <unicode/unumberrangeformatter.h>
 #include <unicode/ustring.h>
 
 #include "tie-language.h"
@@ -28,6 +29,7 @@ static const UChar time_zone[] = { 'U', 'T', 'C', 0 };
  * process. */
 static GMutex lock;
 static GHashTable *number_formats; /* of char * to UNumberFormatter */
+static GHashTable *spread_formats; /* of char * to UNumberRangeFormatter */
 static GHashTable *date_formats;   /* of char * to UDateFormat */
 static GHashTable *range_formats;  /* of char * to UDateIntervalFormat */
 static GHashTable *generators;     /* of interned char * to UDateTimePatternGenerator */
@@ -190,19 +192,98 @@ format_number (double number, const char *skeleton, const char *language)
   return tie_wording_bind_spaces (from_icu (text, length));
 }
 
+static gboolean
+says_how_exactly (const char *stem)
+{
+  return *stem == '.' || *stem == '@' || g_str_has_prefix (stem, "compact-");
+}
+
+/* SKELETON, or what it says of units with a power of ten where NUMBER is not read by counting */
+static char *
+dup_skeleton (double number, const char *skeleton)
+{
+  const double size = number < 0 ? -number : number;
+  g_auto (GStrv) stems = NULL;
+  GString *scientific;
+
+  if (size < MOST_COUNTED && (size >= LEAST_COUNTED || size <= 0))
+    return g_strdup (skeleton);
+  stems = g_strsplit (skeleton, " ", -1);
+  scientific = g_string_new ("scientific .##");
+  for (guint i = 0; stems[i] != NULL; i++)
+    if (!says_how_exactly (stems[i]))
+      g_string_append_printf (scientific, " %s", stems[i]);
+  return g_string_free (scientific, FALSE);
+}
+
 char *
 tie_wording_format_number (double number, const char *skeleton, const char *language)
 {
-  const double size = number < 0 ? -number : number;
-  g_autofree char *scientific = NULL;
+  g_autofree char *chosen = dup_skeleton (number, skeleton);
 
-  if (size < MOST_COUNTED && (size >= LEAST_COUNTED || size <= 0))
-    return format_number (number, skeleton, language);
-  scientific = g_strconcat (strstr (skeleton, "currency/") != NULL ? strstr (skeleton, "currency/")
-                            : g_str_has_prefix (skeleton, "percent") ? "percent"
-                                                                     : "",
-                            " scientific .##", NULL);
-  return format_number (number, scientific, language);
+  return format_number (number, chosen, language);
+}
+
+static const UNumberRangeFormatter *
+get_spread_format (const char *skeleton, const char *locale)
+{
+  g_autofree char *key = g_strconcat (locale, "|", skeleton, NULL);
+  UNumberRangeFormatter *format;
+
+  g_mutex_lock (&lock);
+  if (spread_formats == NULL)
+    spread_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  format = g_hash_table_lookup (spread_formats, key);
+  if (format == NULL)
+    {
+      UErrorCode status = U_ZERO_ERROR;
+      int32_t length;
+      g_autofree UChar *wide = to_icu (skeleton, &length);
+
+      format = unumrf_openForSkeletonWithCollapseAndIdentityFallback (
+          wide, length, UNUM_RANGE_COLLAPSE_AUTO, UNUM_IDENTITY_FALLBACK_SINGLE_VALUE, locale, NULL,
+          &status);
+      g_assert (U_SUCCESS (status));
+      g_hash_table_insert (spread_formats, g_steal_pointer (&key), format);
+    }
+  g_mutex_unlock (&lock);
+  return format;
+}
+
+/* CLDR puts spaces about the dash or tilde of some ranges; ours are closed up. Takes TEXT. */
+static char *
+close_up (char *text)
+{
+  GString *closed = g_string_new (text);
+
+  g_free (text);
+  g_string_replace (closed, "\u2009", "", 0);
+  g_string_replace (closed, " ~ ", "~", 0);
+  g_string_replace (closed, " – ", "–", 0);
+  return g_string_free (closed, FALSE);
+}
+
+char *
+tie_wording_format_numbers (double low, double high, const char *skeleton, const char *language)
+{
+  g_autofree char *chosen = dup_skeleton (high, skeleton);
+  const UNumberRangeFormatter *format;
+  UErrorCode status = U_ZERO_ERROR;
+  UFormattedNumberRange *formatted;
+  const UChar *text;
+  int32_t length;
+  char *words;
+
+  if (low == high)
+    return tie_wording_format_number (high, skeleton, language);
+  format = get_spread_format (chosen, tie_wording_get_locale (language));
+  formatted = unumrf_openResult (&status);
+  unumrf_formatDoubleRange (format, low, high, formatted, &status);
+  text = ufmtval_getString (unumrf_resultAsValue (formatted, &status), &length, &status);
+  g_assert (U_SUCCESS (status));
+  words = close_up (from_icu (text, length));
+  unumrf_closeResult (formatted);
+  return tie_wording_bind_spaces (words);
 }
 
 const char *
@@ -292,19 +373,6 @@ tie_wording_format_day (int day, const char *skeleton, const char *language)
   g_mutex_unlock (&lock);
   g_assert (U_SUCCESS (status));
   return from_icu (text, length);
-}
-
-/* CLDR puts spaces about the dash or tilde of some ranges; ours are closed up, as those of numbers
- * are. */
-static char *
-close_up (char *text)
-{
-  GString *closed = g_string_new (text);
-
-  g_free (text);
-  g_string_replace (closed, "\u2009", "", 0);
-  g_string_replace (closed, " ~ ", "~", 0);
-  return g_string_free (closed, FALSE);
 }
 
 char *

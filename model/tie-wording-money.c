@@ -9,19 +9,20 @@
 #include <string.h>
 #include <unicode/ucurr.h>
 
-/* English as newspapers write it, where CLDR has "B" and "T"; other languages take CLDR's forms. */
+/* English as newspapers write it, where CLDR has "B" and "T" for short; in full, and in other
+ * languages, CLDR's forms are taken. */
 static const struct
 {
   double size;
   const char *name;
-  const char *full_name;
 } english_scales[] = {
-  { 1e12, "tn", "trillion" },
-  { 1e9, "bn", "billion" },
-  { 1e6, "m", "million" },
+  { 1e12, "tn" },
+  { 1e9, "bn" },
+  { 1e6, "m" },
 };
 
-/* Currencies that are met often have names that translators choose; ICU knows the others. */
+/* Currencies that are met often have names that translators choose: CLDR's are too long for a chart
+ * where there is no short one ("미국 달러"). ICU knows the others. */
 static const struct
 {
   const char *unit;
@@ -33,6 +34,9 @@ static const struct
   { "GBP", NC_ ("currency", "£") },   { "JPY", NC_ ("currency", "¥") },
   { "CNY", NC_ ("currency", "CN¥") }, { "KRW", NC_ ("currency", "₩") },
 };
+
+/* From here on an amount has a word for its size */
+#define LEAST_COMPACT 1e6
 
 /* A currency's code as ICU takes it */
 static void
@@ -78,41 +82,38 @@ are_amounts_translated (const char *language)
   return tie_wording_is_process_language (language) && strcmp (C_ ("money", "%s%s"), "%s%s") != 0;
 }
 
-static char *
-join_range (const char *low, const char *high)
-{
-  return g_str_equal (low, high) ? g_strdup (high) : g_strconcat (low, "–", high, NULL);
-}
-
-static char *
-format_scaled (double number, double scale, const char *language)
-{
-  double scaled = number / scale;
-
-  return tie_wording_format_number (scaled, tie_wording_get_digits (scaled), language);
-}
-
 /* "8–10 bn" */
 static char *
-format_english (double low, double high, gboolean in_full, const char *language)
+format_english_short (double low, double high, const char *language)
 {
   double scale = 1;
   const char *name = NULL;
-  g_autofree char *low_text = NULL;
-  g_autofree char *high_text = NULL;
   g_autofree char *number = NULL;
 
   for (guint i = 0; name == NULL && i < G_N_ELEMENTS (english_scales); i++)
     if (high >= english_scales[i].size)
       {
         scale = english_scales[i].size;
-        name = in_full ? english_scales[i].full_name : english_scales[i].name;
+        name = english_scales[i].name;
       }
-  low_text = format_scaled (low, scale, language);
-  high_text = format_scaled (high, scale, language);
-  number = join_range (low_text, high_text);
+  number = tie_wording_format_numbers (low / scale, high / scale,
+                                       tie_wording_get_digits (high / scale), language);
   return name == NULL ? g_steal_pointer (&number)
                       : g_strconcat (number, TIE_NO_BREAK_SPACE, name, NULL);
+}
+
+/* "800억~1,000억", "80–100 billion"; affix: what more the skeleton says */
+static char *
+format_compactly (double low,
+                  double high,
+                  gboolean in_full,
+                  const char *affix,
+                  const char *language)
+{
+  g_autofree char *skeleton =
+      g_strconcat (in_full ? "compact-long" : "compact-short", " .#### ,!", affix, NULL);
+
+  return tie_wording_format_numbers (low, high, skeleton, language);
 }
 
 static char *
@@ -123,27 +124,13 @@ format_english_money (double low,
                       const char *language)
 {
   g_autofree char *name = get_name (unit, language);
-  g_autofree char *number = format_english (low, high, in_full, language);
+  g_autofree char *number = in_full && high >= LEAST_COMPACT
+                                ? format_compactly (low, high, TRUE, "", language)
+                                : format_english_short (low, high, language);
   /* "CHF 10 bn", but "US$10 bn" */
   const char *gap = g_ascii_isalpha (name[strlen (name) - 1]) ? TIE_NO_BREAK_SPACE : "";
 
   return g_strconcat (name, gap, number, NULL);
-}
-
-/* "80억–100억"; affix: what more the skeleton says */
-static char *
-format_compactly (double low,
-                  double high,
-                  gboolean in_full,
-                  const char *affix,
-                  const char *language)
-{
-  g_autofree char *skeleton =
-      g_strconcat (in_full ? "compact-long" : "compact-short", " .#### ,!", affix, NULL);
-  g_autofree char *low_text = tie_wording_format_number (low, skeleton, language);
-  g_autofree char *high_text = tie_wording_format_number (high, skeleton, language);
-
-  return join_range (low_text, high_text);
 }
 
 char *

@@ -19,6 +19,9 @@ gboolean tie_wording_is_process_language (const char *language);
 char *tie_wording_bind_spaces (char *text);
 /* skeleton: of ICU's number formatter. Spaces in the result don't break */
 char *tie_wording_format_number (double number, const char *skeleton, const char *language);
+/* likewise, from low to high: "8–10 GW"; a single number where they are the same */
+char *
+tie_wording_format_numbers (double low, double high, const char *skeleton, const char *language);
 /* the skeleton that keeps a number's digits, as far as they mean something; a static text */
 const char *tie_wording_get_digits (double number);
 /* skeleton: of ICU's dates. The days are Julian days */

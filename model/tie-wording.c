@@ -28,35 +28,60 @@ tie_wording_number (double number, const char *language)
 /* From here on a number is easier to read with a word: "160 million" */
 #define FIRST_NAMED_NUMBER 1e6
 
-static char *
-word_amount (double number, const char *language)
+/* The digits of a range are those of its smaller end */
+static const char *
+get_digits (double low, double high)
 {
-  return number < FIRST_NAMED_NUMBER
-             ? tie_wording_number (number, language)
-             : tie_wording_format_number (number, "compact-long .####", language);
+  return low > 0 ? tie_wording_get_digits (low) : tie_wording_get_digits (high);
 }
 
 /* "8–10", or "8" where both are the same */
 static char *
 word_numbers (double low, double high, const char *language)
 {
-  g_autofree char *low_text = word_amount (low, language);
-  g_autofree char *high_text = word_amount (high, language);
-
-  return g_str_equal (low_text, high_text) ? g_strdup (high_text)
-                                           : g_strconcat (low_text, "–", high_text, NULL);
+  return tie_wording_format_numbers (low, high,
+                                     high < FIRST_NAMED_NUMBER ? get_digits (low, high)
+                                                               : "compact-long .####",
+                                     language);
 }
 
+/* CLDR closes up the sign in English, where ISO 80000-1 has a space, as all other units do */
 static char *
 word_percentage (double low, double high, const char *language)
 {
-  g_autofree char *numbers = word_numbers (low, high, language);
+  g_autofree char *numbers = NULL;
 
-  if (tie_wording_is_english (language))
-    return g_strconcat (numbers, TIE_NO_BREAK_SPACE "%", NULL);
-  if (low < high)
-    return g_strconcat (numbers, "%", NULL);
-  return tie_wording_format_number (high, "percent .####", language);
+  if (!tie_wording_is_english (language))
+    return tie_wording_format_numbers (low, high, "percent .####", language);
+  numbers = word_numbers (low, high, language);
+  return g_strconcat (numbers, TIE_NO_BREAK_SPACE "%", NULL);
+}
+
+/* What CLDR calls a unit of power; NULL: it knows none such */
+static const char *
+get_power_name (const char *unit)
+{
+  static const struct
+  {
+    const char *unit;
+    const char *name;
+  } names[] = { { "kW", "kilowatt" }, { "MW", "megawatt" }, { "GW", "gigawatt" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (unit, names[i].unit))
+      return names[i].name;
+  return NULL;
+}
+
+/* "10 GW", or in full "10 gigawatts", "10기가와트" */
+static char *
+word_power (double low, double high, const char *name, gboolean in_full, const char *language)
+{
+  g_autofree char *skeleton =
+      g_strdup_printf ("unit/%s unit-width-%s %s", name, in_full ? "full-name" : "short",
+                       get_digits (low, high));
+
+  return tie_wording_format_numbers (low, high, skeleton, language);
 }
 
 /* A value, or the two ends of a range, with the unit */
@@ -69,6 +94,7 @@ word_values (double low,
              const char *language)
 {
   TieUnitKind kind = tie_unit_get_kind (unit);
+  const char *power = kind == TIE_UNIT_POWER ? get_power_name (unit) : NULL;
   g_autofree char *numbers = NULL;
   g_autofree char *name = NULL;
 
@@ -76,6 +102,9 @@ word_values (double low,
     return tie_wording_money (low, high, unit, in_full, language);
   if (kind == TIE_UNIT_PERCENT)
     return word_percentage (low, high, language);
+  /* A document may have a name of its own for it */
+  if (power != NULL && (document == NULL || tie_document_get_unit_name (document, unit) == NULL))
+    return word_power (low, high, power, in_full, language);
   numbers = word_numbers (low, high, language);
   if (unit == NULL || *unit == '\0')
     return g_steal_pointer (&numbers);
@@ -105,7 +134,8 @@ tie_wording_value (double value, const char *unit, TieDocument *document, const 
  * @document: (nullable): the document, for names of units
  * @language: (nullable): BCP 47
  *
- * Returns: (transfer full): the value with its unit, as a panel has it: "US$38 billion"
+ * Returns: (transfer full): the value with its unit, as a panel has it: "US$38 billion", "10
+ *   gigawatts"
  */
 char *
 tie_wording_value_long (double value, const char *unit, TieDocument *document, const char *language)
@@ -263,8 +293,8 @@ tie_wording_quantity (const TieQuantity *quantity, TieDocument *document, const 
  * @document: (nullable): the document, for names of units and organisations
  * @language: (nullable): BCP 47
  *
- * Returns: (transfer full): the quantity as a panel has it: "at least 10 GW", "up to US$100
- * billion"
+ * Returns: (transfer full): the quantity as a panel has it: "at least 10 gigawatts", "up to
+ *   US$100 billion"
  */
 char *
 tie_wording_quantity_long (const TieQuantity *quantity, TieDocument *document, const char *language)

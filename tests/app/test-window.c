@@ -106,8 +106,8 @@ test_bundled (void)
   g_assert_false (tie_problem_bar_is_shown (window->problem_bar));
   g_assert_false (is_enabled (window, "save"));
   g_assert_true (is_enabled (window, "export"));
-  g_assert_true (panel_says (window, "26.75 GW or more"));
-  g_assert_true (panel_says (window, "14 GW of it without a date"));
+  g_assert_true (panel_says (window, "26.75 gigawatts or more"));
+  g_assert_true (panel_says (window, "14 gigawatts of it without a date"));
   g_assert_true (panel_says (window, "US$48 billion of at least US$1.4 trillion accounted for"));
   g_assert_cmpuint (tie_side_panel_get_n_subjects (window->side), ==, 14);
   g_assert_nonnull (tie_canvas_get_scene (tie_charts_get_network (window->charts)));
@@ -134,7 +134,7 @@ test_selection (void)
         "Capacity Media" } },
     { "nvidia-money",
       { "Sources disagree on the amount", "up to US$100 billion", "US$100 billion", "CNBC" } },
-    { "nvidia-supply", { "at least 10 GW", "8 million", "second half of 2026", NULL } },
+    { "nvidia-supply", { "at least 10 gigawatts", "8 million", "second half of 2026", NULL } },
   };
   TieWindow *window = open_bundled ();
 
@@ -151,7 +151,7 @@ test_selection (void)
   g_assert_true (is_enabled (window, "clear-selection"));
   activate (window, "clear-selection");
   g_assert_null (tie_session_get_selection (window->session));
-  g_assert_true (panel_says (window, "26.75 GW or more"));
+  g_assert_true (panel_says (window, "26.75 gigawatts or more"));
   close_windows (application);
 }
 

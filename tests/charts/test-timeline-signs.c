@@ -148,10 +148,11 @@ test_words (void)
 
   g_assert_true (lane != NULL && bar != NULL && tick != NULL);
   g_assert_cmpstr (lane->title, ==, "AMD supplies OpenAI");
-  g_assert_cmpstr (bar->title, ==,
-                   "6\u00a0GW; starts in the second half of 2026 (1 July – 31 December), end not "
-                   "stated");
-  g_assert_nonnull (strstr (bar->description, "1\u00a0GW, second half of 2026 (planned)"));
+  g_assert_cmpstr (
+      bar->title, ==,
+      "6\u00a0gigawatts; starts in the second half of 2026 (1 July – 31 December), end not "
+      "stated");
+  g_assert_nonnull (strstr (bar->description, "1\u00a0gigawatt, second half of 2026 (planned)"));
   g_assert_cmpstr (tick->title, ==, "Announced 6 October 2025");
 }
 

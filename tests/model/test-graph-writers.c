@@ -254,7 +254,7 @@ test_dot (void)
       "  \"b c\" [label=\"B\\\\N &amp;amp; <b>\", URL=\"https://b.example/?x=1&y=2\"];\n"
       "  \"a\" -> \"b c\" [id=\"f\", label=\"≥\xc2\xa0"
       "0.1\xc2\xa0GW\", tooltip=\"Alpha \\\"&\\\" Co supplies B\\\\N &amp;amp; <b>, at least "
-      "0.1\xc2\xa0GW, by 2028\", style=\"solid\", arrowhead=\"normal\", kind=\"supply\", "
+      "0.1\xc2\xa0gigawatts, by 2028\", style=\"solid\", arrowhead=\"normal\", kind=\"supply\", "
       "status=\"signed\", at_least=\"0.1\", unit=\"GW\", when=\"2026-41/2028\", deal=\"d\"];\n"
       "  \"b c\" -> \"a\" [id=\"d/flows/1\", label=\"none\", tooltip=\"B\\\\N &amp;amp; <b> gives "
       "money to Alpha \\\"&\\\" Co, none\", style=\"solid\", arrowhead=\"vee\", kind=\"money\", "

@@ -70,18 +70,24 @@ typedef struct
 
 /* clang-format off: a line a case */
 static const QuantityCase quantities[] = {
-  { TIE_QUANTITY_VALUE, 750, 0, "MW", FALSE, TIE_RATE_NONE, NULL, "750" GAP "MW", "750" GAP "MW" },
+  { TIE_QUANTITY_VALUE, 1e30, 0, "GW", FALSE, TIE_RATE_NONE, NULL, "1E30" GAP "GW",
+    "1E30" GAP "gigawatts" },
+  { TIE_QUANTITY_RANGE, 1e29, 1e30, "MW", FALSE, TIE_RATE_NONE, NULL, "1E29–1E30" GAP "MW",
+    "1E29–1E30" GAP "megawatts" },
+  { TIE_QUANTITY_VALUE, 750, 0, "MW", FALSE, TIE_RATE_NONE, NULL, "750" GAP "MW",
+    "750" GAP "megawatts" },
   { TIE_QUANTITY_VALUE, 0.75, 0, "GW", FALSE, TIE_RATE_NONE, NULL, "0.75" GAP "GW",
-    "0.75" GAP "GW" },
+    "0.75" GAP "gigawatts" },
   { TIE_QUANTITY_AT_LEAST, 10, 0, "GW", FALSE, TIE_RATE_NONE, NULL, "≥" GAP "10" GAP "GW",
-    "at least 10" GAP "GW" },
+    "at least 10" GAP "gigawatts" },
   { TIE_QUANTITY_AT_MOST, 0, 100e9, "USD", FALSE, TIE_RATE_NONE, NULL, "≤" GAP "US$100" GAP "bn",
     "up to US$100" GAP "billion" },
-  { TIE_QUANTITY_RANGE, 8, 10, "GW", FALSE, TIE_RATE_NONE, NULL, "8–10" GAP "GW", "8–10" GAP "GW" },
+  { TIE_QUANTITY_RANGE, 8, 10, "GW", FALSE, TIE_RATE_NONE, NULL, "8–10" GAP "GW",
+    "8–10" GAP "gigawatts" },
   { TIE_QUANTITY_RANGE, 8e9, 10e9, "USD", FALSE, TIE_RATE_NONE, NULL, "US$8–10" GAP "bn",
     "US$8–10" GAP "billion" },
   { TIE_QUANTITY_RANGE, 500e6, 2e9, "USD", FALSE, TIE_RATE_NONE, NULL, "US$0.5–2" GAP "bn",
-    "US$0.5–2" GAP "billion" },
+    "US$500" GAP "million–2" GAP "billion" },
   { TIE_QUANTITY_NONE, 0, 0, "USD", FALSE, TIE_RATE_NONE, NULL, "none", "none" },
   { TIE_QUANTITY_VALUE, 38e9, 0, "USD", FALSE, TIE_RATE_NONE, NULL, "US$38" GAP "bn",
     "US$38" GAP "billion" },
@@ -163,7 +169,10 @@ test_other_languages (void)
                 "38" GAP "Milliarden" GAP "US-Dollar");
   assert_takes (tie_wording_value (27, "%", NULL, "ko"), "27%");
   assert_takes (tie_wording_value (27, "%", NULL, "de"), "27" GAP "%");
-  assert_takes (tie_wording_value (10, "GW", NULL, "ko"), "10" GAP "GW");
+  assert_takes (tie_wording_value_long (10, "GW", NULL, "ko"), "10기가와트");
+  assert_takes (tie_wording_value_long (0.75, "GW", NULL, "ko"), "0.75기가와트");
+  assert_takes (tie_wording_value_long (750, "MW", NULL, "de"), "750" GAP "Megawatt");
+  assert_takes (tie_wording_value (10, "GW", NULL, "ko"), "10GW");
   assert_takes (tie_wording_value (38e9, "USD", NULL, "en-US"), "US$38" GAP "bn");
 }
 
@@ -430,7 +439,7 @@ test_flows (void)
     const char *words;
     const char *end; /* nullable */
   } cases[] = {
-    { "AMD supplies OpenAI, 6" GAP "GW, no end date given", "no end date given" },
+    { "AMD supplies OpenAI, 6" GAP "gigawatts, no end date given", "no end date given" },
     { "AMD gives a right to shares to OpenAI, up to 10" GAP "% of AMD", NULL },
     { "OpenAI gives money to AMD, US$10" GAP "billion, amount disputed, by 2029", "by 2029" },
     { "AMD provides services to OpenAI, 5" GAP "wafer starts a day, no end meant", "no end meant" },

@@ -16,14 +16,14 @@ import tap
 
 ORGANIZATIONS = {"Amazon", "AMD", "Broadcom", "Cerebras", "Intel", "Nvidia", "OpenAI"}
 TIES = {
-    "Broadcom supplies OpenAI, 10 GW, by 2029",
-    "Nvidia supplies OpenAI, at least 10 GW, no end date given, letter of intent",
+    "Broadcom supplies OpenAI, 10 gigawatts, by 2029",
+    "Nvidia supplies OpenAI, at least 10 gigawatts, no end date given, letter of intent",
     "Amazon provides services to OpenAI, by about Nov 2032",
-    "AMD supplies OpenAI, 6 GW, no end date given",
+    "AMD supplies OpenAI, 6 gigawatts, no end date given",
     "Nvidia gives money to OpenAI, up to US$100 billion, amount disputed, letter of intent",
     "Amazon supplies OpenAI, in discussion",
     "AMD gives a right to shares to OpenAI, up to 10 % of AMD",
-    "Cerebras supplies OpenAI, 750 MW, by 2028",
+    "Cerebras supplies OpenAI, 750 megawatts, by 2028",
     "OpenAI gives money to Amazon, US$38 billion, by about Nov 2032",
     "OpenAI gives money to Cerebras, US$10 billion, amount disputed",
     "OpenAI provides designs or licences to Broadcom",
@@ -31,10 +31,10 @@ TIES = {
 
 BARS = {
     "Amazon provides services to OpenAI: starts on 3 November 2025, ends in November 2032 (approximate)",
-    "Cerebras supplies OpenAI: 750 MW; starts in the first quarter of 2026 (1 January – 31 March), complete in 2028",
-    "Nvidia supplies OpenAI: at least 10 GW; starts in the second half of 2026 (1 July – 31 December), end not stated",
-    "AMD supplies OpenAI: 6 GW; starts in the second half of 2026 (1 July – 31 December), end not stated",
-    "Broadcom supplies OpenAI: 10 GW; starts in the second half of 2026 (1 July – 31 December), complete in 2029",
+    "Cerebras supplies OpenAI: 750 megawatts; starts in the first quarter of 2026 (1 January – 31 March), complete in 2028",
+    "Nvidia supplies OpenAI: at least 10 gigawatts; starts in the second half of 2026 (1 July – 31 December), end not stated",
+    "AMD supplies OpenAI: 6 gigawatts; starts in the second half of 2026 (1 July – 31 December), end not stated",
+    "Broadcom supplies OpenAI: 10 gigawatts; starts in the second half of 2026 (1 July – 31 December), complete in 2029",
 }
 DESCRIPTION = "object:property-change:accessible-description"
 SELECTED = "object:state-changed:selected"
@@ -86,7 +86,7 @@ class Reader(Cases):
 
     def chart(self):
         """Returns the network's accessible: what its marks are in."""
-        mark = self.program.find("push button", "AMD supplies OpenAI, 6 GW")
+        mark = self.program.find("push button", "AMD supplies OpenAI, 6 gigawatts")
         return mark.get_parent()
 
     def test_finds_everything_by_name_and_role(self):
@@ -97,7 +97,7 @@ class Reader(Cases):
         for name, mark in self.marks(chart).items():
             self.expect_to_be_a_mark(name, mark)
         assert "about as much as 4.8 million US households use (CNBC)" in plain(
-            self.marks(chart)["AMD supplies OpenAI, 6 GW, no end date given"].get_description())
+            self.marks(chart)["AMD supplies OpenAI, 6 gigawatts, no end date given"].get_description())
 
     def expect_to_be_a_mark(self, name, mark):
         """Checks that a mark has a place in the window, states and something to say."""
@@ -114,10 +114,10 @@ class Reader(Cases):
 
     def test_finds_every_bar(self):
         program = self.start(MAP)
-        program.find("push button", "AMD supplies OpenAI, 6 GW")
+        program.find("push button", "AMD supplies OpenAI, 6 gigawatts")
         program.focus()
         program.key("ctrl+2")
-        bar = program.find("push button", "AMD supplies OpenAI: 6 GW; starts")
+        bar = program.find("push button", "AMD supplies OpenAI: 6 gigawatts; starts")
         marks = self.marks(bar.get_parent())
         assert BARS <= set(marks), BARS - set(marks)
         for name in BARS:
@@ -159,9 +159,9 @@ class Reader(Cases):
         program = self.start(MAP)
         chart = self.chart()
         assert set(self.marks(chart)) == ORGANIZATIONS | TIES
-        mark = self.marks(chart)["AMD supplies OpenAI, 6 GW, no end date given"]
+        mark = self.marks(chart)["AMD supplies OpenAI, 6 gigawatts, no end date given"]
         assert mark.get_action_iface().do_action(0)
-        program.expect_details("AMD supplies OpenAI, 6 GW, no end date given", "CNBC", "signed")
+        program.expect_details("AMD supplies OpenAI, 6 gigawatts, no end date given", "CNBC", "signed")
         wait_for(lambda: mark.get_state_set().contains(Atspi.StateType.SELECTED), "the state")
         self.act("push button", "Main Menu")
         self.act("check menu item", "As of a Moment")
@@ -192,7 +192,7 @@ class Reader(Cases):
 
     def test_moves_the_playhead_and_hears_of_it(self):
         program = self.start(MAP)
-        program.find("push button", "AMD supplies OpenAI, 6 GW")
+        program.find("push button", "AMD supplies OpenAI, 6 gigawatts")
         program.focus()
         program.key("ctrl+2", "ctrl+m")
         playhead = program.find("slider", "Playhead")
@@ -210,11 +210,11 @@ class Reader(Cases):
 
     def test_reads_the_table(self):
         program = self.start(MAP)
-        program.find("push button", "AMD supplies OpenAI, 6 GW")
+        program.find("push button", "AMD supplies OpenAI, 6 gigawatts")
         program.focus()
         program.key("ctrl+4")
         table = program.find("tree table", "Table of Deals")
-        row = program.find("table row", "AMD supplies OpenAI, 6 GW, no end date given, signed", table)
+        row = program.find("table row", "AMD supplies OpenAI, 6 gigawatts, no end date given, signed", table)
         wait_for(lambda: len([name for name in program.names("table row") if "," in name or "no deal" in name]) == 12, "a row for each")
         cells = [plain(cell.get_name()) for cell in walk(row) if cell.get_role_name() == "table cell"]
         assert cells[:4] == ["From: AMD", "To: OpenAI", "What: Supply: GPUs over several generations",
@@ -229,12 +229,12 @@ class Reader(Cases):
         windows = program.windows()
         program.key("ctrl+o")
         self.answer_file_dialog(MAP, windows)
-        program.find("push button", "AMD supplies OpenAI, 6 GW")
+        program.find("push button", "AMD supplies OpenAI, 6 gigawatts")
         program.focus()
         # Find AMD by typing its name, and select it
         program.key("a", "m", "d")
         program.key("Return")
-        program.expect_details("AMD supplies OpenAI, 6 GW", "up to 10 % of AMD")
+        program.expect_details("AMD supplies OpenAI, 6 gigawatts", "up to 10 % of AMD")
         # Its deal, and the source of that: Tab comes to both in the panel
         self.tab_to("AMD supplies OpenAI")
         program.key("Return")
@@ -244,7 +244,7 @@ class Reader(Cases):
         program.key("ctrl+f")
         program.type("Cerebras")
         program.key("Return")
-        program.expect_details("750 MW")
+        program.expect_details("750 megawatts")
         program.key("Escape")
         # Filter: the first thing that it offers, and everything again
         program.key("ctrl+f")

@@ -269,14 +269,14 @@ class Cases:
         program.find("frame", "OpenAI’s chip partners")
         for name in ("OpenAI", "Nvidia", "AMD", "Broadcom", "Cerebras", "Amazon", "Intel"):
             program.find("push button", name)
-        program.expect_details("26.75 GW or more", "US$48 billion", "Nvidia invests in OpenAI")
+        program.expect_details("26.75 gigawatts or more", "US$48 billion", "Nvidia invests in OpenAI")
 
     def test_click_on_a_node_shows_its_details(self):
         program = self.start(MAP)
         program.click(program.find("push button", "AMD"))
-        program.expect_details("AMD supplies OpenAI, 6 GW", "up to 10 % of AMD")
+        program.expect_details("AMD supplies OpenAI, 6 gigawatts", "up to 10 % of AMD")
         program.key("Escape")
-        program.expect_details("26.75 GW or more")
+        program.expect_details("26.75 gigawatts or more")
 
     def test_click_on_a_bar_shows_its_deal(self):
         program = self.start(MAP)
@@ -284,10 +284,10 @@ class Cases:
         program.find("push button", "Nvidia")
         program.key("ctrl+2")
         bar = program.find("push button", "Cerebras")
-        wait_for(lambda: any("750 MW" in name for name in program.names("push button")), "the bars")
+        wait_for(lambda: any("750 megawatts" in name for name in program.names("push button")), "the bars")
         bar = program.find("push button", "Cerebras")
         program.click(bar)
-        program.expect_details("Cerebras", "US$10 billion", "US$1 billion", "750 MW")
+        program.expect_details("Cerebras", "US$10 billion", "US$1 billion", "750 megawatts")
 
     def test_search_knows_other_names(self):
         program = self.start(MAP)
@@ -355,7 +355,7 @@ class Cases:
     def test_speaks_another_language_without_a_restart(self):
         program = self.start(MAP)
         program.click(program.find("push button", "AMD"))
-        program.expect_details("AMD supplies OpenAI, 6 GW")
+        program.expect_details("AMD supplies OpenAI, 6 gigawatts")
         program.focus()
         program.key("ctrl+plus", "ctrl+plus")
         names = {"en": ("AMD", "OpenAI"), "ko": ("AMD", "오픈에이아이")}
@@ -384,7 +384,7 @@ class Cases:
         program.find("label", "3 of 12")
         program.focus()
         program.key("F6")
-        program.expect_details("AMD supplies OpenAI, 6 GW")
+        program.expect_details("AMD supplies OpenAI, 6 gigawatts")
         assert program.process.poll() is None and program.process.pid == pid
 
     def test_changes_chart_by_keyboard(self):
@@ -410,7 +410,7 @@ class Cases:
         program.key("Right", "Return")
         wait_for(lambda: program.details().split("Gives")[0] != heading, "what stands to the right")
         program.key("Escape")
-        program.expect_details("26.75 GW or more")
+        program.expect_details("26.75 gigawatts or more")
 
     def test_exports_what_is_shown(self):
         program = self.start(MAP)
@@ -558,14 +558,14 @@ class Cases:
     def planned(self):
         """Returns how much of Broadcom's 10 GW the network says to be planned, and by when."""
         for accessible in walk(self.program.application):
-            if plain(accessible.get_name()).startswith("Broadcom supplies OpenAI, 10 GW"):
+            if plain(accessible.get_name()).startswith("Broadcom supplies OpenAI, 10 gigawatts"):
                 said = re.search(r"([\d.]+) of 10 GW planned by (.*)", plain(accessible.get_description()))
                 return (float(said[1]), said[2]) if said else (None, None)
         return (None, None)
 
     def test_drags_the_playhead(self):
         program = self.start(MAP)
-        program.find("push button", "Broadcom supplies OpenAI, 10 GW")
+        program.find("push button", "Broadcom supplies OpenAI, 10 gigawatts")
         program.focus()
         assert self.planned() == (None, None), self.planned()
         program.key("ctrl+3")
@@ -601,7 +601,7 @@ class Cases:
 
     def test_plays_through_time(self):
         program = self.start(MAP)
-        program.find("push button", "Broadcom supplies OpenAI, 10 GW")
+        program.find("push button", "Broadcom supplies OpenAI, 10 gigawatts")
         program.focus()
         program.key("ctrl+space")
         wait_for(lambda: self.planned()[1], "a moment")
@@ -612,6 +612,44 @@ class Cases:
         date = self.planned()[1]
         time.sleep(0.5)
         assert self.planned()[1] == date, "it plays on"
+
+    def test_presents_by_clicker(self):
+        program = self.start(MAP)
+        document = json.loads(MAP.read_text(encoding="utf-8"))
+        titles = [step["title"]["en"] for step in document["stories"][0]["steps"]]
+        program.find("push button", "AMD")
+        program.focus()
+
+        def presents():
+            return not any("Main Menu" in name for name in program.names("push button"))
+
+        def told(step):
+            """Waits until a step is told, and no other."""
+            wait_for(lambda: [title for title in titles if title in program.names("label")]
+                     == [titles[step]], titles[step])
+        program.key("F5")
+        wait_for(presents, "nothing but the chart")
+        program.key("Next")
+        told(0)
+        program.key("Next")
+        told(1)
+        program.key("space")
+        told(2)
+        program.key("Prior")
+        told(1)
+        # Black, and lit again by the button that goes on, which then goes on
+        program.key("period", "Next")
+        time.sleep(0.5)
+        told(1)
+        program.key("b", "b", "Next")
+        told(2)
+        program.key("Escape")
+        wait_for(lambda: not presents(), "the window")
+        told(2)
+        program.key("F5")
+        wait_for(presents, "nothing but the chart")
+        program.key("F5")
+        wait_for(lambda: not presents(), "the window")
 
     def test_makes_a_story_by_keyboard(self):
         folder = tempfile.mkdtemp()
@@ -659,12 +697,12 @@ class Cases:
         path.write_text(good, encoding="utf-8")
         program = self.start(path)
         program.click(program.find("push button", "AMD"))
-        program.expect_details("AMD supplies OpenAI, 6 GW")
+        program.expect_details("AMD supplies OpenAI, 6 gigawatts")
         path.write_text(good.replace('"tieline": 1', '"tieline": 99', 1), encoding="utf-8")
         program.find("label", "1 error")
-        program.expect_details("AMD supplies OpenAI, 6 GW")
+        program.expect_details("AMD supplies OpenAI, 6 gigawatts")
         path.write_text(good.replace('"value": 6,', '"value": 7,', 1), encoding="utf-8")
-        program.expect_details("AMD supplies OpenAI, 7 GW")
+        program.expect_details("AMD supplies OpenAI, 7 gigawatts")
         shutil.rmtree(folder)
 
 
