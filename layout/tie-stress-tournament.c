@@ -367,6 +367,7 @@ tie_stress_tournament_draw (const TieStressTournament *self, guint k)
   TiePartners *partners;
   g_autofree guint *node = NULL;
 
+  g_assert (around > 0);
   if (k + 1 >= self->n)
     return list_all (self);
   partners = tie_partners_new (self->n, k);

@@ -53,6 +53,7 @@ graph_fixture_new_grid (guint columns, guint rows)
   GraphFixture *self = graph_fixture_new (columns * rows, 2 * columns * rows - columns - rows);
   guint edge = 0;
 
+  g_assert (columns > 0);
   for (guint i = 0; i < columns * rows; i++)
     {
       if (i % columns + 1 < columns)
