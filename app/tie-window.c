@@ -290,6 +290,14 @@ init_parts (TieWindow *self)
                            G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Reading and saving hold the window until they have ended: they are not to ask, nor to say
+ * anything, over a window that has been closed */
+static void
+unrealize_cb (TieWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
 static void
 tie_window_init (TieWindow *self)
 {
@@ -300,6 +308,7 @@ tie_window_init (TieWindow *self)
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect (self, "unrealize", G_CALLBACK (unrealize_cb), NULL);
 }
 
 static void
