@@ -141,11 +141,29 @@ tie_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (tie_window_parent_class)->close_request (window);
 }
 
+/* File and session may go on in a window that takes the place of this one, and what is within this
+ * window still changes them while it goes: nobody is to tell a window without a file of it */
+static void
+stop_following (TieWindow *self)
+{
+  if (self->file == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->file, self);
+  g_signal_handlers_disconnect_by_data (tie_session_get_filter (self->session), self);
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
+  if (self->story_player != NULL)
+    g_signal_handlers_disconnect_by_data (self->story_player, self);
+  if (self->story_panel != NULL)
+    g_signal_handlers_disconnect_by_data (self->story_panel, self);
+}
+
 static void
 tie_window_dispose (GObject *object)
 {
   TieWindow *self = TIE_WINDOW (object);
 
+  stop_following (self);
   g_clear_handle_id (&self->renew_id, g_source_remove);
   g_clear_handle_id (&self->late_id, g_source_remove);
   g_clear_handle_id (&self->ready_id, g_source_remove);
@@ -272,6 +290,14 @@ init_parts (TieWindow *self)
                            G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Reading and saving hold the window until they have ended: they are not to ask, nor to say
+ * anything, over a window that has been closed */
+static void
+unrealize_cb (TieWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
 static void
 tie_window_init (TieWindow *self)
 {
@@ -282,6 +308,7 @@ tie_window_init (TieWindow *self)
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect (self, "unrealize", G_CALLBACK (unrealize_cb), NULL);
 }
 
 static void

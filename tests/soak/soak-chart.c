@@ -130,12 +130,8 @@ drag (Soak *soak, TieWindow *window)
   tie_canvas_drag_begin (canvas, soak_toss (soak, 4) ? GDK_BUTTON_MIDDLE : GDK_BUTTON_PRIMARY, x,
                          y);
   for (guint i = 0; i < n_moves; i++)
-    {
-      tie_canvas_drag_to (canvas, (int) soak_draw (soak, 400) - 200,
-                          (int) soak_draw (soak, 300) - 150);
-      if (soak_toss (soak, 2))
-        g_main_context_iteration (NULL, FALSE);
-    }
+    tie_canvas_drag_to (canvas, (int) soak_draw (soak, 400) - 200,
+                        (int) soak_draw (soak, 300) - 150);
   if (soak_toss (soak, 4))
     tie_canvas_drag_cancel (canvas);
   else
@@ -160,9 +156,12 @@ ask (Soak *soak, TieWindow *window)
   draw_point (soak, canvas, &x, &y);
   if (!tie_canvas_ask (canvas, x, y))
     return;
+  /* The window may be another by then, in another language */
+  g_object_ref (canvas);
   soak_settle (soak);
   if (tie_canvas_get_private (canvas)->menu != NULL)
     gtk_popover_popdown (GTK_POPOVER (tie_canvas_get_private (canvas)->menu));
+  g_object_unref (canvas);
 }
 
 static void

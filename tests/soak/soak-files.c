@@ -118,7 +118,7 @@ edit_text (Soak *soak, TieWindow *window)
   static const char *const titles[] = { "Who supplies whom", "누가 누구에게", "Alpha & <Omega>" };
   const TieTextEdit edit = { "/title", titles[soak_draw (soak, G_N_ELEMENTS (titles))] };
 
-  if (!tie_window_is_empty (window))
+  if (tie_document_file_get_document (window->file) != NULL)
     tie_document_file_set_texts (window->file, &edit, 1, tie_session_get_language (window->session),
                                  NULL);
 }
