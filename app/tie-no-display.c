@@ -23,7 +23,9 @@ tie_no_display_tell (const char *const *paths)
 {
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autoptr (TieDocument) document = tie_verb_options_read (paths[i]);
+      TieDocument *document = tie_verb_options_read (paths[i]);
+
+      g_clear_object (&document);
     }
   g_printerr ("tieline: %s\n",
               _ ("there is no display to open a window on; “tieline export” and the "

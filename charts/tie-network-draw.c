@@ -309,18 +309,19 @@ draw_text (const TieNetworkPlan *plan,
            const TieNetworkText *text,
            TieColor color,
            TieMark mark,
+           TieQuiz what,
            const char *subject)
 {
   TieTextStyle style = mark == TIE_MARK_NODE_LABEL ? plan->name_style : plan->label_style;
   g_autofree char *group =
       g_strconcat (mark == TIE_MARK_NODE_LABEL ? "name:" : "label:", subject, NULL);
 
-  TieQuiz what = mark == TIE_MARK_NODE_LABEL ? TIE_QUIZ_NAMES : TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS;
   /* "10 % of AMD" names somebody as well */
   gboolean asked =
-      keeps_back (plan, what, subject) || tie_quiz_cover_is_named_in (plan->request, text->line)
-      || (text->detail != NULL && tie_quiz_cover_is_named_in (plan->request, text->detail));
-  gboolean two = text->with_detail && text->detail != NULL && !asked;
+      keeps_back (plan, what, subject) || tie_quiz_cover_is_named_in (plan->request, text->line);
+  gboolean two = text->with_detail && text->detail != NULL && !asked
+                 && !keeps_back (plan, TIE_QUIZ_NAMES, subject)
+                 && !tie_quiz_cover_is_named_in (plan->request, text->detail);
 
   if (!text->placed)
     return;
@@ -339,6 +340,15 @@ draw_text (const TieNetworkPlan *plan,
   if (two)
     draw_line (plan, scene, text, &plan->detail_style, text->detail, 1);
   tie_scene_end (scene);
+}
+
+/* Without an amount a label says what is supplied, by a name that tells who supplies it */
+static void
+draw_label (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkTie *tie)
+{
+  draw_text (plan, scene, &tie->label, tie->color, TIE_MARK_TIE_LABEL,
+             tie->amount_known ? TIE_QUIZ_AMOUNTS : TIE_QUIZ_NAMES | TIE_QUIZ_AMOUNTS,
+             tie_flow_get_id (tie->flow));
 }
 
 /* A tie and how many are more important. */
@@ -409,10 +419,9 @@ tie_network_draw (const TieNetworkPlan *plan, TieScene *scene)
       draw_text (plan, scene, &TIE_NETWORK_NODE (plan, i)->name,
                  TIE_NETWORK_NODE (plan, i)->ghost ? plan->request->theme->faint
                                                    : plan->name_style.color,
-                 TIE_MARK_NODE_LABEL,
+                 TIE_MARK_NODE_LABEL, TIE_QUIZ_NAMES,
                  tie_organization_get_id (TIE_NETWORK_NODE (plan, i)->organization));
   for (guint i = 0; i < plan->ties->len; i++)
     if (TIE_NETWORK_TIE (plan, i)->shown)
-      draw_text (plan, scene, &TIE_NETWORK_TIE (plan, i)->label, TIE_NETWORK_TIE (plan, i)->color,
-                 TIE_MARK_TIE_LABEL, tie_flow_get_id (TIE_NETWORK_TIE (plan, i)->flow));
+      draw_label (plan, scene, TIE_NETWORK_TIE (plan, i));
 }
