@@ -264,6 +264,9 @@ init_document (TieWindow *self, TieWindow *before)
 static void
 init_parts (TieWindow *self)
 {
+  /* Before there are actions: GTK 4.8 tells whoever reads the screen of a check mark only where an
+   * item has become one */
+  gtk_menu_button_set_menu_model (self->menu_button, tie_window_get_menu ());
   tie_window_init_actions (self);
   tie_window_init_files (self);
   tie_loading_bar_set_file (self->loading_bar, self->file, GTK_WIDGET (self->open_button));
@@ -275,7 +278,6 @@ init_parts (TieWindow *self)
   tie_shortcuts_install_local (GTK_WIDGET (self), TIE_ACCEL_AFTER_TEXT);
   tie_shortcuts_install_local (GTK_WIDGET (self->charts), TIE_ACCEL_CHARTS);
 
-  gtk_menu_button_set_menu_model (self->menu_button, tie_window_get_menu ());
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->file, "notify::document", G_CALLBACK (document_changed_cb), self,
