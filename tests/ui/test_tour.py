@@ -141,7 +141,7 @@ class Cases:
     def look_around(self, program):
         """Selects, reads who says so, searches, filters."""
         program.click(program.find("push button", "AMD"))
-        program.expect_details("AMD supplies OpenAI, 6 GW")
+        program.expect_details("AMD supplies OpenAI, 6 gigawatts")
         program.key("Escape")
         program.focus()
         program.key("ctrl+f")
@@ -161,7 +161,7 @@ class Cases:
         for key in ("ctrl+3", "ctrl+4", "ctrl+2"):
             program.key(key)
             time.sleep(0.5)
-        wait_for(lambda: any("750 MW" in name for name in program.names("push button")), "the bars")
+        wait_for(lambda: any("750 megawatts" in name for name in program.names("push button")), "the bars")
         program.key("ctrl+m")
         program.find("slider", "Playhead")
         program.key("ctrl+space")
