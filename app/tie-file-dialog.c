@@ -19,9 +19,14 @@ set_folder (GtkFileChooser *chooser, const char *uri)
     gtk_file_chooser_set_current_folder (chooser, folder, NULL);
 }
 
+static void parent_gone_cb (GtkNativeDialog *dialog);
+
+/* A dialog is answered once */
 static void
 response_cb (GTask *task, int response, GtkNativeDialog *dialog)
 {
+  g_signal_handlers_disconnect_by_data (dialog, task);
+  g_signal_handlers_disconnect_by_func (g_task_get_source_object (task), parent_gone_cb, dialog);
   if (response == GTK_RESPONSE_ACCEPT)
     g_task_return_pointer (task, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)),
                            g_object_unref);
@@ -32,6 +37,13 @@ response_cb (GTask *task, int response, GtkNativeDialog *dialog)
   g_object_unref (task);
 }
 
+/* It goes with its window: whoever asked waits no longer, and lets go of the window */
+static void
+parent_gone_cb (GtkNativeDialog *dialog)
+{
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_CANCEL);
+}
+
 static void
 run (GtkFileChooserNative *dialog, GtkWindow *parent, GAsyncReadyCallback callback, gpointer data)
 {
@@ -39,6 +51,10 @@ run (GtkFileChooserNative *dialog, GtkWindow *parent, GAsyncReadyCallback callba
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), task);
+  /* What waits for an answer holds the window, which is therefore not disposed of: "destroy" comes
+   * too late */
+  g_signal_connect_object (parent, "unrealize", G_CALLBACK (parent_gone_cb), dialog,
+                           G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The heap of a process that does one thing and ends. */
+/* The heap: of a process that does one thing and ends, and of one that runs for weeks. */
 
 #include "tie-heap.h"
 
@@ -22,6 +22,8 @@
 #define LARGEST_PIECE ((gsize) 8 * 1024 * 1024)
 /* More than the heap has to begin with, so that it has to grow */
 #define FIRST_PIECE ((gsize) 1024 * 1024)
+/* Of a process that runs for long */
+#define MOST_ARENAS 2
 
 /**
  * tie_heap_prepare:
@@ -53,4 +55,17 @@ tie_heap_prepare (void)
   /* Only a wish */
   if (start < end)
     (void) madvise ((void *) start, MIN (end - start, LARGE_ROOM), MADV_HUGEPAGE);
+}
+
+/**
+ * tie_heap_prepare_for_long:
+ *
+ * Has threads share two heaps. Of itself the allocator makes eight for each processor, one for as
+ * many threads; what is kept of the work of each, in the one heap or the other, leaves room in all
+ * of them that nothing else comes to. Where the allocator knows no such limit nothing changes.
+ */
+void
+tie_heap_prepare_for_long (void)
+{
+  mallopt (M_ARENA_MAX, MOST_ARENAS);
 }

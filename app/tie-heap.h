@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void tie_heap_prepare (void);
+void tie_heap_prepare_for_long (void);
 
 G_END_DECLS

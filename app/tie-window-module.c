@@ -6,6 +6,7 @@
 #include "tie-window-module.h"
 
 #include "tie-application-language.h"
+#include "tie-heap.h"
 #include "tie-language.h"
 #include "tie-preload.h"
 
@@ -24,6 +25,7 @@ tie_window_module_run (int argc, char **argv)
 {
   g_autoptr (TieApplication) application = NULL;
 
+  tie_heap_prepare_for_long ();
   /* GTK would choose the locale once more, and not know what to do where it isn't installed */
   gtk_disable_setlocale ();
   tie_language_init (NULL);

@@ -19,6 +19,7 @@ typedef struct
 {
   guint n_actions;
   double resident; /* MiB */
+  double in_use;   /* of what was allocated, MiB */
 } Point;
 
 struct _SoakReckoning
@@ -57,15 +58,23 @@ measure_resident (void)
   return (double) resident * (double) sysconf (_SC_PAGESIZE) / (1 << 20);
 }
 
+static double
+measure_in_use (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return (double) (info.uordblks + info.hblkhd) / (1 << 20);
+}
+
 /* To be called when nothing is open but what always is then: one figure is as another. */
 void
 soak_reckoning_take (SoakReckoning *self, Soak *soak, guint n_actions)
 {
-  Point point = { n_actions, measure_resident () };
+  Point point = { n_actions, measure_resident (), measure_in_use () };
 
   g_array_append_val (self->points, point);
-  g_print ("# %u actions: %.1f MiB, %u windows, %u documents\n", n_actions, point.resident,
-           soak->n_windows, soak->n_documents);
+  g_print ("# %u actions: %.1f MiB, %.1f of them in use, %u windows, %u documents\n", n_actions,
+           point.resident, point.in_use, soak->n_windows, soak->n_documents);
 }
 
 static void

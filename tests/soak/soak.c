@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 #include "tie-canvas-private.h"
+#include "tie-heap.h"
 #include "tie-language.h"
 
 #define WIDTH 1280
@@ -198,8 +199,9 @@ is_alone (gpointer data)
   return soak->n_windows == 0 && soak->n_documents == 0;
 }
 
+/* Those of the program, or all */
 static void
-destroy_windows (Soak *soak)
+destroy_windows (gboolean all)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
@@ -207,7 +209,8 @@ destroy_windows (Soak *soak)
     g_object_ref (l->data);
   for (GList *l = windows; l != NULL; l = l->next)
     {
-      gtk_window_destroy (l->data);
+      if (all || TIE_IS_WINDOW (l->data))
+        gtk_window_destroy (l->data);
       g_object_unref (l->data);
     }
 }
@@ -218,7 +221,10 @@ close_all (Soak *soak)
 {
   soak_settle (soak);
   gdk_clipboard_set_content (gdk_display_get_clipboard (gdk_display_get_default ()), NULL);
-  destroy_windows (soak);
+  /* What stands over a window goes with it: GTK's own dialogs are not to be destroyed before */
+  destroy_windows (FALSE);
+  run_until_idle ();
+  destroy_windows (TRUE);
   if (!soak_wait (is_alone, soak))
     g_error ("%u windows and %u documents are left behind", soak->n_windows, soak->n_documents);
 }
@@ -250,6 +256,20 @@ begin_anew (Soak *soak)
   tie_window_present_when_ready (window);
   soak_settle (soak);
   note_all (soak);
+}
+
+/* GTK 4.8 loses what it reckoned of a file that goes while a chooser lists it: choosers begin where
+ * nothing ever goes. */
+static void
+lead_choosers_away (Soak *soak)
+{
+  g_autofree char *path = g_build_filename (soak->folder, "empty", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (g_mkdir_with_parents (path, 0700) != 0)
+    g_error ("There is no folder “%s”", path);
+  tie_settings_set_string (tie_application_get_settings (soak->application), "last-folder", uri);
 }
 
 static guint
@@ -289,6 +309,7 @@ act (Soak *soak, guint index, gboolean verbose)
   gint64 start = g_get_monotonic_time ();
 
   soak_answer_questions (soak);
+  lead_choosers_away (soak);
   window = soak_get_window (soak);
   if (window == NULL)
     {
@@ -343,6 +364,8 @@ main (int argc, char **argv)
       g_printerr ("Usage: soak SOURCE ACTIONS SEED [NAME...]\n");
       return 2;
     }
+  /* As the program does */
+  tie_heap_prepare_for_long ();
   setvbuf (stdout, NULL, _IOLBF, 0);
   soak.names = (const char *const *) argv + 4;
   soak.chance = g_rand_new_with_seed ((guint32) atoi (argv[3]));
