@@ -93,7 +93,7 @@ static TieStory *
 find_story (TieWindow *self)
 {
   TieStory *told =
-      self->story_player != NULL ? tie_story_player_get_story (self->story_player) : NULL;
+      tie_window_is_telling (self) ? tie_story_player_get_story (self->story_player) : NULL;
   GPtrArray *stories = tie_document_get_stories (tie_session_get_document (self->session));
 
   if (told != NULL && tie_story_get_steps (told)->len > 0)

@@ -9,8 +9,7 @@
 static gboolean
 is_alone (TieWindow *self)
 {
-  return self->presenting
-         || (!self->authoring && tie_story_player_get_story (self->story_player) != NULL);
+  return self->presenting || (!self->authoring && tie_window_is_telling (self));
 }
 
 /**

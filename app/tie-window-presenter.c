@@ -7,12 +7,6 @@
 
 #include "tie-presenter-window.h"
 
-static gboolean
-is_telling (TieWindow *self)
-{
-  return self->story_player != NULL && tie_story_player_get_story (self->story_player) != NULL;
-}
-
 /* Returns: (transfer full) (nullable): a monitor that the window is not on */
 static GdkMonitor *
 find_other_monitor (TieWindow *self)
@@ -104,9 +98,9 @@ tie_window_show_presenter (TieWindow *self, gboolean shown)
       gtk_window_destroy (GTK_WINDOW (self->presenter));
       return;
     }
-  if (!is_telling (self))
+  if (!tie_window_is_telling (self))
     tie_story_player_start (self->story_player, 0, 0);
-  if (!is_telling (self))
+  if (!tie_window_is_telling (self))
     return;
   other = find_other_monitor (self);
   make_presenter (self);
@@ -126,10 +120,10 @@ tie_window_show_presenter (TieWindow *self, gboolean shown)
 void
 tie_window_update_presenter (TieWindow *self)
 {
-  gboolean wanted = self->presenting && is_telling (self);
+  gboolean wanted = self->presenting && tie_window_is_telling (self);
   g_autoptr (GdkMonitor) other = NULL;
 
-  if (!is_telling (self) || (self->had_presenter_wanted && !wanted))
+  if (!tie_window_is_telling (self) || (self->had_presenter_wanted && !wanted))
     tie_window_show_presenter (self, FALSE);
   else if (wanted && !self->had_presenter_wanted)
     {

@@ -113,6 +113,7 @@ void tie_window_remember (TieWindow *self);
 
 /* tie-window-story.c */
 void tie_window_init_story (TieWindow *self);
+gboolean tie_window_is_telling (TieWindow *self);
 void tie_window_update_text_scale (TieWindow *self);
 void tie_window_arrange_stage (TieWindow *self);
 gboolean tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifiers);

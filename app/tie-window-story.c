@@ -11,8 +11,14 @@
  */
 #define PRESENTED_HEIGHT 460.0
 
-static gboolean
-is_telling (TieWindow *self)
+/**
+ * tie_window_is_telling:
+ * @self: the window
+ *
+ * Returns: whether a story is told, or made; never by a window that goes
+ */
+gboolean
+tie_window_is_telling (TieWindow *self)
 {
   return self->story_player != NULL && tie_story_player_get_story (self->story_player) != NULL;
 }
@@ -53,7 +59,7 @@ story_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   TieWindow *self = data;
 
-  if (self->story_player == NULL || g_variant_get_boolean (state) == is_telling (self))
+  if (self->story_player == NULL || g_variant_get_boolean (state) == tie_window_is_telling (self))
     return;
   if (g_variant_get_boolean (state))
     tell_story (self);
@@ -112,7 +118,7 @@ set_enabled (TieWindow *self, const char *name, gboolean enabled)
 static void
 player_cb (TieWindow *self)
 {
-  gboolean telling = is_telling (self);
+  gboolean telling = tie_window_is_telling (self);
   guint position = tie_story_player_get_position (self->story_player);
   const char *chart = tie_chart_kind_to_nick (tie_charts_get_chart (self->charts));
 
@@ -220,7 +226,7 @@ stage_by_key (TieWindow *self, guint key)
 static gboolean
 begin_by_key (TieWindow *self, guint key)
 {
-  if (!self->presenting || is_telling (self) || !has_stories (self)
+  if (!self->presenting || tie_window_is_telling (self) || !has_stories (self)
       || (key != GDK_KEY_Page_Down && key != GDK_KEY_KP_Page_Down))
     return FALSE;
   tell_story (self);
@@ -248,7 +254,7 @@ tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifier
     return FALSE;
   if (stage_by_key (self, key))
     return TRUE;
-  return is_telling (self) ? step_by_key (self, key) : begin_by_key (self, key);
+  return tie_window_is_telling (self) ? step_by_key (self, key) : begin_by_key (self, key);
 }
 
 static gboolean
@@ -261,7 +267,8 @@ key_cb (TieWindow *self, guint key, guint code, GdkModifierType modifiers)
 static void
 clicked_cb (TieWindow *self, int n_press)
 {
-  if (self->presenting && is_telling (self) && tie_session_get_hover (self->session) == NULL)
+  if (self->presenting && tie_window_is_telling (self)
+      && tie_session_get_hover (self->session) == NULL)
     tie_story_player_move (self->story_player, 1);
 }
 
@@ -289,9 +296,10 @@ tie_window_arrange_stage (TieWindow *self)
 
   self->stage_height = height;
   tie_magnifier_set_scale (self->magnifier, large ? MAX (1, height / PRESENTED_HEIGHT) : 1);
-  tie_charts_set_brief (self->charts, large && is_telling (self));
+  tie_charts_set_brief (self->charts, large && tie_window_is_telling (self));
   tie_story_bar_set_presenting (self->story_bar, large, width, height);
-  gtk_widget_set_visible (GTK_WIDGET (self->moment_bar), !self->presenting || !is_telling (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->moment_bar),
+                          !self->presenting || !tie_window_is_telling (self));
   if (!self->presenting)
     tie_stage_set_mode (self->stage, TIE_STAGE_CLEAR);
 }

@@ -123,7 +123,7 @@ key_pressed_cb (TieWindow *self, guint key)
     tie_session_set_selection (self->session, NULL);
   else if (self->authoring)
     tie_window_show_author (self, FALSE);
-  else if (tie_story_player_get_story (self->story_player) != NULL)
+  else if (tie_window_is_telling (self))
     tie_story_player_stop (self->story_player);
   else
     return GDK_EVENT_PROPAGATE;
