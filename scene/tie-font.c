@@ -10,6 +10,7 @@
 #include <pango/pangofc-fontmap.h>
 
 #include "tie-font-private.h"
+#include "tie-text-attributes.h"
 
 /* clang-format off */
 #define FAMILY(name) "<family>" name "</family>"
@@ -273,96 +274,24 @@ tie_font_get_context (const char *language)
   return context;
 }
 
-/* In a script that the language is not written in, Pango asks the environment which language is
- * meant, and takes that language's forms of the letters. Here it is Korean in Hangul, which nothing
- * else is written in, and else none in particular: the font's own forms are taken. NULL: it is the
- * text's language. */
-static const char *
-find_foreign_language (PangoLanguage *language, const char *letter)
-{
-  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (letter));
-
-  if (pango_language_includes_script (language, (PangoScript) script))
-    return NULL;
-  return script == G_UNICODE_SCRIPT_HANGUL ? "ko" : "und";
-}
-
-static gboolean
-has_script (const char *letter)
-{
-  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (letter));
-
-  return script != G_UNICODE_SCRIPT_COMMON && script != G_UNICODE_SCRIPT_INHERITED;
-}
-
-static void
-mark_language (PangoAttrList *attributes, const char *language, gsize start, gsize end)
-{
-  PangoAttribute *attribute = pango_attr_language_new (pango_language_from_string (language));
-
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-static void
-mark_foreign (PangoAttrList *attributes, PangoLanguage *language, const char *text)
-{
-  const char *last = NULL;
-  const char *start = text;
-  const char *p = text;
-
-  for (;; p = g_utf8_next_char (p))
-    {
-      const char *foreign;
-
-      if (*p != '\0' && !has_script (p))
-        continue;
-      foreign = *p != '\0' ? find_foreign_language (language, p) : NULL;
-      if (foreign != last)
-        {
-          if (last != NULL)
-            mark_language (attributes, last, (gsize) (start - text), (gsize) (p - text));
-          last = foreign;
-          start = p;
-        }
-      if (*p == '\0')
-        return;
-    }
-}
-
-static PangoFontDescription *
-describe (PangoContext *context, int weight)
-{
-  PangoFontDescription *description =
-      pango_font_description_copy (pango_context_get_font_description (context));
-
-  pango_font_description_set_weight (description, (PangoWeight) weight);
-  return description;
-}
-
 /*
  * tie_font_create_layout:
  * @weight: as in CSS
  *
- * A layout that is not wrapped, in this thread's context. Its font is TIE_FONT_SIZE pixels large,
- * whatever the size of the text: without hinting a text of another size is the same but for a
- * factor, and Pango looks for fonts anew for each size.
+ * A layout that is not wrapped, in this thread's context, for what Pango knows of where lines may
+ * end. Its font is TIE_FONT_SIZE pixels large, as that of a TieTextLine.
  */
 PangoLayout *
 tie_font_create_layout (const char *language, const char *text, int weight)
 {
   PangoContext *context = tie_font_get_context (language);
   PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *description = describe (context, weight);
-  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttrList *attributes;
 
-  pango_layout_set_font_description (layout, description);
   pango_layout_set_text (layout, text, -1);
-  mark_foreign (attributes, pango_context_get_language (context), pango_layout_get_text (layout));
+  attributes = tie_text_attributes_new (context, pango_layout_get_text (layout), weight);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_font_description_free (description);
   return layout;
 }
 
@@ -381,15 +310,14 @@ tie_font_get_metrics (double *ascent, double *descent)
   if (fonts->ascent <= 0.0)
     {
       PangoContext *context = tie_font_get_context ("en");
-      PangoFontDescription *description = describe (context, PANGO_WEIGHT_NORMAL);
-      PangoFont *font = pango_context_load_font (context, description);
+      PangoFont *font =
+          pango_context_load_font (context, pango_context_get_font_description (context));
       PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
 
       fonts->ascent = pango_font_metrics_get_ascent (metrics) / (TIE_FONT_SIZE * PANGO_SCALE);
       fonts->descent = pango_font_metrics_get_descent (metrics) / (TIE_FONT_SIZE * PANGO_SCALE);
       pango_font_metrics_unref (metrics);
       g_object_unref (font);
-      pango_font_description_free (description);
     }
   *ascent = fonts->ascent;
   *descent = fonts->descent;

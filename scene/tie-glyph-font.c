@@ -330,7 +330,7 @@ tie_glyph_font_has_outlines (const PangoGlyphItem *run)
  * Returns: whether that is all they need
  */
 gboolean
-tie_glyph_font_prepare (PangoLayoutLine *line)
+tie_glyph_font_prepare (TieTextLine *line)
 {
   for (GSList *l = line->runs; l != NULL; l = l->next)
     {
@@ -367,13 +367,13 @@ tie_glyph_font_place (double y, double size, double scale)
  */
 void
 tie_glyph_font_show_line (cairo_t *cr,
-                          PangoLayoutLine *line,
+                          TieTextLine *line,
                           double x,
                           double y,
                           double size,
                           double halo)
 {
-  const char *text = pango_layout_get_text (line->layout);
+  const char *text = line->text;
   cairo_matrix_t to_pixels = get_pixel_matrix (cr);
   gboolean phased = !tie_vector_target_is (cr) && to_pixels.xx > 0.0 && to_pixels.yy > 0.0
                     && to_pixels.xy == 0.0 && to_pixels.yx == 0.0;

@@ -6,6 +6,8 @@
 #include <cairo.h>
 #include <pango/pango.h>
 
+#include "tie-text-line.h"
+
 G_BEGIN_DECLS
 
 /* How many places within a pixel a glyph has */
@@ -13,9 +15,9 @@ G_BEGIN_DECLS
 
 gboolean tie_glyph_font_has_outlines (const PangoGlyphItem *run);
 double tie_glyph_font_place (double y, double size, double scale);
-gboolean tie_glyph_font_prepare (PangoLayoutLine *line);
+gboolean tie_glyph_font_prepare (TieTextLine *line);
 void tie_glyph_font_show_line (cairo_t *cr,
-                               PangoLayoutLine *line,
+                               TieTextLine *line,
                                double x,
                                double y,
                                double size,

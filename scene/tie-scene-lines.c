@@ -10,23 +10,27 @@
 
 /**
  * TieSceneLines:
- * @lines: (element-type PangoLayoutLine): by item; %NULL where there is no text
- * @layouts: (element-type PangoLayout): that the lines belong to
+ * @lines: (element-type TieTextLine): by item; %NULL where there is no text
  */
 struct _TieSceneLines
 {
   GPtrArray *lines;
-  GPtrArray *layouts;
 };
+
+static void
+release (gpointer line)
+{
+  if (line != NULL)
+    tie_text_line_unref (line);
+}
 
 /* Returns FALSE if the text cannot be painted by several threads */
 static gboolean
 add_line (TieSceneLines *self, const TieSceneItem *item)
 {
-  PangoLayoutLine *line = tie_text_cache_get (item->text, item->language, item->style.weight)->line;
+  TieTextLine *line = tie_text_cache_get (item->text, item->language, item->style.weight);
 
-  g_ptr_array_add (self->lines, line);
-  g_ptr_array_add (self->layouts, g_object_ref (line->layout));
+  g_ptr_array_add (self->lines, tie_text_line_ref (line));
   return tie_glyph_font_prepare (line);
 }
 
@@ -50,8 +54,7 @@ tie_scene_lines_new (TieScene *scene)
   g_return_val_if_fail (TIE_IS_SCENE (scene), NULL);
 
   n_items = tie_scene_get_n_items (scene);
-  self->lines = g_ptr_array_new_full (n_items, NULL);
-  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->lines = g_ptr_array_new_full (n_items, release);
   for (guint i = 0; i < n_items; i++)
     {
       const TieSceneItem *item = tie_scene_get_item (scene, i);
@@ -74,7 +77,6 @@ tie_scene_lines_free (TieSceneLines *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->lines);
-  g_ptr_array_unref (self->layouts);
   g_free (self);
 }
 
@@ -85,7 +87,7 @@ tie_scene_lines_free (TieSceneLines *self)
  *
  * Returns: (transfer none): the text as one line, as tie_text_cache_get() gives it
  */
-PangoLayoutLine *
+TieTextLine *
 tie_scene_lines_get (const TieSceneLines *self, guint item)
 {
   return g_ptr_array_index (self->lines, item);

@@ -3,9 +3,8 @@
  */
 #pragma once
 
-#include <pango/pango.h>
-
 #include "tie-scene.h"
+#include "tie-text-line.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +20,6 @@ void tie_scene_lines_free (TieSceneLines *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieSceneLines, tie_scene_lines_free)
 
-PangoLayoutLine *tie_scene_lines_get (const TieSceneLines *self, guint item);
+TieTextLine *tie_scene_lines_get (const TieSceneLines *self, guint item);
 
 G_END_DECLS

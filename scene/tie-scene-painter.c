@@ -127,7 +127,7 @@ is_too_small (const TiePainter *self, const TieSceneItem *item)
 static void
 paint_text (TiePainter *self, guint index, const TieSceneItem *item, double opacity)
 {
-  PangoLayoutLine *line = self->lines != NULL ? tie_scene_lines_get (self->lines, index) : NULL;
+  TieTextLine *line = self->lines != NULL ? tie_scene_lines_get (self->lines, index) : NULL;
   double zoom = self->layer == TIE_LAYER_PLOT ? self->zoom : 0.0;
 
   tie_text_paint (self->cr, item, line, tie_scene_item_get_shrink (item, zoom), opacity);

@@ -20,7 +20,7 @@
 #define UNIT (TIE_SVG_GLYPH_SIZE / (TIE_FONT_SIZE * PANGO_SCALE))
 
 static gboolean
-has_outlines (const PangoLayoutLine *line)
+has_outlines (const TieTextLine *line)
 {
   for (GSList *l = line->runs; l != NULL; l = l->next)
     if (!tie_glyph_font_has_outlines (l->data))
@@ -61,7 +61,7 @@ add_run (const TieSvgSheet *sheet, const PangoGlyphItem *run, double x)
 }
 
 static void
-add_line (const TieSvgSheet *sheet, const PangoLayoutLine *line)
+add_line (const TieSvgSheet *sheet, const TieTextLine *line)
 {
   double x = 0.0;
 
@@ -107,7 +107,7 @@ tie_svg_outlines_add (TieSvgSheet *sheet, const TieSceneItem *item, double opaci
 {
   GString *out = sheet->out;
   const TieTextStyle *style = &item->style;
-  PangoLayoutLine *line = tie_text_cache_get (item->text, item->language, style->weight)->line;
+  TieTextLine *line = tie_text_cache_get (item->text, item->language, style->weight);
   gboolean has_halo = tie_text_style_has_halo (style);
 
   if (!has_outlines (line))

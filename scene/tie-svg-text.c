@@ -35,7 +35,7 @@ get_run_family (const PangoGlyphItem *run)
 const char *
 tie_svg_text_get_family (void)
 {
-  PangoLayoutLine *line = tie_text_cache_get ("A", "en", 400)->line;
+  TieTextLine *line = tie_text_cache_get ("A", "en", 400);
 
   return line->runs != NULL ? get_run_family (line->runs->data) : g_intern_static_string ("Inter");
 }
@@ -127,13 +127,13 @@ find_language (const PangoGlyphItem *run, const TieSceneItem *item)
 }
 
 static gboolean
-is_rtl (const PangoLayoutLine *line)
+is_rtl (const TieTextLine *line)
 {
-  return line->resolved_dir == PANGO_DIRECTION_RTL;
+  return line->direction == PANGO_DIRECTION_RTL;
 }
 
 static GArray *
-list_pieces (const TieSceneItem *item, PangoLayoutLine *line, const char *inherited)
+list_pieces (const TieSceneItem *item, TieTextLine *line, const char *inherited)
 {
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (TiePiece));
   g_autoptr (GSList) runs = g_slist_sort (g_slist_copy (line->runs), compare_runs);
@@ -202,7 +202,7 @@ add_piece (GString *out, const TiePiece *piece)
  * piece. Not of several where there is a halo: that of a piece would cover the end of the piece
  * before it. Nor where letters run to the left: pieces would change places. */
 static GArray *
-find_pieces (const TieSvgSheet *sheet, const TieSceneItem *item, PangoLayoutLine *line)
+find_pieces (const TieSvgSheet *sheet, const TieSceneItem *item, TieTextLine *line)
 {
   GArray *pieces = list_pieces (item, line, sheet->family);
   gboolean plain = TRUE;
@@ -282,13 +282,13 @@ void
 tie_svg_text_add (const TieSvgSheet *sheet, const TieSceneItem *item, double opacity)
 {
   GString *out = sheet->out;
-  PangoLayoutLine *line = NULL;
+  TieTextLine *line = NULL;
   g_autoptr (GArray) pieces = NULL;
 
   /* These are in every font, and shaping takes longer than all the rest */
   if (!is_ascii (item->text))
     {
-      line = tie_text_cache_get (item->text, item->language, item->style.weight)->line;
+      line = tie_text_cache_get (item->text, item->language, item->style.weight);
       pieces = find_pieces (sheet, item, line);
     }
   g_string_append (out, "<text");

@@ -43,7 +43,7 @@ static guint8 places[128]; /* of a letter in LETTERS, from 1 on; guarded likewis
 static const PangoGlyphItem *
 find_run (const char *language, int weight)
 {
-  const GSList *runs = tie_text_cache_get (LETTERS, language, weight)->line->runs;
+  const GSList *runs = tie_text_cache_get (LETTERS, language, weight)->runs;
 
   return runs != NULL && runs->next == NULL ? runs->data : NULL;
 }

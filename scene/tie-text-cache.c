@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#include "tie-font-private.h"
-
 /* Two generations of so many, or of so many bytes of texts, whose glyphs take some hundred times as
  * much: a text that was asked for in neither is shaped anew */
 #define GENERATION_SIZE 4096
@@ -16,9 +14,8 @@
 
 typedef struct
 {
-  TieShapedText shaped; /* first, so that a pointer to it is one to the entry */
-  PangoLayout *layout;
-  char *text;
+  TieTextLine *line;
+  const char *text; /* the line's */
   PangoLanguage *language;
   int weight;
 } Entry;
@@ -53,8 +50,7 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  g_object_unref (entry->layout);
-  g_free (entry->text);
+  tie_text_line_unref (entry->line);
   g_free (entry);
 }
 
@@ -130,34 +126,14 @@ tie_text_cache_free (gpointer texts)
     cache_free (texts);
 }
 
-/* In Pango's units. The extents that Pango itself gives of a line are beyond an int where the line
- * is some ten thousand letters long. */
-static gint64
-sum_advances (PangoLayoutLine *line)
-{
-  gint64 sum = 0;
-
-  for (const GSList *run = line->runs; run != NULL; run = run->next)
-    {
-      const PangoGlyphString *glyphs = ((const PangoGlyphItem *) run->data)->glyphs;
-
-      for (int i = 0; i < glyphs->num_glyphs; i++)
-        sum += glyphs->glyphs[i].geometry.width;
-    }
-  return sum;
-}
-
 static Entry *
 shape (const Entry *key)
 {
   Entry *entry = g_memdup2 (key, sizeof *key);
 
-  entry->text = g_strdup (key->text);
-  entry->layout =
-      tie_font_create_layout (pango_language_to_string (key->language), key->text, key->weight);
-  pango_layout_set_single_paragraph_mode (entry->layout, TRUE);
-  entry->shaped.line = pango_layout_get_line_readonly (entry->layout, 0);
-  entry->shaped.width = (double) sum_advances (entry->shaped.line) / (TIE_FONT_SIZE * PANGO_SCALE);
+  entry->line =
+      tie_text_line_new (key->text, pango_language_to_string (key->language), key->weight);
+  entry->text = entry->line->text;
   return entry;
 }
 
@@ -166,17 +142,17 @@ shape (const Entry *key)
  *
  * Returns: (transfer none): the text as one line, good until the next call in this thread
  */
-const TieShapedText *
+TieTextLine *
 tie_text_cache_get (const char *text, const char *language, int weight)
 {
   Cache *cache = get_cache ();
-  Entry key = { .text = (char *) text,
+  Entry key = { .text = text,
                 .language = pango_language_from_string (language != NULL ? language : "en"),
                 .weight = weight };
   Entry *entry = g_hash_table_lookup (cache->young, &key);
 
   if (entry != NULL)
-    return &entry->shaped;
+    return entry->line;
 
   if (g_hash_table_size (cache->young) >= GENERATION_SIZE || cache->n_bytes >= GENERATION_BYTES)
     {
@@ -192,5 +168,5 @@ tie_text_cache_get (const char *text, const char *language, int weight)
     entry = shape (&key);
   g_hash_table_add (cache->young, entry);
   cache->n_bytes += strlen (text);
-  return &entry->shaped;
+  return entry->line;
 }

@@ -44,14 +44,14 @@ paint_strike (cairo_t *cr, const TieTextStyle *style, TieRect box, double y, dou
  * would take the last word and the first of the next text for one. And spaces between which no line
  * breaks are spaces like others: nobody types them into a search, and in fonts where both are one
  * glyph, cairo says aside what it stands for, which Poppler 22 takes for the end of the element. */
-static PangoLayoutLine *
+static TieTextLine *
 get_readable_line (const TieSceneItem *item)
 {
   g_autoptr (GString) text = g_string_new (item->text);
 
   g_string_append_c (text, ' ');
   g_string_replace (text, "\u00a0", " ", 0);
-  return tie_text_cache_get (text->str, item->language, item->style.weight)->line;
+  return tie_text_cache_get (text->str, item->language, item->style.weight);
 }
 
 /*
@@ -62,7 +62,7 @@ get_readable_line (const TieSceneItem *item)
 void
 tie_text_paint (cairo_t *cr,
                 const TieSceneItem *item,
-                PangoLayoutLine *line,
+                TieTextLine *line,
                 double shrink,
                 double opacity)
 {
@@ -72,7 +72,7 @@ tie_text_paint (cairo_t *cr,
   TieRect box = item->bounds;
 
   if (line == NULL)
-    line = tie_text_cache_get (item->text, item->language, style.weight)->line;
+    line = tie_text_cache_get (item->text, item->language, style.weight);
   if (shrink < 1.0)
     {
       style.size *= shrink;
@@ -87,7 +87,7 @@ tie_text_paint (cairo_t *cr,
       tie_glyph_font_show_line (cr, line, box.x, y, style.size, style.halo_width);
     }
   tie_shape_set_color (cr, style.color, opacity);
-  if (tie_vector_target_is (cr) && line->resolved_dir != PANGO_DIRECTION_RTL)
+  if (tie_vector_target_is (cr) && line->direction != PANGO_DIRECTION_RTL)
     line = get_readable_line (item);
   tie_glyph_font_show_line (cr, line, box.x, y, style.size, 0.0);
   if (style.struck)

@@ -4,16 +4,16 @@
 #pragma once
 
 #include <cairo.h>
-#include <pango/pango.h>
 
 #include "tie-scene.h"
+#include "tie-text-line.h"
 
 G_BEGIN_DECLS
 
 TieRect tie_text_get_strike (const TieTextStyle *style, TieRect box, double y);
 void tie_text_paint (cairo_t *cr,
                      const TieSceneItem *item,
-                     PangoLayoutLine *line,
+                     TieTextLine *line,
                      double shrink,
                      double opacity);
 

@@ -6,6 +6,7 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "tie-font-private.h"
 #include "tie-font.h"
 #include "tie-text-advance.h"
 #include "tie-text-cache.h"
@@ -316,6 +317,82 @@ test_wrap_long (void)
       }
 }
 
+static void
+assert_same_run (const PangoGlyphItem *run, const PangoGlyphItem *expected)
+{
+  g_assert_true (run->item->analysis.font == expected->item->analysis.font);
+  g_assert_true (run->item->analysis.language == expected->item->analysis.language);
+  g_assert_cmpint (run->item->offset, ==, expected->item->offset);
+  g_assert_cmpint (run->item->length, ==, expected->item->length);
+  g_assert_cmpint (run->glyphs->num_glyphs, ==, expected->glyphs->num_glyphs);
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
+      const PangoGlyphInfo *other = &expected->glyphs->glyphs[i];
+
+      g_assert_cmpuint (glyph->glyph, ==, other->glyph);
+      g_assert_cmpint (glyph->geometry.width, ==, other->geometry.width);
+      g_assert_cmpint (glyph->geometry.x_offset, ==, other->geometry.x_offset);
+      g_assert_cmpint (glyph->geometry.y_offset, ==, other->geometry.y_offset);
+      g_assert_cmpint (run->glyphs->log_clusters[i], ==, expected->glyphs->log_clusters[i]);
+    }
+}
+
+/* A line is what a layout of Pango's has: the same glyphs at the same places, in the same order */
+static void
+test_lines (void)
+{
+  static const char *const texts[] = {
+    "",
+    "A",
+    "At least 10 GW – “x”",
+    "엔비디아 10 GW",
+    "半導体と半导体",
+
+    "AMD שלום 6",
+    "שלום 12",
+    "(مرحبا AMD) 3.5",
+    "e\u0301 ﬁ",
+    "👍 ok",
+    "\U000F0000",
+    "123 ✈ 456",
+    " x ",
+    "\u200f12\u200e a",
+  };
+  static const char *const languages[] = { "en", "ko", "ja", "ar", "zh-Hant" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+      {
+        int weight = i % 2 == 0 ? 400 : 600;
+        g_autoptr (TieTextLine) line = tie_text_line_new (texts[i], languages[k], weight);
+        g_autoptr (PangoLayout) layout = tie_font_create_layout (languages[k], texts[i], weight);
+        PangoLayoutLine *expected = pango_layout_get_line_readonly (layout, 0);
+        const GSList *l = line->runs;
+
+        g_test_message ("“%s” in %s", texts[i], languages[k]);
+        g_assert_cmpstr (line->text, ==, texts[i]);
+        g_assert_cmpint (line->direction == PANGO_DIRECTION_RTL, ==,
+                         expected->resolved_dir == PANGO_DIRECTION_RTL);
+        for (const GSList *e = expected->runs; e != NULL; e = e->next, l = l->next)
+          {
+            g_assert_nonnull (l);
+            assert_same_run (l->data, e->data);
+          }
+        g_assert_null (l);
+      }
+}
+
+static void
+test_tab (void)
+{
+  g_autoptr (TieTextLine) tab = tie_text_line_new ("a\tb", "en", 400);
+  g_autoptr (TieTextLine) space = tie_text_line_new ("a b", "en", 400);
+
+  g_assert_cmpstr (tab->text, ==, "a\tb");
+  g_assert_cmpfloat (tab->width, ==, space->width);
+}
+
 /* Whether a text is added up rather than laid out; then both come to the same, to the last unit. */
 static gboolean
 check_sum (const char *text, const char *language, int weight)
@@ -399,6 +476,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/text/wrap-properties", test_wrap_properties);
   g_test_add_func ("/scene/text/measure-long", test_measure_long);
   g_test_add_func ("/scene/text/wrap-long", test_wrap_long);
+  g_test_add_func ("/scene/text/lines", test_lines);
+  g_test_add_func ("/scene/text/tab", test_tab);
   g_test_add_func ("/scene/text/sums", test_sums);
   g_test_add_func ("/scene/text/no-sums", test_no_sums);
   return g_test_run ();
