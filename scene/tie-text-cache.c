@@ -25,7 +25,11 @@ typedef struct
   GHashTable *young; /* of Entry to itself */
   GHashTable *old;
   gsize n_bytes; /* of texts in young */
+  guint season;
 } Cache;
+
+/* Whatever a thread has shaped in another one is for nobody any more */
+static guint season;
 
 static guint
 entry_hash (gconstpointer data)
@@ -72,16 +76,46 @@ create_generation (void)
   return g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
 }
 
+/**
+ * tie_text_cache_forget:
+ *
+ * Frees the calling thread's texts.
+ */
+void
+tie_text_cache_forget (void)
+{
+  g_private_replace (&thread_cache, NULL);
+}
+
+/**
+ * tie_text_cache_forget_everywhere:
+ *
+ * What the texts were of is gone: each thread frees those it has when it needs one the next time.
+ */
+void
+tie_text_cache_forget_everywhere (void)
+{
+  g_atomic_int_inc (&season);
+}
+
 static Cache *
 get_cache (void)
 {
   Cache *cache = g_private_get (&thread_cache);
+  guint now = (guint) g_atomic_int_get (&season);
+
+  if (cache != NULL && cache->season != now)
+    {
+      tie_text_cache_forget ();
+      cache = NULL;
+    }
 
   if (cache == NULL)
     {
       cache = g_new0 (Cache, 1);
       cache->young = create_generation ();
       cache->old = create_generation ();
+      cache->season = now;
       g_private_set (&thread_cache, cache);
     }
   return cache;

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+void tie_text_cache_forget (void);
+void tie_text_cache_forget_everywhere (void);
 gpointer tie_text_cache_steal (void);
 void tie_text_cache_adopt (gpointer texts);
 void tie_text_cache_free (gpointer texts);

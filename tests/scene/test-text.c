@@ -393,6 +393,29 @@ test_tab (void)
   g_assert_cmpfloat (tab->width, ==, space->width);
 }
 
+static gpointer
+forget_everywhere (gpointer data)
+{
+  tie_text_cache_forget_everywhere ();
+  return NULL;
+}
+
+/* A text is shaped once until its thread, or everybody, is to forget it */
+static void
+test_forget (void)
+{
+  g_autoptr (TieTextLine) first = tie_text_line_ref (tie_text_cache_get ("forget", "en", 400));
+  g_autoptr (TieTextLine) second = NULL;
+
+  g_assert_true (tie_text_cache_get ("forget", "en", 400) == first);
+  tie_text_cache_forget ();
+  second = tie_text_line_ref (tie_text_cache_get ("forget", "en", 400));
+  g_assert_true (second != first);
+  g_assert_true (tie_text_cache_get ("forget", "en", 400) == second);
+  g_thread_join (g_thread_new ("forget", forget_everywhere, NULL));
+  g_assert_true (tie_text_cache_get ("forget", "en", 400) != second);
+}
+
 /* Whether a text is added up rather than laid out; then both come to the same, to the last unit. */
 static gboolean
 check_sum (const char *text, const char *language, int weight)
@@ -478,6 +501,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/text/wrap-long", test_wrap_long);
   g_test_add_func ("/scene/text/lines", test_lines);
   g_test_add_func ("/scene/text/tab", test_tab);
+  g_test_add_func ("/scene/text/forget", test_forget);
   g_test_add_func ("/scene/text/sums", test_sums);
   g_test_add_func ("/scene/text/no-sums", test_no_sums);
   return g_test_run ();
