@@ -24,6 +24,7 @@
 #define FIRST_PIECE ((gsize) 1024 * 1024)
 /* Of a process that runs for long */
 #define MOST_ARENAS 2
+#define LARGEST_KEPT ((gsize) 1024 * 1024)
 
 /**
  * tie_heap_prepare:
@@ -60,12 +61,15 @@ tie_heap_prepare (void)
 /**
  * tie_heap_prepare_for_long:
  *
- * Has threads share two heaps. Of itself the allocator makes eight for each processor, one for as
- * many threads; what is kept of the work of each, in the one heap or the other, leaves room in all
- * of them that nothing else comes to. Where the allocator knows no such limit nothing changes.
+ * Has threads share two heaps, and pictures be none of what is in them. Of itself the allocator
+ * makes eight for each processor, one for as many threads, and after the first large piece has been
+ * freed it takes others of that size from there; what is kept of the work of each, in the one heap
+ * or the other, leaves room in all of them that nothing else comes to. Where the allocator knows no
+ * such limits nothing changes.
  */
 void
 tie_heap_prepare_for_long (void)
 {
   mallopt (M_ARENA_MAX, MOST_ARENAS);
+  mallopt (M_MMAP_THRESHOLD, (int) LARGEST_KEPT);
 }
