@@ -99,6 +99,40 @@ test_steps_and_restores (void)
   close_windows (application);
 }
 
+static gboolean
+says_title (TieWindow *window)
+{
+  TieScene *scene = tie_canvas_get_scene (tie_charts_get_network (window->charts));
+  const char *title = tie_text_get (
+      tie_document_get_title (tie_session_get_document (window->session)), "en");
+
+  for (guint i = 0; i < tie_scene_get_n_items (scene); i++)
+    if (tie_scene_get_item (scene, i)->kind == TIE_ITEM_TEXT
+        && g_str_equal (tie_scene_get_item (scene, i)->text, title))
+      return TRUE;
+  return FALSE;
+}
+
+/* From afar the title of the step is that of the picture, as on slides: that of the map takes room
+ * from what is spoken of. */
+static void
+test_title (void)
+{
+  TieWindow *window = open_story ();
+
+  tie_window_set_presenting (window, TRUE);
+  run_until_idle ();
+  g_assert_true (says_title (window));
+  tell (window, TRUE);
+  g_assert_false (says_title (window));
+  tell (window, FALSE);
+  g_assert_true (says_title (window));
+  tie_window_set_presenting (window, FALSE);
+  tell (window, TRUE);
+  g_assert_true (says_title (window));
+  close_windows (application);
+}
+
 /* A clicker's keys always; those of a presenter on the whole screen only. */
 static void
 test_keys (void)
@@ -490,6 +524,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   application = start_application ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_func ("/story/title", test_title);
   g_test_add_func ("/story/steps-and-restores", test_steps_and_restores);
   g_test_add_func ("/story/keys", test_keys);
   g_test_add_func ("/story/clicker", test_clicker);
