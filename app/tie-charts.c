@@ -230,9 +230,8 @@ choose_parts (TieCharts *self, gboolean together, TieParts others)
 {
   TieParts parts = together ? TIE_PARTS_ALL & ~others : TIE_PARTS_ALL;
 
-  return self->brief
-             ? parts & ~(FOOT_PARTS | TIE_PART_TITLE | TIE_PART_SUBTITLE | TIE_PART_KEY)
-             : parts;
+  return self->brief ? parts & ~(FOOT_PARTS | TIE_PART_TITLE | TIE_PART_SUBTITLE | TIE_PART_KEY)
+                     : parts;
 }
 
 /* Makes what is to be shown, and shows it */

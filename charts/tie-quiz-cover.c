@@ -238,8 +238,7 @@ add_names (GPtrArray *names, TieOrganization *organization, const char *language
   g_ptr_array_add (names,
                    (gpointer) tie_text_get (tie_organization_get_name (organization), language));
   for (guint i = 0; aliases != NULL && i < aliases->len; i++)
-    g_ptr_array_add (names,
-                     (gpointer) tie_text_get (g_ptr_array_index (aliases, i), language));
+    g_ptr_array_add (names, (gpointer) tie_text_get (g_ptr_array_index (aliases, i), language));
 }
 
 /* Those that others are a part of come first */

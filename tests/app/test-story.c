@@ -103,8 +103,8 @@ static gboolean
 says_title (TieWindow *window)
 {
   TieScene *scene = tie_canvas_get_scene (tie_charts_get_network (window->charts));
-  const char *title = tie_text_get (
-      tie_document_get_title (tie_session_get_document (window->session)), "en");
+  const char *title =
+      tie_text_get (tie_document_get_title (tie_session_get_document (window->session)), "en");
 
   for (guint i = 0; i < tie_scene_get_n_items (scene); i++)
     if (tie_scene_get_item (scene, i)->kind == TIE_ITEM_TEXT
