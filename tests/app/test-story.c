@@ -85,7 +85,7 @@ test_steps_and_restores (void)
                          tie_canvas_get_viewport (tie_charts_get_network (window->charts))),
                      >, 1);
   go_to (window, 8);
-  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_BOTH);
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_TIMELINE);
   g_assert_nonnull (tie_session_get_moment (window->session));
 
   tell (window, FALSE);
@@ -322,28 +322,28 @@ test_animated (void)
   TieWindow *window = open_story ();
   TieStory *story =
       g_ptr_array_index (tie_document_get_stories (tie_session_get_document (window->session)), 0);
-  TieStoryStep *both = g_ptr_array_index (tie_story_get_steps (story), 8);
+  TieStoryStep *dated = g_ptr_array_index (tie_story_get_steps (story), 8);
 
   tell (window, TRUE);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   for (guint i = 0; i < 8; i++)
     g_assert_true (tie_story_player_move (window->story_player, 1));
-  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_BOTH);
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_TIMELINE);
   g_assert_true (
       tie_session_get_moment (window->session) == NULL
-      || tie_date_compare (tie_session_get_moment (window->session), tie_story_step_get_at (both))
+      || tie_date_compare (tie_session_get_moment (window->session), tie_story_step_get_at (dated))
              < 0);
   /* However slow the machine is: it gets there, and stays */
   for (guint i = 0; i < 300
                     && (tie_session_get_moment (window->session) == NULL
                         || tie_date_compare (tie_session_get_moment (window->session),
-                                             tie_story_step_get_at (both))
+                                             tie_story_step_get_at (dated))
                                != 0);
        i++)
     wait_ms (100);
   wait_ms (100);
   g_assert_cmpint (tie_date_compare (tie_session_get_moment (window->session),
-                                     tie_story_step_get_at (both)),
+                                     tie_story_step_get_at (dated)),
                    ==, 0);
   tie_story_player_move (window->story_player, -1);
   tie_story_player_move (window->story_player, 1);
