@@ -224,13 +224,14 @@ update_table (TieCharts *self)
   gtk_widget_set_visible (self->paned, !shown);
 }
 
-/* Brief, what is spoken of has the room */
+/* Brief, what is spoken of has the room: as on slides, the step's title is that of the picture */
 static TieParts
 choose_parts (TieCharts *self, gboolean together, TieParts others)
 {
   TieParts parts = together ? TIE_PARTS_ALL & ~others : TIE_PARTS_ALL;
 
-  return self->brief ? parts & ~(FOOT_PARTS | TIE_PART_KEY) : parts;
+  return self->brief ? parts & ~(FOOT_PARTS | TIE_PART_TITLE | TIE_PART_SUBTITLE | TIE_PART_KEY)
+                     : parts;
 }
 
 /* Makes what is to be shown, and shows it */
@@ -348,7 +349,7 @@ tie_charts_fade (TieCharts *self)
 /**
  * tie_charts_set_brief:
  * @self: the charts
- * @brief: whether they do without the key and the list of sources
+ * @brief: whether they do without title, key and the list of sources
  *
  * Gives what the charts show the most room, for who reads them from afar.
  */

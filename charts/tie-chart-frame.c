@@ -6,6 +6,7 @@
 #include "tie-chart-frame.h"
 
 #include "tie-chart-sources.h"
+#include "tie-quiz-cover.h"
 #include "tie-wording.h"
 #include "tie-words.h"
 
@@ -315,7 +316,8 @@ tie_chart_frame_get_margin (double width)
  *
  * Adds what surrounds a plot: title and subtitle above; below, the caption, then a rule, the
  * numbered sources as links, and the credit. What is too long wraps; sources that do not fit are
- * counted ("and 3 more"), never made smaller.
+ * counted ("and 3 more"), never made smaller. In title and subtitle what a quiz keeps back is
+ * covered.
  *
  * Returns: the rectangle that is left for the plot, in pixels
  */
@@ -329,6 +331,8 @@ tie_chart_frame_add (TieScene *scene,
 {
   Frame frame = { .scene = scene, .request = request };
   g_autoptr (TieFootnotes) numbered = NULL;
+  g_autofree char *asked_title = NULL;
+  g_autofree char *asked_subtitle = NULL;
   double vertical;
 
   g_return_val_if_fail (TIE_IS_SCENE (scene), ((TieRect){ 0, 0, 0, 0 }));
@@ -341,7 +345,9 @@ tie_chart_frame_add (TieScene *scene,
 
   if (footnotes != NULL && request->numbering != NULL)
     footnotes = numbered = tie_footnotes_new_numbered (footnotes, request->numbering);
-  add_head (&frame, title, subtitle);
+  asked_title = tie_quiz_cover_dup_words (request, title);
+  asked_subtitle = tie_quiz_cover_dup_words (request, subtitle);
+  add_head (&frame, asked_title, asked_subtitle);
   add_foot (&frame, caption, footnotes);
   if (frame.y > vertical)
     frame.y += GAP_ABOVE_PLOT;

@@ -16,6 +16,7 @@
 #include "tie-network-memory.h"
 #include "tie-network-moment.h"
 #include "tie-network-settle.h"
+#include "tie-quiz-cover.h"
 #include "tie-scope.h"
 #include "tie-viewport.h"
 #include "tie-words.h"
@@ -48,7 +49,7 @@ static void
 describe_scene (const TieNetworkPlan *plan, TieScene *scene, const char *title)
 {
   g_autofree char *organizations = NULL, *ties = NULL, *description = NULL;
-  g_autofree char *nodes_text = NULL, *ties_text = NULL;
+  g_autofree char *nodes_text = NULL, *ties_text = NULL, *asked = NULL;
   guint n_nodes = 0, n_ties = 0;
 
   for (guint i = 0; i < plan->nodes->len; i++)
@@ -62,7 +63,8 @@ describe_scene (const TieNetworkPlan *plan, TieScene *scene, const char *title)
   ties = g_strdup_printf (ngettext ("%s tie", "%s ties", n_ties), ties_text);
   /* Translators: "Partner network: 7 organizations, 10 ties" */
   description = g_strdup_printf (_ ("Partner network: %s, %s"), organizations, ties);
-  tie_scene_set_title (scene, title, description);
+  asked = tie_quiz_cover_dup_words (plan->request, title);
+  tie_scene_set_title (scene, asked, description);
 }
 
 static TieRect
@@ -185,6 +187,8 @@ settle_whole (const TieChartRequest *request, TiePalette *palette, const char *t
     return plan;
 
   everything.filter = NULL;
+  /* A title that is covered may be shorter */
+  everything.quiz = TIE_QUIZ_NONE;
   if (request->moment != NULL)
     {
       TieChartRequest timeless = everything;

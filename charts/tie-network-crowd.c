@@ -46,6 +46,12 @@ typedef struct
   gboolean lenient;
 } Crowd;
 
+static TieNetworkLeniency
+get_leniency (const Crowd *crowd)
+{
+  return crowd->lenient ? TIE_NETWORK_OVER_DOTS : TIE_NETWORK_STRICT;
+}
+
 static void
 forget_places (TieNetworkPlan *plan)
 {
@@ -119,7 +125,7 @@ place_legible (Crowd *crowd)
   TieNetworkOver over = crowd->lenient ? TIE_NETWORK_OVER_TIES_AND_DOTS : TIE_NETWORK_OVER_A_TIE;
   g_auto (TieNetworkRoom) room = { 0 };
 
-  tie_network_room_init (&room, crowd->plan, 1, 1, crowd->lenient);
+  tie_network_room_init (&room, crowd->plan, 1, 1, get_leniency (crowd));
   place_names (crowd, &room, n_first, TIE_NETWORK_OVER_NOTHING);
   place_names (crowd, &room, n_first, first_over);
   for (guint i = 0; i < G_N_ELEMENTS (name_scales); i++)
@@ -158,7 +164,7 @@ place_smaller (Crowd *crowd)
       double zoom = SHOWN_SIZE / (plan->name_style.size * scale);
       g_auto (TieNetworkRoom) room = { 0 };
 
-      tie_network_room_init (&room, plan, scale, zoom, crowd->lenient);
+      tie_network_room_init (&room, plan, scale, zoom, get_leniency (crowd));
       place_names (crowd, &room, plan->nodes->len, TIE_NETWORK_OVER_NOTHING);
       place_names (crowd, &room, plan->nodes->len, over);
       place_labels (crowd, &room);
@@ -209,7 +215,10 @@ tie_network_crowd_label (TieNetworkPlan *plan)
 /* Largest amounts first: as it is, smaller, and last where it interrupts somebody else's tie, which
  * only an amount is worth. */
 static void
-place_missing_labels (Crowd *crowd, TieNetworkRoom *room)
+place_missing_labels (Crowd *crowd,
+                      TieNetworkRoom *room,
+                      TieNetworkOver over,
+                      gboolean amounts_alone)
 {
   static const double scales[] = { 1, 12.0 / 13.5, 11.0 / 13.5 };
   const guint n_scales = G_N_ELEMENTS (scales);
@@ -219,7 +228,7 @@ place_missing_labels (Crowd *crowd, TieNetworkRoom *room)
       const TieNetworkTie *tie = TIE_NETWORK_TIE (crowd->plan, crowd->ties[i]);
       guint n_tries = tie->amount_known ? 2 * n_scales : n_scales;
 
-      if (crowd->plan->has_light && !tie->lit)
+      if ((crowd->plan->has_light && !tie->lit) || (amounts_alone && !tie->amount_known))
         continue;
       for (guint k = 0; k < n_tries && tie->shown && tie->label.line != NULL; k++)
         {
@@ -227,8 +236,7 @@ place_missing_labels (Crowd *crowd, TieNetworkRoom *room)
             break;
           room->scale = scales[k % n_scales];
           tie_network_text_place_label (room, crowd->ties[i],
-                                        k < n_scales ? TIE_NETWORK_OVER_NOTHING
-                                                     : TIE_NETWORK_OVER_A_TIE);
+                                        k < n_scales ? TIE_NETWORK_OVER_NOTHING : over);
         }
     }
 }
@@ -306,7 +314,7 @@ place_names_over_labels (Crowd *crowd)
       placed[i] = TIE_NETWORK_TIE (plan, i)->label.placed;
       TIE_NETWORK_TIE (plan, i)->label.placed = FALSE;
     }
-  tie_network_room_init (&room, plan, 1, 1, FALSE);
+  tie_network_room_init (&room, plan, 1, 1, TIE_NETWORK_STRICT);
   place_missing_names (crowd, &room, TIE_NETWORK_OVER_SOME_TIES);
   place_missing_names (crowd, &room, TIE_NETWORK_OVER_TIES_AND_DOTS);
   for (guint i = 0; i < plan->ties->len; i++)
@@ -317,13 +325,59 @@ place_names_over_labels (Crowd *crowd)
     }
 }
 
+static gboolean
+lacks_amount (const TieNetworkPlan *plan)
+{
+  for (guint i = 0; i < plan->ties->len; i++)
+    {
+      const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+
+      if (tie->lit && tie->shown && tie->amount_known && tie->label.line != NULL
+          && !tie->label.placed)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a step of a story speaks of is said, if on what is dimmed; amounts before other words. On
+ * its own tie rather than far from it */
+static void
+place_lit_labels (Crowd *crowd)
+{
+  static const struct
+  {
+    guint n_rings;
+    TieNetworkOver over;
+  } tries[] = {
+    { 5, TIE_NETWORK_OVER_A_TIE },
+    { 10, TIE_NETWORK_OVER_SOME_TIES },
+    { 10, TIE_NETWORK_OVER_TIES_AND_DOTS },
+    { 15, TIE_NETWORK_OVER_TIES_AND_DOTS },
+    { TIE_NETWORK_MOST_RINGS, TIE_NETWORK_OVER_TIES_AND_DOTS },
+  };
+  g_auto (TieNetworkRoom) room = { 0 };
+
+  if (lacks_amount (crowd->plan))
+    for (guint i = 0; i < crowd->plan->ties->len; i++)
+      if (!TIE_NETWORK_TIE (crowd->plan, i)->amount_known)
+        TIE_NETWORK_TIE (crowd->plan, i)->label.placed = FALSE;
+  tie_network_room_init (&room, crowd->plan, 1, 1, TIE_NETWORK_OVER_DIMMED);
+  for (guint i = 0; i < G_N_ELEMENTS (tries) && lacks_amount (crowd->plan); i++)
+    {
+      room.n_rings = tries[i].n_rings;
+      place_missing_labels (crowd, &room, tries[i].over, TRUE);
+    }
+  room.n_rings = 10;
+  place_missing_labels (crowd, &room, TIE_NETWORK_OVER_SOME_TIES, FALSE);
+}
+
 /**
  * tie_network_crowd_place_missing:
  * @plan: a plan with its labels
  *
  * Finds places for the names that have none yet, where they lie on a few ties, or are a little
- * smaller, or take that of a label; and in a network that was scaled evenly for the labels of ties.
- * In a small network a label on somebody else's tie would be taken for its own.
+ * smaller, or take that of a label; and in a network that was scaled evenly, or of what is lit, for
+ * the labels of ties. In a small network a label on somebody else's tie would be taken for its own.
  */
 void
 tie_network_crowd_place_missing (TieNetworkPlan *plan)
@@ -339,18 +393,19 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
 
   crowd.nodes = nodes = tie_network_rank_nodes (plan);
   crowd.ties = ties = tie_network_rank_ties (plan);
-  tie_network_room_init (&room, plan, 1, 1, FALSE);
+  tie_network_room_init (&room, plan, 1, 1, TIE_NETWORK_STRICT);
   place_missing_names (&crowd, &room, TIE_NETWORK_OVER_SOME_TIES);
   if (lacks_name (plan))
     place_names_over_labels (&crowd);
   if (plan->boxed || plan->has_light)
     {
-      tie_network_room_init (&label_room, plan, 1, 1, FALSE);
-      place_missing_labels (&crowd, &label_room);
+      tie_network_room_init (&label_room, plan, 1, 1, TIE_NETWORK_STRICT);
+      place_missing_labels (&crowd, &label_room, TIE_NETWORK_OVER_A_TIE, FALSE);
     }
   if (plan->has_light)
     {
-      tie_network_room_init (&rest_room, plan, 1, 1, FALSE);
+      place_lit_labels (&crowd);
+      tie_network_room_init (&rest_room, plan, 1, 1, TIE_NETWORK_STRICT);
       place_first_names (&crowd, &rest_room, plan->nodes->len, TIE_NETWORK_OVER_NOTHING);
     }
 }

@@ -14,9 +14,10 @@
 #define LEAST_PLOT_HEIGHT 110.0
 #define BETWEEN 40.0
 #define ABOVE_STRIP 14.0
-/* What they stand on is so much larger, in pixels, and so opaque. */
-#define GROUND_MARGIN 6.0
-#define GROUND_OPACITY 0.9
+/* What they stand on fades out in so many steps of a pixel, to where the network may begin; each is
+ * so opaque. */
+#define GROUND_STEPS 8
+#define GROUND_OPACITY 0.3
 /**
  * tie_network_furniture_init:
  * @self: (out caller-allocates): furniture
@@ -236,16 +237,22 @@ tie_network_furniture_give_way (TieNetworkFurniture *self,
   return TRUE;
 }
 
-/* On screen the network moves beneath key and total: what they stand on hides it. */
+/* On screen the network moves beneath key and total: what they stand on hides it, without an edge
+ * that would cut through a disc. */
 static void
 add_ground (const TieNetworkPlan *plan, TieScene *scene, TieRect box, const char *id)
 {
-  TiePath *path = tie_path_new ();
+  const double step = TIE_NETWORK_FURNITURE_CLEARANCE / GROUND_STEPS;
 
-  tie_path_add_rounded_rect (path, tie_rect_grow (box, GROUND_MARGIN), GROUND_MARGIN);
   tie_scene_begin (scene, TIE_MARK_FRAME, TIE_LAYER_FRAME, id, NULL, NULL, NULL);
-  tie_scene_add_path (scene, path, tie_fill_solid (plan->request->theme->background),
-                      tie_stroke_solid (TIE_COLOR_NONE, 0), GROUND_OPACITY);
+  for (guint i = 1; i <= GROUND_STEPS; i++)
+    {
+      TiePath *path = tie_path_new ();
+
+      tie_path_add_rounded_rect (path, tie_rect_grow (box, i * step), i * step);
+      tie_scene_add_path (scene, path, tie_fill_solid (plan->request->theme->background),
+                          tie_stroke_solid (TIE_COLOR_NONE, 0), GROUND_OPACITY);
+    }
   tie_scene_end (scene);
 }
 

@@ -53,7 +53,7 @@ take_box (TieNetworkRoom *self, const TieBox *box)
 }
 
 static void
-take_discs (TieNetworkRoom *self, double dot)
+take_discs (TieNetworkRoom *self, double dot, gboolean over_dimmed)
 {
   const TieNetworkPlan *plan = self->plan;
 
@@ -61,6 +61,8 @@ take_discs (TieNetworkRoom *self, double dot)
     {
       const TieNetworkNode *node = TIE_NETWORK_NODE (plan, i);
 
+      if (over_dimmed && plan->has_light && !node->lit)
+        continue;
       if (node->radius >= dot)
         tie_occupancy_take_disc (self->hard, node->x, node->y, node->radius);
       if (self->soft != self->hard)
@@ -144,7 +146,7 @@ smallest_radius (const TieNetworkPlan *plan)
  * @plan: a plan with its places; borrowed, must outlive the room
  * @scale: of the texts that are to find room
  * @zoom: at which they are seen
- * @lenient: where there is no other room, texts may lie on discs that are dots beside them
+ * @leniency: on what they may lie
  *
  * Looks at what has its place already.
  */
@@ -153,22 +155,23 @@ tie_network_room_init (TieNetworkRoom *self,
                        const TieNetworkPlan *plan,
                        double scale,
                        double zoom,
-                       gboolean lenient)
+                       TieNetworkLeniency leniency)
 {
+  gboolean lenient = leniency == TIE_NETWORK_OVER_DOTS;
   double dot = lenient ? DOT * scale : 0, cell = (zoom <= 1 ? CELL : LARGE_CELL) * scale;
   TieBox area;
 
   g_return_if_fail (self != NULL && plan != NULL);
 
   area = (TieBox){ plan->area.x, plan->area.y, plan->area.width, plan->area.height };
-  *self = (TieNetworkRoom){ .plan = plan, .scale = scale, .zoom = zoom };
+  *self = (TieNetworkRoom){ .plan = plan, .scale = scale, .zoom = zoom, .n_rings = 1 };
   self->with_ties = zoom <= 1 || plan->ties->len <= MOST_TIES;
   self->soft = self->hard = tie_occupancy_new (&area, cell);
   if (self->with_ties || dot > smallest_radius (plan))
     self->soft = tie_occupancy_new (&area, cell);
   for (guint i = 0; i < plan->n_furniture; i++)
     take_box (self, &plan->furniture[i]);
-  take_discs (self, dot);
+  take_discs (self, dot, leniency == TIE_NETWORK_OVER_DIMMED);
   bound_ties (self);
   if (self->with_ties)
     take_ties (self, lenient);

@@ -9,8 +9,8 @@
 
 #include "tie-network-text.h"
 
-/* Between a tie and its label, in pixels at full size. */
-#define CURVE_DISTANCE 5.0
+/* How many places a label has beside its tie */
+#define N_USUAL 14
 /* The first of the names may interrupt so many ties of others. */
 #define MOST_INTERRUPTED 4
 /* A label may interrupt one tie, that of an amount this near to the largest of its unit two. */
@@ -129,34 +129,59 @@ weigh_label (const TieNetworkRoom *room, guint index, const TieBox *box, TieNetw
 {
   const TieNetworkTie *tie = TIE_NETWORK_TIE (room->plan, index);
 
+  if (over == TIE_NETWORK_OVER_SOME_TIES)
+    return tie_network_room_weigh_label (room, index, box, MOST_INTERRUPTED);
   if (over == TIE_NETWORK_OVER_A_TIE)
     return tie_network_room_weigh_label (room, index, box, tie->share >= LARGE_SHARE ? 2 : 1);
-  return tie_network_room_is_free (room, box, TRUE) ? 0 : G_MAXUINT;
+  return tie_network_room_is_free (room, box, over == TIE_NETWORK_OVER_NOTHING) ? 0 : G_MAXUINT;
 }
 
-/* Beside the curve, at a share of its length. */
+/* A place beside a curve: at a share of its length, so far from it, and to the side of the middle,
+ * as a share of the text's width. */
+typedef struct
+{
+  double at;
+  int side;
+  double distance;
+  double shift;
+} Beside;
+
 static Place
-place_at_tie (const TieNetworkTie *tie, double share, int side, double w, double h, double distance)
+place_at_tie (const TieNetworkTie *tie, const Beside *beside, double w, double h)
 {
   Place place = { 0 };
   double x, y, dx, dy, nx, ny, reach;
 
-  tie_curve_point (&tie->curve, share, &x, &y);
-  tie_curve_tangent (&tie->curve, share, &dx, &dy);
-  nx = dy * side;
-  ny = -dx * side;
-  reach = tie->width / 2 + distance + fabs (nx) * w / 2 + fabs (ny) * h / 2;
-  place.box = (TieBox){ x + nx * reach - w / 2, y + ny * reach - h / 2, w, h };
+  tie_curve_point (&tie->curve, beside->at, &x, &y);
+  tie_curve_tangent (&tie->curve, beside->at, &dx, &dy);
+  nx = dy * beside->side;
+  ny = -dx * beside->side;
+  reach = tie->width / 2 + beside->distance + fabs (nx) * w / 2 + fabs (ny) * h / 2;
+  place.box = (TieBox){ x + nx * reach - w / 2 + beside->shift * w, y + ny * reach - h / 2, w, h };
   place.toward = nx > 0.35 ? 1 : nx < -0.35 ? -1 : 0;
   place.drop = ny > 0.35 ? 1 : ny < -0.35 ? -1 : 0;
   return place;
+}
+
+/* The usual places first; then to the side of them, for short ties, and farther away. */
+static Beside
+get_beside (guint index)
+{
+  static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74 };
+  static const double aways[] = { 5, 12, 20, 30, 40 };
+  static const double shifts[] = { 0, 0.4, -0.4, 0.6, -0.6 };
+  G_STATIC_ASSERT (G_N_ELEMENTS (aways) * G_N_ELEMENTS (shifts) == TIE_NETWORK_MOST_RINGS);
+  guint ring = MIN (index / N_USUAL, TIE_NETWORK_MOST_RINGS - 1);
+
+  return (Beside){ places[index % N_USUAL / 2], index % 2 == 0 ? 1 : -1,
+                   aways[ring / G_N_ELEMENTS (shifts)], shifts[ring % G_N_ELEMENTS (shifts)] };
 }
 
 /**
  * tie_network_text_place_label:
  * @room: a room
  * @index: the number of a tie
- * @over: what its label may lie on: nothing, or a tie
+ * @over: what its label may lie on: nothing, a tie, some, or any, its own as well
  *
  * Puts the label of a tie beside it, likewise.
  *
@@ -165,7 +190,6 @@ place_at_tie (const TieNetworkTie *tie, double share, int side, double w, double
 gboolean
 tie_network_text_place_label (TieNetworkRoom *room, guint index, TieNetworkOver over)
 {
-  static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74 };
   TieNetworkTie *tie;
   guint least = G_MAXUINT;
   double w, h;
@@ -177,12 +201,15 @@ tie_network_text_place_label (TieNetworkRoom *room, guint index, TieNetworkOver 
   tie_network_text_get_size (&tie->label, FALSE, &w, &h);
   w *= room->scale;
   h *= room->scale;
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (places) && least > 0; i++)
+  for (guint i = 0; i < N_USUAL * room->n_rings && least > 0; i++)
     {
-      Place place = place_at_tie (tie, places[i / 2], i % 2 == 0 ? 1 : -1, w, h,
-                                  CURVE_DISTANCE * room->scale);
-      guint weight = weigh_label (room, index, &place.box, over);
+      Beside beside = get_beside (i);
+      Place place;
+      guint weight;
 
+      beside.distance *= room->scale;
+      place = place_at_tie (tie, &beside, w, h);
+      weight = weigh_label (room, index, &place.box, over);
       if (weight >= least)
         continue;
       least = weight;

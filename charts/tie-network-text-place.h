@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The farthest that a label may be from its tie: #TieNetworkRoom's n_rings */
+#define TIE_NETWORK_MOST_RINGS 25
+
 /* What a name may lie on. */
 typedef enum
 {

@@ -229,3 +229,92 @@ tie_quiz_cover_is_named_in (const TieChartRequest *request, const char *text)
     }
   return FALSE;
 }
+
+static void
+add_names (GPtrArray *names, TieOrganization *organization, const char *language)
+{
+  GPtrArray *aliases = tie_organization_get_aliases (organization);
+
+  g_ptr_array_add (names,
+                   (gpointer) tie_text_get (tie_organization_get_name (organization), language));
+  for (guint i = 0; aliases != NULL && i < aliases->len; i++)
+    g_ptr_array_add (names, (gpointer) tie_text_get (g_ptr_array_index (aliases, i), language));
+}
+
+/* Those that others are a part of come first */
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  const char *first = *(const char *const *) a, *second = *(const char *const *) b;
+  gsize first_length = strlen (first), second_length = strlen (second);
+
+  if (first_length != second_length)
+    return first_length > second_length ? -1 : 1;
+  return strcmp (first, second);
+}
+
+static char *
+cover_names (const TieChartRequest *request, const char *text)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GString *covered = g_string_new (text);
+
+  for (guint i = 0; request->quiz_of != NULL && request->quiz_of[i] != NULL; i++)
+    {
+      GObject *object = tie_document_lookup (request->document, request->quiz_of[i]);
+
+      if (TIE_IS_ORGANIZATION (object))
+        add_names (names, TIE_ORGANIZATION (object), request->language);
+    }
+  g_ptr_array_sort (names, compare_lengths);
+  for (guint i = 0; i < names->len; i++)
+    g_string_replace (covered, g_ptr_array_index (names, i), TIE_QUIZ_COVER, 0);
+  return g_string_free (covered, FALSE);
+}
+
+/* A year says when, not how much */
+static gboolean
+cover_number (const GMatchInfo *match, GString *covered, gpointer data)
+{
+  g_autofree char *number = g_match_info_fetch (match, 0);
+  gboolean year = strlen (number) == 4
+                  && (g_str_has_prefix (number, "19") || g_str_has_prefix (number, "20"))
+                  && strspn (number, "0123456789") == 4;
+
+  g_string_append (covered, year ? number : TIE_QUIZ_COVER);
+  return FALSE;
+}
+
+/* The sum of what is asked would tell it, in whatever words; "H100" is a name */
+static char *
+cover_numbers (const char *text)
+{
+  g_autoptr (GRegex) number =
+      g_regex_new ("(?<![\\p{L}\\p{Nd}.,])\\p{Nd}+(?:[.,]\\p{Nd}+)*", G_REGEX_OPTIMIZE, 0, NULL);
+
+  return g_regex_replace_eval (number, text, -1, 0, 0, cover_number, NULL, NULL);
+}
+
+/**
+ * tie_quiz_cover_dup_words:
+ * @request: what is drawn
+ * @text: (nullable): what the document says about all of it, such as its title
+ *
+ * Returns: (transfer full) (nullable): the same with the names and amounts covered that are kept
+ *   back: the names of those that are asked about; of numbers, where any amount is asked, all but
+ *   years
+ */
+char *
+tie_quiz_cover_dup_words (const TieChartRequest *request, const char *text)
+{
+  g_autofree char *unnamed = NULL;
+
+  g_return_val_if_fail (request != NULL, NULL);
+
+  if (text == NULL || request->quiz == TIE_QUIZ_NONE)
+    return g_strdup (text);
+  unnamed = (request->quiz & TIE_QUIZ_NAMES) != 0 ? cover_names (request, text) : g_strdup (text);
+  if (!tie_quiz_cover_hides_sums (request))
+    return g_steal_pointer (&unnamed);
+  return cover_numbers (unnamed);
+}

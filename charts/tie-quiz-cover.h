@@ -19,5 +19,6 @@ gboolean tie_quiz_cover_asks_of_deal (const TieChartRequest *request, TieQuiz wh
 gboolean tie_quiz_cover_asks_of (const TieChartRequest *request, GObject *object);
 const char *tie_quiz_cover_name (const TieChartRequest *request, TieOrganization *organization);
 gboolean tie_quiz_cover_is_named_in (const TieChartRequest *request, const char *text);
+char *tie_quiz_cover_dup_words (const TieChartRequest *request, const char *text);
 
 G_END_DECLS

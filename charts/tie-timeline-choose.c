@@ -10,6 +10,9 @@
 /* The least height of a row, and of one with the smallest type. */
 #define LEAST_ROW TIE_TIMELINE_LEAST_ROW
 #define LEAST_TIGHT 15
+/* The height of one that can be read from afar, and with the amount under the name. */
+#define LEGIBLE_ROW 20
+#define STACKED_ROW 31
 /* Lanes of this height leave room for the headings of suppliers. */
 #define ROOMY_LANE 24
 /* Between groups. */
@@ -41,12 +44,29 @@ count_deals (GPtrArray *rows)
   return n;
 }
 
+/**
+ * tie_timeline_plan_is_lit:
+ * @self: a plan
+ * @row: a row
+ *
+ * Returns: whether it is of what a step of a story brings forward
+ */
+gboolean
+tie_timeline_plan_is_lit (const TieTimelinePlan *self, const TieTimelineRow *row)
+{
+  g_return_val_if_fail (self != NULL && row != NULL, FALSE);
+
+  return self->lit != NULL && row->deal != NULL && g_hash_table_contains (self->lit, row->id);
+}
+
 /* Whether a row is of what has to be seen before the rest. */
 static gboolean
 is_wanted (const TieTimelinePlan *self, const TieTimelineRow *row)
 {
   const char *const *show = self->request.show;
 
+  if (tie_timeline_plan_is_lit (self, row))
+    return TRUE;
   if (show == NULL || row->kind == TIE_TIMELINE_ROW_HEADING)
     return FALSE;
   return g_strv_contains (show, row->id)
@@ -73,7 +93,9 @@ drop_rows (const TieTimelinePlan *self, GPtrArray *shown, TieTimelineRowKind kin
 static void
 drop_any (const TieTimelinePlan *self, GPtrArray *shown, guint n_rows)
 {
-  for (guint i = shown->len; self->request.show != NULL && i > 0 && shown->len > n_rows; i--)
+  gboolean picks = self->request.show != NULL || self->lit != NULL;
+
+  for (guint i = shown->len; picks && i > 0 && shown->len > n_rows; i--)
     {
       const TieTimelineRow *row = g_ptr_array_index (shown, i - 1);
 
@@ -93,7 +115,7 @@ drop_any (const TieTimelinePlan *self, GPtrArray *shown, guint n_rows)
  *
  * Chooses the rows that find a place: rows of facts alone go first; then, with a line that counts
  * them, deals without dates, those that have but an announcement, and the deals at the end. What
- * the request wants shown goes after all of these.
+ * the request wants shown, or lights, goes after all of these.
  */
 void
 tie_timeline_plan_choose_rows (TieTimelinePlan *self, GPtrArray *shown, guint n_rows)
@@ -193,6 +215,37 @@ tie_timeline_plan_choose_headings (TieTimelinePlan *self, GPtrArray *shown)
     return heights;
   drop_headings (shown, FALSE);
   return find_heights (self, shown);
+}
+
+/**
+ * tie_timeline_plan_make_legible:
+ * @self: a plan
+ * @shown: (element-type TieTimelineRow): its rows
+ * @heights: (inout): their heights
+ *
+ * Where all rows would take the smallest type, those that a step of a story lights can be read by
+ * whoever sits far away: there are fewer others. Amounts that leave the axis no room stand under
+ * the names.
+ */
+void
+tie_timeline_plan_make_legible (TieTimelinePlan *self,
+                                GPtrArray *shown,
+                                TieTimelineHeights *heights)
+{
+  const double room = self->area.height - TIE_TIMELINE_HEADER;
+  double row;
+
+  g_return_if_fail (self != NULL && shown != NULL && heights != NULL);
+
+  if (self->lit == NULL || heights->capacity > 0
+      || (heights->n_rows >= shown->len && MIN (heights->lane, heights->list) >= LEAST_ROW))
+    return;
+  drop_headings (shown, FALSE);
+  self->stacked = tie_timeline_plan_wants_stack (self, shown);
+  row = self->stacked ? STACKED_ROW : LEGIBLE_ROW;
+  if (room < 2 * row)
+    return;
+  *heights = (TieTimelineHeights){ .lane = row, .list = row, .n_rows = (guint) floor (room / row) };
 }
 
 /**

@@ -12,6 +12,11 @@
 
 #define NAME_SHARE 0.24
 #define AMOUNT_SHARE 0.2
+/* Of what a step of a story lights; where amounts stand under names, of both */
+#define LIT_SHARE 0.3
+#define STACK_SHARE 0.46
+/* Together they leave the axis the rest */
+#define MOST_BESIDE 0.44
 /* Of this many names the longest tenth may be cut, so that they leave the axis more room. */
 #define MANY_NAMES 10
 
@@ -103,6 +108,71 @@ choose_width (GArray *widths)
                         widths->len - 1 - (widths->len >= MANY_NAMES ? widths->len / 10 : 0));
 }
 
+/* How wide what is lit is */
+static void
+measure_lit (const TieTimelinePlan *plan, GPtrArray *shown, double *name, double *amount)
+{
+  const char *language = plan->request.language;
+
+  *name = *amount = 0;
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const TieTimelineRow *row = g_ptr_array_index (shown, i);
+      const TieTextStyle names = name_style (plan, row);
+      const TieTextStyle amounts = amount_style (plan, row);
+      g_autofree char *words = NULL;
+      g_autofree char *marked = NULL;
+
+      if (!tie_timeline_plan_is_lit (plan, row))
+        continue;
+      words = marked_amount (row, plan, FALSE);
+      marked = g_strconcat (row->name, tie_timeline_is_disputed (row) ? TIE_TIMELINE_DISPUTED : "",
+                            NULL);
+      *name = widen (*name, &names, marked, language);
+      *amount = widen (*amount, &amounts, words, language);
+    }
+}
+
+/**
+ * tie_timeline_plan_wants_stack:
+ * @self: a plan
+ * @shown: (element-type TieTimelineRow): its rows
+ *
+ * Returns: whether names and amounts of what is lit are too wide to stand side by side
+ */
+gboolean
+tie_timeline_plan_wants_stack (const TieTimelinePlan *self, GPtrArray *shown)
+{
+  TieTimelinePlan compact;
+  double name, amount;
+
+  g_return_val_if_fail (self != NULL && shown != NULL, FALSE);
+
+  compact = *self;
+  compact.compact = TRUE;
+  measure_lit (&compact, shown, &name, &amount);
+  return name + amount > MOST_BESIDE * self->area.width;
+}
+
+/* What is lit is whole, as far as the axis can spare it */
+static void
+widen_for_lit (TieTimelinePlan *plan, GPtrArray *shown)
+{
+  const double width = plan->area.width;
+  double name, amount;
+
+  measure_lit (plan, shown, &name, &amount);
+  if (plan->stacked)
+    {
+      plan->name_width =
+          MIN (MAX (MAX (name, amount), plan->name_width), floor (STACK_SHARE * width));
+      plan->amount_width = plan->name_width;
+      return;
+    }
+  plan->name_width = MAX (plan->name_width, MIN (name, floor (LIT_SHARE * width)));
+  plan->amount_width = MAX (plan->amount_width, MIN (amount, floor (LIT_SHARE * width)));
+}
+
 /**
  * tie_timeline_plan_measure_columns:
  * @self: a plan
@@ -148,6 +218,8 @@ tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
     }
   self->name_width = MIN (choose_width (widths), floor (NAME_SHARE * self->area.width));
   self->amount_width = MIN (amount, floor (AMOUNT_SHARE * self->area.width));
+  if (self->lit != NULL)
+    widen_for_lit (self, shown);
 }
 
 static char *
@@ -187,13 +259,15 @@ tie_timeline_plan_label_names (TieTimelinePlan *plan, TieTimelineLane *lane)
   g_autofree char *price = marked_amount (row, plan, TRUE);
   const double first = line_height (&name, language);
   const double second = line_height (&note, language);
-  gboolean two_lines = (status != NULL || price != NULL) && first + second <= lane->height;
+  gboolean stacked = plan->stacked && words != NULL;
+  gboolean two_lines =
+      !plan->stacked && (status != NULL || price != NULL) && first + second <= lane->height;
   /* A disputed price that has no room leaves its mark at the name. */
   gboolean disputed =
       tie_timeline_is_disputed (row)
       || (!two_lines && price != NULL && g_str_has_suffix (price, TIE_TIMELINE_DISPUTED));
   const char *mark = disputed ? TIE_TIMELINE_DISPUTED : "";
-  double middle = two_lines ? lane->middle - second / 2 : lane->middle;
+  double middle = two_lines || stacked ? lane->middle - second / 2 : lane->middle;
   const double mark_width =
       disputed ? tie_text_style_measure (&name, TIE_TIMELINE_DISPUTED, language).width : 0;
   /* What has no amount may stand in its column too. */
@@ -203,7 +277,14 @@ tie_timeline_plan_label_names (TieTimelinePlan *plan, TieTimelineLane *lane)
 
   tie_timeline_texts_add (lane->texts, &name, marked, language, plan->area.x, middle,
                           TIE_ANCHOR_START, 1);
-  if (words != NULL)
+  if (stacked)
+    {
+      g_autofree char *cut = shorten (&amount, words, language, plan->name_width + 0.5);
+
+      tie_timeline_texts_add (lane->texts, &amount, cut, language, plan->area.x,
+                              lane->middle + first / 2, TIE_ANCHOR_START, 1);
+    }
+  else if (words != NULL)
     {
       g_autofree char *cut = shorten (&amount, words, language, plan->amount_width + 0.5);
 

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "tie-scope.h"
 #include "tie-timeline-heights.h"
 #include "tie-timeline-wording.h"
 #include "tie-wording.h"
@@ -38,9 +39,9 @@ place_columns (TieTimelinePlan *self, GPtrArray *shown, gboolean with_capacity, 
   double left;
 
   tie_timeline_plan_measure_columns (self, shown);
-  self->amount_right = area->x + self->name_width + self->amount_width;
-  if (self->amount_width > 0)
-    self->amount_right += COLUMN_GAP;
+  self->amount_right = area->x + self->name_width;
+  if (!self->stacked && self->amount_width > 0)
+    self->amount_right += self->amount_width + COLUMN_GAP;
   left = self->amount_right + 18;
   *labels = with_capacity;
   if (with_capacity)
@@ -210,10 +211,11 @@ place_all (TieTimelinePlan *self)
   for (guint i = 0; i < self->rows->len; i++)
     g_ptr_array_add (shown, g_ptr_array_index (self->rows, i));
   heights = tie_timeline_plan_choose_headings (self, shown);
+  tie_timeline_plan_make_legible (self, shown, &heights);
   if (heights.capacity <= 0)
     g_clear_pointer (&self->capacity, tie_timeline_capacity_free);
 
-  self->compact = heights.lane < 23;
+  self->compact = heights.lane < 23 || self->stacked;
   self->tight = MIN (heights.lane, heights.list) < TIE_TIMELINE_LEAST_ROW;
   tie_timeline_plan_choose_rows (self, shown, heights.n_rows);
   gap = tie_timeline_plan_find_gap (self, shown, &heights);
@@ -233,6 +235,16 @@ place_all (TieTimelinePlan *self)
                                           self->area.y + self->area.height - self->lanes_bottom },
                                labels, self->as_of_x);
   self->lines_bottom = self->capacity->plot.y + self->capacity->plot.height;
+}
+
+static GHashTable *
+find_lit (const TieChartRequest *request)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; request->light != NULL && request->light[i] != NULL; i++)
+    g_ptr_array_add (ids, (gpointer) request->light[i]);
+  return ids->len > 0 ? tie_scope_new_of_ids (request->document, ids) : NULL;
 }
 
 /**
@@ -257,6 +269,7 @@ tie_timeline_plan_new (const TieChartRequest *request, GPtrArray *rows, TieRect 
   self->rows = rows;
   self->area = area;
   self->palette = tie_palette_new (request->document, request->theme);
+  self->lit = find_lit (request);
   self->lanes = g_array_new (FALSE, TRUE, sizeof (TieTimelineLane));
   g_array_set_clear_func (self->lanes, clear_lane);
   self->headings = g_array_new (FALSE, TRUE, sizeof (TieTimelineHeading));
@@ -296,6 +309,7 @@ tie_timeline_plan_free (TieTimelinePlan *self)
   g_array_unref (self->headings);
   g_array_unref (self->texts);
   g_clear_pointer (&self->ticks, g_array_unref);
+  g_clear_pointer (&self->lit, g_hash_table_unref);
   g_ptr_array_unref (self->rows);
   tie_palette_free (self->palette);
   g_free (self);

@@ -40,6 +40,8 @@ typedef struct
  * @name_width: of the names; @amount_right: where the amounts end
  * @compact: rows so low that names take the smaller type
  * @tight: so low that all texts take the smallest
+ * @stacked: amounts stand under names, since both together leave the axis no room
+ * @lit: (nullable): what a step of a story brings forward, by id
  * @as_of_x: where the document's date stands, or NaN
  * @lines_top, @lines_bottom: of what runs through lanes and capacity
  * @headings: (element-type TieTimelineHeading): of groups of lanes
@@ -59,7 +61,8 @@ typedef struct
   GArray *headings;
   guint n_hidden;
   double name_width, amount_width, amount_right;
-  gboolean compact, tight;
+  gboolean compact, tight, stacked;
+  GHashTable *lit;
   double as_of_x;
   double lines_top, lanes_bottom, lines_bottom;
   GArray *ticks;
@@ -78,6 +81,11 @@ void tie_timeline_plan_free (TieTimelinePlan *self);
 /* Each in a file of its subject: choose, days, lane-names, lane-labels,
  * lane-doubts, draw, lane-draw, lane-steps. */
 TieTimelineHeights tie_timeline_plan_choose_headings (TieTimelinePlan *self, GPtrArray *shown);
+void tie_timeline_plan_make_legible (TieTimelinePlan *self,
+                                     GPtrArray *shown,
+                                     TieTimelineHeights *heights);
+gboolean tie_timeline_plan_is_lit (const TieTimelinePlan *self, const TieTimelineRow *row);
+gboolean tie_timeline_plan_wants_stack (const TieTimelinePlan *self, GPtrArray *shown);
 void tie_timeline_plan_choose_rows (TieTimelinePlan *self, GPtrArray *shown, guint n_rows);
 gboolean tie_timeline_begins_group (GPtrArray *shown, guint i);
 double tie_timeline_plan_find_gap (TieTimelinePlan *self,

@@ -84,6 +84,21 @@ word_power (double low, double high, const char *name, gboolean in_full, const c
   return tie_wording_format_numbers (low, high, skeleton, language);
 }
 
+/* Sets a unit that ICU does not know as it sets one that it knows: "4.5 GW of data centres", but
+ * "15배". A number that ends in a word keeps apart from it: "1.6억 주". */
+static char *
+join_unit (const char *numbers, const char *name, const char *language)
+{
+  const char *last = *numbers != '\0' ? g_utf8_prev_char (numbers + strlen (numbers)) : numbers;
+  g_autofree char *one = tie_wording_format_number (1, ".", language);
+  g_autofree char *known = word_power (1, 1, "gigawatt", FALSE, language);
+  const char *after = strstr (known, one);
+  gboolean apart = after == NULL || g_unichar_isalpha (g_utf8_get_char (last))
+                   || g_unichar_isspace (g_utf8_get_char (after + strlen (one)));
+
+  return g_strconcat (numbers, apart ? TIE_NO_BREAK_SPACE : "", name, NULL);
+}
+
 /* A value, or the two ends of a range, with the unit */
 static char *
 word_values (double low,
@@ -109,7 +124,7 @@ word_values (double low,
   if (unit == NULL || *unit == '\0')
     return g_steal_pointer (&numbers);
   name = tie_wording_unit (unit, document, language);
-  return g_strconcat (numbers, TIE_NO_BREAK_SPACE, name, NULL);
+  return join_unit (numbers, name, language);
 }
 
 /**

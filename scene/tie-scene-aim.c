@@ -33,6 +33,16 @@ get_free (TieScene *scene)
   return plot;
 }
 
+/* Beyond the content nothing is to be seen: where along a side the middle of what is looked at is
+ * best, so that the plot is full */
+static double
+stay_inside (double middle, double start, double length, double zoom)
+{
+  double half = length / zoom / 2;
+
+  return CLAMP (middle, start + half, start + length - half);
+}
+
 static gboolean
 find_bounds (TieScene *scene, GHashTable *subjects, TieRect *bounds)
 {
@@ -60,7 +70,7 @@ find_bounds (TieScene *scene, GHashTable *subjects, TieRect *bounds)
  * @subjects: (nullable) (element-type utf8): ids of the document; %NULL: everything
  *
  * Returns: what is to be looked at for the marks of these to be seen well, or of everything, with a
- *   zoom of 1, where that shows them as well
+ *   zoom of 1, where that shows them as well; in the middle, or nearer to an edge that they are at
  */
 TieAim
 tie_scene_aim_at (TieScene *scene, GHashTable *subjects)
@@ -79,8 +89,9 @@ tie_scene_aim_at (TieScene *scene, GHashTable *subjects)
   zoom = MIN (plot.width / bounds.width, plot.height / bounds.height) / ROOM;
   if (zoom <= 1)
     return all;
-  return (TieAim){ MIN (zoom, MOST_ZOOM), bounds.x + bounds.width / 2,
-                   bounds.y + bounds.height / 2 };
+  zoom = MIN (zoom, MOST_ZOOM);
+  return (TieAim){ zoom, stay_inside (bounds.x + bounds.width / 2, plot.x, plot.width, zoom),
+                   stay_inside (bounds.y + bounds.height / 2, plot.y, plot.height, zoom) };
 }
 
 /**

@@ -85,7 +85,7 @@ test_steps_and_restores (void)
                          tie_canvas_get_viewport (tie_charts_get_network (window->charts))),
                      >, 1);
   go_to (window, 8);
-  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_BOTH);
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_TIMELINE);
   g_assert_nonnull (tie_session_get_moment (window->session));
 
   tell (window, FALSE);
@@ -96,6 +96,40 @@ test_steps_and_restores (void)
   g_assert_false (tie_filter_get_flow_kind_shown (filter, TIE_FLOW_MONEY));
   g_assert_cmpstr (tie_session_get_selection (window->session), ==, "amd");
   g_assert_null (tie_session_get_light (window->session));
+  close_windows (application);
+}
+
+static gboolean
+says_title (TieWindow *window)
+{
+  TieScene *scene = tie_canvas_get_scene (tie_charts_get_network (window->charts));
+  const char *title =
+      tie_text_get (tie_document_get_title (tie_session_get_document (window->session)), "en");
+
+  for (guint i = 0; i < tie_scene_get_n_items (scene); i++)
+    if (tie_scene_get_item (scene, i)->kind == TIE_ITEM_TEXT
+        && g_str_equal (tie_scene_get_item (scene, i)->text, title))
+      return TRUE;
+  return FALSE;
+}
+
+/* From afar the title of the step is that of the picture, as on slides: that of the map takes room
+ * from what is spoken of. */
+static void
+test_title (void)
+{
+  TieWindow *window = open_story ();
+
+  tie_window_set_presenting (window, TRUE);
+  run_until_idle ();
+  g_assert_true (says_title (window));
+  tell (window, TRUE);
+  g_assert_false (says_title (window));
+  tell (window, FALSE);
+  g_assert_true (says_title (window));
+  tie_window_set_presenting (window, FALSE);
+  tell (window, TRUE);
+  g_assert_true (says_title (window));
   close_windows (application);
 }
 
@@ -288,28 +322,28 @@ test_animated (void)
   TieWindow *window = open_story ();
   TieStory *story =
       g_ptr_array_index (tie_document_get_stories (tie_session_get_document (window->session)), 0);
-  TieStoryStep *both = g_ptr_array_index (tie_story_get_steps (story), 8);
+  TieStoryStep *dated = g_ptr_array_index (tie_story_get_steps (story), 8);
 
   tell (window, TRUE);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   for (guint i = 0; i < 8; i++)
     g_assert_true (tie_story_player_move (window->story_player, 1));
-  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_BOTH);
+  g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_TIMELINE);
   g_assert_true (
       tie_session_get_moment (window->session) == NULL
-      || tie_date_compare (tie_session_get_moment (window->session), tie_story_step_get_at (both))
+      || tie_date_compare (tie_session_get_moment (window->session), tie_story_step_get_at (dated))
              < 0);
   /* However slow the machine is: it gets there, and stays */
   for (guint i = 0; i < 300
                     && (tie_session_get_moment (window->session) == NULL
                         || tie_date_compare (tie_session_get_moment (window->session),
-                                             tie_story_step_get_at (both))
+                                             tie_story_step_get_at (dated))
                                != 0);
        i++)
     wait_ms (100);
   wait_ms (100);
   g_assert_cmpint (tie_date_compare (tie_session_get_moment (window->session),
-                                     tie_story_step_get_at (both)),
+                                     tie_story_step_get_at (dated)),
                    ==, 0);
   tie_story_player_move (window->story_player, -1);
   tie_story_player_move (window->story_player, 1);
@@ -490,6 +524,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   application = start_application ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_func ("/story/title", test_title);
   g_test_add_func ("/story/steps-and-restores", test_steps_and_restores);
   g_test_add_func ("/story/keys", test_keys);
   g_test_add_func ("/story/clicker", test_clicker);

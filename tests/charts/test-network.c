@@ -357,6 +357,39 @@ test_picture_only (void)
     }
 }
 
+/* What key and total stand on fades out, and is nowhere that the network begins: an edge would cut
+ * through what is moved beneath it. */
+static void
+test_ground (void)
+{
+  static const char *const grounds[][2] = { { "total-ground", "total" }, { "key-ground", "key" } };
+  g_autoptr (TieDocument) map = chart_load_map ();
+  TieChartRequest request = chart_request (map, 1280, 800, "en");
+  g_autoptr (TieScene) scene = NULL;
+
+  request.for_screen = TRUE;
+  scene = tie_chart_build (TIE_CHART_NETWORK, &request);
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      guint n_grounds, n;
+      TieRect ground = chart_items_of (scene, grounds[i][0], &n_grounds);
+      TieRect on = chart_items_of (scene, grounds[i][1], &n);
+      double through = 1;
+
+      g_assert_cmpuint (n_grounds, >, 4);
+      for (guint k = 0; k < n_grounds; k++)
+        {
+          const TieSceneItem *item = chart_find_item (scene, grounds[i][0], TIE_ITEM_PATH, k);
+
+          g_assert_cmpfloat (item->opacity, <, 0.4);
+          through *= 1 - item->opacity;
+        }
+      g_assert_cmpfloat (through, <, 0.1);
+      if (n > 0)
+        g_assert_cmpfloat (on.x - ground.x, <=, 10);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -368,5 +401,6 @@ main (int argc, char **argv)
   g_test_add_func ("/network/map/second-lines", test_second_lines);
   g_test_add_func ("/network/map/pairs", test_pairs);
   g_test_add_func ("/network/map/picture-only", test_picture_only);
+  g_test_add_func ("/network/map/ground", test_ground);
   return g_test_run ();
 }

@@ -55,6 +55,7 @@ read_scene (TieScene *scene)
 {
   GString *said = g_string_new ("\n");
 
+  g_string_append_printf (said, "%s\n", tie_scene_get_title (scene));
   for (guint i = 0; i < tie_scene_get_n_items (scene); i++)
     if (tie_scene_get_item (scene, i)->kind == TIE_ITEM_TEXT)
       g_string_append_printf (said, "%s\n", tie_scene_get_item (scene, i)->text);
@@ -85,8 +86,8 @@ read_chart (TieDocument *document,
 
   request.quiz = quiz;
   request.quiz_of = (const char *const *) of;
-  /* The map's own title says whom it is about, and titles of sources what they say */
-  request.parts &= ~(TIE_PART_SOURCES | TIE_PART_TITLE | TIE_PART_SUBTITLE);
+  /* Titles of sources are what they are */
+  request.parts &= ~TIE_PART_SOURCES;
   if (moment != NULL)
     {
       g_assert_true (tie_date_parse (moment, &date, NULL));
@@ -272,6 +273,46 @@ test_reading (void)
   g_assert_nonnull (strstr (unnamed, "? 4.54"));
 }
 
+/* A title says whom a map is about, and how much of it there is: years stay, and names that have
+ * digits in them */
+static void
+test_title (void)
+{
+  static const char *const amd[] = { "amd", NULL };
+  static const char *const supply[] = { "amd-supply", NULL };
+  static const struct
+  {
+    const char *title;
+    const char *unnamed;
+    const char *uncounted;
+  } cases[] = {
+    { "6 GW from AMD for US$1,400.5 bn, 2026", "6 GW from ? for US$1,400.5 bn, 2026",
+      "? GW from AMD for US$? bn, 2026" },
+    { "Advanced Micro Devices’ MI450", "?’ MI450", "Advanced Micro Devices’ MI450" },
+    { "2026년 1조 4,000억 달러", "2026년 1조 4,000억 달러", "2026년 ?조 ?억 달러" },
+  };
+  g_autoptr (TieDocument) document = load (maps[0]);
+  TieChartRequest request = make_request (document, 1280, 800, "en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *open = NULL, *unnamed = NULL, *uncounted = NULL;
+
+      request.quiz = TIE_QUIZ_NONE;
+      open = tie_quiz_cover_dup_words (&request, cases[i].title);
+      request.quiz = TIE_QUIZ_NAMES;
+      request.quiz_of = amd;
+      unnamed = tie_quiz_cover_dup_words (&request, cases[i].title);
+      request.quiz = TIE_QUIZ_AMOUNTS;
+      request.quiz_of = supply;
+      uncounted = tie_quiz_cover_dup_words (&request, cases[i].title);
+      g_assert_cmpstr (open, ==, cases[i].title);
+      g_assert_cmpstr (unnamed, ==, cases[i].unnamed);
+      g_assert_cmpstr (uncounted, ==, cases[i].uncounted);
+    }
+  g_assert_null (tie_quiz_cover_dup_words (&request, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,5 +322,6 @@ main (int argc, char **argv)
   g_test_add_func ("/quiz/order", test_order);
   g_test_add_func ("/quiz/told", test_told);
   g_test_add_func ("/quiz/reading", test_reading);
+  g_test_add_func ("/quiz/title", test_title);
   return g_test_run ();
 }

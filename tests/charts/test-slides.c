@@ -8,7 +8,9 @@
 
 #include "chart-fixture.h"
 #include "tie-handout.h"
+#include "tie-scope.h"
 #include "tie-slides.h"
+#include "tie-step-chart.h"
 
 static const ChartSize sizes[] = { { 817.8, 460 }, { 746.7, 560 }, { 560, 560 }, { 480, 679 } };
 static TieDocument *(*const loaders[]) (void) = { chart_load_map, chart_load_compute_map };
@@ -193,6 +195,130 @@ test_light_and_quiz (void)
   g_assert_true (asked && dim && strong);
 }
 
+/* What charts are laid out for on screens of 16 to 9 and 4 to 3 while presenting */
+static const ChartSize presented[] = { { 572, 460 }, { 400, 460 } };
+
+static gboolean
+is_amount_said (TieScene *scene, const char *flow)
+{
+  g_autofree char *group = g_strconcat ("label:", flow, NULL);
+  guint n = 0;
+
+  chart_items_of (scene, group, &n);
+  return n > 0;
+}
+
+/* Amounts of what a step lights by name: the text speaks of them */
+static void
+check_amounts (TieDocument *document, TieStoryStep *step, const char *what, TieScene *scene)
+{
+  GPtrArray *light = tie_story_step_get_light (step);
+
+  for (guint i = 0; i < light->len; i++)
+    {
+      const char *id = g_ptr_array_index (light, i);
+      GObject *object = tie_document_lookup (document, id);
+
+      if (TIE_IS_FLOW (object) && tie_flow_get_amount (TIE_FLOW (object))->len > 0
+          && !is_amount_said (scene, id))
+        {
+          g_test_message ("%s: no amount of %s", what, id);
+          g_test_fail ();
+        }
+    }
+}
+
+static void
+test_amounts (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (loaders); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (presented); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+        {
+          g_autoptr (TieDocument) document = loaders[i]();
+          TieStory *story = g_ptr_array_index (tie_document_get_stories (document), 0);
+          GPtrArray *steps = tie_story_get_steps (story);
+          TieChartRequest request =
+              chart_request (document, presented[j].width, presented[j].height, languages[k]);
+
+          request.parts = TIE_PART_DATE | TIE_PART_ASSUMPTION;
+          for (guint s = 0; s < steps->len; s++)
+            {
+              TieStoryStep *step = g_ptr_array_index (steps, s);
+              g_autoptr (TieScene) scene = NULL;
+              g_autofree char *what =
+                  g_strdup_printf ("map %u, step %u, %g × %g, %s", i + 1, s + 1, presented[j].width,
+                                   presented[j].height, languages[k]);
+
+              if (tie_step_chart_get_kind (step) != TIE_CHART_NETWORK)
+                continue;
+              scene = tie_step_chart_build (step, &request);
+              check_amounts (document, step, what, scene);
+            }
+        }
+}
+
+/* Names and amounts at the left, of what a step lights: whole, and not in the smallest type */
+static void
+check_rows (TieDocument *document, TieStoryStep *step, TieScene *scene)
+{
+  g_autoptr (GHashTable) lit = tie_scope_new_of_ids (document, tie_story_step_get_light (step));
+  GPtrArray *deals = tie_document_get_deals (document);
+  guint n_lit = 0;
+
+  for (guint i = 0; i < deals->len; i++)
+    {
+      const char *id = tie_deal_get_id (g_ptr_array_index (deals, i));
+      g_autofree char *group = g_strconcat ("lane/", id, NULL);
+      const TieSceneItem *name = chart_find_item (scene, group, TIE_ITEM_TEXT, 0);
+      const TieSceneItem *amount = chart_find_item (scene, group, TIE_ITEM_TEXT, 1);
+
+      if (lit == NULL || !g_hash_table_contains (lit, id))
+        continue;
+      n_lit++;
+      g_assert_nonnull (name);
+      g_assert_nonnull (amount);
+      g_test_message ("%s, %s", name->text, amount->text);
+      g_assert_null (strstr (name->text, "…"));
+      g_assert_null (strstr (amount->text, "…"));
+      g_assert_cmpfloat (name->style.size, >=, 12);
+    }
+  g_assert_cmpuint (n_lit, >=, 2);
+}
+
+static void
+test_rows (void)
+{
+  guint n_timelines = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (loaders); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (presented); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+        {
+          g_autoptr (TieDocument) document = loaders[i]();
+          TieStory *story = g_ptr_array_index (tie_document_get_stories (document), 0);
+          GPtrArray *steps = tie_story_get_steps (story);
+          TieChartRequest request =
+              chart_request (document, presented[j].width, presented[j].height, languages[k]);
+
+          request.parts = TIE_PART_DATE | TIE_PART_ASSUMPTION;
+          for (guint s = 0; s < steps->len; s++)
+            {
+              TieStoryStep *step = g_ptr_array_index (steps, s);
+              g_autoptr (TieScene) scene = NULL;
+
+              if (tie_step_chart_get_kind (step) != TIE_CHART_TIMELINE)
+                continue;
+              g_test_message ("map %u, step %u, %g × %g, %s", i + 1, s + 1, presented[j].width,
+                              presented[j].height, languages[k]);
+              scene = tie_step_chart_build (step, &request);
+              check_rows (document, step, scene);
+              n_timelines++;
+            }
+        }
+  g_assert_cmpuint (n_timelines, >=, 8);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,6 +326,8 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/slides", test_slides);
   g_test_add_func ("/slides/paper", test_paper);
   g_test_add_func ("/slides/long-text", test_long_text);
+  g_test_add_func ("/slides/amounts", test_amounts);
+  g_test_add_func ("/slides/rows", test_rows);
   g_test_add_func ("/slides/light-and-quiz", test_light_and_quiz);
   return g_test_run ();
 }

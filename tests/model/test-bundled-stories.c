@@ -359,7 +359,8 @@ test_means (gconstpointer path)
       if (shown != NULL && lit != NULL)
         g_assert_true (is_contained (lit, shown));
     }
-  g_assert_cmpuint (charts, ==, (1U << TIE_N_STEP_CHARTS) - 1);
+  /* Both at once leave each so little room that the last row reads neither */
+  g_assert_cmpuint (charts, ==, ((1U << TIE_N_STEP_CHARTS) - 1) & ~(1U << TIE_STEP_CHART_BOTH));
   g_assert_cmpuint (moments, >=, 1);
   g_assert_cmpuint (quizzes, >=, 1);
   g_assert_cmpuint (close, >=, 3);

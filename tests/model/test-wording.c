@@ -474,7 +474,8 @@ test_names_in_languages (void)
   assert_takes (tie_wording_quantity (tie_amount_first (share), document, "ko"),
                 "≤" GAP "10% of 에이엠디");
   assert_takes (tie_wording_value (5, "wafers", document, "en"), "5" GAP "wafer starts");
-  assert_takes (tie_wording_value (5, "wafers", document, "ko"), "5" GAP "장");
+  assert_takes (tie_wording_value (5, "wafers", document, "ko"), "5장");
+  assert_takes (tie_wording_value (160e6, "wafers", document, "ko"), "1.6억" GAP "장");
   assert_takes (tie_wording_unit ("wafers", document, "ko"), "장");
 }
 

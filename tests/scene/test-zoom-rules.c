@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "scene-fixture.h"
+#include "tie-scene-aim.h"
 #include "tie-scene-painter.h"
 #include "tie-scene-picker.h"
 #include "tie-scene-seen.h"
@@ -442,6 +443,55 @@ test_seen (void)
     }
 }
 
+static TieAim
+aim_at (TieScene *scene, const char *subject)
+{
+  g_autoptr (GHashTable) subjects = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_add (subjects, (gpointer) subject);
+  return tie_scene_aim_at (scene, subjects);
+}
+
+/* What is come near to is in the middle; at an edge of the content, where the plot stays full. */
+static void
+test_aim (void)
+{
+  static const struct
+  {
+    const char *subject;
+    double x, y;
+  } marks[] = { { "middle", 150, 100 }, { "top", 150, 10 }, { "corner", 290, 190 } };
+  g_autoptr (TieScene) scene = tie_scene_new (WIDTH, HEIGHT, TIE_COLOR_NONE, "en");
+
+  tie_scene_set_plot (scene, (TieRect){ 0, 0, WIDTH, HEIGHT });
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      TiePath *disc = tie_path_new ();
+
+      tie_path_add_circle (disc, marks[i].x, marks[i].y, 8);
+      tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, marks[i].subject, marks[i].subject,
+                       NULL, NULL);
+      tie_scene_add_path (scene, disc, tie_fill_solid (black), tie_stroke_solid (TIE_COLOR_NONE, 0),
+                          1);
+      tie_scene_end (scene);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      TieAim aim = aim_at (scene, marks[i].subject);
+      double half_width = WIDTH / aim.zoom / 2, half_height = HEIGHT / aim.zoom / 2;
+
+      g_assert_cmpfloat (aim.zoom, >, 2);
+      g_assert_cmpfloat (aim.x - half_width, >=, -1e-6);
+      g_assert_cmpfloat (aim.y - half_height, >=, -1e-6);
+      g_assert_cmpfloat (aim.x + half_width, <=, WIDTH + 1e-6);
+      g_assert_cmpfloat (aim.y + half_height, <=, HEIGHT + 1e-6);
+      g_assert_cmpfloat (fabs (aim.x - marks[i].x), <, half_width);
+      g_assert_cmpfloat (fabs (aim.y - marks[i].y), <, half_height);
+    }
+  g_assert_cmpfloat (aim_at (scene, "middle").x, ==, 150);
+  g_assert_cmpfloat (aim_at (scene, "top").x, ==, 150);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -457,5 +507,6 @@ main (int argc, char **argv)
   g_test_add_func ("/zoom-rules/specks", test_specks);
   g_test_add_func ("/zoom-rules/glow", test_glow);
   g_test_add_func ("/zoom-rules/seen", test_seen);
+  g_test_add_func ("/zoom-rules/aim", test_aim);
   return g_test_run ();
 }
