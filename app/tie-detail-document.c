@@ -184,18 +184,22 @@ compare_total (GtkBox *card,
   tie_detail_add_comparisons (card, detail, amount);
 }
 
+/* Added up when it is its turn: the flows may be many */
 static void
 add_capacity (GtkBox *section, const TieDetail *detail, gpointer item)
 {
   const char *unit = tie_document_get_capacity_unit (detail->document);
-  TieCapacity *capacity = item;
+  g_autoptr (TieCapacity) capacity = tie_capacity_new (detail->document, unit, NULL);
   g_autofree char *value = NULL;
   g_autofree char *total = NULL;
   TieEstimate estimate;
   gboolean or_more;
-  GtkWidget *card = tie_detail_card_new ();
+  GtkWidget *card;
   double undated = tie_capacity_get_undated (capacity);
 
+  if (tie_capacity_get_n_courses (capacity) == 0)
+    return;
+  card = tie_detail_card_new ();
   tie_capacity_get_total (capacity, &estimate, &or_more);
   value = tie_wording_value_long (estimate.likely, unit, detail->document, detail->language);
   /* Translators: an amount that has no upper bound */
@@ -218,19 +222,12 @@ add_capacity (GtkBox *section, const TieDetail *detail, gpointer item)
 }
 
 static void
-push_capacity (GtkBox *page, const TieDetail *detail)
+push_capacity (const TieDetail *detail)
 {
-  const char *unit = tie_document_get_capacity_unit (detail->document);
-  TieCapacity *capacity;
-
-  if (unit == NULL)
-    return;
-  capacity = tie_capacity_new (detail->document, unit, NULL);
-  g_object_set_data_full (G_OBJECT (page), "tie-capacity", capacity, g_object_unref);
-  if (tie_capacity_get_n_courses (capacity) == 0)
+  if (tie_document_get_capacity_unit (detail->document) == NULL)
     return;
   tie_detail_queue_begin_section (detail->queue, _ ("Capacity planned"));
-  tie_detail_queue_push (detail->queue, add_capacity, capacity);
+  tie_detail_queue_push (detail->queue, add_capacity, NULL);
 }
 
 static void
@@ -350,7 +347,7 @@ tie_detail_document_page_begin (GtkBox *page, const TieDetail *detail)
 {
   add_head (page, detail);
   push_totals (page, detail);
-  push_capacity (page, detail);
+  push_capacity (detail);
   push_circles (detail);
   push_comparisons (detail);
   push_other_facts (detail);

@@ -126,18 +126,29 @@ measure (GtkWidget *widget, int width)
     gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
 }
 
+/* A heading alone says nothing */
+static void
+drop_section (TieDetailQueue *self, Section *section)
+{
+  gtk_box_remove (self->page, GTK_WIDGET (section->box));
+  section->box = NULL;
+}
+
 static void
 add_part (TieDetailQueue *self, const TieDetail *detail, int width, const Part *part)
 {
   Section *section = &g_array_index (self->sections, Section, part->section);
+  gboolean first = section->box == NULL;
   GtkWidget *last, *child;
 
-  if (section->box == NULL)
+  if (first)
     section->box = tie_detail_add_section (self->page, section->title);
   last = gtk_widget_get_last_child (GTK_WIDGET (section->box));
   part->add (section->box, detail, part->item);
   child = last != NULL ? gtk_widget_get_next_sibling (last)
                        : gtk_widget_get_first_child (GTK_WIDGET (section->box));
+  if (child == NULL && first)
+    drop_section (self, section);
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     measure (child, width);
 }
