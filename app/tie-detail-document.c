@@ -17,6 +17,9 @@
 /* More are shown when they are asked for */
 #define MOST_CIRCLES 12
 
+/* To add up more flows would be felt */
+#define MOST_AT_ONCE 5000
+
 static void
 add_head (GtkBox *page, const TieDetail *detail)
 {
@@ -227,7 +230,10 @@ push_capacity (const TieDetail *detail)
   if (tie_document_get_capacity_unit (detail->document) == NULL)
     return;
   tie_detail_queue_begin_section (detail->queue, _ ("Capacity planned"));
-  tie_detail_queue_push (detail->queue, add_capacity, NULL);
+  if (tie_document_get_flows (detail->document)->len > MOST_AT_ONCE)
+    tie_detail_queue_push_long (detail->queue, add_capacity, NULL);
+  else
+    tie_detail_queue_push (detail->queue, add_capacity, NULL);
 }
 
 static void

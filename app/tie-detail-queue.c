@@ -19,6 +19,7 @@ typedef struct
   guint section;
   TieDetailAdd add;
   gpointer item;
+  gboolean takes_long;
 } Part;
 
 struct _TieDetailQueue
@@ -27,6 +28,7 @@ struct _TieDetailQueue
   GArray *sections;
   GArray *parts;
   guint n_done;
+  gboolean put_off; /* what is next takes long: it waits for a slice of its own */
 };
 
 static void
@@ -115,6 +117,24 @@ tie_detail_queue_push (TieDetailQueue *self, TieDetailAdd add, gpointer item)
   g_array_append_val (self->parts, part);
 }
 
+/**
+ * tie_detail_queue_push_long:
+ * @self: a queue
+ * @add: what adds it
+ * @item: what is shown; it must live until then
+ *
+ * As tie_detail_queue_push(), of something that takes long to find: nothing else is done in its
+ * slice.
+ */
+void
+tie_detail_queue_push_long (TieDetailQueue *self, TieDetailAdd add, gpointer item)
+{
+  g_return_if_fail (self != NULL && add != NULL);
+
+  tie_detail_queue_push (self, add, item);
+  g_array_index (self->parts, Part, self->parts->len - 1).takes_long = TRUE;
+}
+
 /* Its text is broken into lines now, within the time that was given, and not in the next frame */
 static void
 measure (GtkWidget *widget, int width)
@@ -158,9 +178,9 @@ add_part (TieDetailQueue *self, const TieDetail *detail, int width, const Part *
  * @self: a queue
  * @detail: what pages are built with
  * @width: of the page's inside in pixels, as far as it is known; else -1
- * @until: on g_get_monotonic_time()'s clock
+ * @until: on g_get_monotonic_time()'s clock; %G_MAXINT64: until all is there
  *
- * Adds what is to be added, until it is late: one thing at least.
+ * Adds what is to be added, until it is late: one thing at least, but for one that takes long.
  *
  * Returns: whether all is added
  */
@@ -171,9 +191,14 @@ tie_detail_queue_run (TieDetailQueue *self, const TieDetail *detail, int width, 
 
   while (self->n_done < self->parts->len)
     {
-      add_part (self, detail, width, &g_array_index (self->parts, Part, self->n_done));
+      const Part *part = &g_array_index (self->parts, Part, self->n_done);
+
+      self->put_off = part->takes_long && !self->put_off && until != G_MAXINT64;
+      if (self->put_off)
+        break;
+      add_part (self, detail, width, part);
       self->n_done++;
-      if (g_get_monotonic_time () >= until)
+      if (g_get_monotonic_time () >= until || (part->takes_long && until != G_MAXINT64))
         break;
     }
   return self->n_done == self->parts->len;

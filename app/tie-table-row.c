@@ -8,6 +8,7 @@
 #include "tie-table-row-private.h"
 
 #include "tie-as-of.h"
+#include "tie-release.h"
 #include "tie-search-index.h"
 
 /* To free more takes about as long as a frame may */
@@ -84,7 +85,7 @@ unref_session_cb (gpointer session)
 
 /* The session, of which they may have the last reference, is the main thread's */
 static void
-unref_rows (gpointer rows, gpointer data)
+unref_rows (gpointer rows)
 {
   TieTableRow *first = g_ptr_array_index ((GPtrArray *) rows, 0);
   TieSession *session = g_object_ref (first->session);
@@ -103,12 +104,8 @@ unref_rows (gpointer rows, gpointer data)
 void
 tie_table_rows_release (GPtrArray *rows)
 {
-  static GThreadPool *pool;
-
-  if (g_once_init_enter (&pool))
-    g_once_init_leave (&pool, g_thread_pool_new (unref_rows, NULL, 1, FALSE, NULL));
   if (rows->len > MOST_AT_ONCE)
-    g_thread_pool_push (pool, rows, NULL);
+    tie_release_in_thread (rows, unref_rows);
   else
     g_ptr_array_unref (rows);
 }
