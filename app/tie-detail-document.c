@@ -17,9 +17,6 @@
 /* More are shown when they are asked for */
 #define MOST_CIRCLES 12
 
-/* To add up more flows would be felt */
-#define MOST_AT_ONCE 5000
-
 static void
 add_head (GtkBox *page, const TieDetail *detail)
 {
@@ -187,22 +184,18 @@ compare_total (GtkBox *card,
   tie_detail_add_comparisons (card, detail, amount);
 }
 
-/* Added up when it is its turn: the flows may be many */
 static void
 add_capacity (GtkBox *section, const TieDetail *detail, gpointer item)
 {
   const char *unit = tie_document_get_capacity_unit (detail->document);
-  g_autoptr (TieCapacity) capacity = tie_capacity_new (detail->document, unit, NULL);
+  TieCapacity *capacity = item;
   g_autofree char *value = NULL;
   g_autofree char *total = NULL;
   TieEstimate estimate;
   gboolean or_more;
-  GtkWidget *card;
+  GtkWidget *card = tie_detail_card_new ();
   double undated = tie_capacity_get_undated (capacity);
 
-  if (tie_capacity_get_n_courses (capacity) == 0)
-    return;
-  card = tie_detail_card_new ();
   tie_capacity_get_total (capacity, &estimate, &or_more);
   value = tie_wording_value_long (estimate.likely, unit, detail->document, detail->language);
   /* Translators: an amount that has no upper bound */
@@ -224,16 +217,16 @@ add_capacity (GtkBox *section, const TieDetail *detail, gpointer item)
   gtk_box_append (section, card);
 }
 
+/* A large document's is not there at first: the page is begun anew when it is */
 static void
 push_capacity (const TieDetail *detail)
 {
-  if (tie_document_get_capacity_unit (detail->document) == NULL)
+  TieCapacity *capacity = tie_findings_look_capacity (detail->findings, detail->document);
+
+  if (capacity == NULL || tie_capacity_get_n_courses (capacity) == 0)
     return;
   tie_detail_queue_begin_section (detail->queue, _ ("Capacity planned"));
-  if (tie_document_get_flows (detail->document)->len > MOST_AT_ONCE)
-    tie_detail_queue_push_long (detail->queue, add_capacity, NULL);
-  else
-    tie_detail_queue_push (detail->queue, add_capacity, NULL);
+  tie_detail_queue_push (detail->queue, add_capacity, capacity);
 }
 
 static void
@@ -266,7 +259,7 @@ static void
 push_circles (const TieDetail *detail)
 {
   gboolean bounded = FALSE;
-  GPtrArray *circles = tie_circles_look (detail->circles, detail->document, &bounded);
+  GPtrArray *circles = tie_findings_look_circles (detail->findings, detail->document, &bounded);
 
   if (circles == NULL || circles->len == 0)
     return;

@@ -19,7 +19,6 @@ typedef struct
   guint section;
   TieDetailAdd add;
   gpointer item;
-  gboolean takes_long;
 } Part;
 
 struct _TieDetailQueue
@@ -28,7 +27,6 @@ struct _TieDetailQueue
   GArray *sections;
   GArray *parts;
   guint n_done;
-  gboolean put_off; /* what is next takes long: it waits for a slice of its own */
 };
 
 static void
@@ -117,24 +115,6 @@ tie_detail_queue_push (TieDetailQueue *self, TieDetailAdd add, gpointer item)
   g_array_append_val (self->parts, part);
 }
 
-/**
- * tie_detail_queue_push_long:
- * @self: a queue
- * @add: what adds it
- * @item: what is shown; it must live until then
- *
- * As tie_detail_queue_push(), of something that takes long to find: nothing else is done in its
- * slice.
- */
-void
-tie_detail_queue_push_long (TieDetailQueue *self, TieDetailAdd add, gpointer item)
-{
-  g_return_if_fail (self != NULL && add != NULL);
-
-  tie_detail_queue_push (self, add, item);
-  g_array_index (self->parts, Part, self->parts->len - 1).takes_long = TRUE;
-}
-
 /* Its text is broken into lines now, within the time that was given, and not in the next frame */
 static void
 measure (GtkWidget *widget, int width)
@@ -146,29 +126,18 @@ measure (GtkWidget *widget, int width)
     gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
 }
 
-/* A heading alone says nothing */
-static void
-drop_section (TieDetailQueue *self, Section *section)
-{
-  gtk_box_remove (self->page, GTK_WIDGET (section->box));
-  section->box = NULL;
-}
-
 static void
 add_part (TieDetailQueue *self, const TieDetail *detail, int width, const Part *part)
 {
   Section *section = &g_array_index (self->sections, Section, part->section);
-  gboolean first = section->box == NULL;
   GtkWidget *last, *child;
 
-  if (first)
+  if (section->box == NULL)
     section->box = tie_detail_add_section (self->page, section->title);
   last = gtk_widget_get_last_child (GTK_WIDGET (section->box));
   part->add (section->box, detail, part->item);
   child = last != NULL ? gtk_widget_get_next_sibling (last)
                        : gtk_widget_get_first_child (GTK_WIDGET (section->box));
-  if (child == NULL && first)
-    drop_section (self, section);
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     measure (child, width);
 }
@@ -178,9 +147,9 @@ add_part (TieDetailQueue *self, const TieDetail *detail, int width, const Part *
  * @self: a queue
  * @detail: what pages are built with
  * @width: of the page's inside in pixels, as far as it is known; else -1
- * @until: on g_get_monotonic_time()'s clock; %G_MAXINT64: until all is there
+ * @until: on g_get_monotonic_time()'s clock
  *
- * Adds what is to be added, until it is late: one thing at least, but for one that takes long.
+ * Adds what is to be added, until it is late: one thing at least.
  *
  * Returns: whether all is added
  */
@@ -191,14 +160,9 @@ tie_detail_queue_run (TieDetailQueue *self, const TieDetail *detail, int width, 
 
   while (self->n_done < self->parts->len)
     {
-      const Part *part = &g_array_index (self->parts, Part, self->n_done);
-
-      self->put_off = part->takes_long && !self->put_off && until != G_MAXINT64;
-      if (self->put_off)
-        break;
-      add_part (self, detail, width, part);
+      add_part (self, detail, width, &g_array_index (self->parts, Part, self->n_done));
       self->n_done++;
-      if (g_get_monotonic_time () >= until || (part->takes_long && until != G_MAXINT64))
+      if (g_get_monotonic_time () >= until)
         break;
     }
   return self->n_done == self->parts->len;

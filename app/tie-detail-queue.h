@@ -24,7 +24,6 @@ TieDetailQueue *tie_detail_queue_new (GtkBox *page);
 void tie_detail_queue_free (TieDetailQueue *self);
 void tie_detail_queue_begin_section (TieDetailQueue *self, const char *title);
 void tie_detail_queue_push (TieDetailQueue *self, TieDetailAdd add, gpointer item);
-void tie_detail_queue_push_long (TieDetailQueue *self, TieDetailAdd add, gpointer item);
 gboolean
 tie_detail_queue_run (TieDetailQueue *self, const TieDetail *detail, int width, gint64 until);
 
