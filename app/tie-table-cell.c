@@ -23,6 +23,7 @@ struct _TieTableCell
   gboolean awake;      /* it is seen */
   PangoLayout *layout; /* NULL: asleep, or to be made for another font or direction */
   int height;          /* of its text, once that has been laid out; pixels */
+  gboolean noted;      /* how wide its text is */
 };
 
 G_DEFINE_FINAL_TYPE (TieTableCell, tie_table_cell, GTK_TYPE_WIDGET)
@@ -40,6 +41,7 @@ ensure_layout (TieTableCell *self)
   pango_layout_get_pixel_size (self->layout, &width, &self->height);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
   tie_table_cells_note_width (self->cells, self->column, width);
+  self->noted = TRUE;
   return self->layout;
 }
 
@@ -48,6 +50,7 @@ forget_layout (TieTableCell *self)
 {
   g_clear_object (&self->layout);
   self->height = 0;
+  self->noted = FALSE;
 }
 
 /* In the room that it has */
@@ -333,6 +336,39 @@ tie_table_cell_wake (TieTableCell *self)
 }
 
 /**
+ * tie_table_cell_note_width:
+ * @self: a cell, awake or not
+ *
+ * Lets its column know how wide its text is.
+ */
+void
+tie_table_cell_note_width (TieTableCell *self)
+{
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
+
+  if (self->noted || self->row == NULL)
+    return;
+  g_clear_object (&self->layout);
+  ensure_layout (self);
+  if (!self->awake)
+    g_clear_object (&self->layout);
+}
+
+/**
+ * tie_table_cell_forget_width:
+ * @self: a cell
+ *
+ * Has tie_table_cell_note_width() do it again.
+ */
+void
+tie_table_cell_forget_width (TieTableCell *self)
+{
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
+
+  self->noted = FALSE;
+}
+
+/**
  * tie_table_cell_sleep:
  * @self: a cell that is not seen
  *
@@ -370,7 +406,7 @@ tie_table_cell_follow (TieTableCell *self)
     return;
   g_clear_pointer (&self->text, g_free);
   tie_table_cell_sleep (self);
-  self->height = 0;
+  forget_layout (self);
   tie_table_cell_dim (self);
   tie_table_cells_queue_name (self->cells, GTK_WIDGET (self));
 }
@@ -390,6 +426,7 @@ tie_table_cell_renew (TieTableCell *self)
 
   g_clear_pointer (&self->text, g_free);
   tie_table_cell_sleep (self);
+  forget_layout (self);
   if (awake)
     tie_table_cell_wake (self);
   tie_table_cells_queue_name (self->cells, GTK_WIDGET (self));

@@ -19,6 +19,8 @@ TieTableColumn tie_table_cell_get_column (TieTableCell *self);
 const char *tie_table_cell_get_text (TieTableCell *self);
 gboolean tie_table_cell_is_awake (TieTableCell *self);
 void tie_table_cell_wake (TieTableCell *self);
+void tie_table_cell_note_width (TieTableCell *self);
+void tie_table_cell_forget_width (TieTableCell *self);
 void tie_table_cell_sleep (TieTableCell *self);
 void tie_table_cell_follow (TieTableCell *self);
 void tie_table_cell_renew (TieTableCell *self);

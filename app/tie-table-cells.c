@@ -33,6 +33,7 @@ struct _TieTableCells
   int line_height;   /* pixels */
   int widest[TIE_N_TABLE_COLUMNS]; /* text that has been seen in a column, pixels */
   gboolean widened[TIE_N_TABLE_COLUMNS];
+  gboolean new_widths; /* they are those of no row yet */
 };
 
 G_DEFINE_FINAL_TYPE (TieTableCells, tie_table_cells, G_TYPE_OBJECT)
@@ -64,9 +65,9 @@ tie_table_cells_init (TieTableCells *self)
 }
 
 static void
-sleep_cb (gpointer cell, gpointer data)
+forget_cb (gpointer cell, gpointer data)
 {
-  tie_table_cell_sleep (cell);
+  tie_table_cell_forget_width (cell);
 }
 
 /* What each column keeps is in characters as GTK counts them */
@@ -116,9 +117,11 @@ name_cb (gpointer data)
       g_hash_table_iter_next (&iter, &cell, NULL);
       g_hash_table_iter_remove (&iter);
       tie_table_cell_tell_names (cell);
+      tie_table_cell_note_width (cell);
     }
   if (g_hash_table_size (self->unnamed) > 0)
     return G_SOURCE_CONTINUE;
+  tie_table_cells_widen (self);
   self->name_id = 0;
   return G_SOURCE_REMOVE;
 }
@@ -264,7 +267,7 @@ tie_table_cells_note_width (TieTableCells *self, TieTableColumn column, int widt
  * tie_table_cells_forget_widths:
  * @self: the cells
  *
- * Has the columns be as wide again as what is seen from now on.
+ * Has the columns be as wide again as what stands in them now and from now on.
  */
 void
 tie_table_cells_forget_widths (TieTableCells *self)
@@ -276,27 +279,50 @@ tie_table_cells_forget_widths (TieTableCells *self)
       self->widened[i] = self->widened[i] || self->widest[i] > 0;
       self->widest[i] = 0;
     }
-  tie_table_cells_foreach (self, sleep_cb, NULL);
+  self->new_widths = TRUE;
+  tie_table_cells_foreach (self, forget_cb, NULL);
+}
+
+static void
+note_cb (gpointer cell, gpointer data)
+{
+  tie_table_cell_note_width (cell);
+}
+
+/* GTK asks a column for its width again when any of its cells says so */
+static void
+widen_cb (gpointer cell, gpointer data)
+{
+  TieTableCells *self = data;
+  TieTableColumn column = tie_table_cell_get_column (cell);
+
+  if (!self->widened[column])
+    return;
+  self->widened[column] = FALSE;
+  gtk_widget_queue_resize (cell);
 }
 
 /**
- * tie_table_cells_take_widened:
+ * tie_table_cells_widen:
  * @self: the cells
- * @column: a column
  *
- * Returns: whether the width of its cells is another than when this was last asked
+ * Gives the columns the width of what has been noted since this was last called; at first, of all
+ * rows that there are, so that not much changes when more is seen.
  */
-gboolean
-tie_table_cells_take_widened (TieTableCells *self, TieTableColumn column)
+void
+tie_table_cells_widen (TieTableCells *self)
 {
-  gboolean widened;
+  gboolean any = FALSE;
 
-  g_return_val_if_fail (TIE_IS_TABLE_CELLS (self), FALSE);
-  g_return_val_if_fail ((guint) column < TIE_N_TABLE_COLUMNS, FALSE);
+  g_return_if_fail (TIE_IS_TABLE_CELLS (self));
 
-  widened = self->widened[column];
-  self->widened[column] = FALSE;
-  return widened;
+  if (self->new_widths)
+    tie_table_cells_foreach (self, note_cb, NULL);
+  self->new_widths = FALSE;
+  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
+    any = any || self->widened[i];
+  if (any)
+    tie_table_cells_foreach (self, widen_cb, self);
 }
 
 /**

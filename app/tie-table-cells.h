@@ -22,7 +22,7 @@ void tie_table_cells_queue_name (TieTableCells *self, GtkWidget *cell);
 void tie_table_cells_restyle (TieTableCells *self);
 void tie_table_cells_note_width (TieTableCells *self, TieTableColumn column, int width);
 void tie_table_cells_forget_widths (TieTableCells *self);
-gboolean tie_table_cells_take_widened (TieTableCells *self, TieTableColumn column);
+void tie_table_cells_widen (TieTableCells *self);
 int tie_table_cells_get_least_width (TieTableCells *self, GtkWidget *cell, TieTableColumn column);
 int tie_table_cells_get_width (TieTableCells *self, GtkWidget *cell, TieTableColumn column);
 int tie_table_cells_get_height (TieTableCells *self, GtkWidget *cell);

@@ -114,22 +114,6 @@ is_seen (GtkWidget *list, GtkWidget *row)
          && bounds.origin.y + bounds.size.height > 0;
 }
 
-/* GTK asks a column for its width again when any of its cells says so */
-static void
-widen_columns (TieTableView *self, GtkWidget *row)
-{
-  for (GtkWidget *holder = gtk_widget_get_first_child (row); holder != NULL;
-       holder = gtk_widget_get_next_sibling (holder))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (holder);
-
-      if (child != NULL && TIE_IS_TABLE_CELL (child)
-          && tie_table_cells_take_widened (self->cells,
-                                           tie_table_cell_get_column (TIE_TABLE_CELL (child))))
-        gtk_widget_queue_resize (child);
-    }
-}
-
 /* Wakes the cells that are seen as the rows are laid out now; all others sleep. */
 void
 tie_table_view_wake_cells (TieTableView *self)
@@ -147,6 +131,5 @@ tie_table_view_wake_cells (TieTableView *self)
            holder = gtk_widget_get_next_sibling (holder))
         wake_cell (self, holder, seen);
     }
-  if (gtk_widget_get_first_child (list) != NULL)
-    widen_columns (self, gtk_widget_get_first_child (list));
+  tie_table_cells_widen (self->cells);
 }

@@ -30,6 +30,7 @@ struct _TieTableView
   TieTableColumn sorted_by; /* by a command last */
   GtkSortType direction;
   gboolean brief;
+  gboolean new_document; /* whose rows are not listed yet */
   gboolean following; /* the selection of the session, without telling it */
   guint follow_id;
   GdkFrameClock *clock; /* while it is realized */

@@ -111,6 +111,8 @@ tie_table_view_place_rows (TieTableView *self)
   self->following = FALSE;
   tie_table_cells_foreach (self->cells, place_cb, NULL);
   tie_table_view_follow_selection (self);
+  /* Where there are as many places as before, nothing is laid out anew */
+  tie_table_view_wake_cells (self);
 }
 
 static void

@@ -121,7 +121,7 @@ static void
 document_cb (TieTableView *self)
 {
   g_clear_object (&self->selected);
-  tie_table_cells_forget_widths (self->cells);
+  self->new_document = TRUE;
   light_cb (self);
   tie_table_model_refill (self->rows);
 }
@@ -129,6 +129,9 @@ document_cb (TieTableView *self)
 static void
 rows_cb (TieTableView *self)
 {
+  if (self->new_document)
+    tie_table_cells_forget_widths (self->cells);
+  self->new_document = FALSE;
   tie_table_view_place_rows (self);
   update_count (self);
 }
