@@ -104,12 +104,13 @@ wake_cell (TieTableView *self, GtkWidget *holder, gboolean seen)
     tie_table_cell_sleep (TIE_TABLE_CELL (child));
 }
 
+/* What is far away GTK leaves where it was, and does not show */
 static gboolean
 is_seen (GtkWidget *list, GtkWidget *row)
 {
   graphene_rect_t bounds;
 
-  return gtk_widget_compute_bounds (row, list, &bounds)
+  return gtk_widget_get_child_visible (row) && gtk_widget_compute_bounds (row, list, &bounds)
          && bounds.origin.y < gtk_widget_get_height (list)
          && bounds.origin.y + bounds.size.height > 0;
 }
