@@ -6,6 +6,11 @@
 
 #include "tie-array-model.h"
 
+#include "tie-release.h"
+
+/* To let go of more takes about as long as a frame may */
+#define MOST_AT_ONCE 5000
+
 struct _TieArrayModel
 {
   GObject parent_instance;
@@ -48,9 +53,18 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TieArrayModel,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
+release (GPtrArray *items)
+{
+  if (items->len > MOST_AT_ONCE)
+    tie_release_in_thread (items, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_ptr_array_unref (items);
+}
+
+static void
 tie_array_model_finalize (GObject *object)
 {
-  g_ptr_array_unref (TIE_ARRAY_MODEL (object)->items);
+  release (TIE_ARRAY_MODEL (object)->items);
 
   G_OBJECT_CLASS (tie_array_model_parent_class)->finalize (object);
 }
@@ -87,18 +101,19 @@ tie_array_model_new (GType type)
  * @self: the list
  * @items: (nullable) (element-type GObject): what is listed from now on; must not change any more
  *
- * Replaces all of it.
+ * Replaces all of it. What was listed is given up by another thread, where it is much.
  */
 void
 tie_array_model_set (TieArrayModel *self, GPtrArray *items)
 {
-  g_autoptr (GPtrArray) old = NULL;
+  GPtrArray *old;
 
   g_return_if_fail (TIE_IS_ARRAY_MODEL (self));
 
-  old = g_steal_pointer (&self->items);
+  old = self->items;
   self->items =
       items != NULL ? g_ptr_array_ref (items) : g_ptr_array_new_with_free_func (g_object_unref);
   if (old->len > 0 || self->items->len > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, self->items->len);
+  release (old);
 }

@@ -217,17 +217,13 @@ add_capacity (GtkBox *section, const TieDetail *detail, gpointer item)
   gtk_box_append (section, card);
 }
 
+/* A large document's is not there at first: the page is begun anew when it is */
 static void
-push_capacity (GtkBox *page, const TieDetail *detail)
+push_capacity (const TieDetail *detail)
 {
-  const char *unit = tie_document_get_capacity_unit (detail->document);
-  TieCapacity *capacity;
+  TieCapacity *capacity = tie_findings_look_capacity (detail->findings, detail->document);
 
-  if (unit == NULL)
-    return;
-  capacity = tie_capacity_new (detail->document, unit, NULL);
-  g_object_set_data_full (G_OBJECT (page), "tie-capacity", capacity, g_object_unref);
-  if (tie_capacity_get_n_courses (capacity) == 0)
+  if (capacity == NULL || tie_capacity_get_n_courses (capacity) == 0)
     return;
   tie_detail_queue_begin_section (detail->queue, _ ("Capacity planned"));
   tie_detail_queue_push (detail->queue, add_capacity, capacity);
@@ -263,7 +259,7 @@ static void
 push_circles (const TieDetail *detail)
 {
   gboolean bounded = FALSE;
-  GPtrArray *circles = tie_circles_look (detail->circles, detail->document, &bounded);
+  GPtrArray *circles = tie_findings_look_circles (detail->findings, detail->document, &bounded);
 
   if (circles == NULL || circles->len == 0)
     return;
@@ -350,7 +346,7 @@ tie_detail_document_page_begin (GtkBox *page, const TieDetail *detail)
 {
   add_head (page, detail);
   push_totals (page, detail);
-  push_capacity (page, detail);
+  push_capacity (detail);
   push_circles (detail);
   push_comparisons (detail);
   push_other_facts (detail);

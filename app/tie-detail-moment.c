@@ -14,11 +14,14 @@
 /* While time passes, numbers that change more often cannot be read */
 #define INTERVAL_MS 120
 
+/* To add up more flows would be felt: a thread does it */
+#define MOST_AT_ONCE 5000
+
 /**
  * TieDetailMoment:
  *
  * A card that is there while the session has a moment. It follows moment and selection, a few times
- * a second.
+ * a second, and what a large document adds up to when that is found.
  */
 struct _TieDetailMoment
 {
@@ -32,65 +35,164 @@ struct _TieDetailMoment
   GtkWidget *words;
   guint update_id;
   gboolean outdated;
+  gboolean asking; /* a thread is at work */
 };
 
 G_DEFINE_FINAL_TYPE (TieDetailMoment, tie_detail_moment, GTK_TYPE_WIDGET)
 
-static void
-find_capacity (TieDetailMoment *self, TieDocument *document)
+/* What is to be found, and what a thread finds */
+typedef struct
 {
-  const char *unit;
+  TieDocument *document;
+  TieCapacity *capacity; /* NULL: it counts none, or it is to be found as well */
+  gboolean has_capacity;
+  TieDate moment;
+  char *id; /* of what is selected; NULL: nothing */
+  char *language;
+  char *title;
+  char *words;
+} Question;
 
-  if (!g_set_object (&self->document, document))
-    return;
-  g_clear_object (&self->capacity);
-  unit = document != NULL ? tie_document_get_capacity_unit (document) : NULL;
-  if (unit != NULL)
-    self->capacity = tie_capacity_new (document, unit, NULL);
+static void
+question_free (Question *question)
+{
+  g_clear_object (&question->document);
+  g_clear_object (&question->capacity);
+  g_free (question->id);
+  g_free (question->language);
+  g_free (question->title);
+  g_free (question->words);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+static Question *
+question_new (TieDetailMoment *self, TieDocument *document, const TieDate *moment)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->document = g_object_ref (document);
+  question->has_capacity = self->document == document;
+  if (question->has_capacity)
+    g_set_object (&question->capacity, self->capacity);
+  question->moment = *moment;
+  question->id = g_strdup (tie_session_get_selection (self->session));
+  question->language = g_strdup (tie_session_get_language (self->session));
+  return question;
+}
+
+/* Documents do not change, and may be read from any thread */
+static void
+answer (Question *question)
+{
+  TieDocument *document = question->document;
+  const char *unit = tie_document_get_capacity_unit (document);
+  GObject *object = question->id != NULL ? tie_document_lookup (document, question->id) : NULL;
+  g_autofree char *date = tie_wording_date (&question->moment, question->language);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (!question->has_capacity && unit != NULL)
+    question->capacity = tie_capacity_new (document, unit, NULL);
+  lines = tie_moment_words (document, question->capacity, object, &question->moment,
+                            question->language);
+  g_ptr_array_add (lines, NULL);
+  question->title = g_strdup_printf (_ ("As of %s"), date);
+  question->words = g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 static void
-show (TieDetailMoment *self, TieDocument *document, const TieDate *moment)
+take_answer (TieDetailMoment *self, const Question *question)
 {
-  const char *language = tie_session_get_language (self->session);
-  const char *id = tie_session_get_selection (self->session);
-  GObject *object = id != NULL ? tie_document_lookup (document, id) : NULL;
-  g_autofree char *date = tie_wording_date (moment, language);
-  g_autofree char *title = g_strdup_printf (_ ("As of %s"), date);
-  g_autoptr (GPtrArray) lines = NULL;
-  g_autofree char *words = NULL;
+  g_set_object (&self->document, question->document);
+  g_set_object (&self->capacity, question->capacity);
+  gtk_label_set_text (GTK_LABEL (self->title), question->title);
+  gtk_label_set_text (GTK_LABEL (self->words), question->words);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
 
-  lines = tie_moment_words (document, self->capacity, object, moment, language);
-  g_ptr_array_add (lines, NULL);
-  words = g_strjoinv ("\n", (char **) lines->pdata);
-  gtk_label_set_text (GTK_LABEL (self->title), title);
-  gtk_label_set_text (GTK_LABEL (self->words), words);
+static void
+answer_in_thread (GTask *task, gpointer source, gpointer question, GCancellable *cancellable)
+{
+  answer (question);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The document that is shown, and the moment as of which its numbers may be told; NULL: neither */
+static TieDocument *
+get_told (TieDetailMoment *self, const TieDate **moment)
+{
+  TieDocument *document = self->session != NULL ? tie_session_get_document (self->session) : NULL;
+
+  /* What it adds up would tell what a quiz asks for */
+  *moment = document != NULL && tie_session_get_quiz (self->session, NULL) == NULL
+                ? tie_session_get_moment (self->session)
+                : NULL;
+  return *moment != NULL ? document : NULL;
+}
+
+/* What was asked may not be what is to be told by now: it is asked again then */
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TieDetailMoment *self = TIE_DETAIL_MOMENT (source);
+  const Question *question = g_task_get_task_data (G_TASK (result));
+  const TieDate *moment;
+
+  self->asking = FALSE;
+  if (get_told (self, &moment) == question->document)
+    take_answer (self, question);
+  if (self->outdated && self->session != NULL)
+    tie_detail_moment_update (self);
+}
+
+static void
+ask (TieDetailMoment *self, Question *question)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, answered_cb, NULL);
+
+  self->asking = TRUE;
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  g_task_run_in_thread (task, answer_in_thread);
+}
+
+static void
+forget (TieDetailMoment *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_clear_object (&self->document);
+  g_clear_object (&self->capacity);
 }
 
 /**
  * tie_detail_moment_update:
  * @self: the card
  *
- * Brings it up to date at once.
+ * Brings it up to date: at once, where that does not take long.
  */
 void
 tie_detail_moment_update (TieDetailMoment *self)
 {
+  g_autoptr (Question) question = NULL;
   TieDocument *document;
   const TieDate *moment;
 
   g_return_if_fail (TIE_IS_DETAIL_MOMENT (self));
 
-  document = self->session != NULL ? tie_session_get_document (self->session) : NULL;
-  /* What it adds up would tell what a quiz asks for */
-  moment = document != NULL && tie_session_get_quiz (self->session, NULL) == NULL
-               ? tie_session_get_moment (self->session)
-               : NULL;
-  self->outdated = FALSE;
-  find_capacity (self, moment != NULL ? document : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), moment != NULL);
-  if (moment != NULL)
-    show (self, document, moment);
+  document = get_told (self, &moment);
+  self->outdated = document != NULL && self->asking;
+  if (document == NULL)
+    forget (self);
+  if (document == NULL || self->asking)
+    return;
+  question = question_new (self, document, moment);
+  if (tie_document_get_flows (document)->len > MOST_AT_ONCE)
+    {
+      ask (self, g_steal_pointer (&question));
+      return;
+    }
+  answer (question);
+  take_answer (self, question);
 }
 
 static gboolean
@@ -100,7 +202,8 @@ update_cb (gpointer data)
 
   if (self->outdated)
     {
-      tie_detail_moment_update (self);
+      if (!self->asking)
+        tie_detail_moment_update (self);
       return G_SOURCE_CONTINUE;
     }
   self->update_id = 0;

@@ -23,7 +23,7 @@ struct _TieDetailPanel
   GtkWidget parent_instance;
 
   TieSession *session;
-  TieCircles *circles;
+  TieFindings *findings;
   GtkWidget *box;
   GtkWidget *bar;
   TieDetailMoment *moment;
@@ -178,7 +178,7 @@ refresh (TieDetailPanel *self)
   TieDocument *document = tie_session_get_document (self->session);
 
   stop_building (self);
-  tie_circles_forget (self->circles, document);
+  tie_findings_forget (self->findings, document);
   if (document != NULL)
     begin (self, document);
   else
@@ -222,7 +222,7 @@ tie_detail_panel_dispose (GObject *object)
   self->scroll_id = 0;
   stop_building (self);
   g_clear_object (&self->session);
-  g_clear_object (&self->circles);
+  g_clear_object (&self->findings);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_DETAIL_PANEL);
 
   G_OBJECT_CLASS (tie_detail_panel_parent_class)->dispose (object);
@@ -250,11 +250,11 @@ static void
 tie_detail_panel_init (TieDetailPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->circles = tie_circles_new ();
+  self->findings = tie_findings_new ();
   self->page_width = -1;
-  self->detail.circles = self->circles;
+  self->detail.findings = self->findings;
   self->detail.card = &self->card;
-  g_signal_connect_object (self->circles, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->findings, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

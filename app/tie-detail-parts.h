@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "tie-circles.h"
+#include "tie-findings.h"
 #include "tie-detail-queue.h"
 #include "tie-palette.h"
 #include "tie-session.h"
@@ -29,7 +29,7 @@ struct _TieDetail
   TieSession *session;
   TieDocument *document;
   TiePalette *palette;
-  TieCircles *circles;
+  TieFindings *findings;
   const char *language;
   TieDetailQueue *queue;
   TieFlow *flow;

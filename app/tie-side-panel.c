@@ -196,15 +196,19 @@ begin_change_cb (TieSidePanel *self)
   g_clear_pointer (&self->palette, tie_palette_free);
 }
 
-/* The rows take their colours when they are bound: they are bound anew */
+/* The rows that there are: to make them anew would be felt */
 static void
 theme_changed_cb (TieSidePanel *self)
 {
   begin_change_cb (self);
-  if (self->selection == NULL)
-    return;
-  gtk_list_view_set_model (self->list, NULL);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->list)); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (line);
+
+      if (row != NULL && TIE_IS_SUBJECT_ROW (row) && tie_session_get_document (self->session) != NULL)
+        tie_subject_row_recolor (TIE_SUBJECT_ROW (row), ensure_palette (self));
+    }
 }
 
 static void

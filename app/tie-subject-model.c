@@ -7,6 +7,7 @@
 #include "tie-subject-model.h"
 
 #include "tie-array-model.h"
+#include "tie-release.h"
 #include "tie-search-index.h"
 #include "tie-search.h"
 #include "tie-subject-order.h"
@@ -191,7 +192,7 @@ fill (TieSubjectModel *self, TieDocument *document, const TieSubjectOrder *order
 {
   gboolean in_slices = order != NULL && g_hash_table_size (order->ranks) > MOST_FILTERED_AT_ONCE;
 
-  g_clear_pointer (&self->ranks, g_hash_table_unref);
+  tie_release_in_thread (self->ranks, (GDestroyNotify) g_hash_table_unref);
   self->ranks = order != NULL ? g_hash_table_ref (order->ranks) : g_hash_table_new (NULL, NULL);
   g_set_object (&self->listed, document);
   section_slice (&self->organizations, in_slices);

@@ -252,6 +252,38 @@ set_color (TieSubjectRow *self, TieOrganization *organization, TiePalette *palet
                        tie_palette_is_patterned (palette, organization));
 }
 
+static TieOrganization *
+find_supplier (TieDocument *document, TieDeal *deal)
+{
+  GPtrArray *parties = tie_deal_get_parties (deal);
+
+  for (guint i = 0; i < parties->len; i++)
+    if (g_ptr_array_index (parties, i) != tie_document_get_focus (document))
+      return g_ptr_array_index (parties, i);
+  return parties->len > 0 ? g_ptr_array_index (parties, 0) : NULL;
+}
+
+/**
+ * tie_subject_row_recolor:
+ * @self: the row
+ * @palette: the colours of organisations
+ *
+ * Gives what it shows its colour: an organisation its own, a deal its supplier's.
+ */
+void
+tie_subject_row_recolor (TieSubjectRow *self, TiePalette *palette)
+{
+  TieDocument *document;
+
+  g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
+
+  document = tie_session_get_document (self->session);
+  if (TIE_IS_ORGANIZATION (self->shown))
+    set_color (self, TIE_ORGANIZATION (self->shown), palette);
+  else if (TIE_IS_DEAL (self->shown) && document != NULL)
+    set_color (self, find_supplier (document, TIE_DEAL (self->shown)), palette);
+}
+
 /**
  * tie_subject_row_show_heading:
  * @self: the row
@@ -288,18 +320,7 @@ tie_subject_row_show_organization (TieSubjectRow *self,
 
   g_set_object (&self->shown, G_OBJECT (organization));
   word (self);
-  set_color (self, organization, palette);
-}
-
-static TieOrganization *
-find_supplier (TieDocument *document, TieDeal *deal)
-{
-  GPtrArray *parties = tie_deal_get_parties (deal);
-
-  for (guint i = 0; i < parties->len; i++)
-    if (g_ptr_array_index (parties, i) != tie_document_get_focus (document))
-      return g_ptr_array_index (parties, i);
-  return parties->len > 0 ? g_ptr_array_index (parties, 0) : NULL;
+  tie_subject_row_recolor (self, palette);
 }
 
 /**
@@ -313,17 +334,14 @@ find_supplier (TieDocument *document, TieDeal *deal)
 void
 tie_subject_row_show_deal (TieSubjectRow *self, TieDeal *deal, TiePalette *palette)
 {
-  TieDocument *document;
-
   g_return_if_fail (TIE_IS_SUBJECT_ROW (self));
   g_return_if_fail (TIE_IS_DEAL (deal));
 
-  document = tie_session_get_document (self->session);
-  if (document == NULL)
+  if (tie_session_get_document (self->session) == NULL)
     return;
   g_set_object (&self->shown, G_OBJECT (deal));
   word (self);
-  set_color (self, find_supplier (document, deal), palette);
+  tie_subject_row_recolor (self, palette);
 }
 
 /**

@@ -19,6 +19,7 @@ void tie_subject_row_show_organization (TieSubjectRow *self,
                                         TieOrganization *organization,
                                         TiePalette *palette);
 void tie_subject_row_show_deal (TieSubjectRow *self, TieDeal *deal, TiePalette *palette);
+void tie_subject_row_recolor (TieSubjectRow *self, TiePalette *palette);
 void tie_subject_row_clear (TieSubjectRow *self);
 
 G_END_DECLS

@@ -1,37 +1,105 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* A cell of the table of deals. */
+/* A cell of the table of deals. GTK 4.8 keeps some two hundred rows of them, of which a screenful is
+ * seen: a cell sleeps until it is, and has no text laid out. It is one widget that draws a line, not
+ * a label in it; asleep it is as high and as wide as cells are, without looking at its text. */
 
 #include "tie-table-cell.h"
 
+#include "tie-table-slots.h"
+
 #include <glib/gi18n-lib.h>
-
-/* No cell asks for more characters: what is longer ends in dots, and is a tooltip */
-#define MOST_CHARS 34
-
-/* What a column keeps when there is little room: the table is moved sideways then */
-static const int least_chars[TIE_N_TABLE_COLUMNS] = {
-  [TIE_TABLE_FROM] = 9,    [TIE_TABLE_TO] = 9,         [TIE_TABLE_WHAT] = 16,
-  [TIE_TABLE_AMOUNT] = 14, [TIE_TABLE_BY_THEN] = 22,   [TIE_TABLE_WHEN] = 20,
-  [TIE_TABLE_STATUS] = 14, [TIE_TABLE_ANNOUNCED] = 12, [TIE_TABLE_DEAL] = 20,
-};
-
-/* Cells that have not been given their names yet, and who is about to do it */
-static GHashTable *unnamed;
-static guint tell_id;
-#define MOST_NAMED_AT_ONCE 40
 
 struct _TieTableCell
 {
   GtkWidget parent_instance;
 
+  TieTableCells *cells;
   TieTableColumn column;
-  TieTableRow *row; /* NULL: between two */
-  GtkLabel *label;
+  TieTableSlot *slot;  /* NULL: between two places */
+  TieTableRow *row;    /* which stands there; NULL: none */
+  char *text;          /* NULL: to be found */
+  gboolean awake;      /* it is seen */
+  PangoLayout *layout; /* NULL: asleep, or to be made for another font or direction */
+  int height;          /* of its text, once that has been laid out; pixels */
+  gboolean noted;      /* how wide its text is */
 };
 
 G_DEFINE_FINAL_TYPE (TieTableCell, tie_table_cell, GTK_TYPE_WIDGET)
+
+static PangoLayout *
+ensure_layout (TieTableCell *self)
+{
+  int width;
+
+  if (self->layout != NULL)
+    return self->layout;
+  self->layout =
+      gtk_widget_create_pango_layout (GTK_WIDGET (self), tie_table_cell_get_text (self));
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  pango_layout_get_pixel_size (self->layout, &width, &self->height);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+  tie_table_cells_note_width (self->cells, self->column, width);
+  self->noted = TRUE;
+  return self->layout;
+}
+
+static void
+forget_layout (TieTableCell *self)
+{
+  g_clear_object (&self->layout);
+  self->height = 0;
+  self->noted = FALSE;
+}
+
+/* In the room that it has */
+static PangoLayout *
+fit_layout (TieTableCell *self)
+{
+  PangoLayout *layout = ensure_layout (self);
+
+  pango_layout_set_width (layout, gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE);
+  return layout;
+}
+
+static void
+tie_table_cell_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  TieTableCell *self = TIE_TABLE_CELL (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = tie_table_cells_get_least_width (self->cells, widget, self->column);
+      *natural = tie_table_cells_get_width (self->cells, widget, self->column);
+      return;
+    }
+  /* Letters of another script may be higher */
+  *minimum = MAX (tie_table_cells_get_height (self->cells, widget), self->height);
+  *natural = *minimum;
+}
+
+static void
+tie_table_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TieTableCell *self = TIE_TABLE_CELL (widget);
+  PangoRectangle line;
+  int x = 0;
+
+  if (!self->awake)
+    return;
+  pango_layout_get_pixel_extents (fit_layout (self), NULL, &line);
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (widget) - line.width;
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), x - line.x,
+                              (gtk_widget_get_height (widget) - line.height) / 2, self->layout);
+}
 
 static gboolean
 tie_table_cell_query_tooltip (GtkWidget *widget,
@@ -42,66 +110,36 @@ tie_table_cell_query_tooltip (GtkWidget *widget,
 {
   TieTableCell *self = TIE_TABLE_CELL (widget);
 
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->label)))
+  if (!self->awake || !pango_layout_is_ellipsized (fit_layout (self)))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (self->label));
+  gtk_tooltip_set_text (tooltip, tie_table_cell_get_text (self));
   return TRUE;
 }
 
 static void
-set_name (GtkWidget *widget, const char *name)
+tie_table_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  TieTableCell *self = TIE_TABLE_CELL (widget);
+
+  GTK_WIDGET_CLASS (tie_table_cell_parent_class)->css_changed (widget, change);
+  forget_layout (self);
+  tie_table_cells_restyle (self->cells);
 }
 
-/* GTK 4.8 gives rows and cells no names: a row says all of it, a cell its heading as well */
 static void
-tell_names (TieTableCell *self)
+tie_table_cell_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *own = NULL, *name = NULL;
-
-  if (line == NULL || self->row == NULL)
-    return;
-  own = g_strdup_printf ("%s: %s", tie_table_column_get_title (self->column),
-                         gtk_label_get_text (self->label));
-  set_name (cell, own);
-  if (self->column != TIE_TABLE_FROM)
-    return;
-  name = tie_table_row_dup_name (self->row);
-  set_name (line, name);
+  GTK_WIDGET_CLASS (tie_table_cell_parent_class)->direction_changed (widget, previous);
+  forget_layout (TIE_TABLE_CELL (widget));
 }
 
-/* A few of those that wait; the set may change meanwhile */
-static gboolean
-tell_cb (gpointer data)
-{
-  for (guint i = 0; i < MOST_NAMED_AT_ONCE && g_hash_table_size (unnamed) > 0; i++)
-    {
-      GHashTableIter iter;
-      gpointer cell;
-
-      g_hash_table_iter_init (&iter, unnamed);
-      g_hash_table_iter_next (&iter, &cell, NULL);
-      g_hash_table_iter_remove (&iter);
-      tell_names (cell);
-    }
-  if (g_hash_table_size (unnamed) > 0)
-    return G_SOURCE_CONTINUE;
-  tell_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* What is not seen follows what is: a table has some two thousand cells */
 static void
-queue_names (TieTableCell *self)
+tie_table_cell_root (GtkWidget *widget)
 {
-  if (unnamed == NULL)
-    unnamed = g_hash_table_new (NULL, NULL);
-  if (tell_id == 0)
-    tell_id = g_idle_add_full (G_PRIORITY_LOW, tell_cb, NULL, NULL);
-  g_hash_table_add (unnamed, self);
+  TieTableCell *self = TIE_TABLE_CELL (widget);
+
+  GTK_WIDGET_CLASS (tie_table_cell_parent_class)->root (widget);
+  tie_table_cells_queue_name (self->cells, widget);
 }
 
 static void
@@ -109,21 +147,24 @@ tie_table_cell_dispose (GObject *object)
 {
   TieTableCell *self = TIE_TABLE_CELL (object);
 
-  if (unnamed != NULL)
-    g_hash_table_remove (unnamed, self);
-  if (self->label != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->label));
-  self->label = NULL;
+  if (self->cells != NULL)
+    tie_table_cells_remove (self->cells, GTK_WIDGET (self));
+  g_clear_object (&self->layout);
+  g_clear_object (&self->slot);
   g_clear_object (&self->row);
 
   G_OBJECT_CLASS (tie_table_cell_parent_class)->dispose (object);
 }
 
 static void
-tie_table_cell_root (GtkWidget *widget)
+tie_table_cell_finalize (GObject *object)
 {
-  GTK_WIDGET_CLASS (tie_table_cell_parent_class)->root (widget);
-  queue_names (TIE_TABLE_CELL (widget));
+  TieTableCell *self = TIE_TABLE_CELL (object);
+
+  g_free (self->text);
+  g_clear_object (&self->cells);
+
+  G_OBJECT_CLASS (tie_table_cell_parent_class)->finalize (object);
 }
 
 static void
@@ -132,36 +173,27 @@ tie_table_cell_class_init (TieTableCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tie_table_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tie_table_cell_finalize;
+  widget_class->measure = tie_table_cell_measure;
+  widget_class->snapshot = tie_table_cell_snapshot;
   widget_class->query_tooltip = tie_table_cell_query_tooltip;
+  widget_class->css_changed = tie_table_cell_css_changed;
+  widget_class->direction_changed = tie_table_cell_direction_changed;
   widget_class->root = tie_table_cell_root;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tablecell");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 tie_table_cell_init (TieTableCell *self)
 {
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (self->label, MOST_CHARS);
-  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
-static void
-update (TieTableCell *self)
-{
-  g_autofree char *text =
-      self->row != NULL ? tie_table_row_dup_text (self->row, self->column) : g_strdup ("");
-
-  gtk_label_set_text (self->label, text[0] != '\0' ? text : "–");
-  queue_names (self);
-}
-
+/* What factories know of the column whose cells they make */
 typedef struct
 {
-  TieSession *session;
+  TieTableCells *cells;
   TieTableColumn column;
 } Kind;
 
@@ -170,7 +202,7 @@ kind_free (gpointer data, GClosure *closure)
 {
   Kind *kind = data;
 
-  g_object_unref (kind->session);
+  g_object_unref (kind->cells);
   g_free (kind);
 }
 
@@ -180,23 +212,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   const Kind *kind = data;
   TieTableCell *self = g_object_new (TIE_TYPE_TABLE_CELL, NULL);
 
+  self->cells = g_object_ref (kind->cells);
   self->column = kind->column;
-  gtk_label_set_width_chars (self->label, least_chars[kind->column]);
-  g_signal_connect_object (kind->session, "notify::quiz", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
-  if (kind->column == TIE_TABLE_BY_THEN)
-    g_signal_connect_object (kind->session, "notify::moment", G_CALLBACK (update), self,
-                             G_CONNECT_SWAPPED);
+  tie_table_cells_add (self->cells, GTK_WIDGET (self));
   gtk_list_item_set_child (item, GTK_WIDGET (self));
-}
-
-static void
-dim (TieTableCell *self)
-{
-  if (self->row != NULL && tie_table_row_is_dimmed (self->row))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
 }
 
 static void
@@ -204,10 +223,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   TieTableCell *self = TIE_TABLE_CELL (gtk_list_item_get_child (item));
 
-  g_set_object (&self->row, gtk_list_item_get_item (item));
-  g_signal_connect_object (self->row, "notify::dimmed", G_CALLBACK (dim), self, G_CONNECT_SWAPPED);
-  update (self);
-  dim (self);
+  g_set_object (&self->slot, gtk_list_item_get_item (item));
+  tie_table_cell_follow (self);
 }
 
 static void
@@ -215,9 +232,29 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   TieTableCell *self = TIE_TABLE_CELL (gtk_list_item_get_child (item));
 
-  if (self->row != NULL)
-    g_signal_handlers_disconnect_by_data (self->row, self);
-  g_clear_object (&self->row);
+  g_clear_object (&self->slot);
+  tie_table_cell_follow (self);
+}
+
+/**
+ * tie_table_cell_factory_new:
+ * @cells: what its cells become some of
+ * @column: the column they stand in
+ *
+ * Returns: (transfer full): makes the cells of a column
+ */
+GtkListItemFactory *
+tie_table_cell_factory_new (TieTableCells *cells, TieTableColumn column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Kind *kind = g_new0 (Kind, 1);
+
+  kind->cells = g_object_ref (cells);
+  kind->column = column;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), kind, kind_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  return factory;
 }
 
 /**
@@ -235,22 +272,214 @@ tie_table_cell_find_row (GtkWidget *widget)
 }
 
 /**
- * tie_table_cell_factory_new:
- * @session: whose moment its cells follow
- * @column: the column they stand in
+ * tie_table_cell_get_column:
+ * @self: a cell
  *
- * Returns: (transfer full): makes the cells of a column
+ * Returns: the column it stands in
  */
-GtkListItemFactory *
-tie_table_cell_factory_new (TieSession *session, TieTableColumn column)
+TieTableColumn
+tie_table_cell_get_column (TieTableCell *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Kind *kind = g_new0 (Kind, 1);
+  g_return_val_if_fail (TIE_IS_TABLE_CELL (self), TIE_TABLE_FROM);
 
-  kind->session = g_object_ref (session);
-  kind->column = column;
-  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), kind, kind_free, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-  return factory;
+  return self->column;
+}
+
+/**
+ * tie_table_cell_get_text:
+ * @self: a cell
+ *
+ * Returns: (transfer none): what it says: a dash for nothing
+ */
+const char *
+tie_table_cell_get_text (TieTableCell *self)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_CELL (self), NULL);
+
+  if (self->text == NULL && self->row != NULL)
+    self->text = tie_table_row_dup_text (self->row, self->column);
+  return self->text != NULL && self->text[0] != '\0' ? self->text : "–";
+}
+
+/**
+ * tie_table_cell_is_awake:
+ * @self: a cell
+ *
+ * Returns: whether its text is laid out
+ */
+gboolean
+tie_table_cell_is_awake (TieTableCell *self)
+{
+  g_return_val_if_fail (TIE_IS_TABLE_CELL (self), FALSE);
+
+  return self->awake;
+}
+
+/**
+ * tie_table_cell_wake:
+ * @self: a cell that is about to be seen
+ *
+ * Lays its text out.
+ */
+void
+tie_table_cell_wake (TieTableCell *self)
+{
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
+
+  if (self->awake)
+    return;
+  self->awake = TRUE;
+  ensure_layout (self);
+  if (self->height > tie_table_cells_get_height (self->cells, GTK_WIDGET (self)))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tie_table_cell_note_width:
+ * @self: a cell, awake or not
+ *
+ * Lets its column know how wide its text is.
+ */
+void
+tie_table_cell_note_width (TieTableCell *self)
+{
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
+
+  if (self->noted || self->row == NULL)
+    return;
+  g_clear_object (&self->layout);
+  ensure_layout (self);
+  if (!self->awake)
+    g_clear_object (&self->layout);
+}
+
+/**
+ * tie_table_cell_forget_width:
+ * @self: a cell
+ *
+ * Has tie_table_cell_note_width() do it again.
+ */
+void
+tie_table_cell_forget_width (TieTableCell *self)
+{
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
+
+  self->noted = FALSE;
+}
+
+/**
+ * tie_table_cell_sleep:
+ * @self: a cell that is not seen
+ *
+ * Forgets how its text is laid out.
+ */
+void
+tie_table_cell_sleep (TieTableCell *self)
+{
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
+
+  if (!self->awake)
+    return;
+  self->awake = FALSE;
+  g_clear_object (&self->layout);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tie_table_cell_follow:
+ * @self: a cell
+ *
+ * Says that another row may stand in its place. If so it sleeps until it is found to be seen.
+ */
+void
+tie_table_cell_follow (TieTableCell *self)
+{
+  TieTableRow *row;
+
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
+
+  row = self->slot != NULL
+            ? tie_table_cells_get_row (self->cells, tie_table_slot_get_position (self->slot))
+            : NULL;
+  if (!g_set_object (&self->row, row))
+    return;
+  g_clear_pointer (&self->text, g_free);
+  tie_table_cell_sleep (self);
+  forget_layout (self);
+  tie_table_cell_dim (self);
+  tie_table_cells_queue_name (self->cells, GTK_WIDGET (self));
+}
+
+/**
+ * tie_table_cell_renew:
+ * @self: a cell
+ *
+ * Says that its text may be another.
+ */
+void
+tie_table_cell_renew (TieTableCell *self)
+{
+  gboolean awake = self->awake;
+
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
+
+  g_clear_pointer (&self->text, g_free);
+  tie_table_cell_sleep (self);
+  forget_layout (self);
+  if (awake)
+    tie_table_cell_wake (self);
+  tie_table_cells_queue_name (self->cells, GTK_WIDGET (self));
+}
+
+/**
+ * tie_table_cell_dim:
+ * @self: a cell
+ *
+ * Says that its row may be dimmed, or not any more.
+ */
+void
+tie_table_cell_dim (TieTableCell *self)
+{
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
+
+  if (self->row != NULL && tie_table_row_is_dimmed (self->row))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+}
+
+static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * tie_table_cell_tell_names:
+ * @self: a cell
+ *
+ * Tells assistive technology what it says. GTK 4.8 gives rows and cells no names: a row says all of
+ * it, a cell its heading as well.
+ */
+void
+tie_table_cell_tell_names (TieTableCell *self)
+{
+  GtkWidget *cell, *line;
+  g_autofree char *name = NULL, *line_name = NULL;
+
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
+
+  cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  if (line == NULL || self->row == NULL)
+    return;
+  name = g_strdup_printf ("%s: %s", tie_table_column_get_title (self->column),
+                          tie_table_cell_get_text (self));
+  set_name (GTK_WIDGET (self), tie_table_cell_get_text (self));
+  set_name (cell, name);
+  if (self->column != TIE_TABLE_FROM)
+    return;
+  line_name = tie_table_row_dup_name (self->row);
+  set_name (line, line_name);
 }

@@ -5,33 +5,15 @@
 
 #include "tie-search.h"
 #include "tie-session.h"
+#include "tie-table-column.h"
 
 G_BEGIN_DECLS
-
-/* What the table says of each flow; in this order */
-typedef enum
-{
-  TIE_TABLE_FROM,
-  TIE_TABLE_TO,
-  TIE_TABLE_WHAT,
-  TIE_TABLE_AMOUNT,
-  TIE_TABLE_BY_THEN, /* as of a moment */
-  TIE_TABLE_WHEN,
-  TIE_TABLE_STATUS,
-  TIE_TABLE_ANNOUNCED,
-  TIE_TABLE_DEAL,
-} TieTableColumn;
-
-#define TIE_N_TABLE_COLUMNS (TIE_TABLE_DEAL + 1)
 
 #define TIE_TYPE_TABLE_ROW (tie_table_row_get_type ())
 G_DECLARE_FINAL_TYPE (TieTableRow, tie_table_row, TIE, TABLE_ROW, GObject)
 
-const char *tie_table_column_get_title (TieTableColumn column);
-const char *tie_table_column_to_nick (TieTableColumn column);
-gboolean tie_table_column_from_nick (const char *nick, TieTableColumn *column);
-
-GPtrArray *tie_table_rows_new (TieSession *session);
+void tie_table_rows_add (GPtrArray *rows, TieSession *session, TieDeal *deal);
+void tie_table_rows_release (GPtrArray *rows);
 const char *tie_table_row_get_id (TieTableRow *self);
 const char *tie_table_row_get_deal_id (TieTableRow *self);
 gboolean tie_table_row_is_of (TieTableRow *self, const char *id);

@@ -4,9 +4,8 @@
 /* All deals as a table: put in order by any column, and with the filter, the search, the moment and
  * the selection of the session. */
 
-#include "tie-table-view.h"
+#include "tie-table-view-private.h"
 
-#include "tie-array-model.h"
 #include "tie-csv-writer.h"
 #include "tie-scope.h"
 #include "tie-table-cell.h"
@@ -18,59 +17,13 @@
 /* What the columns of a brief table need: who shows it larger leaves it that much */
 #define BRIEF_WIDTH 500
 
-/* To filter and sort more would be felt: it happens in slices between frames */
-#define MOST_AT_ONCE 5000
-
-struct _TieTableView
-{
-  GtkWidget parent_instance;
-
-  TieSession *session;
-  GtkWidget *box;
-  GtkColumnView *view;
-  GtkLabel *count;
-  GtkWidget *empty;
-  GPtrArray *rows;       /* all of them, in the document's order */
-  GHashTable *by_id;     /* id of a deal or a flow, the document's → its first row */
-  TieSearchQuery *query; /* NULL: none */
-  TieArrayModel *all;
-  GtkFilter *filter;
-  GtkFilterListModel *filtered;
-  GtkSortListModel *shown;
-  GtkSingleSelection *selection;
-  GtkColumnViewColumn *columns[TIE_N_TABLE_COLUMNS];
-  TieTableColumn sorted_by; /* by a command last */
-  GtkSortType direction;
-  GtkWidget *foot;
-  GHashTable *subjects; /* what there are rows of; NULL: everything */
-  gboolean brief;
-  gboolean following; /* the selection of the session, without telling it */
-  guint follow_id;
-};
-
 G_DEFINE_FINAL_TYPE (TieTableView, tie_table_view, GTK_TYPE_WIDGET)
-
-static gboolean
-passes (gpointer item, gpointer data)
-{
-  TieTableView *self = data;
-
-  return tie_table_row_is_shown (item, self->query)
-         && (self->subjects == NULL || tie_table_row_is_in (item, self->subjects));
-}
-
-static int
-compare (gconstpointer a, gconstpointer b, gpointer column)
-{
-  return tie_table_row_compare ((TieTableRow *) a, (TieTableRow *) b,
-                                (TieTableColumn) GPOINTER_TO_UINT (column));
-}
 
 static void
 update_count (TieTableView *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->all));
+  guint n = tie_table_model_get_passed (self->rows)->len;
+  guint n_all = tie_table_model_get_n_rows (self->rows);
   g_autofree char *shown = tie_wording_number (n, NULL), *all = tie_wording_number (n_all, NULL);
   /* Translators: under a table: how many of its rows are shown */
   g_autofree char *text =
@@ -79,130 +32,6 @@ update_count (TieTableView *self)
 
   gtk_label_set_text (self->count, text);
   gtk_widget_set_visible (self->empty, n == 0 && n_all > 0);
-}
-
-/* GTK 4.12 has a call for it; the list within a column view has had the action since 4.0 */
-static void
-scroll_to (TieTableView *self, guint position)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
-}
-
-static TieTableRow *
-get_selected (TieTableView *self)
-{
-  return gtk_single_selection_get_selected_item (self->selection);
-}
-
-/* Whether a row comes before another, which may be the same, as they are shown */
-static gboolean
-comes_before (TieTableView *self, TieTableRow *row, TieTableRow *other)
-{
-  GtkOrdering order = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), row, other);
-
-  return order == GTK_ORDERING_SMALLER
-         || (order == GTK_ORDERING_EQUAL
-             && tie_table_row_get_index (row) < tie_table_row_get_index (other));
-}
-
-/* They are in order: what is equal stays in that of the document */
-static guint
-find_position (TieTableView *self, TieTableRow *row)
-{
-  GListModel *rows = G_LIST_MODEL (self->shown);
-  guint first = 0, last = g_list_model_get_n_items (rows);
-  g_autoptr (TieTableRow) found = NULL;
-
-  while (first < last)
-    {
-      guint middle = first + (last - first) / 2;
-      g_autoptr (TieTableRow) item = g_list_model_get_item (rows, middle);
-
-      if (comes_before (self, item, row))
-        first = middle + 1;
-      else
-        last = middle;
-    }
-  found = g_list_model_get_item (rows, first);
-  return found == row ? first : GTK_INVALID_LIST_POSITION;
-}
-
-static guint
-find_first (TieTableView *self, const char *id)
-{
-  TieTableRow *row = id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (row == NULL)
-    return position;
-  for (guint i = tie_table_row_get_index (row);
-       position == GTK_INVALID_LIST_POSITION && i < self->rows->len
-       && tie_table_row_is_of (self->rows->pdata[i], id);
-       i++)
-    position = find_position (self, self->rows->pdata[i]);
-  return position;
-}
-
-/* A row that is of what is selected stays: a deal's second flow is as good as its first */
-static void
-follow_selection (TieTableView *self)
-{
-  const char *id = tie_session_get_selection (self->session);
-  guint position;
-
-  if (id != NULL && get_selected (self) != NULL && tie_table_row_is_of (get_selected (self), id))
-    return;
-  position = find_first (self, id);
-  self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->following = FALSE;
-  if (position != GTK_INVALID_LIST_POSITION)
-    scroll_to (self, position);
-}
-
-static void
-selected_cb (TieTableView *self)
-{
-  TieTableRow *row = get_selected (self);
-
-  if (!self->following && row != NULL)
-    tie_session_set_selection (self->session, tie_table_row_get_id (row));
-}
-
-/* Also when the row is the selected one already, and something else was selected since */
-static void
-activate_cb (TieTableView *self, guint position)
-{
-  g_autoptr (TieTableRow) row = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
-
-  if (row != NULL)
-    tie_session_set_selection (self->session, tie_table_row_get_id (row));
-}
-
-/* What is filtered takes its row's selection away, not the session's */
-static void
-refilter (TieTableView *self)
-{
-  self->following = TRUE;
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  self->following = FALSE;
-  follow_selection (self);
-}
-
-/* Brief, who, what and how much: from afar there is room for no more */
-static void
-update_columns (TieTableView *self)
-{
-  gboolean moment = tie_session_get_moment (self->session) != NULL;
-
-  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
-    gtk_column_view_column_set_visible (self->columns[i],
-                                        (i != TIE_TABLE_BY_THEN || moment)
-                                            && (!self->brief || i <= TIE_TABLE_AMOUNT));
-  gtk_column_view_column_set_expand (self->columns[TIE_TABLE_WHAT], self->brief);
 }
 
 static GHashTable *
@@ -219,134 +48,135 @@ find_lit (TieTableView *self)
   return tie_scope_new_of_ids (document, ids);
 }
 
+/* Whether a deal or one of its flows is among these: what rows stand for */
+static gboolean
+has_row (TieDeal *deal, GHashTable *subjects)
+{
+  GPtrArray *flows = tie_deal_get_flows (deal);
+
+  for (guint i = 0; i < flows->len; i++)
+    if (g_hash_table_contains (subjects, tie_flow_get_id (flows->pdata[i])))
+      return TRUE;
+  return flows->len == 0 && g_hash_table_contains (subjects, tie_deal_get_id (deal));
+}
+
 static gboolean
 has_any (TieTableView *self, GHashTable *subjects)
 {
-  GListModel *rows = G_LIST_MODEL (self->all);
+  TieDocument *document = tie_session_get_document (self->session);
+  GPtrArray *deals = document != NULL ? tie_document_get_deals (document) : NULL;
 
-  for (guint i = 0; subjects != NULL && i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
-
-      if (tie_table_row_is_in (row, subjects))
-        return TRUE;
-    }
+  for (guint i = 0; subjects != NULL && deals != NULL && i < deals->len; i++)
+    if (has_row (deals->pdata[i], subjects))
+      return TRUE;
   return FALSE;
+}
+
+static void
+dim_cb (gpointer cell, gpointer data)
+{
+  tie_table_cell_dim (cell);
 }
 
 /* As in the charts: where there is nothing to be lit, nothing is dimmed */
 static void
 light_cb (TieTableView *self)
 {
-  GListModel *rows = G_LIST_MODEL (self->all);
   g_autoptr (GHashTable) lit = find_lit (self);
-  gboolean any = has_any (self, lit);
 
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+  tie_table_model_set_lit (self->rows, has_any (self, lit) ? lit : NULL);
+  tie_table_cells_foreach (self->cells, dim_cb, NULL);
+}
 
-      tie_table_row_set_dimmed (row, any && !tie_table_row_is_in (row, lit));
-    }
+static void
+renew_cb (gpointer cell, gpointer data)
+{
+  tie_table_cell_renew (cell);
+}
+
+static void
+renew_by_then_cb (gpointer cell, gpointer data)
+{
+  if (tie_table_cell_get_column (cell) == TIE_TABLE_BY_THEN)
+    tie_table_cell_renew (cell);
 }
 
 static void
 moment_cb (TieTableView *self)
 {
-  GtkColumnViewColumn *column = self->columns[TIE_TABLE_BY_THEN];
-
-  update_columns (self);
-  refilter (self);
-  gtk_sorter_changed (gtk_column_view_column_get_sorter (column), GTK_SORTER_CHANGE_DIFFERENT);
+  tie_table_view_update_columns (self);
+  tie_table_cells_foreach (self->cells, renew_by_then_cb, NULL);
+  tie_table_model_refilter (self->rows);
 }
 
 /* A place must not tell what a quiz keeps back */
 static void
 quiz_cb (TieTableView *self)
 {
-  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
-    gtk_sorter_changed (gtk_column_view_column_get_sorter (self->columns[i]),
-                        GTK_SORTER_CHANGE_DIFFERENT);
-}
-
-static gboolean
-follow_cb (gpointer data)
-{
-  TieTableView *self = data;
-
-  self->follow_id = 0;
-  follow_selection (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* What was looked for while slices were under way may be there only now */
-static void
-pending_cb (TieTableView *self)
-{
-  if (self->follow_id == 0 && tie_table_view_is_complete (self))
-    self->follow_id = g_idle_add (follow_cb, self);
-}
-
-static void
-query_cb (TieTableView *self)
-{
-  const char *query = tie_session_get_query (self->session);
-
-  g_clear_pointer (&self->query, tie_search_query_free);
-  if (query != NULL && query[0] != '\0')
-    self->query = tie_search_query_new (query);
-  refilter (self);
-}
-
-/* The ids are the document's, which the rows hold */
-static void
-index_rows (TieTableView *self)
-{
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = self->rows->len; i > 0; i--)
-    {
-      TieTableRow *row = self->rows->pdata[i - 1];
-
-      g_hash_table_insert (self->by_id, (gpointer) tie_table_row_get_id (row), row);
-      g_hash_table_insert (self->by_id, (gpointer) tie_table_row_get_deal_id (row), row);
-    }
-}
-
-static void
-clear_rows (TieTableView *self)
-{
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  tie_table_cells_foreach (self->cells, renew_cb, NULL);
+  tie_table_model_refilter (self->rows);
 }
 
 static void
 document_cb (TieTableView *self)
 {
-  self->following = TRUE;
-  clear_rows (self);
-  self->rows = tie_table_rows_new (self->session);
-  index_rows (self);
-  gtk_filter_list_model_set_incremental (self->filtered, self->rows->len > MOST_AT_ONCE);
-  gtk_sort_list_model_set_incremental (self->shown, self->rows->len > MOST_AT_ONCE);
-  tie_array_model_set (self->all, self->rows);
-  self->following = FALSE;
+  g_clear_object (&self->selected);
+  self->new_document = TRUE;
   light_cb (self);
-  follow_selection (self);
+  tie_table_model_refill (self->rows);
+}
+
+static void
+rows_cb (TieTableView *self)
+{
+  if (self->new_document)
+    tie_table_cells_forget_widths (self->cells);
+  self->new_document = FALSE;
+  tie_table_view_place_rows (self);
   update_count (self);
 }
 
 static void
-sort_action (GtkWidget *widget, const char *name, GVariant *parameter)
+layout_cb (TieTableView *self)
+{
+  tie_table_view_wake_cells (self);
+}
+
+/* Cells are seen or not once GTK has laid the rows out: before it draws them */
+static void
+tie_table_view_realize (GtkWidget *widget)
 {
   TieTableView *self = TIE_TABLE_VIEW (widget);
-  TieTableColumn column;
 
-  if (!tie_table_column_from_nick (g_variant_get_string (parameter, NULL), &column))
-    return;
-  tie_table_view_sort (self, column,
-                       column == self->sorted_by && self->direction == GTK_SORT_ASCENDING
-                           ? GTK_SORT_DESCENDING
-                           : GTK_SORT_ASCENDING);
+  GTK_WIDGET_CLASS (tie_table_view_parent_class)->realize (widget);
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
+  self->layout_id =
+      g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self, NULL,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+tie_table_view_unrealize (GtkWidget *widget)
+{
+  TieTableView *self = TIE_TABLE_VIEW (widget);
+
+  g_clear_signal_handler (&self->layout_id, self->clock);
+  g_clear_object (&self->clock);
+  GTK_WIDGET_CLASS (tie_table_view_parent_class)->unrealize (widget);
+}
+
+static void
+tie_table_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tie_table_view_parent_class)->map (widget);
+  tie_table_model_set_held (TIE_TABLE_VIEW (widget)->rows, FALSE);
+}
+
+static void
+tie_table_view_unmap (GtkWidget *widget)
+{
+  tie_table_model_set_held (TIE_TABLE_VIEW (widget)->rows, TRUE);
+  GTK_WIDGET_CLASS (tie_table_view_parent_class)->unmap (widget);
 }
 
 static gboolean
@@ -365,14 +195,11 @@ tie_table_view_dispose (GObject *object)
   g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
-  g_clear_object (&self->shown);
-  g_clear_object (&self->filtered);
-  g_clear_pointer (&self->query, tie_search_query_free);
-  clear_rows (self);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->all);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->slots);
+  g_clear_object (&self->cells);
+  g_clear_object (&self->rows);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->subjects, g_hash_table_unref);
 
   G_OBJECT_CLASS (tie_table_view_parent_class)->dispose (object);
 }
@@ -384,11 +211,16 @@ tie_table_view_class_init (TieTableViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tie_table_view_dispose;
   widget_class->grab_focus = tie_table_view_grab_focus;
+  widget_class->realize = tie_table_view_realize;
+  widget_class->unrealize = tie_table_view_unrealize;
+  widget_class->map = tie_table_view_map;
+  widget_class->unmap = tie_table_view_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tableview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   /* The headings take no focus: this is the keyboard's way to them */
-  gtk_widget_class_install_action (widget_class, "table.sort", "s", sort_action);
+  gtk_widget_class_install_action (widget_class, "table.sort", "s",
+                                   tie_table_view_sort_action);
   /* Before the charts' own around it, which copies a picture */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-table",
                                        NULL);
@@ -396,80 +228,12 @@ tie_table_view_class_init (TieTableViewClass *klass)
                                        "win.copy-table", NULL);
 }
 
-static void
-hover (TieTableView *self, TieTableRow *row)
-{
-  if (self->session != NULL)
-    tie_session_set_hover (self->session, row != NULL ? tie_table_row_get_id (row) : NULL);
-}
-
-static void
-motion_cb (TieTableView *self, double x, double y)
-{
-  hover (self, tie_table_cell_find_row (
-                   gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT)));
-}
-
-static void
-leave_cb (TieTableView *self)
-{
-  hover (self, NULL);
-}
-
-/* One for the table: one for each of its thousands of cells is felt when they are made */
-static void
-add_motion (TieTableView *self)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
-  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), motion);
-}
-
-static void
-add_columns (TieTableView *self)
-{
-  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
-    {
-      TieTableColumn column = (TieTableColumn) i;
-      g_autoptr (GtkColumnViewColumn) added =
-          gtk_column_view_column_new (tie_table_column_get_title (column),
-                                      tie_table_cell_factory_new (self->session, column));
-      g_autoptr (GtkSorter) sorter =
-          GTK_SORTER (gtk_custom_sorter_new (compare, GUINT_TO_POINTER (i), NULL));
-
-      gtk_column_view_column_set_sorter (added, sorter);
-      gtk_column_view_column_set_resizable (added, TRUE);
-      gtk_column_view_column_set_expand (added, column == TIE_TABLE_DEAL);
-      gtk_column_view_append_column (self->view, added);
-      self->columns[i] = added;
-    }
-}
-
-/* In the order of the columns; the same again turns it round */
-static GMenuModel *
-sort_menu_new (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
-    {
-      g_autofree char *action =
-          g_strdup_printf ("table.sort::%s", tie_table_column_to_nick ((TieTableColumn) i));
-
-      g_menu_append (menu, tie_table_column_get_title ((TieTableColumn) i), action);
-    }
-  return G_MENU_MODEL (menu);
-}
-
 static GtkWidget *
 foot_new (TieTableView *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = sort_menu_new ();
+  g_autoptr (GMenuModel) menu = tie_table_view_sort_menu_new ();
 
   self->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
@@ -494,7 +258,6 @@ tie_table_view_init (TieTableView *self)
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "deal-table");
-  add_motion (self);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Table of Deals"), -1);
@@ -515,23 +278,7 @@ tie_table_view_init (TieTableView *self)
 }
 
 static void
-make_models (TieTableView *self)
-{
-  self->all = tie_array_model_new (TIE_TYPE_TABLE_ROW);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
-  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->all)),
-                                              g_object_ref (self->filter));
-  self->shown = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
-                                         g_object_ref (gtk_column_view_get_sorter (self->view)));
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-}
-
-static void
-follow (TieTableView *self, gpointer object, const char *signal, GCallback callback)
+follow (gpointer self, gpointer object, const char *signal, GCallback callback)
 {
   g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
 }
@@ -552,23 +299,20 @@ tie_table_view_new (TieSession *session)
   self = g_object_new (TIE_TYPE_TABLE_VIEW, NULL);
   self->session = g_object_ref (session);
   self->sorted_by = TIE_N_TABLE_COLUMNS;
-  add_columns (self);
-  make_models (self);
-  document_cb (self);
-  query_cb (self);
-  moment_cb (self);
-  follow (self, self->shown, "items-changed", G_CALLBACK (update_count));
-  follow (self, self->selection, "notify::selected-item", G_CALLBACK (selected_cb));
-  follow (self, self->view, "activate", G_CALLBACK (activate_cb));
+  self->rows = tie_table_model_new (session, gtk_column_view_get_sorter (self->view));
+  self->slots = tie_table_slots_new ();
+  self->cells = tie_table_cells_new (self->rows);
+  tie_table_view_add_columns (self);
+  tie_table_view_add_selection (self);
+  tie_table_view_update_columns (self);
+  light_cb (self);
+  follow (self, self->rows, "items-changed", G_CALLBACK (rows_cb));
   follow (self, session, "notify::document", G_CALLBACK (document_cb));
   follow (self, session, "notify::moment", G_CALLBACK (moment_cb));
   follow (self, session, "notify::quiz", G_CALLBACK (quiz_cb));
   follow (self, session, "notify::light", G_CALLBACK (light_cb));
-  follow (self, session, "notify::query", G_CALLBACK (query_cb));
-  follow (self, self->filtered, "notify::pending", G_CALLBACK (pending_cb));
-  follow (self, self->shown, "notify::pending", G_CALLBACK (pending_cb));
-  follow (self, session, "filter-changed", G_CALLBACK (refilter));
-  follow (self, session, "notify::selection", G_CALLBACK (follow_selection));
+  follow (self->rows, session, "notify::query", G_CALLBACK (tie_table_model_refilter));
+  follow (self->rows, session, "filter-changed", G_CALLBACK (tie_table_model_refilter));
   return GTK_WIDGET (self);
 }
 
@@ -583,8 +327,7 @@ tie_table_view_is_complete (TieTableView *self)
 {
   g_return_val_if_fail (TIE_IS_TABLE_VIEW (self), FALSE);
 
-  return gtk_filter_list_model_get_pending (self->filtered) == 0
-         && gtk_sort_list_model_get_pending (self->shown) == 0;
+  return tie_table_model_is_complete (self->rows) && tie_table_slots_is_complete (self->slots);
 }
 
 /**
@@ -598,7 +341,7 @@ tie_table_view_get_rows (TieTableView *self)
 {
   g_return_val_if_fail (TIE_IS_TABLE_VIEW (self), NULL);
 
-  return G_LIST_MODEL (self->shown);
+  return G_LIST_MODEL (self->rows);
 }
 
 /**
@@ -633,9 +376,7 @@ tie_table_view_go_to (TieTableView *self, GHashTable *subjects)
 {
   g_return_if_fail (TIE_IS_TABLE_VIEW (self));
 
-  g_clear_pointer (&self->subjects, g_hash_table_unref);
-  self->subjects = has_any (self, subjects) ? g_hash_table_ref (subjects) : NULL;
-  refilter (self);
+  tie_table_model_set_scope (self->rows, has_any (self, subjects) ? subjects : NULL);
 }
 
 /**
@@ -655,7 +396,7 @@ tie_table_view_set_brief (TieTableView *self, gboolean brief)
   self->brief = brief;
   gtk_widget_set_visible (self->foot, !brief);
   gtk_widget_set_size_request (GTK_WIDGET (self), brief ? BRIEF_WIDTH : -1, -1);
-  update_columns (self);
+  tie_table_view_update_columns (self);
 }
 
 /**
@@ -668,18 +409,18 @@ GBytes *
 tie_table_view_write_csv (TieTableView *self)
 {
   g_autoptr (TieSheet) sheet = tie_sheet_new ();
-  GListModel *rows;
+  GPtrArray *rows;
 
   g_return_val_if_fail (TIE_IS_TABLE_VIEW (self), NULL);
 
-  rows = G_LIST_MODEL (self->shown);
+  rows = tie_table_model_get_passed (self->rows);
   for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
     if (gtk_column_view_column_get_visible (self->columns[i]))
       tie_sheet_add_column (sheet, tie_table_column_get_title ((TieTableColumn) i), TIE_CELL_TEXT,
                             0);
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+      TieTableRow *row = rows->pdata[i];
 
       tie_sheet_add_row (sheet, 0, 0);
       for (guint j = 0; j < TIE_N_TABLE_COLUMNS; j++)

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "tie-table-cell.h"
+
 static TieApplication *application;
 
 static TieWindow *
@@ -123,6 +125,17 @@ get_selection (TieWindow *window)
   return GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (child)));
 }
 
+/* Unowned; NULL where none is selected. What is selected is a place */
+static TieTableRow *
+get_selected (TieWindow *window)
+{
+  GListModel *rows = tie_table_view_get_rows (tie_charts_get_table (window->charts));
+  guint position = gtk_single_selection_get_selected (get_selection (window));
+  g_autoptr (TieTableRow) row = g_list_model_get_item (rows, position);
+
+  return row;
+}
+
 /* The row of what is selected elsewhere; what a row stands for; and neither is lost by a search */
 static void
 test_selection (void)
@@ -132,25 +145,25 @@ test_selection (void)
   TieTableRow *row;
   g_autofree char *id = NULL;
 
-  g_assert_null (gtk_single_selection_get_selected_item (selection));
+  g_assert_null (get_selected (window));
   gtk_single_selection_set_selected (selection, 2);
-  row = gtk_single_selection_get_selected_item (selection);
+  row = get_selected (window);
   id = g_strdup (tie_table_row_get_id (row));
   g_assert_cmpstr (tie_session_get_selection (window->session), ==, id);
   g_assert_true (panel_says (window, "AMD supplies OpenAI"));
 
   tie_session_set_query (window->session, "Cerebras");
-  g_assert_null (gtk_single_selection_get_selected_item (selection));
+  g_assert_null (get_selected (window));
   g_assert_cmpstr (tie_session_get_selection (window->session), ==, id);
   tie_session_set_query (window->session, NULL);
-  g_assert_true (gtk_single_selection_get_selected_item (selection) == row);
+  g_assert_true (get_selected (window) == row);
 
   tie_session_set_selection (window->session, "nvidia");
-  g_assert_null (gtk_single_selection_get_selected_item (selection));
+  g_assert_null (get_selected (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.chart", "s", "network");
   tie_session_set_selection (window->session, id);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.chart", "s", "table");
-  g_assert_true (gtk_single_selection_get_selected_item (selection) == row);
+  g_assert_true (get_selected (window) == row);
   close_windows (application);
 }
 
@@ -183,6 +196,195 @@ test_copy (void)
   close_windows (application);
 }
 
+#define N_MANY 150
+
+/* A supply in each of so many deals, to B and C in turn; more rows than a window shows */
+static TieWindow *
+open_many (void)
+{
+  GString *text =
+      g_string_new ("{\"tieline\": 1, \"title\": \"Many\", \"organizations\": ["
+                    "{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"Bob\"}, "
+                    "{\"id\": \"c\", \"name\": \"Carol\"}], \"deals\": [");
+  g_autofree char *contents = NULL;
+  g_autoptr (GFile) file = NULL;
+  TieWindow *window;
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\": \"d%u\", \"name\": \"Deal %u\", \"status\": \"signed\", "
+                            "\"flows\": [{\"kind\": \"supply\", \"from\": \"a\", \"to\": \"%s\"}]}",
+                            i > 0 ? "," : "", i, i, i % 2 == 0 ? "b" : "c");
+  g_string_append (text, "]}");
+  contents = g_string_free (text, FALSE);
+  file = write_document ("many.tieline.json", contents);
+  window = open_window (application, file);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
+                                      g_variant_new_string ("table"));
+  return window;
+}
+
+static gboolean
+is_complete (gpointer window)
+{
+  return tie_table_view_is_complete (tie_charts_get_table (TIE_WINDOW (window)->charts));
+}
+
+static void
+collect_cells (GtkWidget *widget, GPtrArray *cells)
+{
+  if (TIE_IS_TABLE_CELL (widget))
+    g_ptr_array_add (cells, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_cells (child, cells);
+}
+
+/* Of one column, as the rows are in the list, from top to bottom; unowned */
+static GPtrArray *
+find_cells (TieWindow *window, TieTableColumn column)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect_cells (GTK_WIDGET (tie_charts_get_table (window->charts)), cells);
+  for (guint i = 0; i < cells->len; i++)
+    if (tie_table_cell_get_column (cells->pdata[i]) == column)
+      g_ptr_array_add (found, cells->pdata[i]);
+  return found;
+}
+
+static gboolean
+is_seen (GtkWidget *cell)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (cell, GTK_TYPE_LIST_VIEW);
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (row, list, &bounds));
+  return gtk_widget_get_mapped (row) && bounds.origin.y < gtk_widget_get_height (list)
+         && bounds.origin.y + bounds.size.height > 0;
+}
+
+/* Those and no others have their texts laid out. Returns how many are seen */
+static guint
+check_awake (TieWindow *window)
+{
+  g_autoptr (GPtrArray) cells = find_cells (window, TIE_TABLE_TO);
+  guint n = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      g_assert_cmpint (tie_table_cell_is_awake (cells->pdata[i]), ==, is_seen (cells->pdata[i]));
+      n += is_seen (cells->pdata[i]);
+    }
+  return n;
+}
+
+static void
+check_texts (TieWindow *window, const char *to)
+{
+  g_autoptr (GPtrArray) cells = find_cells (window, TIE_TABLE_TO);
+
+  g_assert_cmpuint (cells->len, ==, count_rows (window));
+  for (guint i = 0; i < cells->len; i++)
+    g_assert_cmpstr (tie_table_cell_get_text (cells->pdata[i]), ==, to);
+}
+
+/* GTK has widgets of all rows: of what is not seen, nothing is laid out. What is found or put in
+ * another order is said by the widgets that are there */
+static void
+test_widgets (void)
+{
+  TieWindow *window = open_many ();
+  TieTableView *table = tie_charts_get_table (window->charts);
+  g_autoptr (GPtrArray) before = NULL, few = NULL, sorted = NULL;
+  g_autoptr (GPtrArray) deals = NULL;
+
+  run_until (is_complete, window);
+  run_until_idle ();
+  before = find_cells (window, TIE_TABLE_TO);
+  g_assert_cmpuint (before->len, ==, N_MANY);
+  g_assert_cmpuint (check_awake (window), >, 5);
+  g_assert_cmpuint (check_awake (window), <, N_MANY / 2);
+
+  tie_session_set_query (window->session, "Carol");
+  run_until (is_complete, window);
+  run_until_idle ();
+  few = find_cells (window, TIE_TABLE_TO);
+  check_texts (window, "Carol");
+  g_assert_cmpuint (few->len, ==, N_MANY / 2);
+  for (guint i = 0; i < few->len; i++)
+    g_assert_true (few->pdata[i] == before->pdata[i]);
+  g_assert_cmpuint (check_awake (window), >, 5);
+
+  tie_table_view_sort (table, TIE_TABLE_DEAL, GTK_SORT_DESCENDING);
+  run_until (is_complete, window);
+  run_until_idle ();
+  sorted = find_cells (window, TIE_TABLE_TO);
+  deals = find_cells (window, TIE_TABLE_DEAL);
+  for (guint i = 0; i < few->len; i++)
+    g_assert_true (sorted->pdata[i] == few->pdata[i]);
+  g_assert_cmpstr (tie_table_cell_get_text (deals->pdata[0]), ==, "Deal 99");
+  g_assert_cmpuint (check_awake (window), >, 5);
+  close_windows (application);
+}
+
+static gboolean
+is_awake (gpointer cell)
+{
+  return tie_table_cell_is_awake (cell);
+}
+
+/* A row that is beyond what was seen is moved to when it is selected, and then seen */
+static void
+test_scroll (void)
+{
+  TieWindow *window = open_many ();
+  g_autoptr (GPtrArray) cells = NULL;
+
+  run_until (is_complete, window);
+  run_until_idle ();
+  cells = find_cells (window, TIE_TABLE_DEAL);
+  g_assert_false (tie_table_cell_is_awake (cells->pdata[100]));
+  tie_session_set_selection (window->session, "d100");
+  run_until (is_awake, cells->pdata[100]);
+  g_assert_false (tie_table_cell_is_awake (cells->pdata[0]));
+  g_assert_cmpstr (tie_table_cell_get_text (cells->pdata[100]), ==, "Deal 100");
+  check_awake (window);
+  close_windows (application);
+}
+
+/* Larger text makes columns wider and rows higher */
+static void
+test_text_size (void)
+{
+  TieWindow *window = open_table ();
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
+  g_autoptr (GPtrArray) cells = find_cells (window, TIE_TABLE_WHAT);
+  int dpi, width, height;
+
+  gtk_widget_measure (cells->pdata[0], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (cells->pdata[0], GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  run_until_idle ();
+  for (guint i = 0; i < cells->len; i++)
+    {
+      int larger_width, larger_height;
+
+      gtk_widget_measure (cells->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &larger_width,
+                          NULL, NULL);
+      gtk_widget_measure (cells->pdata[i], GTK_ORIENTATION_VERTICAL, -1, NULL, &larger_height, NULL,
+                          NULL);
+      g_assert_cmpint (larger_width, >, width * 3 / 2);
+      g_assert_cmpint (larger_height, >, height);
+    }
+  check_awake (window);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  close_windows (application);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,6 +397,9 @@ main (int argc, char **argv)
   g_test_add_func ("/table/filter", test_filter);
   g_test_add_func ("/table/selection", test_selection);
   g_test_add_func ("/table/copy", test_copy);
+  g_test_add_func ("/table/widgets", test_widgets);
+  g_test_add_func ("/table/scroll", test_scroll);
+  g_test_add_func ("/table/text-size", test_text_size);
   result = g_test_run ();
   g_object_unref (application);
   return result;
