@@ -197,6 +197,9 @@ tie_story_panel_dispose (GObject *object)
   TieStoryPanel *self = TIE_STORY_PANEL (object);
 
   g_clear_handle_id (&self->flush_id, g_source_remove);
+  /* What goes with the player may change the session once more */
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->file);
   g_clear_object (&self->player);
   g_clear_object (&self->session);

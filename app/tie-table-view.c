@@ -192,6 +192,9 @@ tie_table_view_dispose (GObject *object)
 {
   TieTableView *self = TIE_TABLE_VIEW (object);
 
+  /* Columns that go change the order, and with it what is selected; the session may be another
+   * window's by now */
+  self->following = TRUE;
   g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);

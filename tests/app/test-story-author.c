@@ -352,6 +352,30 @@ test_beside_the_rest (void)
   close_windows (application);
 }
 
+static void
+select_cb (gpointer session, GObject *player)
+{
+  tie_session_set_selection (session, "a");
+}
+
+/* What goes with the player changes the session, which goes on in another window */
+static void
+test_goes (void)
+{
+  TieWindow *window = open_map ("");
+  g_autoptr (TieSession) session = NULL;
+  TieStoryPlayer *player;
+
+  author (window, TRUE);
+  session = g_object_ref (window->session);
+  player = window->story_player;
+  g_object_weak_ref (G_OBJECT (player), select_cb, session);
+  g_object_add_weak_pointer (G_OBJECT (player), (gpointer *) &player);
+  close_windows (application);
+  g_assert_null (player);
+  g_assert_cmpstr (tie_session_get_selection (session), ==, "a");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -368,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story-author/quiz", test_quiz);
   g_test_add_func ("/story-author/stories", test_stories);
   g_test_add_func ("/story-author/beside-the-rest", test_beside_the_rest);
+  g_test_add_func ("/story-author/goes", test_goes);
   result = g_test_run ();
   g_object_unref (application);
   return result;
