@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* A cell of the table of deals. GTK 4.8 keeps some two hundred rows of them, of which a screenful is
- * seen: a cell sleeps until it is, and has no text laid out. It is one widget that draws a line, not
- * a label in it; asleep it is as high and as wide as cells are, without looking at its text. */
+/* A cell of the table of deals. GTK 4.8 keeps some two hundred rows of them, of which a screenful
+ * is seen: a cell sleeps until it is, and has no text laid out. It is one widget that draws a line,
+ * not a label in it; asleep it is as high and as wide as cells are, without looking at its text. */
 
 #include "tie-table-cell.h"
 
@@ -35,8 +35,7 @@ ensure_layout (TieTableCell *self)
 
   if (self->layout != NULL)
     return self->layout;
-  self->layout =
-      gtk_widget_create_pango_layout (GTK_WIDGET (self), tie_table_cell_get_text (self));
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), tie_table_cell_get_text (self));
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   pango_layout_get_pixel_size (self->layout, &width, &self->height);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);

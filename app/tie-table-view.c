@@ -150,9 +150,8 @@ tie_table_view_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (tie_table_view_parent_class)->realize (widget);
   self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
-  self->layout_id =
-      g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self, NULL,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->layout_id = g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self,
+                                           NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -219,8 +218,7 @@ tie_table_view_class_init (TieTableViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "tableview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   /* The headings take no focus: this is the keyboard's way to them */
-  gtk_widget_class_install_action (widget_class, "table.sort", "s",
-                                   tie_table_view_sort_action);
+  gtk_widget_class_install_action (widget_class, "table.sort", "s", tie_table_view_sort_action);
   /* Before the charts' own around it, which copies a picture */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-table",
                                        NULL);
