@@ -166,14 +166,27 @@ tie_table_view_unrealize (GtkWidget *widget)
 static void
 tie_table_view_map (GtkWidget *widget)
 {
+  TieTableView *self = TIE_TABLE_VIEW (widget);
+
   GTK_WIDGET_CLASS (tie_table_view_parent_class)->map (widget);
-  tie_table_model_set_held (TIE_TABLE_VIEW (widget)->rows, FALSE);
+  tie_table_model_set_held (self->rows, FALSE);
+  /* Where it is as large as before, nothing is laid out anew */
+  tie_table_view_wake_cells (self);
+}
+
+static void
+sleep_cb (gpointer cell, gpointer data)
+{
+  tie_table_cell_sleep (cell);
 }
 
 static void
 tie_table_view_unmap (GtkWidget *widget)
 {
-  tie_table_model_set_held (TIE_TABLE_VIEW (widget)->rows, TRUE);
+  TieTableView *self = TIE_TABLE_VIEW (widget);
+
+  tie_table_model_set_held (self->rows, TRUE);
+  tie_table_cells_foreach (self->cells, sleep_cb, NULL);
   GTK_WIDGET_CLASS (tie_table_view_parent_class)->unmap (widget);
 }
 
