@@ -208,8 +208,8 @@ tie_findings_look_circles (TieFindings *self, TieDocument *document, gboolean *b
  * @self: what is found
  * @document: a document
  *
- * Returns: (transfer none) (nullable): the document's capacity over time; NULL where it counts none,
- *   and where it is still added up: "found" says when it is there
+ * Returns: (transfer none) (nullable): the document's capacity over time; NULL where it counts
+ * none, and where it is still added up: "found" says when it is there
  */
 TieCapacity *
 tie_findings_look_capacity (TieFindings *self, TieDocument *document)

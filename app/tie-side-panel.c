@@ -206,7 +206,8 @@ theme_changed_cb (TieSidePanel *self)
     {
       GtkWidget *row = gtk_widget_get_first_child (line);
 
-      if (row != NULL && TIE_IS_SUBJECT_ROW (row) && tie_session_get_document (self->session) != NULL)
+      if (row != NULL && TIE_IS_SUBJECT_ROW (row)
+          && tie_session_get_document (self->session) != NULL)
         tie_subject_row_recolor (TIE_SUBJECT_ROW (row), ensure_palette (self));
     }
 }

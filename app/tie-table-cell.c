@@ -1,15 +1,11 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* A cell of the table of deals. GTK 4.8 keeps some two hundred rows of them, of which a screenful is
- * seen: a cell sleeps until it is, and has no text laid out. It is one widget that draws a line, not
- * a label in it; asleep it is as high and as wide as cells are, without looking at its text. */
+/* A cell of the table of deals. GTK 4.8 keeps some two hundred rows of them, of which a screenful
+ * is seen: a cell sleeps until it is, and has no text laid out. It is one widget that draws a line,
+ * not a label in it; asleep it is as high and as wide as cells are, without looking at its text. */
 
 #include "tie-table-cell.h"
-
-#include "tie-table-slots.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _TieTableCell
 {
@@ -35,8 +31,7 @@ ensure_layout (TieTableCell *self)
 
   if (self->layout != NULL)
     return self->layout;
-  self->layout =
-      gtk_widget_create_pango_layout (GTK_WIDGET (self), tie_table_cell_get_text (self));
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), tie_table_cell_get_text (self));
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   pango_layout_get_pixel_size (self->layout, &width, &self->height);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
@@ -190,71 +185,41 @@ tie_table_cell_init (TieTableCell *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
-/* What factories know of the column whose cells they make */
-typedef struct
+/**
+ * tie_table_cell_new:
+ * @cells: what it becomes one of
+ * @column: the column it stands in
+ *
+ * Returns: (transfer floating): a cell that stands in no place yet
+ */
+GtkWidget *
+tie_table_cell_new (TieTableCells *cells, TieTableColumn column)
 {
-  TieTableCells *cells;
-  TieTableColumn column;
-} Kind;
+  TieTableCell *self;
 
-static void
-kind_free (gpointer data, GClosure *closure)
-{
-  Kind *kind = data;
+  g_return_val_if_fail (TIE_IS_TABLE_CELLS (cells), NULL);
 
-  g_object_unref (kind->cells);
-  g_free (kind);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  const Kind *kind = data;
-  TieTableCell *self = g_object_new (TIE_TYPE_TABLE_CELL, NULL);
-
-  self->cells = g_object_ref (kind->cells);
-  self->column = kind->column;
-  tie_table_cells_add (self->cells, GTK_WIDGET (self));
-  gtk_list_item_set_child (item, GTK_WIDGET (self));
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  TieTableCell *self = TIE_TABLE_CELL (gtk_list_item_get_child (item));
-
-  g_set_object (&self->slot, gtk_list_item_get_item (item));
-  tie_table_cell_follow (self);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  TieTableCell *self = TIE_TABLE_CELL (gtk_list_item_get_child (item));
-
-  g_clear_object (&self->slot);
-  tie_table_cell_follow (self);
+  self = g_object_new (TIE_TYPE_TABLE_CELL, NULL);
+  self->cells = g_object_ref (cells);
+  self->column = column;
+  tie_table_cells_add (cells, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
 }
 
 /**
- * tie_table_cell_factory_new:
- * @cells: what its cells become some of
- * @column: the column they stand in
+ * tie_table_cell_set_slot:
+ * @self: a cell
+ * @slot: (nullable): its place in the table
  *
- * Returns: (transfer full): makes the cells of a column
+ * Puts it into a place, to say what the row says that stands there.
  */
-GtkListItemFactory *
-tie_table_cell_factory_new (TieTableCells *cells, TieTableColumn column)
+void
+tie_table_cell_set_slot (TieTableCell *self, TieTableSlot *slot)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Kind *kind = g_new0 (Kind, 1);
+  g_return_if_fail (TIE_IS_TABLE_CELL (self));
 
-  kind->cells = g_object_ref (cells);
-  kind->column = column;
-  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), kind, kind_free, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-  return factory;
+  g_set_object (&self->slot, slot);
+  tie_table_cell_follow (self);
 }
 
 /**
@@ -447,39 +412,4 @@ tie_table_cell_dim (TieTableCell *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
-}
-
-static void
-set_name (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/**
- * tie_table_cell_tell_names:
- * @self: a cell
- *
- * Tells assistive technology what it says. GTK 4.8 gives rows and cells no names: a row says all of
- * it, a cell its heading as well.
- */
-void
-tie_table_cell_tell_names (TieTableCell *self)
-{
-  GtkWidget *cell, *line;
-  g_autofree char *name = NULL, *line_name = NULL;
-
-  g_return_if_fail (TIE_IS_TABLE_CELL (self));
-
-  cell = gtk_widget_get_parent (GTK_WIDGET (self));
-  line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  if (line == NULL || self->row == NULL)
-    return;
-  name = g_strdup_printf ("%s: %s", tie_table_column_get_title (self->column),
-                          tie_table_cell_get_text (self));
-  set_name (GTK_WIDGET (self), tie_table_cell_get_text (self));
-  set_name (cell, name);
-  if (self->column != TIE_TABLE_FROM)
-    return;
-  line_name = tie_table_row_dup_name (self->row);
-  set_name (line, line_name);
 }

@@ -7,13 +7,15 @@
 
 #include "tie-table-cells.h"
 #include "tie-table-row.h"
+#include "tie-table-slots.h"
 
 G_BEGIN_DECLS
 
 #define TIE_TYPE_TABLE_CELL (tie_table_cell_get_type ())
 G_DECLARE_FINAL_TYPE (TieTableCell, tie_table_cell, TIE, TABLE_CELL, GtkWidget)
 
-GtkListItemFactory *tie_table_cell_factory_new (TieTableCells *cells, TieTableColumn column);
+GtkWidget *tie_table_cell_new (TieTableCells *cells, TieTableColumn column);
+void tie_table_cell_set_slot (TieTableCell *self, TieTableSlot *slot);
 TieTableRow *tie_table_cell_find_row (GtkWidget *widget);
 TieTableColumn tie_table_cell_get_column (TieTableCell *self);
 const char *tie_table_cell_get_text (TieTableCell *self);

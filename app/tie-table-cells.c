@@ -28,9 +28,9 @@ struct _TieTableCells
   GHashTable *all;     /* GtkWidget, unowned: each leaves when it is disposed of */
   GHashTable *unnamed; /* of these, those that have not been given their names yet */
   guint name_id;
-  gboolean measured; /* the next two are those of the present font */
-  int char_width;    /* Pango units */
-  int line_height;   /* pixels */
+  gboolean measured;               /* the next two are those of the present font */
+  int char_width;                  /* Pango units */
+  int line_height;                 /* pixels */
   int widest[TIE_N_TABLE_COLUMNS]; /* text that has been seen in a column, pixels */
   gboolean widened[TIE_N_TABLE_COLUMNS];
   gboolean new_widths; /* they are those of no row yet */
@@ -76,8 +76,9 @@ measure (TieTableCells *self, GtkWidget *cell)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (cell, "–");
   PangoContext *context = pango_layout_get_context (layout);
-  PangoFontMetrics *metrics = pango_context_get_metrics (
-      context, pango_context_get_font_description (context), pango_context_get_language (context));
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (context, pango_context_get_font_description (context),
+                                 pango_context_get_language (context));
   int char_width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
                         pango_font_metrics_get_approximate_digit_width (metrics));
 

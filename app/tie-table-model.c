@@ -76,17 +76,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TieTableModel,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
-dim_rows (TieTableModel *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      TieTableRow *row = self->rows->pdata[i];
-
-      tie_table_row_set_dimmed (row, self->lit != NULL && !tie_table_row_is_in (row, self->lit));
-    }
-}
-
-static void
 list_passed (TieTableModel *self, GPtrArray *passed)
 {
   g_autoptr (GPtrArray) old = self->passed;
@@ -104,7 +93,7 @@ take_pick (TieTableModel *self)
 
   self->rows = g_ptr_array_ref (tie_table_pick_get_rows (pick));
   if (self->rows != old_rows && self->lit != NULL)
-    dim_rows (self);
+    tie_table_rows_dim (self->rows, self->lit);
   list_passed (self, tie_table_pick_get_passed (pick));
   tie_table_rows_release (old_rows);
 }
@@ -309,7 +298,7 @@ tie_table_model_set_lit (TieTableModel *self, GHashTable *lit)
     g_hash_table_ref (lit);
   g_clear_pointer (&self->lit, g_hash_table_unref);
   self->lit = lit;
-  dim_rows (self);
+  tie_table_rows_dim (self->rows, self->lit);
 }
 
 /**

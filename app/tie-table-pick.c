@@ -102,8 +102,8 @@ tie_table_pick_new (TieSession *session, GPtrArray *rows, GHashTable *subjects, 
   self->session = g_object_ref (session);
   if (rows == NULL)
     g_set_object (&self->document, tie_session_get_document (session));
-  self->rows = rows != NULL ? g_ptr_array_ref (rows)
-                            : g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows =
+      rows != NULL ? g_ptr_array_ref (rows) : g_ptr_array_new_with_free_func (g_object_unref);
   self->passed = g_ptr_array_new ();
   self->subjects = subjects != NULL ? g_hash_table_ref (subjects) : NULL;
   self->sorter = g_object_ref (sorter);

@@ -236,8 +236,9 @@ tie_table_row_dup_name (TieTableRow *self)
   if (asks_names (self) || self->flow == NULL)
     what = dup_deal (self);
   else
-    what = tie_table_row_asks_amount (self) ? tie_wording_deed (self->flow, language)
-                              : tie_wording_flow (self->flow, self->document, language);
+    what = tie_table_row_asks_amount (self)
+               ? tie_wording_deed (self->flow, language)
+               : tie_wording_flow (self->flow, self->document, language);
   status = tie_status_get_label (tie_deal_get_status (self->deal));
   /* A flow that is not agreed says so itself */
   return strstr (what, status) != NULL ? g_steal_pointer (&what)

@@ -172,16 +172,23 @@ tie_table_row_is_in (TieTableRow *self, GHashTable *scope)
 }
 
 /**
- * tie_table_row_set_dimmed:
- * @self: a row
- * @dimmed: whether others are brought forward
+ * tie_table_rows_dim:
+ * @rows: (element-type TieTableRow): rows
+ * @lit: (nullable) (element-type utf8): ids of what is brought forward; %NULL: nothing
+ *
+ * Dims those that others are brought forward of.
  */
 void
-tie_table_row_set_dimmed (TieTableRow *self, gboolean dimmed)
+tie_table_rows_dim (GPtrArray *rows, GHashTable *lit)
 {
-  g_return_if_fail (TIE_IS_TABLE_ROW (self));
+  g_return_if_fail (rows != NULL);
 
-  self->dimmed = dimmed;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      TieTableRow *row = rows->pdata[i];
+
+      row->dimmed = lit != NULL && !tie_table_row_is_in (row, lit);
+    }
 }
 
 /**

@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TieTableRow, tie_table_row, TIE, TABLE_ROW, GObject)
 
 void tie_table_rows_add (GPtrArray *rows, TieSession *session, TieDeal *deal);
+void tie_table_rows_dim (GPtrArray *rows, GHashTable *lit);
 void tie_table_rows_release (GPtrArray *rows);
 const char *tie_table_row_get_id (TieTableRow *self);
 const char *tie_table_row_get_deal_id (TieTableRow *self);
 gboolean tie_table_row_is_of (TieTableRow *self, const char *id);
 gboolean tie_table_row_is_in (TieTableRow *self, GHashTable *scope);
-void tie_table_row_set_dimmed (TieTableRow *self, gboolean dimmed);
 gboolean tie_table_row_is_dimmed (TieTableRow *self);
 guint tie_table_row_get_index (TieTableRow *self);
 gboolean tie_table_row_is_shown (TieTableRow *self, const TieSearchQuery *query);

@@ -6,6 +6,7 @@
 
 #include "tie-table-view-private.h"
 
+#include "tie-table-cell-factory.h"
 #include "tie-table-cell.h"
 
 static int

@@ -31,7 +31,7 @@ struct _TieTableView
   GtkSortType direction;
   gboolean brief;
   gboolean new_document; /* whose rows are not listed yet */
-  gboolean following; /* the selection of the session, without telling it */
+  gboolean following;    /* the selection of the session, without telling it */
   guint follow_id;
   GdkFrameClock *clock; /* while it is realized */
   gulong layout_id;

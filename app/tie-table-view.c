@@ -6,7 +6,6 @@
 
 #include "tie-table-view-private.h"
 
-#include "tie-csv-writer.h"
 #include "tie-scope.h"
 #include "tie-table-cell.h"
 #include "tie-tab-stop.h"
@@ -150,9 +149,8 @@ tie_table_view_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (tie_table_view_parent_class)->realize (widget);
   self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
-  self->layout_id =
-      g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self, NULL,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->layout_id = g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self,
+                                           NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -168,14 +166,27 @@ tie_table_view_unrealize (GtkWidget *widget)
 static void
 tie_table_view_map (GtkWidget *widget)
 {
+  TieTableView *self = TIE_TABLE_VIEW (widget);
+
   GTK_WIDGET_CLASS (tie_table_view_parent_class)->map (widget);
-  tie_table_model_set_held (TIE_TABLE_VIEW (widget)->rows, FALSE);
+  tie_table_model_set_held (self->rows, FALSE);
+  /* Where it is as large as before, nothing is laid out anew */
+  tie_table_view_wake_cells (self);
+}
+
+static void
+sleep_cb (gpointer cell, gpointer data)
+{
+  tie_table_cell_sleep (cell);
 }
 
 static void
 tie_table_view_unmap (GtkWidget *widget)
 {
-  tie_table_model_set_held (TIE_TABLE_VIEW (widget)->rows, TRUE);
+  TieTableView *self = TIE_TABLE_VIEW (widget);
+
+  tie_table_model_set_held (self->rows, TRUE);
+  tie_table_cells_foreach (self->cells, sleep_cb, NULL);
   GTK_WIDGET_CLASS (tie_table_view_parent_class)->unmap (widget);
 }
 
@@ -222,8 +233,7 @@ tie_table_view_class_init (TieTableViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "tableview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   /* The headings take no focus: this is the keyboard's way to them */
-  gtk_widget_class_install_action (widget_class, "table.sort", "s",
-                                   tie_table_view_sort_action);
+  gtk_widget_class_install_action (widget_class, "table.sort", "s", tie_table_view_sort_action);
   /* Before the charts' own around it, which copies a picture */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-table",
                                        NULL);
@@ -400,39 +410,4 @@ tie_table_view_set_brief (TieTableView *self, gboolean brief)
   gtk_widget_set_visible (self->foot, !brief);
   gtk_widget_set_size_request (GTK_WIDGET (self), brief ? BRIEF_WIDTH : -1, -1);
   tie_table_view_update_columns (self);
-}
-
-/**
- * tie_table_view_write_csv:
- * @self: the table
- *
- * Returns: (transfer full): what it shows, in its order, as comma-separated values with a header
- */
-GBytes *
-tie_table_view_write_csv (TieTableView *self)
-{
-  g_autoptr (TieSheet) sheet = tie_sheet_new ();
-  GPtrArray *rows;
-
-  g_return_val_if_fail (TIE_IS_TABLE_VIEW (self), NULL);
-
-  rows = tie_table_model_get_passed (self->rows);
-  for (guint i = 0; i < TIE_N_TABLE_COLUMNS; i++)
-    if (gtk_column_view_column_get_visible (self->columns[i]))
-      tie_sheet_add_column (sheet, tie_table_column_get_title ((TieTableColumn) i), TIE_CELL_TEXT,
-                            0);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      TieTableRow *row = rows->pdata[i];
-
-      tie_sheet_add_row (sheet, 0, 0);
-      for (guint j = 0; j < TIE_N_TABLE_COLUMNS; j++)
-        {
-          g_autofree char *text = tie_table_row_dup_text (row, (TieTableColumn) j);
-
-          if (gtk_column_view_column_get_visible (self->columns[j]))
-            tie_sheet_put (sheet, tie_table_column_get_title ((TieTableColumn) j), text);
-        }
-    }
-  return tie_csv_writer_write (sheet);
 }

@@ -336,6 +336,40 @@ is_awake (gpointer cell)
   return tie_table_cell_is_awake (cell);
 }
 
+static guint
+count_awake (TieWindow *window)
+{
+  g_autoptr (GPtrArray) cells = find_cells (window, TIE_TABLE_TO);
+  guint n = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    n += tie_table_cell_is_awake (cells->pdata[i]);
+  return n;
+}
+
+/* While another chart is shown nothing is laid out, or looked for; back again it is as it should be
+ */
+static void
+test_hidden (void)
+{
+  TieWindow *window = open_many ();
+
+  run_until (is_complete, window);
+  run_until_idle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.chart", "s", "network");
+  run_until_idle ();
+  g_assert_cmpuint (count_awake (window), ==, 0);
+  tie_session_set_query (window->session, "Bob");
+  run_until_idle ();
+  g_assert_cmpuint (count_rows (window), ==, N_MANY);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.chart", "s", "table");
+  run_until (is_complete, window);
+  run_until_idle ();
+  check_texts (window, "Bob");
+  g_assert_cmpuint (check_awake (window), >, 5);
+  close_windows (application);
+}
+
 /* A row that is beyond what was seen is moved to when it is selected, and then seen */
 static void
 test_scroll (void)
@@ -398,6 +432,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/selection", test_selection);
   g_test_add_func ("/table/copy", test_copy);
   g_test_add_func ("/table/widgets", test_widgets);
+  g_test_add_func ("/table/hidden", test_hidden);
   g_test_add_func ("/table/scroll", test_scroll);
   g_test_add_func ("/table/text-size", test_text_size);
   result = g_test_run ();
