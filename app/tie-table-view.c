@@ -18,6 +18,9 @@
 /* What the columns of a brief table need: who shows it larger leaves it that much */
 #define BRIEF_WIDTH 500
 
+/* So many frames after it is asked for, the rows have their heights */
+#define TOP_FRAMES 3
+
 /* To filter and sort more would be felt: it happens in slices between frames */
 #define MOST_AT_ONCE 5000
 
@@ -46,6 +49,8 @@ struct _TieTableView
   gboolean brief;
   gboolean following; /* the selection of the session, without telling it */
   guint follow_id;
+  guint top_id;
+  guint n_top_frames;
 };
 
 G_DEFINE_FINAL_TYPE (TieTableView, tie_table_view, GTK_TYPE_WIDGET)
@@ -620,13 +625,45 @@ tie_table_view_sort (TieTableView *self, TieTableColumn column, GtkSortType dire
   gtk_column_view_sort_by_column (self->view, self->columns[column], direction);
 }
 
+/* The first row that is lit, or the first of all */
+static guint
+find_beginning (TieTableView *self)
+{
+  GListModel *rows = G_LIST_MODEL (self->shown);
+  g_autoptr (GHashTable) lit = find_lit (self);
+
+  for (guint i = 0; lit != NULL && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (TieTableRow) row = g_list_model_get_item (rows, i);
+
+      if (tie_table_row_is_in (row, lit))
+        return i;
+    }
+  return 0;
+}
+
+/* In this frame the rows may be given their heights only, which moves them again */
+static gboolean
+top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  TieTableView *self = TIE_TABLE_VIEW (widget);
+
+  if (get_selected (self) == NULL)
+    scroll_to (self, find_beginning (self));
+  if (--self->n_top_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->top_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * tie_table_view_go_to:
  * @self: the table
  * @subjects: (nullable) (element-type utf8): ids of the document, such as those of
  *   tie_scope_new_of_ids(); %NULL: everything
  *
- * Shows the rows of these alone; all, where there are none.
+ * Shows the rows of these alone; all, where there are none. Where none is selected, from the first
+ * that is lit, or the first of all: GTK begins anywhere when columns come and go meanwhile.
  */
 void
 tie_table_view_go_to (TieTableView *self, GHashTable *subjects)
@@ -636,6 +673,9 @@ tie_table_view_go_to (TieTableView *self, GHashTable *subjects)
   g_clear_pointer (&self->subjects, g_hash_table_unref);
   self->subjects = has_any (self, subjects) ? g_hash_table_ref (subjects) : NULL;
   refilter (self);
+  self->n_top_frames = TOP_FRAMES;
+  if (self->top_id == 0)
+    self->top_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), top_cb, NULL, NULL);
 }
 
 /**
