@@ -33,6 +33,8 @@ struct _TieTableView
   gboolean new_document; /* whose rows are not listed yet */
   gboolean following;    /* the selection of the session, without telling it */
   guint follow_id;
+  guint top_id;
+  guint n_top_frames;
   GdkFrameClock *clock; /* while it is realized */
   gulong layout_id;
 };
@@ -44,6 +46,7 @@ void tie_table_view_sort_action (GtkWidget *widget, const char *name, GVariant *
 GtkWidget *tie_table_view_get_list (TieTableView *self);
 void tie_table_view_wake_cells (TieTableView *self);
 
+void tie_table_view_begin (TieTableView *self);
 void tie_table_view_follow_selection (TieTableView *self);
 void tie_table_view_add_selection (TieTableView *self);
 void tie_table_view_place_rows (TieTableView *self);

@@ -8,6 +8,9 @@
 
 #include "tie-table-cell.h"
 
+/* So many frames after it is asked for, the rows have their heights */
+#define TOP_FRAMES 3
+
 /* GTK 4.12 has a call for it; the list within a column view has had the action since 4.0 */
 static void
 scroll_to (TieTableView *self, guint position)
@@ -16,6 +19,42 @@ scroll_to (TieTableView *self, guint position)
 
   if (list != NULL)
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+/* The first row that is lit, or the first of all */
+static guint
+find_beginning (TieTableView *self)
+{
+  GPtrArray *passed = tie_table_model_get_passed (self->rows);
+
+  for (guint i = 0; i < passed->len; i++)
+    if (!tie_table_row_is_dimmed (passed->pdata[i]))
+      return i;
+  return 0;
+}
+
+/* In this frame the rows may be given their heights only, which moves them again */
+static gboolean
+top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  TieTableView *self = TIE_TABLE_VIEW (widget);
+
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    scroll_to (self, find_beginning (self));
+  if (--self->n_top_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->top_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Where nothing is selected, has the table begin with the first row that is lit, or the first of
+ * all: GTK begins anywhere when columns come and go meanwhile. */
+void
+tie_table_view_begin (TieTableView *self)
+{
+  self->n_top_frames = TOP_FRAMES;
+  if (self->top_id == 0)
+    self->top_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), top_cb, NULL, NULL);
 }
 
 /* Another row of what is selected is as good as the first: a deal's second flow */

@@ -382,7 +382,8 @@ tie_table_view_sort (TieTableView *self, TieTableColumn column, GtkSortType dire
  * @subjects: (nullable) (element-type utf8): ids of the document, such as those of
  *   tie_scope_new_of_ids(); %NULL: everything
  *
- * Shows the rows of these alone; all, where there are none.
+ * Shows the rows of these alone; all, where there are none. Where none is selected, from the first
+ * that is lit, or the first of all: GTK begins anywhere when columns come and go meanwhile.
  */
 void
 tie_table_view_go_to (TieTableView *self, GHashTable *subjects)
@@ -390,6 +391,7 @@ tie_table_view_go_to (TieTableView *self, GHashTable *subjects)
   g_return_if_fail (TIE_IS_TABLE_VIEW (self));
 
   tie_table_model_set_scope (self->rows, has_any (self, subjects) ? subjects : NULL);
+  tie_table_view_begin (self);
 }
 
 /**

@@ -259,6 +259,66 @@ test_table (void)
   close_windows (application);
 }
 
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+static gboolean
+count_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  guint *left = data;
+
+  return --*left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+pass_frames (GtkWidget *widget)
+{
+  guint left = 6;
+
+  gtk_widget_add_tick_callback (widget, count_cb, &left, NULL);
+  while (left > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A table with more rows than are seen at once begins with its first, or with the first that is
+ * lit. */
+static void
+test_table_top (void)
+{
+  g_autoptr (GFile) file =
+      g_file_new_for_uri (TIE_BUNDLED_MAPS_URI "ai-compute-2026-01.tieline.json");
+  TieWindow *window = open_window (application, file);
+  GtkAdjustment *adjustment;
+  GtkWidget *scrolled;
+
+  run_until_idle ();
+  tie_window_set_presenting (window, TRUE);
+  tell (window, TRUE);
+  for (guint i = 0; i < 11; i++)
+    press (window, GDK_KEY_Page_Down, TRUE);
+  scrolled =
+      find_widget (GTK_WIDGET (tie_charts_get_table (window->charts)), GTK_TYPE_SCROLLED_WINDOW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >,
+                     2 * gtk_adjustment_get_page_size (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  tie_session_set_light (window->session, (const char *const[]){ "memory-openai", NULL });
+  tie_charts_go_to_shown (window->charts);
+  pass_frames (GTK_WIDGET (window));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  close_windows (application);
+}
+
 /* Notes, what comes next and a clock, for who presents; steps from there as well, and goes with the
  * presentation. */
 static void
@@ -531,6 +591,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story/quiz", test_quiz);
   g_test_add_func ("/story/quiz-in-panels", test_quiz_in_panels);
   g_test_add_func ("/story/quiz-of-names", test_quiz_of_names);
+  g_test_add_func ("/story/table-top", test_table_top);
   g_test_add_func ("/story/presenter", test_presenter);
   g_test_add_func ("/story/animated", test_animated);
   g_test_add_func ("/story/table", test_table);
