@@ -4,8 +4,7 @@
 /* How much memory the program holds as time goes by. */
 
 #include <malloc.h>
-#include <stdio.h>
-#include <unistd.h>
+#include <string.h>
 
 #include "soak.h"
 
@@ -19,6 +18,7 @@ typedef struct
 {
   guint n_actions;
   double resident; /* MiB */
+  double mapped;   /* of that, what is in files: programs, libraries, fonts */
   double in_use;   /* of what was allocated, MiB */
 } Point;
 
@@ -43,19 +43,28 @@ soak_reckoning_free (SoakReckoning *self)
   g_free (self);
 }
 
+/* A line of /proc/self/status, in MiB */
 static double
-measure_resident (void)
+find_amount (const char *status, const char *name)
 {
-  g_autofree char *text = NULL;
-  long size, resident = 0;
+  const char *line = strstr (status, name);
+
+  g_assert_nonnull (line);
+  return g_ascii_strtod (line + strlen (name), NULL) / 1024;
+}
+
+static void
+measure (Point *point)
+{
+  g_autofree char *status = NULL;
   g_autoptr (GError) error = NULL;
 
   /* What has been freed is no memory that is held */
   malloc_trim (0);
-  g_file_get_contents ("/proc/self/statm", &text, NULL, &error);
+  g_file_get_contents ("/proc/self/status", &status, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (sscanf (text, "%ld %ld", &size, &resident), ==, 2);
-  return (double) resident * (double) sysconf (_SC_PAGESIZE) / (1 << 20);
+  point->resident = find_amount (status, "\nVmRSS:");
+  point->mapped = find_amount (status, "\nRssFile:");
 }
 
 static double
@@ -70,11 +79,13 @@ measure_in_use (void)
 void
 soak_reckoning_take (SoakReckoning *self, Soak *soak, guint n_actions)
 {
-  Point point = { n_actions, measure_resident (), measure_in_use () };
+  Point point = { .n_actions = n_actions, .in_use = measure_in_use () };
 
+  measure (&point);
   g_array_append_val (self->points, point);
-  g_print ("# %u actions: %.1f MiB, %.1f of them in use, %u windows, %u documents\n", n_actions,
-           point.resident, point.in_use, soak->n_windows, soak->n_documents);
+  g_print ("# %u actions: %.1f MiB, of them %.1f files and %.1f in use, %u windows, %u documents\n",
+           n_actions, point.resident, point.mapped, point.in_use, soak->n_windows,
+           soak->n_documents);
 }
 
 static void
