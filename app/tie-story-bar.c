@@ -6,6 +6,9 @@
 #include "tie-story-bar.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "tie-wording.h"
 
 /* In a window */
 #define WIDTH 320
@@ -72,6 +75,40 @@ set_size (GtkLabel *label, double size)
     }
   gtk_label_set_attributes (label, attributes);
   g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
+/* Pango would end a line within any Korean word, "10" here and "billion" there. The spaces behind a
+ * word belong to it, lest one begin a line */
+static void
+keep_words (PangoAttrList *attributes, const char *words)
+{
+  const char *word = words;
+
+  while (*word != '\0')
+    {
+      gsize length = strcspn (word, " \n");
+      PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+      length += strspn (word + length, " ");
+      whole->start_index = (guint) (word - words);
+      whole->end_index = (guint) (word + length - words);
+      pango_attr_list_insert (attributes, whole);
+      word += length + strspn (word + length, "\n");
+    }
+}
+
+/* Lines end between words, and not between a number and what it counts */
+static void
+set_words (GtkLabel *label, const char *said, double size)
+{
+  g_autofree char *words = tie_wording_bind_amounts (said);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  keep_words (attributes, words);
+  if (size > 0)
+    pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
+  gtk_label_set_text (label, words);
+  gtk_label_set_attributes (label, attributes);
 }
 
 static GPtrArray *
@@ -169,8 +206,10 @@ update (TieStoryBar *self)
   /* Translators: which step of a story, and how many it has */
   count = g_strdup_printf (_ ("%u of %u"), position + 1, n_steps);
   gtk_label_set_text (self->count_label, count);
-  gtk_label_set_text (self->title, say (tie_story_step_get_title (step), get_language (self)));
-  gtk_label_set_text (self->text, say (tie_story_step_get_text (step), get_language (self)));
+  set_words (self->title, say (tie_story_step_get_title (step), get_language (self)),
+             self->text_size * TITLE_SCALE);
+  set_words (self->text, say (tie_story_step_get_text (step), get_language (self)),
+             self->text_size);
   gtk_progress_bar_set_fraction (self->progress, (double) (position + 1) / n_steps);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gtk_label_get_text (self->title), -1);
@@ -268,8 +307,6 @@ tie_story_bar_set_presenting (TieStoryBar *self, gboolean presenting, int width,
   gtk_widget_set_visible (self->close, !presenting);
   gtk_widget_set_visible (self->previous, !presenting);
   gtk_widget_set_visible (self->next, !presenting);
-  set_size (self->text, self->text_size);
-  set_size (self->title, self->text_size * TITLE_SCALE);
   set_size (self->count_label, self->text_size);
   self->listed = NULL;
   if (self->player != NULL)

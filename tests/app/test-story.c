@@ -8,6 +8,7 @@
 #include "tie-presenter-window.h"
 #include "tie-scope.h"
 #include "tie-table-row.h"
+#include "tie-wording.h"
 
 static TieApplication *application;
 
@@ -449,6 +450,63 @@ find_label (GtkWidget *widget, const char *text)
   return found;
 }
 
+/* Where lines end that somebody else has not ended */
+static void
+assert_whole_words (GtkWidget *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  const char *text = pango_layout_get_text (layout);
+
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      int start = pango_layout_get_line_readonly (layout, i)->start_index;
+
+      g_test_message ("%d: %s", start, text + start);
+      g_assert_true (start > 0 && strchr (" \n", text[start - 1]) != NULL);
+    }
+}
+
+/* Lines end between words, in Korean as well, where they might anywhere, and never between a number
+ * and its unit. */
+static void
+test_lines (void)
+{
+  TieWindow *window = open_story ();
+  GPtrArray *steps = tie_story_get_steps (
+      g_ptr_array_index (tie_document_get_stories (tie_session_get_document (window->session)), 0));
+
+  tie_session_set_language (window->session, "ko");
+  tell (window, TRUE);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      TieStoryStep *step = g_ptr_array_index (steps, i);
+      g_autofree char *title =
+          tie_wording_bind_amounts (tie_text_get (tie_story_step_get_title (step), "ko"));
+      g_autofree char *text =
+          tie_wording_bind_amounts (tie_text_get (tie_story_step_get_text (step), "ko"));
+
+      go_to (window, i);
+      assert_whole_words (find_label (GTK_WIDGET (window->story_bar), title));
+      assert_whole_words (find_label (GTK_WIDGET (window->story_bar), text));
+    }
+  close_windows (application);
+}
+
+/* Where windows have a frame for want of a compositor, the whole screen has none. */
+static void
+test_no_frame (void)
+{
+  GtkWidget *window = GTK_WIDGET (open_story ());
+  GtkBorder padding, border;
+
+  gtk_widget_add_css_class (window, "solid-csd");
+  gtk_widget_add_css_class (window, "fullscreen");
+  gtk_style_context_get_padding (gtk_widget_get_style_context (window), &padding);
+  gtk_style_context_get_border (gtk_widget_get_style_context (window), &border);
+  g_assert_cmpint (padding.left + padding.top + border.left + border.top, ==, 0);
+  close_windows (application);
+}
+
 static gboolean
 says (GtkWidget *widget, const char *text)
 {
@@ -591,6 +649,8 @@ main (int argc, char **argv)
   g_test_add_func ("/story/quiz", test_quiz);
   g_test_add_func ("/story/quiz-in-panels", test_quiz_in_panels);
   g_test_add_func ("/story/quiz-of-names", test_quiz_of_names);
+  g_test_add_func ("/story/lines", test_lines);
+  g_test_add_func ("/story/no-frame", test_no_frame);
   g_test_add_func ("/story/table-top", test_table_top);
   g_test_add_func ("/story/presenter", test_presenter);
   g_test_add_func ("/story/animated", test_animated);
