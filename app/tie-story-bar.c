@@ -6,7 +6,6 @@
 #include "tie-story-bar.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "tie-wording.h"
 
@@ -19,6 +18,8 @@
 #define NARROW 1.5
 #define TEXT_SHARE 0.027
 #define TITLE_SCALE 1.4
+/* No line ends at it */
+#define WORD_JOINER "\u2060"
 
 /**
  * TieStoryBar:
@@ -77,38 +78,32 @@ set_size (GtkLabel *label, double size)
   g_clear_pointer (&attributes, pango_attr_list_unref);
 }
 
-/* Pango would end a line within any Korean word, "10" here and "billion" there. The spaces behind a
- * word belong to it, lest one begin a line */
-static void
-keep_words (PangoAttrList *attributes, const char *words)
-{
-  const char *word = words;
-
-  while (*word != '\0')
-    {
-      gsize length = strcspn (word, " \n");
-      PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
-
-      length += strspn (word + length, " ");
-      whole->start_index = (guint) (word - words);
-      whole->end_index = (guint) (word + length - words);
-      pango_attr_list_insert (attributes, whole);
-      word += length + strspn (word + length, "\n");
-    }
-}
-
-/* Lines end between words, and not between a number and what it counts */
-static void
-set_words (GtkLabel *label, const char *said, double size)
+/* Pango would end a line within any Korean word, "10" here and "billion" there: joined, a word is
+ * only cut where it is longer than a line */
+static char *
+join_words (const char *said)
 {
   g_autofree char *words = tie_wording_bind_amounts (said);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GString *joined = g_string_new (NULL);
+  gboolean within = FALSE, hangul = FALSE;
 
-  keep_words (attributes, words);
-  if (size > 0)
-    pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
-  gtk_label_set_text (label, words);
-  gtk_label_set_attributes (label, attributes);
+  for (const char *next = words; *next != '\0'; next = g_utf8_next_char (next))
+    {
+      gunichar letter = g_utf8_get_char (next);
+      gboolean is_hangul = g_unichar_get_script (letter) == G_UNICODE_SCRIPT_HANGUL;
+
+      if (g_unichar_isspace (letter))
+        within = FALSE;
+      else
+        {
+          if (within && (hangul || is_hangul))
+            g_string_append (joined, WORD_JOINER);
+          within = TRUE;
+        }
+      hangul = is_hangul;
+      g_string_append_unichar (joined, letter);
+    }
+  return g_string_free (joined, FALSE);
 }
 
 static GPtrArray *
@@ -192,7 +187,7 @@ update (TieStoryBar *self)
   TieStoryStep *step = tie_story_player_get_step (self->player);
   guint position = tie_story_player_get_position (self->player);
   guint n_steps = tie_story_player_get_n_steps (self->player);
-  g_autofree char *count = NULL;
+  g_autofree char *count = NULL, *title = NULL, *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), step != NULL);
   if (step == NULL)
@@ -206,13 +201,13 @@ update (TieStoryBar *self)
   /* Translators: which step of a story, and how many it has */
   count = g_strdup_printf (_ ("%u of %u"), position + 1, n_steps);
   gtk_label_set_text (self->count_label, count);
-  set_words (self->title, say (tie_story_step_get_title (step), get_language (self)),
-             self->text_size * TITLE_SCALE);
-  set_words (self->text, say (tie_story_step_get_text (step), get_language (self)),
-             self->text_size);
+  title = join_words (say (tie_story_step_get_title (step), get_language (self)));
+  text = join_words (say (tie_story_step_get_text (step), get_language (self)));
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->text, text);
   gtk_progress_bar_set_fraction (self->progress, (double) (position + 1) / n_steps);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_label_get_text (self->title), -1);
+                                  say (tie_story_step_get_title (step), get_language (self)), -1);
 }
 
 static void
@@ -307,6 +302,8 @@ tie_story_bar_set_presenting (TieStoryBar *self, gboolean presenting, int width,
   gtk_widget_set_visible (self->close, !presenting);
   gtk_widget_set_visible (self->previous, !presenting);
   gtk_widget_set_visible (self->next, !presenting);
+  set_size (self->text, self->text_size);
+  set_size (self->title, self->text_size * TITLE_SCALE);
   set_size (self->count_label, self->text_size);
   self->listed = NULL;
   if (self->player != NULL)
