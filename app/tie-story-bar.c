@@ -106,6 +106,16 @@ join_words (const char *said)
   return g_string_free (joined, FALSE);
 }
 
+/* What is read aloud is what was written */
+static void
+set_words (GtkLabel *label, const char *said)
+{
+  g_autofree char *joined = join_words (said);
+
+  gtk_label_set_text (label, joined);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+}
+
 static GPtrArray *
 get_stories (TieStoryBar *self)
 {
@@ -187,7 +197,7 @@ update (TieStoryBar *self)
   TieStoryStep *step = tie_story_player_get_step (self->player);
   guint position = tie_story_player_get_position (self->player);
   guint n_steps = tie_story_player_get_n_steps (self->player);
-  g_autofree char *count = NULL, *title = NULL, *text = NULL;
+  g_autofree char *count = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), step != NULL);
   if (step == NULL)
@@ -201,10 +211,8 @@ update (TieStoryBar *self)
   /* Translators: which step of a story, and how many it has */
   count = g_strdup_printf (_ ("%u of %u"), position + 1, n_steps);
   gtk_label_set_text (self->count_label, count);
-  title = join_words (say (tie_story_step_get_title (step), get_language (self)));
-  text = join_words (say (tie_story_step_get_text (step), get_language (self)));
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->text, text);
+  set_words (self->title, say (tie_story_step_get_title (step), get_language (self)));
+  set_words (self->text, say (tie_story_step_get_text (step), get_language (self)));
   gtk_progress_bar_set_fraction (self->progress, (double) (position + 1) / n_steps);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   say (tie_story_step_get_title (step), get_language (self)), -1);

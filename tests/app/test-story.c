@@ -437,19 +437,7 @@ test_quiz (void)
   close_windows (application);
 }
 
-static GtkWidget *
-find_label (GtkWidget *widget, const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_label (child, text);
-  return found;
-}
-
+/* Without what holds it together */
 static char *
 dup_plain (GtkLabel *label)
 {
@@ -458,6 +446,20 @@ dup_plain (GtkLabel *label)
   g_string_replace (plain, "\u2060", "", 0);
   g_string_replace (plain, "\u00a0", " ", 0);
   return g_string_free (plain, FALSE);
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  g_autofree char *said = GTK_IS_LABEL (widget) ? dup_plain (GTK_LABEL (widget)) : NULL;
+  GtkWidget *found = NULL;
+
+  if (said != NULL && strstr (said, text) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
 }
 
 /* A label that says just this; returns how many of its lines end where nobody has ended them, all
