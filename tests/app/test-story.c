@@ -444,7 +444,6 @@ dup_plain (GtkLabel *label)
   GString *plain = g_string_new (gtk_label_get_text (label));
 
   g_string_replace (plain, "\u2060", "", 0);
-  g_string_replace (plain, "\u00a0", " ", 0);
   return g_string_free (plain, FALSE);
 }
 
@@ -472,10 +471,11 @@ count_ends (GtkWidget *widget, const char *said, const char *unbroken)
   if (GTK_IS_LABEL (widget))
     {
       g_autofree char *plain = dup_plain (GTK_LABEL (widget));
+      g_autofree char *bound = tie_wording_bind_amounts (said);
       PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (widget));
       const char *text = pango_layout_get_text (layout);
 
-      for (int i = 1; g_str_equal (plain, said) && i < pango_layout_get_line_count (layout); i++)
+      for (int i = 1; g_str_equal (plain, bound) && i < pango_layout_get_line_count (layout); i++)
         {
           int start = pango_layout_get_line_readonly (layout, i)->start_index;
 
