@@ -339,7 +339,8 @@ tie_wording_bind_amounts (const char *text)
     {
       GRegex *regex = g_regex_new ("(?<=[0-9]) (?=%|(?:[kMG]W|m|bn|tn|million|billion|trillion)\\b)"
                                    "|(?<=[≥≤]) (?=[0-9])"
-                                   "|(?<=[0-9조억만]) (?=[0-9,]*[조억만]|달러|가구)",
+                                   "|(?<=[0-9조억만]) (?=[0-9,]*[조억만]|달러|가구|개|장)"
+                                   "|(?<=약) (?=[0-9])",
                                    G_REGEX_OPTIMIZE, 0, NULL);
 
       g_once_init_leave (&within, regex);

@@ -194,6 +194,8 @@ test_bound (void)
   assert_takes (tie_wording_bind_amounts ("≥ 10 GW, 6 Million"), "≥" GAP "10" GAP "GW, 6 Million");
   assert_takes (tie_wording_bind_amounts ("1조 4,000억 달러가 넘는 2026년"),
                 "1조" GAP "4,000억" GAP "달러가 넘는 2026년");
+  assert_takes (tie_wording_bind_amounts ("칩 약 40만 개, 최대 90만 장"),
+                "칩 약" GAP "40만" GAP "개, 최대 90만" GAP "장");
   assert_takes (tie_wording_bind_amounts (""), "");
 }
 
