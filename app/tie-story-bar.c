@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-wording.h"
+
 /* In a window */
 #define WIDTH 320
 /* While presenting: of the screen, and of its height, which gives 29 pixels of 1080 */
@@ -16,6 +18,8 @@
 #define NARROW 1.5
 #define TEXT_SHARE 0.027
 #define TITLE_SCALE 1.4
+/* No line ends at it */
+#define WORD_JOINER "\u2060"
 
 /**
  * TieStoryBar:
@@ -72,6 +76,44 @@ set_size (GtkLabel *label, double size)
     }
   gtk_label_set_attributes (label, attributes);
   g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
+/* Pango would end a line within any Korean word, "10" here and "billion" there: joined, a word is
+ * only cut where it is longer than a line */
+static char *
+join_words (const char *said)
+{
+  g_autofree char *words = tie_wording_bind_amounts (said);
+  GString *joined = g_string_new (NULL);
+  gboolean within = FALSE, hangul = FALSE;
+
+  for (const char *next = words; *next != '\0'; next = g_utf8_next_char (next))
+    {
+      gunichar letter = g_utf8_get_char (next);
+      gboolean is_hangul = g_unichar_get_script (letter) == G_UNICODE_SCRIPT_HANGUL;
+
+      if (g_unichar_isspace (letter))
+        within = FALSE;
+      else
+        {
+          if (within && (hangul || is_hangul))
+            g_string_append (joined, WORD_JOINER);
+          within = TRUE;
+        }
+      hangul = is_hangul;
+      g_string_append_unichar (joined, letter);
+    }
+  return g_string_free (joined, FALSE);
+}
+
+/* What is read aloud is what was written */
+static void
+set_words (GtkLabel *label, const char *said)
+{
+  g_autofree char *joined = join_words (said);
+
+  gtk_label_set_text (label, joined);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
 
 static GPtrArray *
@@ -169,11 +211,11 @@ update (TieStoryBar *self)
   /* Translators: which step of a story, and how many it has */
   count = g_strdup_printf (_ ("%u of %u"), position + 1, n_steps);
   gtk_label_set_text (self->count_label, count);
-  gtk_label_set_text (self->title, say (tie_story_step_get_title (step), get_language (self)));
-  gtk_label_set_text (self->text, say (tie_story_step_get_text (step), get_language (self)));
+  set_words (self->title, say (tie_story_step_get_title (step), get_language (self)));
+  set_words (self->text, say (tie_story_step_get_text (step), get_language (self)));
   gtk_progress_bar_set_fraction (self->progress, (double) (position + 1) / n_steps);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_label_get_text (self->title), -1);
+                                  say (tie_story_step_get_title (step), get_language (self)), -1);
 }
 
 static void

@@ -339,10 +339,10 @@ lacks_amount (const TieNetworkPlan *plan)
   return FALSE;
 }
 
-/* What a step of a story speaks of is said, if on what is dimmed; amounts before other words. On
- * its own tie rather than far from it */
+/* What a step of a story speaks of is said, if on what is dimmed: names, then amounts before other
+ * words. On its own tie rather than far from it */
 static void
-place_lit_labels (Crowd *crowd)
+place_lit_words (Crowd *crowd)
 {
   static const struct
   {
@@ -362,6 +362,8 @@ place_lit_labels (Crowd *crowd)
       if (!TIE_NETWORK_TIE (crowd->plan, i)->amount_known)
         TIE_NETWORK_TIE (crowd->plan, i)->label.placed = FALSE;
   tie_network_room_init (&room, crowd->plan, 1, 1, TIE_NETWORK_OVER_DIMMED);
+  place_missing_names (crowd, &room, TIE_NETWORK_OVER_SOME_TIES);
+  place_missing_names (crowd, &room, TIE_NETWORK_OVER_TIES_AND_DOTS);
   for (guint i = 0; i < G_N_ELEMENTS (tries) && lacks_amount (crowd->plan); i++)
     {
       room.n_rings = tries[i].n_rings;
@@ -404,7 +406,7 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
     }
   if (plan->has_light)
     {
-      place_lit_labels (&crowd);
+      place_lit_words (&crowd);
       tie_network_room_init (&rest_room, plan, 1, 1, TIE_NETWORK_STRICT);
       place_first_names (&crowd, &rest_room, plan->nodes->len, TIE_NETWORK_OVER_NOTHING);
     }

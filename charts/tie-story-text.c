@@ -5,6 +5,8 @@
 
 #include "tie-story-text.h"
 
+#include "tie-wording.h"
+
 /* In sizes of the type */
 #define LINE_HEIGHT 1.38
 #define PARAGRAPH_GAP 0.55
@@ -55,6 +57,7 @@ tie_story_text_new (const char *text, const TieTextStyle *style, const char *lan
 {
   TieStoryText *self;
   g_auto (GStrv) paragraphs = NULL;
+  g_autofree char *bound = NULL;
 
   g_return_val_if_fail (text != NULL && style != NULL, NULL);
   g_return_val_if_fail (language != NULL && width > 0, NULL);
@@ -64,7 +67,8 @@ tie_story_text_new (const char *text, const TieTextStyle *style, const char *lan
   self->language = g_strdup (language);
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_array_set_clear_func (self->lines, line_clear);
-  paragraphs = g_strsplit (text, "\n", -1);
+  bound = tie_wording_bind_amounts (text);
+  paragraphs = g_strsplit (bound, "\n", -1);
   for (guint i = 0; paragraphs[i] != NULL; i++)
     if (g_strstrip (paragraphs[i])[0] != '\0')
       add_paragraph (self, paragraphs[i], i, width);

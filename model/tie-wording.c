@@ -320,6 +320,35 @@ tie_wording_quantity_long (const TieQuantity *quantity, TieDocument *document, c
 }
 
 /**
+ * tie_wording_bind_amounts:
+ * @text: what somebody has written
+ *
+ * Holds together what a line should not end within: a number and its unit or the word for its size,
+ * a sign for a bound and its number.
+ *
+ * Returns: (transfer full): the same with spaces that do not break there
+ */
+char *
+tie_wording_bind_amounts (const char *text)
+{
+  static GRegex *within;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_once_init_enter (&within))
+    {
+      GRegex *regex = g_regex_new ("(?<=[0-9]) (?=%|(?:[kMG]W|m|bn|tn|million|billion|trillion)\\b)"
+                                   "|(?<=[≥≤]) (?=[0-9])"
+                                   "|(?<=[0-9조억만]) (?=[0-9,]*[조억만]|달러|가구|개|장)"
+                                   "|(?<=약) (?=[0-9])",
+                                   G_REGEX_OPTIMIZE, 0, NULL);
+
+      g_once_init_leave (&within, regex);
+    }
+  return g_regex_replace_literal (within, text, -1, 0, TIE_NO_BREAK_SPACE, 0, NULL);
+}
+
+/**
  * tie_wording_capitalize:
  * @words: words as they stand within a sentence
  *

@@ -54,6 +54,7 @@ char *tie_wording_delivered (const TieQuantity *measure,
                              TieDocument *document,
                              const char *language);
 
+char *tie_wording_bind_amounts (const char *text);
 char *tie_wording_capitalize (const char *words);
 char *tie_wording_language (const char *language);
 char *tie_wording_comparison (TieComparison *comparison,

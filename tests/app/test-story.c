@@ -8,6 +8,7 @@
 #include "tie-presenter-window.h"
 #include "tie-scope.h"
 #include "tie-table-row.h"
+#include "tie-wording.h"
 
 static TieApplication *application;
 
@@ -436,17 +437,102 @@ test_quiz (void)
   close_windows (application);
 }
 
+/* Without what holds it together */
+static char *
+dup_plain (GtkLabel *label)
+{
+  GString *plain = g_string_new (gtk_label_get_text (label));
+
+  g_string_replace (plain, "\u2060", "", 0);
+  return g_string_free (plain, FALSE);
+}
+
 static GtkWidget *
 find_label (GtkWidget *widget, const char *text)
 {
+  g_autofree char *said = GTK_IS_LABEL (widget) ? dup_plain (GTK_LABEL (widget)) : NULL;
   GtkWidget *found = NULL;
 
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+  if (said != NULL && strstr (said, text) != NULL)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
     found = find_label (child, text);
   return found;
+}
+
+/* A label that says just this; returns how many of its lines end where nobody has ended them, all
+ * of them between words */
+static guint
+count_ends (GtkWidget *widget, const char *said, const char *unbroken)
+{
+  guint n = 0;
+
+  if (GTK_IS_LABEL (widget))
+    {
+      g_autofree char *plain = dup_plain (GTK_LABEL (widget));
+      g_autofree char *bound = tie_wording_bind_amounts (said);
+      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (widget));
+      const char *text = pango_layout_get_text (layout);
+
+      for (int i = 1; g_str_equal (plain, bound) && i < pango_layout_get_line_count (layout); i++)
+        {
+          int start = pango_layout_get_line_readonly (layout, i)->start_index;
+
+          g_test_message ("%d: %s", start, text + start);
+          g_assert_nonnull (strchr (" \n", text[start - 1]));
+          g_assert_false (unbroken != NULL && g_str_has_prefix (text + start, unbroken));
+          n += text[start - 1] == ' ';
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_ends (child, said, unbroken);
+  return n;
+}
+
+/* Lines end between words, in Korean as well, where they might anywhere, and never between a number
+ * and its unit; but they end. */
+static void
+test_lines (void)
+{
+  static const char *const spoken[] = { "en", "ko" };
+  TieWindow *window = open_story ();
+  GPtrArray *steps = tie_story_get_steps (
+      g_ptr_array_index (tie_document_get_stories (tie_session_get_document (window->session)), 0));
+
+  tell (window, TRUE);
+  for (guint l = 0; l < G_N_ELEMENTS (spoken); l++)
+    {
+      tie_session_set_language (window->session, spoken[l]);
+      for (guint i = 0; i < steps->len; i++)
+        {
+          const TieText *text = tie_story_step_get_text (g_ptr_array_index (steps, i));
+
+          go_to (window, i);
+          pass_frames (GTK_WIDGET (window));
+          g_assert_cmpuint (count_ends (GTK_WIDGET (window->story_bar),
+                                        tie_text_get (text, spoken[l]), l == 0 ? "GW" : NULL),
+                            >=, 2);
+        }
+    }
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window->story_bar)), <, 400);
+  close_windows (application);
+}
+
+/* Where windows have a frame for want of a compositor, the whole screen has none. */
+static void
+test_no_frame (void)
+{
+  GtkWidget *window = GTK_WIDGET (open_story ());
+  GtkBorder padding, border;
+
+  gtk_widget_add_css_class (window, "solid-csd");
+  gtk_widget_add_css_class (window, "fullscreen");
+  gtk_style_context_get_padding (gtk_widget_get_style_context (window), &padding);
+  gtk_style_context_get_border (gtk_widget_get_style_context (window), &border);
+  g_assert_cmpint (padding.left + padding.top + border.left + border.top, ==, 0);
+  close_windows (application);
 }
 
 static gboolean
@@ -591,6 +677,8 @@ main (int argc, char **argv)
   g_test_add_func ("/story/quiz", test_quiz);
   g_test_add_func ("/story/quiz-in-panels", test_quiz_in_panels);
   g_test_add_func ("/story/quiz-of-names", test_quiz_of_names);
+  g_test_add_func ("/story/lines", test_lines);
+  g_test_add_func ("/story/no-frame", test_no_frame);
   g_test_add_func ("/story/table-top", test_table_top);
   g_test_add_func ("/story/presenter", test_presenter);
   g_test_add_func ("/story/animated", test_animated);

@@ -196,7 +196,7 @@ test_light_and_quiz (void)
 }
 
 /* What charts are laid out for on screens of 16 to 9 and 4 to 3 while presenting */
-static const ChartSize presented[] = { { 572, 460 }, { 400, 460 } };
+static const ChartSize presented[] = { { 572, 460 }, { 573, 460 }, { 400, 460 } };
 
 static gboolean
 is_amount_said (TieScene *scene, const char *flow)
@@ -208,7 +208,31 @@ is_amount_said (TieScene *scene, const char *flow)
   return n > 0;
 }
 
-/* Amounts of what a step lights by name: the text speaks of them */
+static gboolean
+is_named (TieScene *scene, TieOrganization *organization)
+{
+  g_autofree char *name = g_strconcat ("name:", tie_organization_get_id (organization), NULL);
+  g_autofree char *node = g_strconcat ("node:", tie_organization_get_id (organization), NULL);
+  guint n = 0;
+
+  chart_items_of (scene, name, &n);
+  return n > 0 || chart_find_item (scene, node, TIE_ITEM_TEXT, 0) != NULL;
+}
+
+static void
+check_ends (TieFlow *flow, const char *what, TieScene *scene)
+{
+  TieOrganization *const ends[] = { tie_flow_get_from (flow), tie_flow_get_to (flow) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (!is_named (scene, ends[i]))
+      {
+        g_test_message ("%s: no name of %s", what, tie_organization_get_id (ends[i]));
+        g_test_fail ();
+      }
+}
+
+/* Names and amounts of what a step lights: the text speaks of them */
 static void
 check_amounts (TieDocument *document, TieStoryStep *step, const char *what, TieScene *scene)
 {
@@ -219,6 +243,8 @@ check_amounts (TieDocument *document, TieStoryStep *step, const char *what, TieS
       const char *id = g_ptr_array_index (light, i);
       GObject *object = tie_document_lookup (document, id);
 
+      if (TIE_IS_FLOW (object))
+        check_ends (TIE_FLOW (object), what, scene);
       if (TIE_IS_FLOW (object) && tie_flow_get_amount (TIE_FLOW (object))->len > 0
           && !is_amount_said (scene, id))
         {

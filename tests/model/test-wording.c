@@ -185,6 +185,20 @@ test_units (void)
   assert_takes (tie_wording_unit ("wafers", NULL, "en"), "wafers");
 }
 
+/* No line ends between a number and what it counts */
+static void
+test_bound (void)
+{
+  assert_takes (tie_wording_bind_amounts ("In 2017 and 1,000 MW are 1 GW. 10 % of US$1.4 trillion"),
+                "In 2017 and 1,000" GAP "MW are 1" GAP "GW. 10" GAP "% of US$1.4" GAP "trillion");
+  assert_takes (tie_wording_bind_amounts ("≥ 10 GW, 6 Million"), "≥" GAP "10" GAP "GW, 6 Million");
+  assert_takes (tie_wording_bind_amounts ("1조 4,000억 달러가 넘는 2026년"),
+                "1조" GAP "4,000억" GAP "달러가 넘는 2026년");
+  assert_takes (tie_wording_bind_amounts ("칩 약 40만 개, 최대 90만 장"),
+                "칩 약" GAP "40만" GAP "개, 최대 90만" GAP "장");
+  assert_takes (tie_wording_bind_amounts (""), "");
+}
+
 typedef struct
 {
   const char *edtf;
@@ -503,6 +517,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wording/bound", test_bound);
   g_test_add_func ("/wording/part", test_part);
   g_test_add_func ("/wording/dates-after", test_dates_after);
   g_test_add_func ("/wording/delivery", test_delivery);
