@@ -10,6 +10,8 @@
 #include "tie-table-pick.h"
 #include "tie-table-row-private.h"
 
+#include <string.h>
+
 /* To look through more flows would be felt */
 #define MOST_AT_ONCE 5000
 
@@ -75,13 +77,21 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TieTableModel,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
+static gboolean
+are_same (const GPtrArray *a, const GPtrArray *b)
+{
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
+}
+
+/* While time passes, often nothing is another */
 static void
 list_passed (TieTableModel *self, GPtrArray *passed)
 {
   g_autoptr (GPtrArray) old = self->passed;
 
   self->passed = g_ptr_array_ref (passed);
-  if (old->len > 0 || passed->len > 0)
+  if (!are_same (old, passed))
     g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, passed->len);
 }
 
