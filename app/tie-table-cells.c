@@ -70,39 +70,6 @@ forget_cb (gpointer cell, gpointer data)
   tie_table_cell_forget_width (cell);
 }
 
-/* What each column keeps is in characters as GTK counts them */
-static void
-measure (TieTableCells *self, GtkWidget *cell)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (cell, "–");
-  PangoContext *context = pango_layout_get_context (layout);
-  PangoFontMetrics *metrics =
-      pango_context_get_metrics (context, pango_context_get_font_description (context),
-                                 pango_context_get_language (context));
-  int char_width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
-                        pango_font_metrics_get_approximate_digit_width (metrics));
-
-  pango_font_metrics_unref (metrics);
-  pango_layout_get_pixel_size (layout, NULL, &self->line_height);
-  if (self->char_width != char_width)
-    tie_table_cells_forget_widths (self);
-  self->char_width = char_width;
-  self->measured = TRUE;
-}
-
-static void
-ensure_measured (TieTableCells *self, GtkWidget *cell)
-{
-  if (!self->measured)
-    measure (self, cell);
-}
-
-static int
-get_chars_width (TieTableCells *self, int n_chars)
-{
-  return PANGO_PIXELS_CEIL (n_chars * self->char_width);
-}
-
 /* A few of those that wait; the set may change meanwhile */
 static gboolean
 name_cb (gpointer data)
@@ -125,6 +92,50 @@ name_cb (gpointer data)
   tie_table_cells_widen (self);
   self->name_id = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+catch_up_later (TieTableCells *self)
+{
+  if (self->name_id == 0)
+    self->name_id = g_idle_add_full (G_PRIORITY_LOW, name_cb, self, NULL);
+}
+
+/* What each column keeps is in characters as GTK counts them */
+static void
+measure (TieTableCells *self, GtkWidget *cell)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (cell, "–");
+  PangoContext *context = pango_layout_get_context (layout);
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (context, pango_context_get_font_description (context),
+                                 pango_context_get_language (context));
+  int char_width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                        pango_font_metrics_get_approximate_digit_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  pango_layout_get_pixel_size (layout, NULL, &self->line_height);
+  if (self->char_width != char_width)
+    {
+      tie_table_cells_forget_widths (self);
+      /* A cell that is seen already does not say again how wide its text is */
+      catch_up_later (self);
+    }
+  self->char_width = char_width;
+  self->measured = TRUE;
+}
+
+static void
+ensure_measured (TieTableCells *self, GtkWidget *cell)
+{
+  if (!self->measured)
+    measure (self, cell);
+}
+
+static int
+get_chars_width (TieTableCells *self, int n_chars)
+{
+  return PANGO_PIXELS_CEIL (n_chars * self->char_width);
 }
 
 /**
@@ -222,8 +233,7 @@ tie_table_cells_queue_name (TieTableCells *self, GtkWidget *cell)
 {
   g_return_if_fail (TIE_IS_TABLE_CELLS (self));
 
-  if (self->name_id == 0)
-    self->name_id = g_idle_add_full (G_PRIORITY_LOW, name_cb, self, NULL);
+  catch_up_later (self);
   g_hash_table_add (self->unnamed, cell);
 }
 
