@@ -19,14 +19,12 @@ set_folder (GtkFileChooser *chooser, const char *uri)
     gtk_file_chooser_set_current_folder (chooser, folder, NULL);
 }
 
-static void parent_gone_cb (GtkNativeDialog *dialog);
-
 /* A dialog is answered once */
 static void
 response_cb (GTask *task, int response, GtkNativeDialog *dialog)
 {
   g_signal_handlers_disconnect_by_data (dialog, task);
-  g_signal_handlers_disconnect_by_func (g_task_get_source_object (task), parent_gone_cb, dialog);
+  g_signal_handlers_disconnect_by_data (g_task_get_source_object (task), dialog);
   if (response == GTK_RESPONSE_ACCEPT)
     g_task_return_pointer (task, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)),
                            g_object_unref);
