@@ -199,7 +199,8 @@ is_alone (gpointer data)
   return soak->n_windows == 0 && soak->n_documents == 0;
 }
 
-/* Those of the program, or all */
+/* Those of the program, or all. A chooser of files is GTK's own, and goes with the dialog or window
+ * that it stands over. */
 static void
 destroy_windows (gboolean all)
 {
@@ -209,7 +210,7 @@ destroy_windows (gboolean all)
     g_object_ref (l->data);
   for (GList *l = windows; l != NULL; l = l->next)
     {
-      if (all || TIE_IS_WINDOW (l->data))
+      if (TIE_IS_WINDOW (l->data) || (all && !GTK_IS_FILE_CHOOSER (l->data)))
         gtk_window_destroy (l->data);
       g_object_unref (l->data);
     }
