@@ -5,7 +5,7 @@
 
 #include "tie-export-thread.h"
 
-#include "tie-font-kit.h"
+#include "tie-text-cache.h"
 
 /* A preview need not wait for a picture that takes long */
 #define N_THREADS 2
@@ -22,8 +22,6 @@ drop_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static GThreadPool *get_pool (void);
-
 static void
 run_cb (gpointer data, gpointer user_data)
 {
@@ -32,9 +30,9 @@ run_cb (gpointer data, gpointer user_data)
   if (!g_task_return_error_if_cancelled (job->task))
     job->run (job->task, g_task_get_source_object (job->task), g_task_get_task_data (job->task),
               g_task_get_cancellable (job->task));
-  /* Who exports another picture waits some hundredths of a second for that */
-  if (g_thread_pool_unprocessed (get_pool ()) == 0)
-    tie_font_kit_drop ();
+  /* Thousands of them may be of this picture alone; what was measured is remembered by all threads
+   */
+  tie_text_cache_forget ();
   /* It may hold a widget, which must not go in this thread */
   g_idle_add_full (G_PRIORITY_DEFAULT, drop_cb, job->task, g_object_unref);
   g_free (job);
@@ -45,7 +43,7 @@ get_pool (void)
 {
   static GThreadPool *pool;
 
-  /* In threads of their own, since fonts stay with a thread from one picture to the next */
+  /* For good: fonts stay with a thread */
   if (g_once_init_enter (&pool))
     g_once_init_leave (&pool, g_thread_pool_new (run_cb, NULL, N_THREADS, TRUE, NULL));
   return pool;

@@ -6,7 +6,6 @@
 #include "tie-font-kit.h"
 
 #include "tie-font-private.h"
-#include "tie-glyph-font.h"
 #include "tie-text-cache.h"
 #include "tie-text-style.h"
 
@@ -95,19 +94,4 @@ tie_font_kit_free (TieFontKit *self)
   tie_text_cache_free (self->texts);
   tie_font_free_thread_fonts (self->fonts);
   g_free (self);
-}
-
-/**
- * tie_font_kit_drop:
- *
- * Frees the calling thread's fonts, and what it has shaped and drawn with them: each thread maps
- * the files of its fonts anew, and keeps tens of megabytes of them in memory. It loads them again
- * when it draws again.
- */
-void
-tie_font_kit_drop (void)
-{
-  tie_text_cache_forget ();
-  tie_glyph_font_forget ();
-  tie_font_free_thread_fonts (tie_font_steal_thread_fonts ());
 }

@@ -19,7 +19,6 @@ TieFontKit *tie_font_kit_leave (void);
 TieFontKit *tie_font_kit_prepare (const char *language);
 void tie_font_kit_adopt (TieFontKit *self);
 void tie_font_kit_free (TieFontKit *self);
-void tie_font_kit_drop (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieFontKit, tie_font_kit_free)
 

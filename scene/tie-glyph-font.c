@@ -167,17 +167,6 @@ get_phased_face (PangoFont *font, guint halo)
   return phased->face;
 }
 
-/*
- * tie_glyph_font_forget:
- *
- * Frees what the calling thread made of its fonts.
- */
-void
-tie_glyph_font_forget (void)
-{
-  g_private_replace (&thread_fonts, NULL);
-}
-
 /* From user space to the pixels of the surface, which cairo_user_to_device() does not know wholly
  */
 static cairo_matrix_t

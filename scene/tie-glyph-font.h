@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 #define TIE_GLYPH_N_PHASES 4
 
 gboolean tie_glyph_font_has_outlines (const PangoGlyphItem *run);
-void tie_glyph_font_forget (void);
 double tie_glyph_font_place (double y, double size, double scale);
 gboolean tie_glyph_font_prepare (TieTextLine *line);
 void tie_glyph_font_show_line (cairo_t *cr,
