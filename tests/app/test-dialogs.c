@@ -60,6 +60,23 @@ test_load (void)
   close_windows (application);
 }
 
+/* A dialog may be held until what it exports is written, when its window has gone */
+static void
+test_outlives_window (void)
+{
+  TieWindow *window = open_bundled ();
+  g_autoptr (GtkWidget) dialog = g_object_ref (
+      tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, NULL, NULL));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  run_until (is_mapped, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  close_windows (application);
+  g_assert_null (window);
+  g_assert_null (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+}
+
 static void
 test_problems (void)
 {
@@ -249,6 +266,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   application = start_application ();
   g_test_add_func ("/dialogs/load", test_load);
+  g_test_add_func ("/dialogs/outlives-window", test_outlives_window);
   g_test_add_func ("/dialogs/problems", test_problems);
   g_test_add_func ("/dialogs/export", test_export);
   g_test_add_func ("/dialogs/export-as-arranged", test_export_as_arranged);
