@@ -9,7 +9,6 @@
 
 #include "tie-chart-frame.h"
 #include "tie-network-chart.h"
-#include "tie-quiz-cover.h"
 #include "tie-timeline-chart.h"
 #include "tie-words.h"
 
@@ -87,7 +86,6 @@ tie_both_chart_build (const TieChartRequest *request)
 {
   g_autoptr (TieScene) scene = NULL;
   g_autoptr (TieFootnotes) footnotes = tie_footnotes_new ();
-  g_autofree char *asked = NULL;
   const char *title;
   TieRect plot, first, second;
   double margin;
@@ -102,8 +100,7 @@ tie_both_chart_build (const TieChartRequest *request)
 
   title = tie_text_get (tie_document_get_title (request->document), request->language);
   scene = tie_scene_new (request->width, request->height, request->background, request->language);
-  asked = tie_quiz_cover_dup_words (request, title);
-  tie_scene_set_title (scene, asked, _ ("Partner network and deployment timeline"));
+  tie_chart_frame_name_scene (scene, request, _ ("Partner network and deployment timeline"));
   cite_drawn (footnotes, request);
   plot = tie_chart_frame_add (scene, request, title,
                               tie_text_get (tie_document_get_summary (request->document),

@@ -306,6 +306,31 @@ tie_chart_frame_get_margin (double width)
 }
 
 /**
+ * tie_chart_frame_name_scene:
+ * @scene: a scene
+ * @request: what it is made of
+ * @description: which chart it is, and of what
+ *
+ * Names a scene for who reads it aloud, or looks for a file: by the title of the document, without
+ * what a quiz keeps back.
+ */
+void
+tie_chart_frame_name_scene (TieScene *scene,
+                            const TieChartRequest *request,
+                            const char *description)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (TIE_IS_SCENE (scene));
+  g_return_if_fail (request != NULL);
+
+  title =
+      tie_quiz_cover_dup_words (request, tie_text_get (tie_document_get_title (request->document),
+                                                       request->language));
+  tie_scene_set_title (scene, title, description);
+}
+
+/**
  * tie_chart_frame_add:
  * @scene: the scene of @request's size
  * @request: what is drawn; its parts decide what is added

@@ -11,7 +11,6 @@
 #include "tie-chart-sources.h"
 #include "tie-quantity.h"
 #include "tie-deal-table.h"
-#include "tie-quiz-cover.h"
 #include "tie-words.h"
 
 #define MOST_BLOCKS 4
@@ -248,7 +247,6 @@ tie_deal_table_chart_build (const TieChartRequest *request)
   TieFootnotes *footnotes;
   g_autoptr (TieDealTable) table = NULL;
   g_autofree char *signs = NULL;
-  g_autofree char *asked = NULL;
   const char *title;
   TieScene *scene;
   TieRect area;
@@ -259,8 +257,7 @@ tie_deal_table_chart_build (const TieChartRequest *request)
   table = tie_deal_table_new (request, footnotes);
   title = tie_text_get (tie_document_get_title (request->document), request->language);
   scene = tie_scene_new (request->width, request->height, request->background, request->language);
-  asked = tie_quiz_cover_dup_words (request, title);
-  tie_scene_set_title (scene, asked, _ ("Table of deals"));
+  tie_chart_frame_name_scene (scene, request, _ ("Table of deals"));
   signs = tie_deal_table_chart_word_signs (table->deals, request);
   area = tie_chart_frame_add (scene, request, title,
                               tie_text_get (tie_document_get_summary (request->document),

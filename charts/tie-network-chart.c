@@ -16,7 +16,6 @@
 #include "tie-network-memory.h"
 #include "tie-network-moment.h"
 #include "tie-network-settle.h"
-#include "tie-quiz-cover.h"
 #include "tie-scope.h"
 #include "tie-viewport.h"
 #include "tie-words.h"
@@ -46,10 +45,10 @@ cite (const TieNetworkPlan *plan)
 }
 
 static void
-describe_scene (const TieNetworkPlan *plan, TieScene *scene, const char *title)
+describe_scene (const TieNetworkPlan *plan, TieScene *scene)
 {
   g_autofree char *organizations = NULL, *ties = NULL, *description = NULL;
-  g_autofree char *nodes_text = NULL, *ties_text = NULL, *asked = NULL;
+  g_autofree char *nodes_text = NULL, *ties_text = NULL;
   guint n_nodes = 0, n_ties = 0;
 
   for (guint i = 0; i < plan->nodes->len; i++)
@@ -63,8 +62,7 @@ describe_scene (const TieNetworkPlan *plan, TieScene *scene, const char *title)
   ties = g_strdup_printf (ngettext ("%s tie", "%s ties", n_ties), ties_text);
   /* Translators: "Partner network: 7 organizations, 10 ties" */
   description = g_strdup_printf (_ ("Partner network: %s, %s"), organizations, ties);
-  asked = tie_quiz_cover_dup_words (plan->request, title);
-  tie_scene_set_title (scene, asked, description);
+  tie_chart_frame_name_scene (scene, plan->request, description);
 }
 
 static TieRect
@@ -274,7 +272,7 @@ tie_network_chart_build (const TieChartRequest *request)
   plan = tie_network_plan_new_like (request, palette, whole);
 
   scene = tie_scene_new (request->width, request->height, request->background, request->language);
-  describe_scene (plan, scene, title);
+  describe_scene (plan, scene);
   if (is_filtered (request))
     plan->footnotes = cite (plan);
   if (!request->picture_only)

@@ -201,7 +201,6 @@ tie_timeline_chart_build (const TieChartRequest *request)
 {
   g_autoptr (TieTimelinePlan) plan = NULL;
   TieTimelinePlayhead playhead;
-  g_autofree char *title = NULL;
   gboolean has_playhead;
   TieScene *scene;
   Years years;
@@ -210,10 +209,7 @@ tie_timeline_chart_build (const TieChartRequest *request)
   g_return_val_if_fail (TIE_IS_DOCUMENT (request->document), NULL);
 
   scene = tie_scene_new (request->width, request->height, request->background, request->language);
-  title =
-      tie_quiz_cover_dup_words (request, tie_text_get (tie_document_get_title (request->document),
-                                                       request->language));
-  tie_scene_set_title (scene, title, _ ("Deployment timeline"));
+  tie_chart_frame_name_scene (scene, request, _ ("Deployment timeline"));
   plan = build_plan (request, scene);
   tie_scene_set_plot (scene, (TieRect){ plan->axis.x0, 0, plan->axis.x1 - plan->axis.x0,
                                         request->height });

@@ -5,6 +5,8 @@
 
 #include "tie-document-private.h"
 
+#include "tie-release.h"
+
 G_DEFINE_FINAL_TYPE (TieDocument, tie_document, G_TYPE_OBJECT)
 
 /* To free what has more organisations and flows would be felt */
@@ -13,20 +15,10 @@ G_DEFINE_FINAL_TYPE (TieDocument, tie_document, G_TYPE_OBJECT)
 #define FREE_AFTER_US 20000
 
 static void
-free_document (gpointer document, gpointer user_data)
+free_document (gpointer document)
 {
   g_usleep (FREE_AFTER_US);
   g_object_unref (document);
-}
-
-static GThreadPool *
-get_freeing_pool (void)
-{
-  static GThreadPool *pool;
-
-  if (g_once_init_enter (&pool))
-    g_once_init_leave (&pool, g_thread_pool_new (free_document, NULL, 1, FALSE, NULL));
-  return pool;
 }
 
 /* A large one lives on for another thread to free it: whoever lets go of it may have a frame to
@@ -39,7 +31,7 @@ tie_document_dispose (GObject *object)
   if (!self->disposed && self->organizations->len + self->flows->len > MOST_FREED_AT_ONCE)
     {
       self->disposed = TRUE;
-      g_thread_pool_push (get_freeing_pool (), g_object_ref (self), NULL);
+      tie_release_in_thread (g_object_ref (self), free_document);
       return;
     }
   G_OBJECT_CLASS (tie_document_parent_class)->dispose (object);

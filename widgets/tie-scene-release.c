@@ -5,24 +5,10 @@
 
 #include "tie-scene-release.h"
 
+#include "tie-release.h"
+
 /* To free more items takes about as long as a frame may */
 #define MOST_AT_ONCE 5000
-
-static void
-unref (gpointer scene, gpointer user_data)
-{
-  g_object_unref (scene);
-}
-
-static GThreadPool *
-get_pool (void)
-{
-  static GThreadPool *pool;
-
-  if (g_once_init_enter (&pool))
-    g_once_init_leave (&pool, g_thread_pool_new (unref, NULL, 1, FALSE, NULL));
-  return pool;
-}
 
 /**
  * tie_scene_release:
@@ -37,7 +23,7 @@ tie_scene_release (TieScene *scene)
   if (scene == NULL)
     return;
   if (tie_scene_get_n_items (scene) > MOST_AT_ONCE)
-    g_thread_pool_push (get_pool (), scene, NULL);
+    tie_release_in_thread (scene, g_object_unref);
   else
     g_object_unref (scene);
 }
