@@ -234,17 +234,22 @@ tie_box_grid_find (const TieBoxGrid *grid, const TieBox *box, double margin, GAr
 }
 
 /**
- * tie_box_grid_find_later:
+ * tie_box_grid_find_from:
  * @grid: a grid
- * @i: the number of one of its boxes
+ * @box: where to look
  * @margin: how far around it
+ * @first: a number
  * @found: (element-type guint): is filled with the numbers of the boxes there, each once
  *
- * Finds the boxes of a higher number that are nearer to a box than @margin: asked for all boxes, it
- * finds each pair once.
+ * Finds the boxes of number @first or a higher one that are nearer to a place than @margin. Asked
+ * for each box of a grid and those after it, it finds each pair once.
  */
 void
-tie_box_grid_find_later (const TieBoxGrid *grid, guint i, double margin, GArray *found)
+tie_box_grid_find_from (const TieBoxGrid *grid,
+                        const TieBox *box,
+                        double margin,
+                        guint first,
+                        GArray *found)
 {
-  find (grid, &grid->boxes[i], margin, i + 1, found);
+  find (grid, box, margin, first, found);
 }

@@ -20,7 +20,11 @@ void tie_box_grid_free (TieBoxGrid *grid);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieBoxGrid, tie_box_grid_free)
 
 void tie_box_grid_find (const TieBoxGrid *grid, const TieBox *box, double margin, GArray *found);
-void tie_box_grid_find_later (const TieBoxGrid *grid, guint i, double margin, GArray *found);
+void tie_box_grid_find_from (const TieBoxGrid *grid,
+                             const TieBox *box,
+                             double margin,
+                             guint first,
+                             GArray *found);
 gboolean tie_box_overlaps (const TieBox *a, const TieBox *b, double gap);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "tie-curve-bounds.h"
+#include "tie-length.h"
 
 /* Beyond its margin by so much, in pixels, a piece is not near a box however numbers are rounded.
  */
@@ -77,6 +78,30 @@ may_touch (double x0, double y0, double x1, double y1, const TieCurveBounds *rea
          && MAX (y0, y1) >= reach->top - SLACK && MIN (y0, y1) <= reach->bottom + SLACK;
 }
 
+/* Whether a line along the curve's chord parts it from the box: the curve lies within the hull of
+ * its control points, and most curves are nearly as straight as their chord. */
+static gboolean
+is_beside (const TieCurve *curve, const TieCurveBounds *box, double margin)
+{
+  const double across_x = curve->y[0] - curve->y[3];
+  const double across_y = curve->x[3] - curve->x[0];
+  const double reach = (box->right - box->left) / 2 * fabs (across_x)
+                       + (box->bottom - box->top) / 2 * fabs (across_y)
+                       + (MAX (margin, 0) + SLACK) * tie_length (across_x, across_y);
+  double least = INFINITY;
+  double most = -INFINITY;
+
+  for (int i = 0; i < 4; i++)
+    {
+      const double distance = (curve->x[i] - (box->left + box->right) / 2) * across_x
+                              + (curve->y[i] - (box->top + box->bottom) / 2) * across_y;
+
+      least = MIN (least, distance);
+      most = MAX (most, distance);
+    }
+  return least > reach || most < -reach;
+}
+
 /**
  * tie_curve_crosses_box:
  * @curve: a curve
@@ -108,7 +133,7 @@ tie_curve_crosses_box (const TieCurve *curve,
   double before_y = curve->y[0];
   guint pieces;
 
-  if (!tie_curve_bounds_meet (&bounds, &reach))
+  if (!tie_curve_bounds_meet (&bounds, &reach) || is_beside (curve, &box, margin))
     return FALSE;
   pieces = tie_curve_count_pieces (curve);
   for (guint i = 1; i <= pieces; i++)

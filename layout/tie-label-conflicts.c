@@ -215,7 +215,8 @@ typedef struct
   guint b;
 } Pair;
 
-/* The pairs of free candidates of two labels that are too near to each other. */
+/* The pairs of free candidates of two labels that are too near to each other. Those of one label
+ * stand together in the grid, and are not compared. */
 static GArray *
 find_pairs (const TieLabelProblem *problem, const TieLabelConflicts *conflicts, guint n)
 {
@@ -230,14 +231,16 @@ find_pairs (const TieLabelProblem *problem, const TieLabelConflicts *conflicts, 
   grid = tie_box_grid_new (n, boxes);
   for (guint i = 0; i < n; i++)
     {
-      tie_box_grid_find_later (grid, i, problem->gap, near);
+      const guint label = candidates[conflicts->candidate[i]].label;
+
+      tie_box_grid_find_from (grid, &boxes[i], problem->gap, conflicts->label_start[label + 1],
+                              near);
       for (guint k = 0; k < near->len; k++)
         {
           const Pair pair = { conflicts->candidate[i],
                               conflicts->candidate[g_array_index (near, guint, k)] };
 
-          if (candidates[pair.a].label != candidates[pair.b].label)
-            g_array_append_val (pairs, pair);
+          g_array_append_val (pairs, pair);
         }
     }
   return pairs;
