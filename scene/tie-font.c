@@ -6,6 +6,7 @@
 #include "tie-font.h"
 
 #include <fontconfig/fontconfig.h>
+#include <hb.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
@@ -312,11 +313,12 @@ tie_font_get_metrics (double *ascent, double *descent)
       PangoContext *context = tie_font_get_context ("en");
       PangoFont *font =
           pango_context_load_font (context, pango_context_get_font_description (context));
-      PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
+      hb_font_extents_t extents;
 
-      fonts->ascent = pango_font_metrics_get_ascent (metrics) / (TIE_FONT_SIZE * PANGO_SCALE);
-      fonts->descent = pango_font_metrics_get_descent (metrics) / (TIE_FONT_SIZE * PANGO_SCALE);
-      pango_font_metrics_unref (metrics);
+      /* Pango's metrics are the same, but it sets a text to see how wide letters are */
+      hb_font_get_extents_for_direction (pango_font_get_hb_font (font), HB_DIRECTION_LTR, &extents);
+      fonts->ascent = extents.ascender / (TIE_FONT_SIZE * PANGO_SCALE);
+      fonts->descent = -extents.descender / (TIE_FONT_SIZE * PANGO_SCALE);
       g_object_unref (font);
     }
   *ascent = fonts->ascent;

@@ -5,6 +5,8 @@
 
 #include "tie-text-style.h"
 
+#include <string.h>
+
 #include "tie-font-private.h"
 #include "tie-text-widths.h"
 
@@ -293,6 +295,32 @@ wrap_beginning (const TieTextStyle *style,
   return wrap (style, beginning, language, width, max_lines);
 }
 
+/* Where a line ends whether or not more would stand on it: the mandatory breaks of UAX 14 */
+static gboolean
+has_line_end (const char *text)
+{
+  return strpbrk (text, "\n\v\f\r") != NULL || strstr (text, "\xc2\x85") != NULL
+         || strstr (text, "\u2028") != NULL || strstr (text, "\u2029") != NULL;
+}
+
+/* Most texts fit into a line. That is seen without asking where they could be broken, by what is
+ * wanted anyway when they are drawn. */
+static gboolean
+fits_line (const TieTextStyle *style, const char *text, const char *language, double width)
+{
+  return strlen (text) <= CLAMP (width / style->size, 1.0, 1000.0) * MOST_PER_EM
+         && !has_line_end (text) && tie_text_style_measure (style, text, language).width <= width;
+}
+
+static char **
+dup_as_line (const char *text)
+{
+  char **lines = g_new0 (char *, 2);
+
+  lines[0] = g_strchomp (g_strdup (text));
+  return lines;
+}
+
 /**
  * tie_text_style_wrap:
  * @style: a style
@@ -320,6 +348,8 @@ tie_text_style_wrap (const TieTextStyle *style,
   g_return_val_if_fail (style != NULL && style->size > 0.0, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (fits_line (style, text, language, width))
+    return dup_as_line (text);
   lines = wrap_beginning (style, text, language, width, max_lines);
   return lines != NULL ? lines : wrap (style, text, language, width, max_lines);
 }
