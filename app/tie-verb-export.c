@@ -18,6 +18,7 @@
 #include "tie-verb-output.h"
 #include "tie-verb-story.h"
 #include "tie-verbs.h"
+#include "tie-wording.h"
 
 #define DEFAULT_LANGUAGE "en"
 
@@ -174,7 +175,7 @@ load_fonts (gpointer language)
   return tie_font_kit_prepare (language);
 }
 
-/* Fonts are loaded while the first document is read */
+/* Fonts are loaded while the first document is read and words are made ready for it. */
 static void
 take_fonts (Job *job)
 {
@@ -259,6 +260,8 @@ export_files (Job *job, int n_files, char **files)
       g_autoptr (TieDocument) document = tie_verb_options_read (files[i]);
       int status;
 
+      if (document != NULL)
+        tie_wording_prepare (document, job->options.language);
       take_fonts (job);
       keep (document);
       status = document != NULL ? export_charts (job, document, files[i], &done, all)

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * and dates through ICU, words through gettext, whose language is the process's. Results are
  * transfer full. */
 
+void tie_wording_prepare (TieDocument *document, const char *language);
+
 char *tie_wording_number (double number, const char *language);
 char *
 tie_wording_quantity (const TieQuantity *quantity, TieDocument *document, const char *language);
