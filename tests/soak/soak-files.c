@@ -186,10 +186,23 @@ ended_cb (gboolean *ended)
   *ended = TRUE;
 }
 
+/* The window may go meanwhile, and takes the dialog with it. */
 static gboolean
 is_preview_at_rest (gpointer data)
 {
-  return tie_export_preview_is_settled (data);
+  return gtk_widget_get_root (data) == NULL || tie_export_preview_is_settled (data);
+}
+
+static void
+look_at_preview (TieExportDialog *dialog)
+{
+  g_autoptr (GtkWidget) preview =
+      g_object_ref (GTK_WIDGET (tie_export_dialog_get_preview (dialog)));
+
+  if (!soak_wait (is_preview_at_rest, preview))
+    g_error ("A preview does not come to rest");
+  if (gtk_widget_get_root (preview) != NULL)
+    gtk_window_close (GTK_WINDOW (dialog));
 }
 
 /* To a file, or only looked at. Where there is nothing to be exported, nothing is. */
@@ -212,9 +225,7 @@ export_picture (Soak *soak, TieWindow *window)
   choose_picture (soak, tie_export_dialog_get_form (dialog));
   if (soak_toss (soak, 3))
     {
-      if (!soak_wait (is_preview_at_rest, tie_export_dialog_get_preview (dialog)))
-        g_error ("A preview does not come to rest");
-      gtk_window_close (GTK_WINDOW (dialog));
+      look_at_preview (dialog);
       return;
     }
   tie_export_dialog_export_to (dialog, file);
