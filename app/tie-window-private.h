@@ -40,7 +40,9 @@ struct _TieWindow
   gboolean was_fullscreen; /* before presenting */
   gboolean left_wanted;    /* the panels as the user wants them where there is room */
   gboolean details_wanted;
-  guint n_waits; /* what is under way, and needs the window in the end */
+  gboolean folded_lately; /* a flap has, since the last layout */
+  gint64 relayout_frame;  /* in which it was laid out once more */
+  guint n_waits;          /* what is under way, and needs the window in the end */
   guint renew_id;
   guint late_id;
   guint ready_id;
@@ -110,6 +112,9 @@ void tie_window_show_details_panel (TieWindow *self, gboolean shown);
 void tie_window_update_panels (TieWindow *self);
 void tie_window_set_presenting (TieWindow *self, gboolean presenting);
 void tie_window_remember (TieWindow *self);
+
+/* tie-window-relayout.c */
+void tie_window_init_relayout (TieWindow *self);
 
 /* tie-window-story.c */
 void tie_window_init_story (TieWindow *self);

@@ -370,6 +370,7 @@ create (TieApplication *application, TieWindow *before)
   update_title (self);
   self->settings = g_object_ref (tie_application_get_settings (application));
   tie_window_init_panels (self);
+  tie_window_init_relayout (self);
   tie_window_update_actions (self);
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
   tie_first_frame_report (GTK_WINDOW (self), shows_chart, self->charts);

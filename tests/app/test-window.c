@@ -219,6 +219,64 @@ test_both_keeps_panels (void)
 }
 
 static void
+run_frames (guint n)
+{
+  gint64 end = g_get_monotonic_time () + n * G_TIME_SPAN_SECOND / 60;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (500);
+    }
+}
+
+static void
+flip (AdwFlap *flap)
+{
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+/* However toasts, panels and the window's size come together, all of it is painted: a warning of
+ * GTK that it is not would end this */
+static void
+test_toasts_and_flaps (void)
+{
+  static const int widths[] = { 560, 700, 840, 1000, 1160, 1320 };
+  TieWindow *window = open_bundled ();
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (GRand) chance = g_rand_new_with_seed (7);
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  for (guint i = 0; i < 900; i++)
+    {
+      switch (g_rand_int_range (chance, 0, 5))
+        {
+        case 0:
+          flip (window->left_flap);
+          break;
+        case 1:
+          flip (window->details_flap);
+          break;
+        case 2:
+          adw_toast_overlay_add_toast (window->toasts, adw_toast_new ("Toast"));
+          break;
+        case 3:
+          gtk_widget_activate_action (GTK_WIDGET (window->toasts), "toast.dismiss", NULL);
+          gtk_widget_queue_allocate (GTK_WIDGET (window->toasts));
+          break;
+        default:
+          gtk_window_set_default_size (GTK_WINDOW (window),
+                                       widths[g_rand_int_range (chance, 0, G_N_ELEMENTS (widths))],
+                                       700);
+        }
+      if (g_rand_int_range (chance, 0, 3) == 0)
+        run_frames (1);
+    }
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  close_windows (application);
+}
+
+static void
 test_charts (void)
 {
   static const char *const charts[] = { "timeline", "both", "network" };
@@ -684,6 +742,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/bundled", test_bundled);
   g_test_add_func ("/window/selection", test_selection);
   g_test_add_func ("/window/search-and-filter", test_search_and_filter);
+  g_test_add_func ("/window/toasts-and-flaps", test_toasts_and_flaps);
   g_test_add_func ("/window/charts", test_charts);
   g_test_add_func ("/window/both-keeps-panels", test_both_keeps_panels);
   g_test_add_func ("/window/panels", test_panels);
