@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "tie-box-grid.h"
+#include "tie-curve-bounds.h"
 #include "tie-curve-line.h"
 #include "tie-flow-style.h"
 #include "tie-network-text.h"
@@ -298,10 +299,14 @@ count_crossings (Router *router, const Pair *pair, guint limit)
 
   set_lines (router, pair);
   for (guint i = 0; i < pair->n; i++)
-    for (guint j = 0; j < plan->ties->len && crossings < limit; j++)
-      if (!same_pair (first, TIE_NETWORK_TIE (plan, j)))
-        crossings +=
-            tie_curve_line_count_crossings (&router->lines[pair->ties[i]], &router->lines[j]);
+    {
+      const TieCurveLine *own = &router->lines[pair->ties[i]];
+
+      for (guint j = 0; j < plan->ties->len && crossings < limit; j++)
+        if (tie_curve_bounds_meet (&own->tight, &router->lines[j].tight)
+            && !same_pair (first, TIE_NETWORK_TIE (plan, j)))
+          crossings += tie_curve_line_count_crossings (own, &router->lines[j]);
+    }
   return crossings;
 }
 
