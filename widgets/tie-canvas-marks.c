@@ -353,6 +353,9 @@ tie_canvas_move_marks (TieCanvas *self)
 {
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
+  /* GTK 4.8 may forget what asks for its room while it is given it */
+  if (priv->allocating)
+    return;
   if (priv->marks->len <= MAX_MOVED_MARKS)
     {
       gtk_widget_queue_allocate (GTK_WIDGET (self));

@@ -132,6 +132,7 @@ typedef struct
   guint marks_source;
   guint move_source;
   gboolean syncing_marks;
+  gboolean allocating; /* the canvas gets its room, and the marks theirs at the end of that */
 
   double pointer_x;
   double pointer_y;

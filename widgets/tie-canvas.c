@@ -231,9 +231,11 @@ tie_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   TieCanvas *self = TIE_CANVAS (widget);
   TieCanvasPrivate *priv = tie_canvas_get_private (self);
 
+  priv->allocating = TRUE;
   tie_canvas_resize (self, width, height);
   tie_canvas_ensure_scene (self);
   tie_canvas_allocate_marks (self);
+  priv->allocating = FALSE;
   if (priv->menu != NULL)
     gtk_popover_present (GTK_POPOVER (priv->menu));
 }
