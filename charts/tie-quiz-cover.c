@@ -290,7 +290,7 @@ static char *
 cover_numbers (const char *text)
 {
   g_autoptr (GRegex) number =
-      g_regex_new ("(?<![\\p{L}\\p{Nd}.,])\\p{Nd}+(?:[.,]\\p{Nd}+)*", G_REGEX_OPTIMIZE, 0, NULL);
+      g_regex_new ("(?<![\\p{L}\\p{Nd}.,])\\p{Nd}+(?:[.,]\\p{Nd}+)*", G_REGEX_DEFAULT, 0, NULL);
 
   return g_regex_replace_eval (number, text, -1, 0, 0, cover_number, NULL, NULL);
 }

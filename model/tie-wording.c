@@ -341,7 +341,7 @@ tie_wording_bind_amounts (const char *text)
                                    "|(?<=[≥≤]) (?=[0-9])"
                                    "|(?<=[0-9조억만]) (?=[0-9,]*[조억만]|달러|가구|개|장)"
                                    "|(?<=약) (?=[0-9])",
-                                   G_REGEX_OPTIMIZE, 0, NULL);
+                                   G_REGEX_DEFAULT, 0, NULL);
 
       g_once_init_leave (&within, regex);
     }
