@@ -6,11 +6,11 @@
 #include "tie-font.h"
 
 #include <fontconfig/fontconfig.h>
-#include <hb.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
 #include "tie-font-private.h"
+#include "tie-hb-font.h"
 #include "tie-text-attributes.h"
 
 /* clang-format off */
@@ -316,7 +316,7 @@ tie_font_get_metrics (double *ascent, double *descent)
       hb_font_extents_t extents;
 
       /* Pango's metrics are the same, but it sets a text to see how wide letters are */
-      hb_font_get_extents_for_direction (pango_font_get_hb_font (font), HB_DIRECTION_LTR, &extents);
+      hb_font_get_extents_for_direction (tie_hb_font_get (font), HB_DIRECTION_LTR, &extents);
       fonts->ascent = extents.ascender / (TIE_FONT_SIZE * PANGO_SCALE);
       fonts->descent = -extents.descender / (TIE_FONT_SIZE * PANGO_SCALE);
       g_object_unref (font);

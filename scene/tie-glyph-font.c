@@ -7,11 +7,11 @@
 
 #include "tie-glyph-font.h"
 
-#include <hb-ot.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 
 #include "tie-font-private.h"
+#include "tie-hb-font.h"
 #include "tie-letter-painter.h"
 #include "tie-vector-target.h"
 
@@ -113,14 +113,6 @@ render_glyph_cb (cairo_scaled_font_t *scaled_font,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static gboolean
-has_colors (PangoFont *font)
-{
-  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
-
-  return hb_ot_color_has_layers (face) || hb_ot_color_has_png (face) || hb_ot_color_has_svg (face);
-}
-
 static TiePhasedFont *
 create_phased_font (const TiePhasedFont *key)
 {
@@ -129,7 +121,7 @@ create_phased_font (const TiePhasedFont *key)
       pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (key->font));
 
   g_object_ref (phased->font);
-  if (scaled_font != NULL && !has_colors (phased->font))
+  if (scaled_font != NULL && !tie_hb_font_has_colors (tie_hb_font_get (phased->font)))
     {
       cairo_font_face_t *outlines = cairo_scaled_font_get_font_face (scaled_font);
 
@@ -317,7 +309,8 @@ show_run (cairo_t *cr,
 gboolean
 tie_glyph_font_has_outlines (const PangoGlyphItem *run)
 {
-  return is_known (run->glyphs) && !has_colors (run->item->analysis.font);
+  return is_known (run->glyphs)
+         && !tie_hb_font_has_colors (tie_hb_font_get (run->item->analysis.font));
 }
 
 /*

@@ -9,12 +9,13 @@
 
 #include "tie-text-advance.h"
 
-#include <hb.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
 #include "tie-font-private.h"
+#include "tie-hb-font.h"
 #include "tie-plain-font.h"
+#include "tie-shape-item.h"
 #include "tie-text-cache.h"
 
 /* Between digits, fonts make a sign of multiplication of an x: no text has both. */
@@ -48,19 +49,6 @@ find_run (const char *language, int weight)
   return runs != NULL && runs->next == NULL ? runs->data : NULL;
 }
 
-/* As Pango has it shaped */
-static hb_segment_properties_t
-get_properties (const PangoAnalysis *analysis)
-{
-  const hb_tag_t script = g_unicode_script_to_iso15924 ((GUnicodeScript) analysis->script);
-
-  return (hb_segment_properties_t){
-    .direction = HB_DIRECTION_LTR,
-    .script = (hb_script_t) script,
-    .language = hb_language_from_string (pango_language_to_string (analysis->language), -1),
-  };
-}
-
 static Table *
 create_table (const char *language, int weight)
 {
@@ -77,8 +65,8 @@ create_table (const char *language, int weight)
   table->plain = FALSE;
   if (run != NULL && run->item->analysis.level == 0)
     {
-      hb_font_t *font = pango_font_get_hb_font (run->item->analysis.font);
-      hb_segment_properties_t properties = get_properties (&run->item->analysis);
+      hb_font_t *font = tie_hb_font_get (run->item->analysis.font);
+      hb_segment_properties_t properties = tie_shape_item_get_properties (&run->item->analysis);
 
       table->plain = tie_plain_font_check (font, &properties, NEITHER_DIGITS_NOR_X "x")
                      && tie_plain_font_check (font, &properties, NEITHER_DIGITS_NOR_X DIGITS);
@@ -138,10 +126,10 @@ shape_first (const Table *table, const char *pair, int length)
 
   /* As it was when the table was made: every thread has the same fonts */
   g_assert (run != NULL);
-  properties = get_properties (&run->item->analysis);
+  properties = tie_shape_item_get_properties (&run->item->analysis);
   hb_buffer_add_utf8 (buffer, pair, length, 0, length);
   hb_buffer_set_segment_properties (buffer, &properties);
-  hb_shape (pango_font_get_hb_font (run->item->analysis.font), buffer, NULL, 0);
+  hb_shape (tie_hb_font_get (run->item->analysis.font), buffer, NULL, 0);
   advance = hb_buffer_get_glyph_positions (buffer, NULL)[0].x_advance;
   hb_buffer_destroy (buffer);
   return advance;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "tie-font-private.h"
+#include "tie-shape-item.h"
 #include "tie-text-attributes.h"
 
 /* The first letter that has a direction decides (P2 of UAX 9), else it is from left to right */
@@ -33,7 +34,7 @@ shape (const char *text, int length, PangoItem *item)
 
   run->item = item;
   run->glyphs = pango_glyph_string_new ();
-  pango_shape_item (item, text, length, NULL, run->glyphs, PANGO_SHAPE_NONE);
+  tie_shape_item (item, text, length, run->glyphs);
   return run;
 }
 

@@ -336,6 +336,8 @@ assert_same_run (const PangoGlyphItem *run, const PangoGlyphItem *expected)
       const PangoGlyphInfo *other = &expected->glyphs->glyphs[i];
 
       g_assert_cmpuint (glyph->glyph, ==, other->glyph);
+      g_assert_cmpuint (glyph->attr.is_cluster_start, ==, other->attr.is_cluster_start);
+      g_assert_cmpuint (glyph->attr.is_color, ==, other->attr.is_color);
       g_assert_cmpint (glyph->geometry.width, ==, other->geometry.width);
       g_assert_cmpint (glyph->geometry.x_offset, ==, other->geometry.x_offset);
       g_assert_cmpint (glyph->geometry.y_offset, ==, other->geometry.y_offset);

@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* HarfBuzz's fonts, one for all threads. Pango's fonts belong to a thread, and each would map the
+ * font's file and learn its tables anew, of a large font many megabytes. HarfBuzz's own may be used
+ * by several threads at once when they do not change. */
+
+#include "tie-hb-font.h"
+
+#include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
+#include <pango/pangofc-font.h>
+
+#include "tie-font-private.h"
+
+/* Kept for the life of the process, as there are but a few */
+static GMutex lock;
+static GHashTable *blobs; /* of char *, a file's name, to hb_blob_t */
+static GHashTable *fonts; /* of char *, "INDEX NAME", to hb_font_t */
+
+static hb_blob_t *
+get_blob (const char *file)
+{
+  hb_blob_t *blob = g_hash_table_lookup (blobs, file);
+
+  if (blob == NULL)
+    {
+      blob = hb_blob_create_from_file (file);
+      g_hash_table_insert (blobs, g_strdup (file), blob);
+    }
+  return blob;
+}
+
+static hb_font_t *
+create_font (const char *file, guint index)
+{
+  hb_face_t *face = hb_face_create (get_blob (file), index);
+  hb_font_t *font = hb_font_create (face);
+  int scale = (int) (TIE_FONT_SIZE * PANGO_SCALE);
+
+  hb_font_set_scale (font, scale, scale);
+  hb_font_make_immutable (font);
+  hb_face_destroy (face);
+  return font;
+}
+
+static hb_font_t *
+get_shared (const char *file, guint index)
+{
+  g_autofree char *key = g_strdup_printf ("%u %s", index, file);
+  hb_font_t *font;
+
+  g_mutex_lock (&lock);
+  if (fonts == NULL)
+    {
+      blobs = g_hash_table_new (g_str_hash, g_str_equal);
+      fonts = g_hash_table_new (g_str_hash, g_str_equal);
+    }
+  font = g_hash_table_lookup (fonts, key);
+  if (font == NULL)
+    {
+      font = create_font (file, index);
+      g_hash_table_insert (fonts, g_steal_pointer (&key), font);
+    }
+  g_mutex_unlock (&lock);
+  return font;
+}
+
+/* One that is as it stands in its file: not varied, slanted or of another size than it says */
+static hb_font_t *
+find_shared (PangoFont *font)
+{
+  FcPattern *pattern = pango_fc_font_get_pattern (PANGO_FC_FONT (font));
+  FcChar8 *file;
+  FcMatrix *matrix;
+  FcBool variable = FcFalse, scalable = FcTrue;
+  double size;
+  int index = 0;
+
+  FcPatternGetBool (pattern, FC_VARIABLE, 0, &variable);
+  FcPatternGetBool (pattern, FC_SCALABLE, 0, &scalable);
+  FcPatternGetInteger (pattern, FC_INDEX, 0, &index);
+  if (variable || !scalable || index < 0 || index > G_MAXUINT16
+      || FcPatternGetMatrix (pattern, FC_MATRIX, 0, &matrix) == FcResultMatch
+      || FcPatternGetDouble (pattern, FC_PIXEL_SIZE, 0, &size) != FcResultMatch
+      || size < TIE_FONT_SIZE || size > TIE_FONT_SIZE
+      || FcPatternGetString (pattern, FC_FILE, 0, &file) != FcResultMatch)
+    return NULL;
+  return get_shared ((const char *) file, (guint) index);
+}
+
+/**
+ * tie_hb_font_get:
+ * @font: one of Pango's, of the calling thread
+ *
+ * Returns: (transfer none): HarfBuzz's font for it, in Pango's units: one for all threads where
+ * that is as Pango's, else Pango's
+ */
+hb_font_t *
+tie_hb_font_get (PangoFont *font)
+{
+  static GQuark known;
+  hb_font_t *found;
+
+  g_return_val_if_fail (PANGO_IS_FC_FONT (font), NULL);
+
+  if (known == 0)
+    known = g_quark_from_static_string ("tie-hb-font");
+  found = g_object_get_qdata (G_OBJECT (font), known);
+  if (found == NULL)
+    {
+      found = find_shared (font);
+      if (found == NULL)
+        found = pango_font_get_hb_font (font);
+      g_object_set_qdata (G_OBJECT (font), known, found);
+    }
+  return found;
+}
+
+/**
+ * tie_hb_font_has_colors:
+ * @font: a font
+ *
+ * Returns: whether its glyphs are pictures in colours
+ */
+gboolean
+tie_hb_font_has_colors (hb_font_t *font)
+{
+  hb_face_t *face = hb_font_get_face (font);
+
+  return hb_ot_color_has_layers (face) || hb_ot_color_has_png (face) || hb_ot_color_has_svg (face);
+}
