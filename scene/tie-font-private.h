@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /* In which texts are shaped, in pixels: large, so that rounding to Pango's units is nothing */
 #define TIE_FONT_SIZE 64.0
 
-PangoLayout *tie_font_create_layout (const char *language, const char *text, int weight);
 void tie_font_stand_in (void);
 void tie_font_stand_back (void);
 gpointer tie_font_steal_thread_fonts (void);

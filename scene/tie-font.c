@@ -11,7 +11,6 @@
 
 #include "tie-font-private.h"
 #include "tie-hb-font.h"
-#include "tie-text-attributes.h"
 
 /* clang-format off */
 #define FAMILY(name) "<family>" name "</family>"
@@ -273,27 +272,6 @@ tie_font_get_context (const char *language)
       g_hash_table_insert (fonts->contexts, key, context);
     }
   return context;
-}
-
-/*
- * tie_font_create_layout:
- * @weight: as in CSS
- *
- * A layout that is not wrapped, in this thread's context, for what Pango knows of where lines may
- * end. Its font is TIE_FONT_SIZE pixels large, as that of a TieTextLine.
- */
-PangoLayout *
-tie_font_create_layout (const char *language, const char *text, int weight)
-{
-  PangoContext *context = tie_font_get_context (language);
-  PangoLayout *layout = pango_layout_new (context);
-  PangoAttrList *attributes;
-
-  pango_layout_set_text (layout, text, -1);
-  attributes = tie_text_attributes_new (context, pango_layout_get_text (layout), weight);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  return layout;
 }
 
 /*

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "tie-font-private.h"
+#include "tie-text-line.h"
 #include "tie-text-widths.h"
 
 /* Sums of advances may miss a width that they should reach by as much, in pixels */
@@ -72,32 +73,62 @@ typedef struct
   const PangoLogAttr *attributes;
 } TieBreaker;
 
-static void
-measure_characters (TieBreaker *self, PangoLayout *layout, double size)
+/* What ends a line, as white space of as many bytes: nothing is drawn of it */
+static char *
+dup_without_line_ends (const char *text)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  gsize length = strlen (self->text);
-  g_autofree guint *characters = g_new0 (guint, length + 1);
+  GString *spaced = g_string_new (text);
+
+  g_strdelimit (spaced->str, "\n\v\f\r", ' ');
+  g_string_replace (spaced, "\xc2\x85", "\u00a0", 0);
+  g_string_replace (spaced, "\u2028", "\u2003", 0);
+  g_string_replace (spaced, "\u2029", "\u2003", 0);
+  return g_string_free (spaced, FALSE);
+}
+
+static void
+find_bytes (TieBreaker *self)
+{
   guint i = 0;
 
-  for (const char *p = self->text; *p != '\0'; p = g_utf8_next_char (p), i++)
-    {
-      self->bytes[i] = (guint) (p - self->text);
-      characters[p - self->text] = i;
-    }
-  self->bytes[i] = (guint) length;
+  for (const char *p = self->text; *p != '\0'; p = g_utf8_next_char (p))
+    self->bytes[i++] = (guint) (p - self->text);
+  self->bytes[i] = (guint) strlen (self->text);
+}
 
-  do
-    {
-      PangoRectangle area;
-      int index = pango_layout_iter_get_index (iter);
+static guint
+find_character (const TieBreaker *self, guint byte)
+{
+  guint low = 0, high = self->n;
 
-      pango_layout_iter_get_char_extents (iter, &area);
-      if (index < (int) length)
-        self->widths[characters[index]] = ABS (area.width) * size / (TIE_FONT_SIZE * PANGO_SCALE);
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+
+      if (self->bytes[middle] < byte)
+        low = middle + 1;
+      else
+        high = middle;
     }
-  while (pango_layout_iter_next_char (iter));
-  pango_layout_iter_free (iter);
+  return low;
+}
+
+static void
+measure_characters (TieBreaker *self, const char *language, int weight, double size)
+{
+  g_autofree char *spaced = dup_without_line_ends (self->text);
+  g_autoptr (TieTextLine) line = tie_text_line_new (spaced, language, weight);
+  g_autofree int *widths = g_new0 (int, self->n + 1);
+
+  for (const GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PangoGlyphItem *run = l->data;
+      const guint first = find_character (self, (guint) run->item->offset);
+
+      pango_glyph_item_get_logical_widths ((PangoGlyphItem *) run, spaced, widths);
+      for (int i = 0; i < run->item->num_chars; i++)
+        self->widths[first + i] = ABS (widths[i]) * size / (TIE_FONT_SIZE * PANGO_SCALE);
+    }
 }
 
 static gboolean
@@ -256,18 +287,16 @@ wrap (const TieTextStyle *style,
       double width,
       guint max_lines)
 {
-  g_autoptr (PangoLayout) layout = tie_font_create_layout (language, text, style->weight);
-  g_autofree double *widths = NULL;
-  g_autofree guint *bytes = NULL;
-  TieBreaker breaker = { 0 };
-  int n_attributes;
+  const guint n = (guint) g_utf8_strlen (text, -1);
+  g_autofree double *widths = g_new0 (double, n + 1);
+  g_autofree guint *bytes = g_new0 (guint, n + 1);
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n + 1);
+  PangoLanguage *tongue = pango_language_from_string (language != NULL ? language : "en");
+  TieBreaker breaker = { text, n, widths, bytes, attributes };
 
-  breaker.text = pango_layout_get_text (layout);
-  breaker.n = (guint) pango_layout_get_character_count (layout);
-  breaker.attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  breaker.widths = widths = g_new0 (double, breaker.n + 1);
-  breaker.bytes = bytes = g_new0 (guint, breaker.n + 1);
-  measure_characters (&breaker, layout, style->size);
+  pango_get_log_attrs (text, -1, -1, tongue, attributes, (int) n + 1);
+  find_bytes (&breaker);
+  measure_characters (&breaker, language, style->weight, style->size);
   return break_lines (&breaker, style, language, width, max_lines);
 }
 
