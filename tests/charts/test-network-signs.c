@@ -139,10 +139,11 @@ band_width (TieScene *scene, const char *id)
 {
   const TiePath *path = chart_find_item (scene, id, TIE_ITEM_PATH, 0)->path;
   const double *first, *last;
+  guint end;
 
   tie_path_get_op (path, 0, &first);
-  tie_path_get_op (path, tie_path_get_n_ops (path) - 2, &last);
-  return hypot (first[0] - last[0], first[1] - last[1]);
+  end = tie_path_get_op (path, tie_path_get_n_ops (path) - 2, &last) == TIE_PATH_CURVE ? 4 : 0;
+  return hypot (first[0] - last[end], first[1] - last[end + 1]);
 }
 
 static double
