@@ -46,6 +46,9 @@ typedef struct
   cairo_font_face_t *face;
 } TiePhasedFont;
 
+/* How many fonts cairo 1.16 keeps that nobody uses any more, with their glyphs */
+#define N_HOLDOVERS 256
+
 static const cairo_user_data_key_t outline_face_key;
 static const cairo_user_data_key_t halo_key;
 
@@ -382,4 +385,40 @@ tie_glyph_font_show_line (cairo_t *cr,
       x += pango_glyph_string_get_width (item->glyphs) * size / (TIE_FONT_SIZE * PANGO_SCALE);
     }
   cairo_restore (cr);
+}
+
+static cairo_status_t
+render_nothing_cb (cairo_scaled_font_t *scaled_font,
+                   unsigned long code,
+                   cairo_t *cr,
+                   cairo_text_extents_t *extents)
+{
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/*
+ * tie_glyph_font_forget_everywhere:
+ *
+ * Has cairo free the glyphs of fonts that nobody draws with just now: each size of a text is a font
+ * of its own, and a glyph takes kilobytes. Cairo keeps the last fonts for whoever wants them again,
+ * and knows no way to be told otherwise; so many without glyphs take their place. Of any thread.
+ */
+void
+tie_glyph_font_forget_everywhere (void)
+{
+  cairo_font_face_t *empty = cairo_user_font_face_create ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_matrix_t identity;
+
+  cairo_matrix_init_identity (&identity);
+  cairo_user_font_face_set_render_glyph_func (empty, render_nothing_cb);
+  for (int i = 1; i <= N_HOLDOVERS; i++)
+    {
+      cairo_matrix_t size;
+
+      cairo_matrix_init_scale (&size, i, i);
+      cairo_scaled_font_destroy (cairo_scaled_font_create (empty, &size, &identity, options));
+    }
+  cairo_font_options_destroy (options);
+  cairo_font_face_destroy (empty);
 }

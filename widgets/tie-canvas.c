@@ -6,6 +6,7 @@
 #include "tie-canvas-private.h"
 
 #include "tie-scene-zoom.h"
+#include "tie-glyph-font.h"
 #include "tie-text-cache.h"
 
 #include <math.h>
@@ -260,6 +261,7 @@ tie_canvas_dispose (GObject *object)
   g_clear_object (&priv->framed);
   g_clear_object (&priv->scene);
   tie_text_cache_forget_everywhere ();
+  tie_glyph_font_forget_everywhere ();
 
   G_OBJECT_CLASS (tie_canvas_parent_class)->dispose (object);
 }

@@ -4,11 +4,13 @@
 /* Painting texts: where they stand, what surrounds them, and that nothing around the program
  * changes them. */
 
+#include <malloc.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "tie-font.h"
+#include "tie-glyph-font.h"
 #include "tie-scene-painter.h"
 
 #define WIDTH 400
@@ -346,6 +348,49 @@ test_environment (void)
     }
 }
 
+/* In use, bytes; 0 where the allocator does not tell */
+static gsize
+measure_heap (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return info.uordblks + info.hblkhd;
+}
+
+static void
+paint_many_sizes (double first)
+{
+  static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  g_autoptr (TieScene) scene = create_scene (&plain, letters, 10.25, 50, TIE_ANCHOR_START);
+
+  for (int i = 0; i < 60; i++)
+    cairo_surface_destroy (paint (scene, first + i / 100.0));
+}
+
+/* Each zoom is a font of its own to cairo, with glyphs that it keeps until it is to forget them */
+static void
+test_forget (void)
+{
+  gsize before, painted, forgotten;
+
+  paint_many_sizes (1);
+  tie_glyph_font_forget_everywhere ();
+  before = measure_heap ();
+  if (before == 0)
+    {
+      g_test_skip ("The allocator does not tell what is in use");
+      return;
+    }
+  paint_many_sizes (2);
+  painted = measure_heap ();
+  tie_glyph_font_forget_everywhere ();
+  forgotten = measure_heap ();
+  g_test_message ("%zu KiB, painted %zu, forgotten %zu", before / 1024, painted / 1024,
+                  forgotten / 1024);
+  g_assert_cmpuint (painted, >, before + 1024 * 1024);
+  g_assert_cmpuint (forgotten, <, before + (painted - before) / 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -367,5 +412,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/paint-text/determinism", test_determinism);
   g_test_add_func ("/scene/paint-text/recording", test_recording);
   g_test_add_func ("/scene/paint-text/environment", test_environment);
+  g_test_add_func ("/scene/paint-text/forget", test_forget);
   return g_test_run ();
 }
