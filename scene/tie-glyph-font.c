@@ -8,9 +8,9 @@
 #include "tie-glyph-font.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
 #include "tie-font-private.h"
+#include "tie-glyph-outline.h"
 #include "tie-hb-font.h"
 #include "tie-letter-painter.h"
 #include "tie-vector-target.h"
@@ -49,7 +49,7 @@ typedef struct
 /* How many fonts cairo 1.16 keeps that nobody uses any more, with their glyphs */
 #define N_HOLDOVERS 256
 
-static const cairo_user_data_key_t outline_face_key;
+static const cairo_user_data_key_t hb_font_key;
 static const cairo_user_data_key_t halo_key;
 
 static guint
@@ -91,17 +91,10 @@ render_glyph_cb (cairo_scaled_font_t *scaled_font,
   cairo_font_face_t *phased = cairo_scaled_font_get_font_face (scaled_font);
   double size = (double) (code >> SIZE_SHIFT) / SIZE_STEPS;
   double phase = (double) ((code >> PHASE_SHIFT) % TIE_GLYPH_N_PHASES) / TIE_GLYPH_N_PHASES;
-  cairo_glyph_t glyph = { code & 0xffff, size > 0.0 ? phase / size : 0.0, 0.0 };
+  hb_font_t *font = cairo_font_face_get_user_data (phased, &hb_font_key);
   guint halo = GPOINTER_TO_UINT (cairo_font_face_get_user_data (phased, &halo_key));
-  cairo_font_options_t *options = cairo_font_options_create ();
 
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_set_font_options (cr, options);
-  cairo_font_options_destroy (options);
-  cairo_set_font_face (cr, cairo_font_face_get_user_data (phased, &outline_face_key));
-  cairo_set_font_size (cr, 1.0);
-  cairo_glyph_path (cr, &glyph, 1);
+  tie_glyph_outline_add (cr, font, code & 0xffff, size > 0.0 ? phase / size : 0.0, 0.0, 1.0);
   if (halo > 0)
     {
       cairo_set_line_width (cr, 2.0 * halo / HALO_STEPS);
@@ -120,19 +113,15 @@ static TiePhasedFont *
 create_phased_font (const TiePhasedFont *key)
 {
   TiePhasedFont *phased = g_memdup2 (key, sizeof *key);
-  cairo_scaled_font_t *scaled_font =
-      pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (key->font));
+  hb_font_t *font = tie_hb_font_get (key->font);
 
   g_object_ref (phased->font);
-  if (scaled_font != NULL && !tie_hb_font_has_colors (tie_hb_font_get (phased->font)))
+  if (!tie_hb_font_has_colors (font))
     {
-      cairo_font_face_t *outlines = cairo_scaled_font_get_font_face (scaled_font);
-
       phased->face = cairo_user_font_face_create ();
       cairo_user_font_face_set_render_glyph_func (phased->face, render_glyph_cb);
-      cairo_font_face_set_user_data (phased->face, &outline_face_key,
-                                     cairo_font_face_reference (outlines),
-                                     (cairo_destroy_func_t) cairo_font_face_destroy);
+      cairo_font_face_set_user_data (phased->face, &hb_font_key, hb_font_reference (font),
+                                     (cairo_destroy_func_t) hb_font_destroy);
       cairo_font_face_set_user_data (phased->face, &halo_key, GUINT_TO_POINTER (phased->halo),
                                      NULL);
     }
@@ -240,14 +229,18 @@ show_phased (cairo_t *cr,
 static void
 trace_run (cairo_t *cr, const PangoGlyphItem *item, double x, double y, double size)
 {
-  cairo_matrix_t matrix;
+  hb_font_t *font = tie_hb_font_get (item->item->analysis.font);
+  double unit = size / (TIE_FONT_SIZE * PANGO_SCALE);
 
-  cairo_get_matrix (cr, &matrix);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, size / TIE_FONT_SIZE, size / TIE_FONT_SIZE);
-  cairo_move_to (cr, 0.0, 0.0);
-  pango_cairo_glyph_string_path (cr, item->item->analysis.font, item->glyphs);
-  cairo_set_matrix (cr, &matrix);
+  for (int i = 0; i < item->glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &item->glyphs->glyphs[i];
+
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        tie_glyph_outline_add (cr, font, info->glyph, x + info->geometry.x_offset * unit,
+                               y + info->geometry.y_offset * unit, size);
+      x += info->geometry.width * unit;
+    }
 }
 
 static void
@@ -331,9 +324,8 @@ tie_glyph_font_prepare (TieTextLine *line)
   for (GSList *l = line->runs; l != NULL; l = l->next)
     {
       const PangoGlyphItem *run = l->data;
-      PangoCairoFont *font = PANGO_CAIRO_FONT (run->item->analysis.font);
 
-      if (pango_cairo_font_get_scaled_font (font) == NULL || !tie_glyph_font_has_outlines (run))
+      if (!tie_glyph_font_has_outlines (run))
         return FALSE;
     }
   return TRUE;

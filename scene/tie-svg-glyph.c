@@ -6,8 +6,10 @@
 #include "tie-svg-glyph.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <string.h>
+
+#include "tie-glyph-outline.h"
+#include "tie-hb-font.h"
 
 /* Adds points relative to the last one, in whole units: the same glyph is as short wherever it is
  */
@@ -69,18 +71,11 @@ add_path (GString *out, const cairo_path_t *path)
 }
 
 static cairo_t *
-create_context (cairo_font_face_t *face)
+create_context (void)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (surface);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_set_font_options (cr, options);
-  cairo_set_font_face (cr, face);
-  cairo_set_font_size (cr, TIE_SVG_GLYPH_SIZE);
-  cairo_font_options_destroy (options);
   cairo_surface_destroy (surface);
   return cr;
 }
@@ -95,16 +90,12 @@ create_context (cairo_font_face_t *face)
 gboolean
 tie_svg_glyph_add_data (GString *out, PangoFont *font, PangoGlyph glyph)
 {
-  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
-  cairo_glyph_t one = { glyph, 0.0, 0.0 };
+  hb_font_t *hb_font = tie_hb_font_get (font);
+  cairo_t *cr = create_context ();
   gsize before = out->len;
   cairo_path_t *path;
-  cairo_t *cr;
 
-  if (scaled == NULL)
-    return FALSE;
-  cr = create_context (cairo_scaled_font_get_font_face (scaled));
-  cairo_glyph_path (cr, &one, 1);
+  tie_glyph_outline_add (cr, hb_font, glyph, 0.0, 0.0, TIE_SVG_GLYPH_SIZE);
   path = cairo_copy_path (cr);
   add_path (out, path);
   cairo_path_destroy (path);
