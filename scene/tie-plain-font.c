@@ -73,11 +73,11 @@ find_glyphs (hb_font_t *font, const char *letters)
   hb_face_t *face = hb_font_get_face (font);
   hb_set_t *glyphs = hb_set_create ();
 
-  for (; *letters != '\0'; letters++)
+  for (; *letters != '\0'; letters = g_utf8_next_char (letters))
     {
       hb_codepoint_t glyph;
 
-      if (!hb_font_get_nominal_glyph (font, (guchar) *letters, &glyph)
+      if (!hb_font_get_nominal_glyph (font, g_utf8_get_char (letters), &glyph)
           || hb_ot_layout_get_glyph_class (face, glyph) == HB_OT_LAYOUT_GLYPH_CLASS_MARK)
         {
           hb_set_destroy (glyphs);
@@ -179,7 +179,7 @@ stand_in_pairs (hb_font_t *font, const hb_segment_properties_t *properties)
  * tie_plain_font_check:
  * @font: a font
  * @properties: script, language and direction of the texts
- * @letters: in ASCII
+ * @letters: in UTF-8
  *
  * Asks the font's tables: no text of the letters has another glyph for any of them, and nothing but
  * pairs changes an advance, that of their first letter.

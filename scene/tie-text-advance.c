@@ -19,10 +19,13 @@
 #include "tie-text-cache.h"
 
 /* Between digits, fonts make a sign of multiplication of an x: no text has both. */
-#define NEITHER_DIGITS_NOR_X "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwyz &.,"
+#define NEITHER_DIGITS_NOR_X "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwyz &.,$%"
 #define DIGITS "0123456789"
-#define LETTERS NEITHER_DIGITS_NOR_X "x" DIGITS
-#define N_LETTERS (sizeof LETTERS - 1)
+/* Of two and three bytes */
+#define LONG_ONES "\u00a0’"
+#define LETTERS NEITHER_DIGITS_NOR_X "x" DIGITS LONG_ONES
+#define N_SHORT_ONES (sizeof NEITHER_DIGITS_NOR_X "x" DIGITS - 1)
+#define N_LETTERS (N_SHORT_ONES + 2)
 
 #define UNKNOWN G_MININT
 
@@ -40,6 +43,17 @@ static GMutex lock;
 static GPtrArray *tables; /* of Table, guarded by lock */
 
 static guint8 places[128]; /* of a letter in LETTERS, from 1 on; guarded likewise */
+
+/* From 1 on; 0: it is none of the letters */
+static guint
+find_place (const char *letter)
+{
+  const gunichar c = g_utf8_get_char (letter);
+
+  if (c < G_N_ELEMENTS (places))
+    return places[c];
+  return c == 0x00a0 ? N_SHORT_ONES + 1 : c == 0x2019 ? N_SHORT_ONES + 2 : 0;
+}
 
 static const PangoGlyphItem *
 find_run (const char *language, int weight)
@@ -68,8 +82,9 @@ create_table (const char *language, int weight)
       hb_font_t *font = tie_hb_font_get (run->item->analysis.font);
       hb_segment_properties_t properties = tie_shape_item_get_properties (&run->item->analysis);
 
-      table->plain = tie_plain_font_check (font, &properties, NEITHER_DIGITS_NOR_X "x")
-                     && tie_plain_font_check (font, &properties, NEITHER_DIGITS_NOR_X DIGITS);
+      table->plain =
+          tie_plain_font_check (font, &properties, NEITHER_DIGITS_NOR_X LONG_ONES "x")
+          && tie_plain_font_check (font, &properties, NEITHER_DIGITS_NOR_X LONG_ONES DIGITS);
     }
   return table;
 }
@@ -80,7 +95,7 @@ get_table (const char *language, int weight)
   if (tables == NULL)
     {
       tables = g_ptr_array_new ();
-      for (gsize i = 0; i < N_LETTERS; i++)
+      for (gsize i = 0; i < N_SHORT_ONES; i++)
         places[(guchar) LETTERS[i]] = (guint8) (i + 1);
     }
   for (guint i = 0; i < tables->len; i++)
@@ -105,9 +120,9 @@ is_plain (const Table *table, const char *text)
   if (!table->plain || length == 0 || text[0] == ' ' || text[length - 1] == ' '
       || (!table->latin && !g_ascii_isalpha (text[0])))
     return FALSE;
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if ((guchar) *p >= G_N_ELEMENTS (places) || places[(guchar) *p] == 0)
+      if (find_place (p) == 0)
         return FALSE;
       digits = digits || g_ascii_isdigit (*p);
       letter = letter || g_ascii_isalpha (*p);
@@ -138,12 +153,15 @@ shape_first (const Table *table, const char *pair, int length)
 static int
 get_advance (Table *table, const char *pair)
 {
-  guint place = places[(guchar) pair[0]] - 1u;
-  guint next = pair[1] != '\0' ? places[(guchar) pair[1]] - 1u : N_LETTERS;
+  const char *second = g_utf8_next_char (pair);
+  guint place = find_place (pair) - 1;
+  guint next = *second != '\0' ? find_place (second) - 1 : N_LETTERS;
   int *advance = &table->advances[place][next];
 
   if (*advance == UNKNOWN)
-    *advance = shape_first (table, pair, pair[1] != '\0' ? 2 : 1);
+    *advance =
+        shape_first (table, pair,
+                     (int) (*second != '\0' ? g_utf8_next_char (second) - pair : second - pair));
   return *advance;
 }
 
@@ -168,7 +186,7 @@ tie_text_advance_sum (const char *text, const char *language, int weight, double
   g_mutex_lock (&lock);
   table = get_table (language, weight);
   plain = is_plain (table, text);
-  for (const char *p = text; plain && *p != '\0'; p++)
+  for (const char *p = text; plain && *p != '\0'; p = g_utf8_next_char (p))
     sum += get_advance (table, p);
   g_mutex_unlock (&lock);
   *width = (double) sum / (TIE_FONT_SIZE * PANGO_SCALE);

@@ -456,12 +456,16 @@ static char *
 make_text (guint length)
 {
   static const char letters[] =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 &.,";
-  char *text = g_new0 (char, length + 1);
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 &.,$%";
+  static const char *const others[] = { "\u00a0", "’" };
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < length; i++)
-    text[i] = letters[g_test_rand_int_range (0, sizeof letters - 1)];
-  return text;
+    if (g_test_rand_int_range (0, 16) == 0)
+      g_string_append (text, others[g_test_rand_int_range (0, G_N_ELEMENTS (others))]);
+    else
+      g_string_append_c (text, letters[g_test_rand_int_range (0, sizeof letters - 1)]);
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -470,7 +474,8 @@ test_sums (void)
   static const char *const languages[] = { "en", "ko", "ja", "de", "ru" };
   static const int weights[] = { 400, 600, 700 };
   static const char *const plainer[] = {
-    "AVATAR To. Wa, Ly & Fi", "fi ffi fl if ij", "r. y, P.A.", "A11 of 2029", "x", "Te"
+    "AVATAR To. Wa, Ly & Fi", "fi ffi fl if ij",   "r. y, P.A.", "A11 of 2029", "x", "Te",
+    "US$6.24\u00a0bn",        "At 5\u00a0% of it", "Lee’s"
   };
   guint n = 0;
 
