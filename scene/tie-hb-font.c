@@ -10,37 +10,50 @@
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
 #include <pango/pangofc-font.h>
+#include <sys/mman.h>
 
 #include "tie-font-private.h"
 
 /* Kept for the life of the process, as there are but a few */
 static GMutex lock;
-static GHashTable *blobs; /* of char *, a file's name, to hb_blob_t */
+static GHashTable *files; /* of char *, a name, to GMappedFile */
 static GHashTable *fonts; /* of char *, "INDEX NAME", to hb_font_t */
 
-static hb_blob_t *
-get_blob (const char *file)
+/* Nullable */
+static GMappedFile *
+get_file (const char *name)
 {
-  hb_blob_t *blob = g_hash_table_lookup (blobs, file);
+  GMappedFile *file = g_hash_table_lookup (files, name);
 
-  if (blob == NULL)
+  if (file == NULL)
     {
-      blob = hb_blob_create_from_file (file);
-      g_hash_table_insert (blobs, g_strdup (file), blob);
+      file = g_mapped_file_new (name, FALSE, NULL);
+      if (file != NULL)
+        g_hash_table_insert (files, g_strdup (name), file);
     }
-  return blob;
+  return file;
+}
+
+static hb_blob_t *
+create_blob (GMappedFile *file)
+{
+  return hb_blob_create (g_mapped_file_get_contents (file), (guint) g_mapped_file_get_length (file),
+                         HB_MEMORY_MODE_READONLY, NULL, NULL);
 }
 
 static hb_font_t *
 create_font (const char *file, guint index)
 {
-  hb_face_t *face = hb_face_create (get_blob (file), index);
+  GMappedFile *mapped = get_file (file);
+  hb_blob_t *blob = mapped != NULL ? create_blob (mapped) : NULL;
+  hb_face_t *face = hb_face_create (blob, index);
   hb_font_t *font = hb_font_create (face);
   int scale = (int) (TIE_FONT_SIZE * PANGO_SCALE);
 
   hb_font_set_scale (font, scale, scale);
   hb_font_make_immutable (font);
   hb_face_destroy (face);
+  hb_blob_destroy (blob);
   return font;
 }
 
@@ -53,7 +66,7 @@ get_shared (const char *file, guint index)
   g_mutex_lock (&lock);
   if (fonts == NULL)
     {
-      blobs = g_hash_table_new (g_str_hash, g_str_equal);
+      files = g_hash_table_new (g_str_hash, g_str_equal);
       fonts = g_hash_table_new (g_str_hash, g_str_equal);
     }
   font = g_hash_table_lookup (fonts, key);
@@ -115,6 +128,29 @@ tie_hb_font_get (PangoFont *font)
       g_object_set_qdata (G_OBJECT (font), known, found);
     }
   return found;
+}
+
+/**
+ * tie_hb_font_rest:
+ *
+ * Lets go of what is resident of the fonts' files, of which a text in Korean touches megabytes:
+ * whoever draws again gets it from the system, which has it still unless it needed the room. Of any
+ * thread.
+ */
+void
+tie_hb_font_rest (void)
+{
+  GHashTableIter iter;
+  gpointer file;
+
+  g_mutex_lock (&lock);
+  if (files != NULL)
+    {
+      g_hash_table_iter_init (&iter, files);
+      while (g_hash_table_iter_next (&iter, NULL, &file))
+        madvise (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), MADV_DONTNEED);
+    }
+  g_mutex_unlock (&lock);
 }
 
 /**

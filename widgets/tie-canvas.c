@@ -5,8 +5,9 @@
 
 #include "tie-canvas-private.h"
 
-#include "tie-scene-zoom.h"
 #include "tie-glyph-font.h"
+#include "tie-hb-font.h"
+#include "tie-scene-zoom.h"
 #include "tie-text-cache.h"
 
 #include <math.h>
@@ -262,6 +263,7 @@ tie_canvas_dispose (GObject *object)
   g_clear_object (&priv->scene);
   tie_text_cache_forget_everywhere ();
   tie_glyph_font_forget_everywhere ();
+  tie_hb_font_rest ();
 
   G_OBJECT_CLASS (tie_canvas_parent_class)->dispose (object);
 }

@@ -8,6 +8,7 @@
 
 #include "tie-font-private.h"
 #include "tie-font.h"
+#include "tie-hb-font.h"
 #include "tie-text-advance.h"
 #include "tie-text-attributes.h"
 #include "tie-text-cache.h"
@@ -468,6 +469,41 @@ make_text (guint length)
   return g_string_free (text, FALSE);
 }
 
+/* Kibibytes of fonts' files that are resident */
+static guint64
+measure_fonts (void)
+{
+  g_autofree char *maps = NULL;
+  g_auto (GStrv) lines = NULL;
+  gboolean font = FALSE;
+  guint64 sum = 0;
+
+  g_assert_true (g_file_get_contents ("/proc/self/smaps", &maps, NULL, NULL));
+  lines = g_strsplit (maps, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strchr (lines[i], '-') != NULL && strchr (lines[i], '/') != NULL)
+      font = g_str_has_suffix (lines[i], ".ttc") || g_str_has_suffix (lines[i], ".otf");
+    else if (font && g_str_has_prefix (lines[i], "Rss:"))
+      sum += g_ascii_strtoull (g_strchug (lines[i] + 4), NULL, 10);
+  return sum;
+}
+
+/* What rests is little, and a text is as before when it is drawn again */
+static void
+test_rest (void)
+{
+  g_autoptr (TieTextLine) before = tie_text_line_new ("엔비디아와 최소 10기가와트", "ko", 400);
+  g_autoptr (TieTextLine) after = NULL;
+  guint64 used = measure_fonts ();
+
+  tie_hb_font_rest ();
+  if (has_fonts ())
+    g_assert_cmpuint (measure_fonts (), <, used / 2);
+  after = tie_text_line_new (before->text, "ko", 400);
+  assert_same_run (after->runs->data, before->runs->data);
+  g_assert_cmpfloat (after->width, ==, before->width);
+}
+
 static void
 test_sums (void)
 {
@@ -529,6 +565,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/text/lines", test_lines);
   g_test_add_func ("/scene/text/tab", test_tab);
   g_test_add_func ("/scene/text/forget", test_forget);
+  g_test_add_func ("/scene/text/rest", test_rest);
   g_test_add_func ("/scene/text/sums", test_sums);
   g_test_add_func ("/scene/text/no-sums", test_no_sums);
   return g_test_run ();
