@@ -10,10 +10,10 @@
 #include "tie-text-advance.h"
 #include "tie-text-cache.h"
 
-/* So many, and so many bytes of texts, are remembered until all are forgotten: some tens of
- * megabytes */
-#define MOST_WIDTHS 200000
-#define MOST_BYTES ((gsize) 16 * 1024 * 1024)
+/* Two generations of so many, or so many bytes of texts, some tens of megabytes: a text that was
+ * asked for in neither is measured anew */
+#define MOST_WIDTHS 100000
+#define MOST_BYTES ((gsize) 8 * 1024 * 1024)
 /* To look into the fonts takes as long as to lay out so many */
 #define FEW_WIDTHS 100
 
@@ -27,8 +27,9 @@ typedef struct
 } Entry;
 
 static GMutex lock;
-static GHashTable *widths; /* of Entry to itself, guarded by lock */
-static gsize n_bytes;      /* of their texts, guarded by lock */
+static GHashTable *young; /* of Entry to itself, guarded by lock */
+static GHashTable *old;   /* likewise */
+static gsize n_bytes;     /* of texts in young, guarded by lock */
 
 static guint
 entry_hash (gconstpointer data)
@@ -46,6 +47,45 @@ entry_equal (gconstpointer a, gconstpointer b)
          && one->language == other->language && strcmp (one->text, other->text) == 0;
 }
 
+static GHashTable *
+create_generation (void)
+{
+  return g_hash_table_new_full (entry_hash, entry_equal, g_free, NULL);
+}
+
+/* With the lock */
+static void
+age (void)
+{
+  g_clear_pointer (&old, g_hash_table_unref);
+  old = g_steal_pointer (&young);
+  young = create_generation ();
+  n_bytes = 0;
+}
+
+/* With the lock. Takes the entry. */
+static void
+add (Entry *entry)
+{
+  if (young == NULL || g_hash_table_size (young) >= MOST_WIDTHS || n_bytes >= MOST_BYTES)
+    age ();
+  g_hash_table_add (young, entry);
+  n_bytes += strlen (entry->text) + 1;
+}
+
+/* With the lock. What is found among the old is young again. */
+static const Entry *
+find (const Entry *entry)
+{
+  const Entry *found = young != NULL ? g_hash_table_lookup (young, entry) : NULL;
+  gpointer again;
+
+  if (found != NULL || old == NULL || !g_hash_table_steal_extended (old, entry, &again, NULL))
+    return found;
+  add (again);
+  return again;
+}
+
 static void
 keep (const Entry *entry)
 {
@@ -55,13 +95,21 @@ keep (const Entry *entry)
   *kept = *entry;
   kept->text = memcpy (kept + 1, entry->text, size);
   g_mutex_lock (&lock);
-  if (g_hash_table_size (widths) >= MOST_WIDTHS || n_bytes >= MOST_BYTES)
-    {
-      g_hash_table_remove_all (widths);
-      n_bytes = 0;
-    }
-  g_hash_table_add (widths, kept);
-  n_bytes += size;
+  add (kept);
+  g_mutex_unlock (&lock);
+}
+
+/*
+ * tie_text_widths_age:
+ *
+ * Something that had texts is gone: what is not asked for until this happens again is forgotten.
+ * May be called in any thread.
+ */
+void
+tie_text_widths_age (void)
+{
+  g_mutex_lock (&lock);
+  age ();
   g_mutex_unlock (&lock);
 }
 
@@ -86,12 +134,10 @@ tie_text_widths_get (const char *text, const char *language, int weight)
 
   entry.hash = g_str_hash (text) ^ (guint) weight;
   g_mutex_lock (&lock);
-  if (widths == NULL)
-    widths = g_hash_table_new_full (entry_hash, entry_equal, g_free, NULL);
-  found = g_hash_table_lookup (widths, &entry);
+  found = find (&entry);
   if (found != NULL)
     entry.width = found->width;
-  few = g_hash_table_size (widths) < FEW_WIDTHS;
+  few = young == NULL || g_hash_table_size (young) < FEW_WIDTHS;
   g_mutex_unlock (&lock);
   if (found != NULL)
     return entry.width;

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void tie_text_widths_age (void);
 double tie_text_widths_get (const char *text, const char *language, int weight);
 
 G_END_DECLS

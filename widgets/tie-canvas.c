@@ -5,10 +5,8 @@
 
 #include "tie-canvas-private.h"
 
-#include "tie-glyph-font.h"
-#include "tie-hb-font.h"
+#include "tie-canvas-rest.h"
 #include "tie-scene-zoom.h"
-#include "tie-text-cache.h"
 
 #include <math.h>
 
@@ -261,9 +259,7 @@ tie_canvas_dispose (GObject *object)
   tie_canvas_drop_frames (self);
   g_clear_object (&priv->framed);
   g_clear_object (&priv->scene);
-  tie_text_cache_forget_everywhere ();
-  tie_glyph_font_forget_everywhere ();
-  tie_hb_font_rest ();
+  tie_canvas_rest_later ();
 
   G_OBJECT_CLASS (tie_canvas_parent_class)->dispose (object);
 }

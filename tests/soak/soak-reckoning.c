@@ -19,8 +19,17 @@ typedef struct
   guint n_actions;
   double resident; /* MiB */
   double mapped;   /* of that, what is in files: programs, libraries, fonts */
+  double fonts;    /* of that, what is in fonts */
   double in_use;   /* of what was allocated, MiB */
 } Point;
+
+/* The pages of fonts are the system's cache, which it takes back when it needs room: a PDF in
+ * Korean has cairo read 16 MB of a font, and they are gone with whatever font cairo closes next. */
+static double
+get_held (const Point *point)
+{
+  return point->resident - point->fonts;
+}
 
 struct _SoakReckoning
 {
@@ -53,6 +62,26 @@ find_amount (const char *status, const char *name)
   return g_ascii_strtod (line + strlen (name), NULL) / 1024;
 }
 
+static double
+measure_fonts (void)
+{
+  g_autofree char *maps = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+  gboolean font = FALSE;
+  double sum = 0;
+
+  g_file_get_contents ("/proc/self/smaps", &maps, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (maps, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_ascii_isdigit (*lines[i]) || g_ascii_islower (*lines[i]))
+      font = strstr (lines[i], "/fonts/") != NULL;
+    else if (font && g_str_has_prefix (lines[i], "Rss:"))
+      sum += g_ascii_strtod (lines[i] + 4, NULL) / 1024;
+  return sum;
+}
+
 static void
 measure (Point *point)
 {
@@ -65,6 +94,7 @@ measure (Point *point)
   g_assert_no_error (error);
   point->resident = find_amount (status, "\nVmRSS:");
   point->mapped = find_amount (status, "\nRssFile:");
+  point->fonts = measure_fonts ();
 }
 
 static double
@@ -83,9 +113,11 @@ soak_reckoning_take (SoakReckoning *self, Soak *soak, guint n_actions)
 
   measure (&point);
   g_array_append_val (self->points, point);
-  g_print ("# %u actions: %.1f MiB, of them %.1f files and %.1f in use, %u windows, %u documents\n",
-           n_actions, point.resident, point.mapped, point.in_use, soak->n_windows,
-           soak->n_documents);
+  g_print (
+      "# %u actions: %.1f MiB without fonts; resident %.1f, of them %.1f files, %.1f fonts and "
+      "%.1f in use; %u windows, %u documents\n",
+      n_actions, get_held (&point), point.resident, point.mapped, point.fonts, point.in_use,
+      soak->n_windows, soak->n_documents);
 }
 
 static void
@@ -94,13 +126,13 @@ print_curve (SoakReckoning *self)
   double most = 0;
 
   for (guint i = 0; i < self->points->len; i++)
-    most = MAX (most, g_array_index (self->points, Point, i).resident);
+    most = MAX (most, get_held (&g_array_index (self->points, Point, i)));
   for (guint i = 0; i < self->points->len; i++)
     {
       const Point *point = &g_array_index (self->points, Point, i);
-      g_autofree char *bar = g_strnfill ((gsize) (point->resident / most * COLUMNS), '*');
+      g_autofree char *bar = g_strnfill ((gsize) (get_held (point) / most * COLUMNS), '*');
 
-      g_print ("# %6u %7.1f %s\n", point->n_actions, point->resident, bar);
+      g_print ("# %6u %7.1f %s\n", point->n_actions, get_held (point), bar);
     }
 }
 
@@ -122,9 +154,10 @@ soak_reckoning_judge (SoakReckoning *self)
       g_print ("# too short a run to judge memory by\n");
       return TRUE;
     }
-  growth = last->resident / first->resident - 1;
-  g_print ("# after %u actions %.1f MiB, after %u %.1f MiB: %+.1f %%, at most %+.0f %%\n",
-           first->n_actions, first->resident, last->n_actions, last->resident, 100 * growth,
-           100 * MOST_GROWTH);
+  growth = get_held (last) / get_held (first) - 1;
+  g_print ("# after %u actions %.1f MiB, after %u %.1f MiB: %+.1f %%, at most %+.0f %%; with fonts "
+           "%+.1f %%\n",
+           first->n_actions, get_held (first), last->n_actions, get_held (last), 100 * growth,
+           100 * MOST_GROWTH, 100 * (last->resident / first->resident - 1));
   return growth <= MOST_GROWTH;
 }
