@@ -29,7 +29,8 @@ tie_wording_prepare (TieDocument *document, const char *language)
   for (guint i = 0; i < MIN (flows->len, FIRST_FLOWS); i++)
     {
       TieFlow *flow = g_ptr_array_index (flows, i);
-      g_autofree char *words = tie_wording_flow (flow, document, language);
-      g_autofree char *end = tie_wording_flow_end (flow, language);
+
+      g_free (tie_wording_flow (flow, document, language));
+      g_free (tie_wording_flow_end (flow, language));
     }
 }
