@@ -19,6 +19,8 @@ static GMutex lock;
 static GHashTable *files; /* of char *, a name, to GMappedFile */
 static GHashTable *fonts; /* of char *, "INDEX NAME", to hb_font_t */
 
+static hb_user_data_key_t shared_key;
+
 /* Nullable */
 static GMappedFile *
 get_file (const char *name)
@@ -51,6 +53,7 @@ create_font (const char *file, guint index)
   int scale = (int) (TIE_FONT_SIZE * PANGO_SCALE);
 
   hb_font_set_scale (font, scale, scale);
+  hb_font_set_user_data (font, &shared_key, &shared_key, NULL, TRUE);
   hb_font_make_immutable (font);
   hb_face_destroy (face);
   hb_blob_destroy (blob);
@@ -128,6 +131,18 @@ tie_hb_font_get (PangoFont *font)
       g_object_set_qdata (G_OBJECT (font), known, found);
     }
   return found;
+}
+
+/**
+ * tie_hb_font_is_shared:
+ * @font: of tie_hb_font_get()
+ *
+ * Returns: whether all threads have it, for good, and nothing but what stands in a file
+ */
+gboolean
+tie_hb_font_is_shared (hb_font_t *font)
+{
+  return hb_font_get_user_data (font, &shared_key) != NULL;
 }
 
 /**

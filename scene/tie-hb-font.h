@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 hb_font_t *tie_hb_font_get (PangoFont *font);
+gboolean tie_hb_font_is_shared (hb_font_t *font);
 void tie_hb_font_rest (void);
 gboolean tie_hb_font_has_colors (hb_font_t *font);
 
