@@ -7,6 +7,7 @@
 
 #include "tie-scene-index.h"
 #include "tie-scene-release.h"
+#include "tie-text-cache.h"
 
 #include <string.h>
 
@@ -142,6 +143,8 @@ run (gpointer data, gpointer user_data)
   /* What painting and pointing will ask for */
   if (self->scene != NULL)
     tie_scene_get_index (self->scene);
+  /* How wide they are is known to all threads, and nobody draws them in this one */
+  tie_text_cache_forget ();
   g_idle_add_full (G_PRIORITY_DEFAULT, built_cb, self, unref_build);
 }
 
@@ -150,7 +153,7 @@ get_pool (void)
 {
   static GThreadPool *pool;
 
-  /* Threads of its own, for good: fonts and measured texts stay with a thread */
+  /* Threads of its own, for good: fonts stay with a thread */
   if (g_once_init_enter (&pool))
     g_once_init_leave (&pool, g_thread_pool_new (run, NULL, N_THREADS, TRUE, NULL));
   return pool;
