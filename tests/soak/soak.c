@@ -201,19 +201,26 @@ is_alone (gpointer data)
 
 /* Those of the program, or all. A chooser of files is GTK's own, and goes with the dialog or window
  * that it stands over. */
+static gboolean
+is_to_go (gpointer window, gboolean all)
+{
+  return TIE_IS_WINDOW (window) || (all && !GTK_IS_FILE_CHOOSER (window));
+}
+
+/* The others are not held meanwhile: a list of keys that outlived its window would go back to it.
+ */
 static void
 destroy_windows (gboolean all)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  g_autolist (GtkWindow) windows = NULL;
 
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (is_to_go (l->data, all))
+      windows = g_list_prepend (windows, g_object_ref (l->data));
+  windows = g_list_reverse (windows);
   for (GList *l = windows; l != NULL; l = l->next)
-    g_object_ref (l->data);
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      if (TIE_IS_WINDOW (l->data) || (all && !GTK_IS_FILE_CHOOSER (l->data)))
-        gtk_window_destroy (l->data);
-      g_object_unref (l->data);
-    }
+    gtk_window_destroy (l->data);
 }
 
 /* Whatever was opened must go. What was copied holds the document that it shows. */
