@@ -30,7 +30,8 @@ EVERYWHERE = ["libc", "libm", "libgcc_s", "ld-linux", "libasan", "libubsan", "li
 GTK = ["libgtk-4", "libadwaita-1"]
 MODEL = ["libglib-2.0", "libgobject-2.0", "libgio-2.0", "libicuuc", "libicui18n"]
 SCENE = ["libglib-2.0", "libgobject-2.0", "libgio-2.0", "libcairo", "libpango-1.0",
-         "libpangocairo-1.0", "libpangoft2-1.0", "libharfbuzz", "libfribidi", "libfontconfig"]
+         "libpangocairo-1.0", "libpangoft2-1.0", "libharfbuzz", "libfreetype", "libfribidi",
+         "libfontconfig"]
 MAY_NEED = {
     "model": MODEL,
     "layout": ["libglib-2.0"],
