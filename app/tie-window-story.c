@@ -129,6 +129,7 @@ player_cb (TieWindow *self)
   set_enabled (self, "story-overview", telling);
   tie_window_set_action_state (self, "story", g_variant_new_boolean (telling));
   tie_window_set_action_state (self, "chart", g_variant_new_string (chart));
+  tie_window_update_actions (self);
   tie_window_update_text_scale (self);
   tie_window_update_panels (self);
   tie_window_update_presenter (self);

@@ -93,6 +93,7 @@ test_steps_and_restores (void)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->story_bar)));
   g_assert_true (adw_flap_get_reveal_flap (window->left_flap));
   g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_NETWORK);
+  g_assert_true (is_enabled (window, "zoom-in"));
   g_assert_cmpint (tie_date_compare (tie_session_get_moment (window->session), &before), ==, 0);
   g_assert_false (tie_filter_get_flow_kind_shown (filter, TIE_FLOW_MONEY));
   g_assert_cmpstr (tie_session_get_selection (window->session), ==, "amd");
@@ -234,6 +235,7 @@ test_table (void)
   tell (window, TRUE);
   go_to (window, 11);
   g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_TABLE);
+  g_assert_false (is_enabled (window, "zoom-in"));
   all = count_rows (window, FALSE);
   g_assert_cmpuint (all, >, 8);
   g_assert_cmpuint (count_rows (window, TRUE), ==, 0);
@@ -242,6 +244,7 @@ test_table (void)
   press (window, GDK_KEY_Left, TRUE);
   g_assert_cmpuint (position (window), ==, 10);
   g_assert_cmpint (tie_charts_get_chart (window->charts), ==, TIE_CHART_NETWORK);
+  g_assert_true (is_enabled (window, "zoom-in"));
   press (window, GDK_KEY_space, TRUE);
   press (window, GDK_KEY_Home, TRUE);
   g_assert_cmpuint (position (window), ==, 0);
