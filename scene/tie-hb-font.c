@@ -21,9 +21,11 @@ static GHashTable *fonts; /* of char *, "INDEX NAME", to hb_font_t */
 
 static hb_user_data_key_t shared_key;
 
-/* Nullable */
-static GMappedFile *
-get_file (const char *name)
+/* Under which a font of Pango's has HarfBuzz's */
+static G_DEFINE_QUARK (tie - hb - font, tie_hb_font)
+
+    /* Nullable */
+    static GMappedFile *get_file (const char *name)
 {
   GMappedFile *file = g_hash_table_lookup (files, name);
 
@@ -115,20 +117,17 @@ find_shared (PangoFont *font)
 hb_font_t *
 tie_hb_font_get (PangoFont *font)
 {
-  static GQuark known;
   hb_font_t *found;
 
   g_return_val_if_fail (PANGO_IS_FC_FONT (font), NULL);
 
-  if (known == 0)
-    known = g_quark_from_static_string ("tie-hb-font");
-  found = g_object_get_qdata (G_OBJECT (font), known);
+  found = g_object_get_qdata (G_OBJECT (font), tie_hb_font_quark ());
   if (found == NULL)
     {
       found = find_shared (font);
       if (found == NULL)
         found = pango_font_get_hb_font (font);
-      g_object_set_qdata (G_OBJECT (font), known, found);
+      g_object_set_qdata (G_OBJECT (font), tie_hb_font_quark (), found);
     }
   return found;
 }

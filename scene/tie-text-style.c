@@ -73,16 +73,35 @@ typedef struct
   const PangoLogAttr *attributes;
 } TieBreaker;
 
-/* What ends a line, as white space of as many bytes: nothing is drawn of it */
+/* What ends a line whether or not more would stand on it, the mandatory breaks of UAX 14, and white
+ * space of as many bytes */
+static const char *const line_ends[][2] = {
+  { "\n", " " },
+  { "\v", " " },
+  { "\f", " " },
+  { "\r", " " },
+  { "\xc2\x85", "\u00a0" },
+  { "\u2028", "\u2003" },
+  { "\u2029", "\u2003" },
+};
+
+static gboolean
+has_line_end (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (line_ends); i++)
+    if (strstr (text, line_ends[i][0]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing is drawn of what ends a line */
 static char *
 dup_without_line_ends (const char *text)
 {
   GString *spaced = g_string_new (text);
 
-  g_strdelimit (spaced->str, "\n\v\f\r", ' ');
-  g_string_replace (spaced, "\xc2\x85", "\u00a0", 0);
-  g_string_replace (spaced, "\u2028", "\u2003", 0);
-  g_string_replace (spaced, "\u2029", "\u2003", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (line_ends); i++)
+    g_string_replace (spaced, line_ends[i][0], line_ends[i][1], 0);
   return g_string_free (spaced, FALSE);
 }
 
@@ -322,14 +341,6 @@ wrap_beginning (const TieTextStyle *style,
     return NULL;
   g_clear_pointer (&lines, g_strfreev);
   return wrap (style, beginning, language, width, max_lines);
-}
-
-/* Where a line ends whether or not more would stand on it: the mandatory breaks of UAX 14 */
-static gboolean
-has_line_end (const char *text)
-{
-  return strpbrk (text, "\n\v\f\r") != NULL || strstr (text, "\xc2\x85") != NULL
-         || strstr (text, "\u2028") != NULL || strstr (text, "\u2029") != NULL;
 }
 
 /* Most texts fit into a line. That is seen without asking where they could be broken, by what is
