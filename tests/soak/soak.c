@@ -22,8 +22,6 @@
 #define EVERY 500
 /* In real time, for one thing that is waited for: a machine may be busy, but not that busy */
 #define PATIENCE_S 120
-/* So long a chooser of files is looked at */
-#define CHOOSER_MS 400
 /* Some of the time the next thing is done while the last is still going on */
 #define SETTLED_OF 4
 
@@ -101,24 +99,6 @@ run_until_idle (void)
     ;
 }
 
-/* GTK 4.8 loses what a chooser of files has asked of folders when it goes before it was told:
- * whoever closes one has seen it. */
-static void
-let_choosers_fill (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  gint64 end = g_get_monotonic_time () + CHOOSER_MS * G_TIME_SPAN_MILLISECOND;
-  gboolean choosing = FALSE;
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    choosing = choosing || GTK_IS_FILE_CHOOSER (l->data);
-  while (choosing && g_get_monotonic_time () < end)
-    {
-      run_until_idle ();
-      g_usleep (1000);
-    }
-}
-
 /* Until all windows show what they should */
 void
 soak_settle (Soak *soak)
@@ -127,7 +107,6 @@ soak_settle (Soak *soak)
   if (!soak_wait (is_at_rest, soak))
     g_error ("A window does not come to rest");
   run_until_idle ();
-  let_choosers_fill ();
 }
 
 /* The window that was used last, or NULL */
@@ -349,7 +328,6 @@ act (Soak *soak, guint index, gboolean verbose)
   if (verbose)
     g_print ("# %u %s\n", index, action->name);
   action->act (soak, window);
-  let_choosers_fill ();
   note_all (soak);
   if (soak_toss (soak, SETTLED_OF))
     run_until_idle ();
