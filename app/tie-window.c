@@ -8,6 +8,7 @@
 #include "tie-first-frame.h"
 #include "tie-language.h"
 #include "tie-panel-handle.h"
+#include "tie-scrolled-windows.h"
 #include "tie-shortcuts.h"
 #include "tie-start-page.h"
 #include "tie-wording.h"
@@ -210,6 +211,7 @@ tie_window_class_init (TieWindowClass *klass)
   g_type_ensure (TIE_TYPE_STAGE);
   g_type_ensure (TIE_TYPE_STORY_BAR);
   g_type_ensure (TIE_TYPE_STORY_PANEL);
+  tie_scrolled_windows_let_go ();
 
   object_class->dispose = tie_window_dispose;
   object_class->finalize = tie_window_finalize;

@@ -484,6 +484,38 @@ test_lets_go (void)
     }
 }
 
+static gboolean
+settings_know (gpointer widget)
+{
+  return g_signal_handler_find (gtk_settings_get_default (), G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL,
+                                widget)
+         != 0;
+}
+
+static void
+add_scrolled_windows (GtkWidget *widget, GPtrArray *scrolled)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget) && settings_know (widget))
+    g_ptr_array_add (scrolled, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_scrolled_windows (child, scrolled);
+}
+
+/* What scrolls is not told of settings any more when it has gone */
+static void
+test_scrolled_windows (void)
+{
+  g_autoptr (GPtrArray) scrolled = g_ptr_array_new ();
+  TieWindow *window = open_bundled ();
+
+  add_scrolled_windows (GTK_WIDGET (window), scrolled);
+  g_assert_cmpuint (scrolled->len, >, 0);
+  close_windows (application);
+  for (guint i = 0; i < scrolled->len; i++)
+    g_assert_false (settings_know (g_ptr_array_index (scrolled, i)));
+}
+
 /* GTK keeps every menu that a button has shown: windows share theirs */
 static void
 test_shares_menu (void)
@@ -750,6 +782,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/bad-document", test_bad_document);
   g_test_add_func ("/window/edit-and-save", test_edit_and_save);
   g_test_add_func ("/window/lets-go", test_lets_go);
+  g_test_add_func ("/window/scrolled-windows", test_scrolled_windows);
   g_test_add_func ("/window/shares-menu", test_shares_menu);
   g_test_add_func ("/window/gone-while-asking", test_gone_while_asking);
   g_test_add_func ("/window/time-zoom", test_time_zoom);
