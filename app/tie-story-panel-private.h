@@ -43,6 +43,8 @@ struct _TieStoryPanel
   guint last_step;
   guint flush_id;
 
+  GMenu *choice;  /* of the stories */
+  GMenu *changes; /* of their number */
   GtkWidget *column;
   GtkMenuButton *stories;
   GtkLabel *stories_label;

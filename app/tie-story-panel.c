@@ -124,14 +124,25 @@ tie_story_panel_go_to (TieStoryPanel *self, guint step)
     tie_story_player_start (self->player, story, step);
 }
 
+/* One menu, filled anew: GTK 4.8 keeps each that a button has had */
+static void
+make_menu (TieStoryPanel *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  self->choice = g_menu_new ();
+  self->changes = g_menu_new ();
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->choice));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->changes));
+  gtk_menu_button_set_menu_model (self->stories, G_MENU_MODEL (menu));
+}
+
 static void
 fill_menu (TieStoryPanel *self)
 {
   GPtrArray *stories = get_stories (self);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) choice = g_menu_new ();
-  g_autoptr (GMenu) changes = g_menu_new ();
 
+  g_menu_remove_all (self->choice);
   for (guint i = 0; stories != NULL && i < stories->len; i++)
     {
       TieStory *story = g_ptr_array_index (stories, i);
@@ -139,13 +150,11 @@ fill_menu (TieStoryPanel *self)
           g_menu_item_new (tie_story_panel_say (self, tie_story_get_title (story)), NULL);
 
       g_menu_item_set_action_and_target (item, "story.choose", "u", i);
-      g_menu_append_item (choice, item);
+      g_menu_append_item (self->choice, item);
     }
-  g_menu_append (changes, _ ("_New Story"), "story.new");
-  g_menu_append (changes, _ ("_Delete Story"), "story.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (choice));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
-  gtk_menu_button_set_menu_model (self->stories, G_MENU_MODEL (menu));
+  g_menu_remove_all (self->changes);
+  g_menu_append (self->changes, _ ("_New Story"), "story.new");
+  g_menu_append (self->changes, _ ("_Delete Story"), "story.delete");
 }
 
 /* Whoever has no story yet makes the first */
@@ -204,6 +213,8 @@ tie_story_panel_dispose (GObject *object)
   g_clear_object (&self->player);
   g_clear_object (&self->session);
   g_clear_pointer (&self->story, g_free);
+  g_clear_object (&self->choice);
+  g_clear_object (&self->changes);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIE_TYPE_STORY_PANEL);
 
   G_OBJECT_CLASS (tie_story_panel_parent_class)->dispose (object);
@@ -257,6 +268,7 @@ tie_story_panel_init (TieStoryPanel *self)
   self->last_field = TIE_N_STORY_FIELDS;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH, -1);
+  make_menu (self);
 }
 
 /* Another state of the document than that which was written about, unless it has just been written

@@ -330,6 +330,49 @@ test_stories (void)
   close_windows (application);
 }
 
+static char *
+dup_choice (TieStoryPanel *panel)
+{
+  g_autoptr (GMenuModel) choice = g_menu_model_get_item_link (
+      gtk_menu_button_get_menu_model (panel->stories), 0, G_MENU_LINK_SECTION);
+  GString *titles = g_string_new (NULL);
+
+  for (int i = 0; i < g_menu_model_get_n_items (choice); i++)
+    {
+      g_autofree char *title = NULL;
+
+      g_assert_true (
+          g_menu_model_get_item_attribute (choice, i, G_MENU_ATTRIBUTE_LABEL, "s", &title));
+      g_string_append_printf (titles, "%s;", title);
+    }
+  return g_string_free (titles, FALSE);
+}
+
+/* GTK keeps each menu that a button has had: it is one that tells of other stories */
+static void
+test_menu (void)
+{
+  TieWindow *window = open_map (THREE);
+  TieStoryPanel *panel = window->story_panel;
+  GMenuModel *menu;
+  g_autofree char *before = NULL, *after = NULL;
+
+  author (window, TRUE);
+  menu = gtk_menu_button_get_menu_model (panel->stories);
+  before = dup_choice (panel);
+  g_assert_cmpstr (before, ==, "Lesson;");
+  gtk_editable_set_text (panel->story_title, "First");
+  tie_story_panel_flush (panel);
+  do_in_panel (window, "story.new");
+  gtk_editable_set_text (panel->story_title, "Second");
+  tie_story_panel_flush (panel);
+  run_until_idle ();
+  after = dup_choice (panel);
+  g_assert_cmpstr (after, ==, "First;Second;");
+  g_assert_true (gtk_menu_button_get_menu_model (panel->stories) == menu);
+  close_windows (application);
+}
+
 /* While a story is made the panels stay; for an audience, and afterwards, the editor is gone. */
 static void
 test_beside_the_rest (void)
@@ -391,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story-author/words", test_words);
   g_test_add_func ("/story-author/quiz", test_quiz);
   g_test_add_func ("/story-author/stories", test_stories);
+  g_test_add_func ("/story-author/menu", test_menu);
   g_test_add_func ("/story-author/beside-the-rest", test_beside_the_rest);
   g_test_add_func ("/story-author/goes", test_goes);
   result = g_test_run ();
