@@ -6,6 +6,7 @@
 #include "tie-story-bar.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "tie-wording.h"
 
@@ -63,6 +64,8 @@ say (const TieText *text, const char *language)
   return words != NULL ? words : "";
 }
 
+/* Whole pixels: Pango keeps the fonts of each size for as long as the program runs, and windows are
+ * of any height */
 static void
 set_size (GtkLabel *label, double size)
 {
@@ -72,7 +75,7 @@ set_size (GtkLabel *label, double size)
     {
       attributes = pango_attr_list_new ();
       pango_attr_list_insert (attributes,
-                              pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
+                              pango_attr_size_new_absolute ((int) round (size) * PANGO_SCALE));
     }
   gtk_label_set_attributes (label, attributes);
   g_clear_pointer (&attributes, pango_attr_list_unref);

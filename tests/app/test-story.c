@@ -523,6 +523,43 @@ test_lines (void)
   close_windows (application);
 }
 
+static guint
+check_sizes (GtkWidget *widget)
+{
+  PangoAttrList *attributes =
+      GTK_IS_LABEL (widget) ? gtk_label_get_attributes (GTK_LABEL (widget)) : NULL;
+  guint n = 0;
+
+  if (attributes != NULL)
+    {
+      g_autoptr (PangoAttrIterator) first = pango_attr_list_get_iterator (attributes);
+      PangoAttribute *size = pango_attr_iterator_get (first, PANGO_ATTR_ABSOLUTE_SIZE);
+
+      g_assert_nonnull (size);
+      g_assert_cmpint (((PangoAttrSize *) size)->size % PANGO_SCALE, ==, 0);
+      n++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += check_sizes (child);
+  return n;
+}
+
+/* However high the window, letters have whole pixels: the fonts of each size are kept for good. */
+static void
+test_sizes (void)
+{
+  TieWindow *window = open_story ();
+
+  tell (window, TRUE);
+  for (int height = 400; height < 1200; height += 77)
+    {
+      tie_story_bar_set_presenting (window->story_bar, TRUE, height * 16 / 9, height);
+      g_assert_cmpuint (check_sizes (GTK_WIDGET (window->story_bar)), >=, 3);
+    }
+  close_windows (application);
+}
+
 /* Where windows have a frame for want of a compositor, the whole screen has none. */
 static void
 test_no_frame (void)
@@ -693,6 +730,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story/quiz-in-panels", test_quiz_in_panels);
   g_test_add_func ("/story/quiz-of-names", test_quiz_of_names);
   g_test_add_func ("/story/lines", test_lines);
+  g_test_add_func ("/story/sizes", test_sizes);
   g_test_add_func ("/story/no-frame", test_no_frame);
   g_test_add_func ("/story/table-top", test_table_top);
   g_test_add_func ("/story/presenter", test_presenter);
