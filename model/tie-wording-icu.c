@@ -131,29 +131,52 @@ tie_wording_is_process_language (const char *language)
   return language == NULL || is_same_base (language, tie_language_get ());
 }
 
-/* Numbers */
+/* Formats */
 
-static const UNumberFormatter *
-get_number_format (const char *skeleton, const char *locale)
+typedef gpointer (*MakeFormat) (const char *skeleton, const char *locale);
+
+/* With the lock held. Skeletons are ours, and every locale has a fallback. */
+static gpointer
+find_format (GHashTable **formats, MakeFormat make, const char *skeleton, const char *locale)
 {
   g_autofree char *key = g_strconcat (locale, "|", skeleton, NULL);
-  UNumberFormatter *format;
+  gpointer format;
 
-  g_mutex_lock (&lock);
-  if (number_formats == NULL)
-    number_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  format = g_hash_table_lookup (number_formats, key);
+  if (*formats == NULL)
+    *formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  format = g_hash_table_lookup (*formats, key);
   if (format == NULL)
     {
-      UErrorCode status = U_ZERO_ERROR;
-      int32_t length;
-      g_autofree UChar *wide = to_icu (skeleton, &length);
-
-      format = unumf_openForSkeletonAndLocale (wide, length, locale, &status);
-      g_assert (U_SUCCESS (status)); /* skeletons are ours, and every locale has a fallback */
-      g_hash_table_insert (number_formats, g_steal_pointer (&key), format);
+      format = make (skeleton, locale);
+      g_hash_table_insert (*formats, g_steal_pointer (&key), format);
     }
+  return format;
+}
+
+/* Of those that threads may share */
+static gconstpointer
+get_format (GHashTable **formats, MakeFormat make, const char *skeleton, const char *language)
+{
+  const char *locale = tie_wording_get_locale (language);
+  gconstpointer format;
+
+  g_mutex_lock (&lock);
+  format = find_format (formats, make, skeleton, locale);
   g_mutex_unlock (&lock);
+  return format;
+}
+
+/* Numbers */
+
+static gpointer
+make_number_format (const char *skeleton, const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length;
+  g_autofree UChar *wide = to_icu (skeleton, &length);
+  UNumberFormatter *format = unumf_openForSkeletonAndLocale (wide, length, locale, &status);
+
+  g_assert (U_SUCCESS (status));
   return format;
 }
 
@@ -175,7 +198,8 @@ tie_wording_bind_spaces (char *text)
 static char *
 format_number (double number, const char *skeleton, const char *language)
 {
-  const UNumberFormatter *format = get_number_format (skeleton, tie_wording_get_locale (language));
+  const UNumberFormatter *format =
+      get_format (&number_formats, make_number_format, skeleton, language);
   UErrorCode status = U_ZERO_ERROR;
   UFormattedNumber *formatted = unumf_openResult (&status);
   g_autofree UChar *text = NULL;
@@ -224,29 +248,18 @@ tie_wording_format_number (double number, const char *skeleton, const char *lang
   return format_number (number, chosen, language);
 }
 
-static const UNumberRangeFormatter *
-get_spread_format (const char *skeleton, const char *locale)
+static gpointer
+make_spread_format (const char *skeleton, const char *locale)
 {
-  g_autofree char *key = g_strconcat (locale, "|", skeleton, NULL);
-  UNumberRangeFormatter *format;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length;
+  g_autofree UChar *wide = to_icu (skeleton, &length);
+  UNumberRangeFormatter *format =
+      unumrf_openForSkeletonWithCollapseAndIdentityFallback (wide, length, UNUM_RANGE_COLLAPSE_AUTO,
+                                                             UNUM_IDENTITY_FALLBACK_SINGLE_VALUE,
+                                                             locale, NULL, &status);
 
-  g_mutex_lock (&lock);
-  if (spread_formats == NULL)
-    spread_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  format = g_hash_table_lookup (spread_formats, key);
-  if (format == NULL)
-    {
-      UErrorCode status = U_ZERO_ERROR;
-      int32_t length;
-      g_autofree UChar *wide = to_icu (skeleton, &length);
-
-      format = unumrf_openForSkeletonWithCollapseAndIdentityFallback (
-          wide, length, UNUM_RANGE_COLLAPSE_AUTO, UNUM_IDENTITY_FALLBACK_SINGLE_VALUE, locale, NULL,
-          &status);
-      g_assert (U_SUCCESS (status));
-      g_hash_table_insert (spread_formats, g_steal_pointer (&key), format);
-    }
-  g_mutex_unlock (&lock);
+  g_assert (U_SUCCESS (status));
   return format;
 }
 
@@ -276,7 +289,7 @@ tie_wording_format_numbers (double low, double high, const char *skeleton, const
 
   if (low == high)
     return tie_wording_format_number (high, skeleton, language);
-  format = get_spread_format (chosen, tie_wording_get_locale (language));
+  format = get_format (&spread_formats, make_spread_format, chosen, language);
   formatted = unumrf_openResult (&status);
   unumrf_formatDoubleRange (format, low, high, formatted, &status);
   text = ufmtval_getString (unumrf_resultAsValue (formatted, &status), &length, &status);
@@ -333,7 +346,7 @@ get_generator (const char *locale)
   return generator;
 }
 
-static UDateFormat *
+static gpointer
 make_date_format (const char *skeleton, const char *locale)
 {
   UErrorCode status = U_ZERO_ERROR;
@@ -354,50 +367,42 @@ char *
 tie_wording_format_day (int day, const char *skeleton, const char *language)
 {
   const char *locale = tie_wording_get_locale (language);
-  g_autofree char *key = g_strconcat (locale, "|", skeleton, NULL);
   UErrorCode status = U_ZERO_ERROR;
   UDateFormat *format;
   UChar text[256];
   int32_t length;
 
   g_mutex_lock (&lock);
-  if (date_formats == NULL)
-    date_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  format = g_hash_table_lookup (date_formats, key);
-  if (format == NULL)
-    {
-      format = make_date_format (skeleton, locale);
-      g_hash_table_insert (date_formats, g_steal_pointer (&key), format);
-    }
+  format = find_format (&date_formats, make_date_format, skeleton, locale);
   length = udat_format (format, to_icu_time (day), text, G_N_ELEMENTS (text), NULL, &status);
   g_mutex_unlock (&lock);
   g_assert (U_SUCCESS (status));
   return from_icu (text, length);
 }
 
+static gpointer
+make_range_format (const char *skeleton, const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length;
+  g_autofree UChar *wide = to_icu (skeleton, &length);
+  UDateIntervalFormat *format = udtitvfmt_open (locale, wide, length, time_zone, -1, &status);
+
+  g_assert (U_SUCCESS (status));
+  return format;
+}
+
 char *
 tie_wording_format_days (int first, int last, const char *skeleton, const char *language)
 {
   const char *locale = tie_wording_get_locale (language);
-  g_autofree char *key = g_strconcat (locale, "|", skeleton, NULL);
   UErrorCode status = U_ZERO_ERROR;
   UDateIntervalFormat *format;
   UChar text[256];
   int32_t length;
 
   g_mutex_lock (&lock);
-  if (range_formats == NULL)
-    range_formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  format = g_hash_table_lookup (range_formats, key);
-  if (format == NULL)
-    {
-      int32_t skeleton_length;
-      g_autofree UChar *wide = to_icu (skeleton, &skeleton_length);
-
-      format = udtitvfmt_open (locale, wide, skeleton_length, time_zone, -1, &status);
-      g_assert (U_SUCCESS (status));
-      g_hash_table_insert (range_formats, g_steal_pointer (&key), format);
-    }
+  format = find_format (&range_formats, make_range_format, skeleton, locale);
   length = udtitvfmt_format (format, to_icu_time (first), to_icu_time (last), text,
                              G_N_ELEMENTS (text), NULL, &status);
   g_mutex_unlock (&lock);
