@@ -6,6 +6,7 @@
 #include "tie-dag.h"
 
 #include "tie-cycles.h"
+#include "tie-edge.h"
 
 #include <stdlib.h>
 
@@ -66,31 +67,14 @@ take_given (const TieGraph *graph, const guint *knot, const double *along, guint
     place[i] = given[i];
 }
 
-typedef struct
-{
-  guint from;
-  guint to;
-} Edge;
-
-static int
-compare_edges (const void *a, const void *b)
-{
-  const Edge *left = a;
-  const Edge *right = b;
-
-  if (left->from != right->from)
-    return left->from < right->from ? -1 : 1;
-  return left->to < right->to ? -1 : left->to > right->to;
-}
-
 /* Turns round what runs backwards. Two that run to and fro become one. */
 static void
 turn_round (TieDag *dag, const TieGraph *graph, const guint *knot, const guint *place)
 {
-  g_autofree Edge *edges = g_new (Edge, graph->n_edges + 1);
+  g_autofree TieEdge *edges = g_new (TieEdge, graph->n_edges + 1);
   g_autofree guint *ends = g_new (guint, 2 * (gsize) graph->n_edges + 1);
   guint *from = ends, *to = ends + graph->n_edges;
-  guint n = 0;
+  guint n;
 
   for (guint e = 0; e < graph->n_edges; e++)
     {
@@ -99,13 +83,11 @@ turn_round (TieDag *dag, const TieGraph *graph, const guint *knot, const guint *
       edges[e].from = turns ? graph->to[e] : graph->from[e];
       edges[e].to = turns ? graph->from[e] : graph->to[e];
     }
-  qsort (edges, graph->n_edges, sizeof *edges, compare_edges);
-  for (guint e = 0; e < graph->n_edges; e++)
+  n = tie_edge_sort (graph->n_edges, edges);
+  for (guint e = 0; e < n; e++)
     {
-      if (e > 0 && compare_edges (&edges[e], &edges[e - 1]) == 0)
-        continue;
-      from[n] = edges[e].from;
-      to[n++] = edges[e].to;
+      from[e] = edges[e].from;
+      to[e] = edges[e].to;
     }
   tie_arcs_init (&dag->out, &(TieGraph){ graph->n_nodes, n, from, to, NULL });
   tie_arcs_init_reversed (&dag->in, &dag->out);

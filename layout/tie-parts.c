@@ -6,20 +6,13 @@
 #include "tie-parts.h"
 
 #include "tie-components.h"
+#include "tie-edge.h"
 #include "tie-overlap.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* Components are so many gaps apart. */
 #define APART 2.5
-
-typedef struct
-{
-  guint from;
-  guint to;
-} Edge;
 
 /* All components, one after another. */
 typedef struct
@@ -36,17 +29,6 @@ typedef struct
   double *x;
   double *y;
 } Parts;
-
-static int
-compare_edges (const void *a, const void *b)
-{
-  const Edge *left = a;
-  const Edge *right = b;
-
-  if (left->from != right->from)
-    return left->from < right->from ? -1 : 1;
-  return left->to < right->to ? -1 : left->to > right->to;
-}
 
 static void
 collect_nodes (Parts *parts, const TieLayoutProblem *problem, guint *place)
@@ -79,15 +61,14 @@ collect_nodes (Parts *parts, const TieLayoutProblem *problem, guint *place)
 static void
 collect_edges (Parts *parts, const TieGraph *graph, const guint *place)
 {
-  g_autofree Edge *edges = g_new (Edge, graph->n_edges + 1);
+  g_autofree TieEdge *edges = g_new (TieEdge, graph->n_edges + 1);
   guint n_edges = 0;
-  guint n_kept = 0;
 
   for (guint e = 0; e < graph->n_edges; e++)
     if (graph->from[e] != graph->to[e] && graph->from[e] < graph->n_nodes
         && graph->to[e] < graph->n_nodes)
-      edges[n_edges++] = (Edge){ place[graph->from[e]], place[graph->to[e]] };
-  qsort (edges, n_edges, sizeof *edges, compare_edges);
+      edges[n_edges++] = (TieEdge){ place[graph->from[e]], place[graph->to[e]] };
+  n_edges = tie_edge_sort (n_edges, edges);
   parts->edge_start = g_new0 (guint, parts->n + 2);
   parts->from = g_new (guint, n_edges + 1);
   parts->to = g_new (guint, n_edges + 1);
@@ -95,11 +76,9 @@ collect_edges (Parts *parts, const TieGraph *graph, const guint *place)
     {
       const guint c = parts->component[parts->members[edges[e].from]];
 
-      if (e > 0 && compare_edges (&edges[e], &edges[e - 1]) == 0)
-        continue;
-      parts->from[n_kept] = edges[e].from - parts->start[c];
-      parts->to[n_kept++] = edges[e].to - parts->start[c];
-      parts->edge_start[c + 1] = n_kept;
+      parts->from[e] = edges[e].from - parts->start[c];
+      parts->to[e] = edges[e].to - parts->start[c];
+      parts->edge_start[c + 1] = e + 1;
     }
   for (guint c = 0; c < parts->n; c++)
     parts->edge_start[c + 1] = MAX (parts->edge_start[c + 1], parts->edge_start[c]);
