@@ -7,6 +7,30 @@
 
 #include <string.h>
 
+TieScene *
+svg_scene_new (const char *language)
+{
+  TieScene *scene = tie_scene_new (SVG_WIDTH, SVG_HEIGHT, (TieColor){ 1, 1, 1, 1 }, language);
+
+  tie_scene_set_title (scene, "Chips & <money>", "Who supplies \"whom\"");
+  return scene;
+}
+
+void
+svg_begin (TieScene *scene, const char *id, const char *title, const char *description)
+{
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_FRAME, id, id, title, description);
+}
+
+void
+svg_add_rect (TieScene *scene, TieRect rect, TieFill fill, TieStroke stroke, double opacity)
+{
+  TiePath *path = tie_path_new ();
+
+  tie_path_add_rect (path, rect);
+  tie_scene_add_path (scene, path, fill, stroke, opacity);
+}
+
 typedef struct
 {
   GPtrArray *elements;
@@ -203,4 +227,11 @@ svg_assert_references (GPtrArray *elements)
         else if (g_str_equal (name, "aria-labelledby") || g_str_equal (name, "aria-describedby"))
           assert_defined (ids, value, strlen (value));
     }
+}
+
+void
+svg_assert_attribute (const SvgElement *element, const char *attribute, const char *value)
+{
+  g_assert_nonnull (element);
+  g_assert_cmpstr (svg_get (element, attribute), ==, value);
 }

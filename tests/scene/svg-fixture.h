@@ -20,6 +20,13 @@ typedef struct
   int parent;
 } SvgElement;
 
+/* Of svg_scene_new() */
+#define SVG_WIDTH 400
+#define SVG_HEIGHT 300
+
+TieScene *svg_scene_new (const char *language);
+void svg_begin (TieScene *scene, const char *id, const char *title, const char *description);
+void svg_add_rect (TieScene *scene, TieRect rect, TieFill fill, TieStroke stroke, double opacity);
 GPtrArray *svg_parse (GBytes *svg);
 GPtrArray *svg_write (TieScene *scene, const TieEmphasis *emphasis, TieSvgText text);
 const char *svg_get (const SvgElement *element, const char *attribute);
@@ -28,6 +35,7 @@ svg_find (GPtrArray *elements, const char *name, const char *attribute, const ch
 guint svg_count (GPtrArray *elements, const char *name);
 SvgElement *svg_get_child (GPtrArray *elements, const SvgElement *parent, const char *name);
 SvgElement *svg_get_parent (GPtrArray *elements, const SvgElement *element);
+void svg_assert_attribute (const SvgElement *element, const char *attribute, const char *value);
 void svg_assert_references (GPtrArray *elements);
 
 G_END_DECLS

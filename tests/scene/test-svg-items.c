@@ -7,49 +7,15 @@
 
 #include "svg-fixture.h"
 
-#define WIDTH 400
-#define HEIGHT 300
-
 static const TieColor white = { 1, 1, 1, 1 };
 static const TieColor blue = { 0, 0, 1, 1 };
 static const TieColor red = { 1, 0, 0, 1 };
 static const TieTextStyle plain = { .size = 20, .weight = 400, .color = { 0, 0, 0, 1 } };
 
-static TieScene *
-create_scene (const char *language)
-{
-  TieScene *scene = tie_scene_new (WIDTH, HEIGHT, white, language);
-
-  tie_scene_set_title (scene, "Chips & <money>", "Who supplies \"whom\"");
-  return scene;
-}
-
-static void
-begin (TieScene *scene, const char *id, const char *title, const char *description)
-{
-  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_FRAME, id, id, title, description);
-}
-
-static void
-add_rect (TieScene *scene, TieRect rect, TieFill fill, TieStroke stroke, double opacity)
-{
-  TiePath *path = tie_path_new ();
-
-  tie_path_add_rect (path, rect);
-  tie_scene_add_path (scene, path, fill, stroke, opacity);
-}
-
-static void
-assert_attribute (const SvgElement *element, const char *attribute, const char *value)
-{
-  g_assert_nonnull (element);
-  g_assert_cmpstr (svg_get (element, attribute), ==, value);
-}
-
 static void
 test_text (void)
 {
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   TieTextStyle style = plain;
   g_autoptr (GPtrArray) elements = NULL;
   SvgElement *text;
@@ -58,7 +24,7 @@ test_text (void)
   style.struck = TRUE;
   style.halo = white;
   style.halo_width = 3;
-  begin (scene, "g", NULL, NULL);
+  svg_begin (scene, "g", NULL, NULL);
   tie_scene_add_text (scene, &style, "left", 10, 100.4, TIE_ANCHOR_START, 1);
   tie_scene_add_text (scene, &plain, "middle", 200, 100, TIE_ANCHOR_MIDDLE, 0.5);
   tie_scene_add_text (scene, &plain, " two  spaces", 390, 100, TIE_ANCHOR_END, 1);
@@ -67,22 +33,22 @@ test_text (void)
 
   text = svg_find (elements, "text", "x", "10");
   g_assert_cmpstr (text->text->str, ==, "left");
-  assert_attribute (text, "y", "100"); /* On a whole pixel, as it is painted. */
-  assert_attribute (text, "font-size", "20");
-  assert_attribute (text, "font-weight", "600");
-  assert_attribute (text, "fill", "#000000");
-  assert_attribute (text, "stroke", "#ffffff");
-  assert_attribute (text, "stroke-width", "6");
-  assert_attribute (text, "paint-order", "stroke");
-  assert_attribute (svg_find (elements, "rect", "x", "10"), "height", "1.5"); /* Through it. */
+  svg_assert_attribute (text, "y", "100"); /* On a whole pixel, as it is painted. */
+  svg_assert_attribute (text, "font-size", "20");
+  svg_assert_attribute (text, "font-weight", "600");
+  svg_assert_attribute (text, "fill", "#000000");
+  svg_assert_attribute (text, "stroke", "#ffffff");
+  svg_assert_attribute (text, "stroke-width", "6");
+  svg_assert_attribute (text, "paint-order", "stroke");
+  svg_assert_attribute (svg_find (elements, "rect", "x", "10"), "height", "1.5"); /* Through it. */
   g_assert_null (svg_get (text, "text-anchor"));
   text = svg_find (elements, "text", "text-anchor", "middle");
-  assert_attribute (text, "x", "200");
-  assert_attribute (text, "fill-opacity", "0.5");
+  svg_assert_attribute (text, "x", "200");
+  svg_assert_attribute (text, "fill-opacity", "0.5");
   g_assert_null (svg_get (text, "stroke"));
   g_assert_null (svg_get (text, "xml:space"));
   text = svg_find (elements, "text", "text-anchor", "end");
-  assert_attribute (text, "xml:space", "preserve");
+  svg_assert_attribute (text, "xml:space", "preserve");
   g_assert_cmpstr (text->text->str, ==, " two  spaces");
 }
 
@@ -117,13 +83,13 @@ test_fonts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_autoptr (TieScene) scene = create_scene (languages[i]);
+      g_autoptr (TieScene) scene = svg_scene_new (languages[i]);
       const char *marked = i == 0 ? "ko" : NULL;
       TieTextStyle style = plain;
       g_autoptr (GPtrArray) elements = NULL;
       SvgElement *text;
 
-      begin (scene, "g", NULL, NULL);
+      svg_begin (scene, "g", NULL, NULL);
       tie_scene_add_text (scene, &plain, mixed, 10, 100, TIE_ANCHOR_START, 1);
       tie_scene_add_text (scene, &plain, "계약 체결", 20, 100, TIE_ANCHOR_START, 1);
       style.halo = white;
@@ -135,12 +101,12 @@ test_fonts (void)
       g_assert_true (g_str_has_prefix (svg_get (elements->pdata[0], "font-family"), "Inter, "));
       text = svg_find (elements, "text", "x", "10");
       g_assert_cmpstr (text->text->str, ==, mixed);
-      assert_attribute (text, "xml:space", "preserve");
+      svg_assert_attribute (text, "xml:space", "preserve");
       g_assert_cmpuint (count_pieces (elements, marked), ==, 2);
       text = svg_find (elements, "text", "x", "20");
       g_assert_cmpstr (text->text->str, ==, "계약 체결");
       g_assert_true (g_str_has_prefix (svg_get (text, "font-family"), "Noto Sans CJK KR"));
-      assert_attribute (text, "xml:lang", marked);
+      svg_assert_attribute (text, "xml:lang", marked);
       /* The halo of a piece would cover the piece before it */
       text = svg_find (elements, "text", "x", "30");
       g_assert_cmpstr (text->text->str, ==, mixed);
@@ -151,14 +117,14 @@ test_fonts (void)
 static void
 test_outlines (void)
 {
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   TieTextStyle style = plain;
   g_autoptr (GPtrArray) elements = NULL;
   SvgElement *group;
 
   style.halo = white;
   style.halo_width = 3;
-  begin (scene, "g", NULL, NULL);
+  svg_begin (scene, "g", NULL, NULL);
   tie_scene_add_text (scene, &plain, "oooo & o", 10, 100, TIE_ANCHOR_START, 1);
   tie_scene_add_text (scene, &style, "oo", 10, 200, TIE_ANCHOR_START, 1);
   tie_scene_end (scene);
@@ -166,7 +132,7 @@ test_outlines (void)
 
   g_assert_cmpuint (svg_count (elements, "text"), ==, 0);
   group = svg_find (elements, "g", "aria-label", "oooo & o");
-  assert_attribute (group, "role", "img");
+  svg_assert_attribute (group, "role", "img");
   g_assert_nonnull (svg_find (elements, "g", "aria-label", "oo"));
   /* Each letter is drawn once, used as often as it comes, and the line once more for its halo */
   g_assert_cmpuint (svg_count (elements, "path"), ==, 2);
@@ -177,13 +143,13 @@ test_outlines (void)
 static void
 test_shapes (void)
 {
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   const double dashes[] = { 4, 2.5 };
   TiePath *path = tie_path_new ();
   g_autoptr (GPtrArray) elements = NULL;
   SvgElement *element;
 
-  begin (scene, "g", NULL, NULL);
+  svg_begin (scene, "g", NULL, NULL);
   tie_path_add_circle (path, 50, 60, 20);
   tie_scene_add_path (scene, path, tie_fill_solid (red), tie_stroke_solid (blue, 3), 0.5);
   path = tie_path_new ();
@@ -204,39 +170,39 @@ test_shapes (void)
   elements = svg_write (scene, NULL, TIE_SVG_TEXT);
 
   element = svg_find (elements, "circle", NULL, NULL);
-  assert_attribute (element, "cx", "50");
-  assert_attribute (element, "cy", "60");
-  assert_attribute (element, "r", "20");
-  assert_attribute (element, "stroke-width", "3");
-  assert_attribute (element, "opacity", "0.5"); /* Both parts fade together. */
+  svg_assert_attribute (element, "cx", "50");
+  svg_assert_attribute (element, "cy", "60");
+  svg_assert_attribute (element, "r", "20");
+  svg_assert_attribute (element, "stroke-width", "3");
+  svg_assert_attribute (element, "opacity", "0.5"); /* Both parts fade together. */
   g_assert_null (svg_get (element, "fill-opacity"));
   element = svg_find (elements, "rect", "rx", "6");
-  assert_attribute (element, "width", "80");
-  assert_attribute (element, "fill-opacity", "0.25");
+  svg_assert_attribute (element, "width", "80");
+  svg_assert_attribute (element, "fill-opacity", "0.25");
   element = svg_find (elements, "path", "stroke-dasharray", "4 2.5");
-  assert_attribute (element, "d", "M10 10C20.13 10 30 0 30 40");
-  assert_attribute (element, "stroke-linecap", "round");
-  assert_attribute (element, "stroke-linejoin", "round");
-  assert_attribute (element, "stroke-opacity", "0.25");
+  svg_assert_attribute (element, "d", "M10 10C20.13 10 30 0 30 40");
+  svg_assert_attribute (element, "stroke-linecap", "round");
+  svg_assert_attribute (element, "stroke-linejoin", "round");
+  svg_assert_attribute (element, "stroke-opacity", "0.25");
   g_assert_null (svg_get (element, "fill"));
-  assert_attribute (svg_find (elements, "path", "stroke", "#ff0000"), "d",
-                    "M0.5 200.5L400.5 200.5");
+  svg_assert_attribute (svg_find (elements, "path", "stroke", "#ff0000"), "d",
+                        "M0.5 200.5L400.5 200.5");
 }
 
 static void
 test_fills (void)
 {
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   TieFill fade = tie_fill_gradient (red, TIE_COLOR_NONE, 10, 0, 40, 0);
   TieFill hatch = tie_fill_hatch (red, blue, 5, 2);
   g_autoptr (GPtrArray) elements = NULL;
   SvgElement *definition, *last;
 
-  begin (scene, "g", NULL, NULL);
+  svg_begin (scene, "g", NULL, NULL);
   for (guint i = 0; i < 2; i++)
     {
-      add_rect (scene, (TieRect){ 10, 20, 30, 40 }, fade, (TieStroke){ 0 }, 1);
-      add_rect (scene, (TieRect){ 50, 20, 30, 40 }, hatch, (TieStroke){ 0 }, 1);
+      svg_add_rect (scene, (TieRect){ 10, 20, 30, 40 }, fade, (TieStroke){ 0 }, 1);
+      svg_add_rect (scene, (TieRect){ 50, 20, 30, 40 }, hatch, (TieStroke){ 0 }, 1);
     }
   tie_scene_end (scene);
   elements = svg_write (scene, NULL, TIE_SVG_TEXT);
@@ -246,15 +212,15 @@ test_fills (void)
   g_assert_cmpuint (svg_count (elements, "pattern"), ==, 1);
   svg_assert_references (elements);
   definition = svg_find (elements, "linearGradient", NULL, NULL);
-  assert_attribute (definition, "gradientUnits", "userSpaceOnUse");
-  assert_attribute (definition, "x2", "40");
+  svg_assert_attribute (definition, "gradientUnits", "userSpaceOnUse");
+  svg_assert_attribute (definition, "x2", "40");
   last = svg_find (elements, "stop", "offset", "1");
-  assert_attribute (last, "stop-color", "#ff0000"); /* Not by way of black. */
-  assert_attribute (last, "stop-opacity", "0");
+  svg_assert_attribute (last, "stop-color", "#ff0000"); /* Not by way of black. */
+  svg_assert_attribute (last, "stop-opacity", "0");
   definition = svg_find (elements, "pattern", NULL, NULL);
-  assert_attribute (definition, "patternUnits", "userSpaceOnUse");
-  assert_attribute (svg_get_child (elements, definition, "path"), "stroke", "#ff0000");
-  assert_attribute (svg_get_child (elements, definition, "rect"), "fill", "#0000ff");
+  svg_assert_attribute (definition, "patternUnits", "userSpaceOnUse");
+  svg_assert_attribute (svg_get_child (elements, definition, "path"), "stroke", "#ff0000");
+  svg_assert_attribute (svg_get_child (elements, definition, "rect"), "fill", "#0000ff");
 }
 
 static void
@@ -262,7 +228,7 @@ test_images (void)
 {
   static const char drawing[] =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"><rect/></svg>";
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   g_autoptr (GBytes) image = g_bytes_new_static (drawing, strlen (drawing));
   g_autoptr (GBytes) broken = g_bytes_new_static ("\x89PNG\r\n\x1a\nno", 10);
   g_autofree char *encoded = g_base64_encode ((const guchar *) drawing, strlen (drawing));
@@ -270,7 +236,7 @@ test_images (void)
   g_autoptr (GPtrArray) elements = NULL;
   SvgElement *element;
 
-  begin (scene, "g", NULL, NULL);
+  svg_begin (scene, "g", NULL, NULL);
   tie_scene_add_image (scene, (TieRect){ 10, 10, 40, 40 }, image, 0.5);
   tie_scene_add_image (scene, (TieRect){ 60, 10, 40, 40 }, broken, 1);
   tie_scene_end (scene);
@@ -278,32 +244,32 @@ test_images (void)
 
   g_assert_cmpuint (svg_count (elements, "image"), ==, 1);
   element = svg_find (elements, "image", NULL, NULL);
-  assert_attribute (element, "xlink:href", uri);
-  assert_attribute (element, "x", "10");
-  assert_attribute (element, "width", "40");
-  assert_attribute (element, "opacity", "0.5");
+  svg_assert_attribute (element, "xlink:href", uri);
+  svg_assert_attribute (element, "x", "10");
+  svg_assert_attribute (element, "width", "40");
+  svg_assert_attribute (element, "opacity", "0.5");
 }
 
 /* In a picture that is smaller than the scene nothing is moved onto its pixels */
 static void
 test_small (void)
 {
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   g_autoptr (GBytes) svg = NULL;
   g_autoptr (GPtrArray) elements = NULL;
   TiePath *path = tie_path_new ();
 
-  begin (scene, "g", NULL, NULL);
+  svg_begin (scene, "g", NULL, NULL);
   tie_scene_add_text (scene, &plain, "text", 10, 100.75, TIE_ANCHOR_START, 1);
   tie_path_move_to (path, 0, 200.75);
   tie_path_line_to (path, 400, 200.75);
   tie_scene_add_path (scene, path, (TieFill){ 0 }, tie_stroke_solid (red, 1), 1);
   tie_scene_end (scene);
-  svg = tie_scene_to_svg (scene, WIDTH * 0.32, HEIGHT * 0.32, NULL, TIE_SVG_TEXT);
+  svg = tie_scene_to_svg (scene, SVG_WIDTH * 0.32, SVG_HEIGHT * 0.32, NULL, TIE_SVG_TEXT);
   elements = svg_parse (svg);
 
-  assert_attribute (svg_find (elements, "text", NULL, NULL), "y", "100.75");
-  assert_attribute (svg_find (elements, "path", NULL, NULL), "d", "M0 200.75L400 200.75");
+  svg_assert_attribute (svg_find (elements, "text", NULL, NULL), "y", "100.75");
+  svg_assert_attribute (svg_find (elements, "path", NULL, NULL), "d", "M0 200.75L400 200.75");
 }
 
 int

@@ -11,72 +11,39 @@
 #include "svg-fixture.h"
 #include "tie-svg-markup.h"
 
-#define WIDTH 400
-#define HEIGHT 300
-
 static const TieColor white = { 1, 1, 1, 1 };
 static const TieColor blue = { 0, 0, 1, 1 };
 static const TieColor red = { 1, 0, 0, 1 };
 static const TieTextStyle plain = { .size = 20, .weight = 400, .color = { 0, 0, 0, 1 } };
 
-static TieScene *
-create_scene (const char *language)
-{
-  TieScene *scene = tie_scene_new (WIDTH, HEIGHT, white, language);
-
-  tie_scene_set_title (scene, "Chips & <money>", "Who supplies \"whom\"");
-  return scene;
-}
-
-static void
-begin (TieScene *scene, const char *id, const char *title, const char *description)
-{
-  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_FRAME, id, id, title, description);
-}
-
-static void
-add_rect (TieScene *scene, TieRect rect, TieFill fill, TieStroke stroke, double opacity)
-{
-  TiePath *path = tie_path_new ();
-
-  tie_path_add_rect (path, rect);
-  tie_scene_add_path (scene, path, fill, stroke, opacity);
-}
-
 static void
 add_square (TieScene *scene, TieColor color)
 {
-  add_rect (scene, (TieRect){ 10, 20, 30, 40 }, tie_fill_solid (color), (TieStroke){ 0 }, 1);
-}
-
-static void
-assert_attribute (const SvgElement *element, const char *attribute, const char *value)
-{
-  g_assert_nonnull (element);
-  g_assert_cmpstr (svg_get (element, attribute), ==, value);
+  svg_add_rect (scene, (TieRect){ 10, 20, 30, 40 }, tie_fill_solid (color), (TieStroke){ 0 }, 1);
 }
 
 static void
 test_root (void)
 {
-  g_autoptr (TieScene) scene = create_scene ("ko");
-  g_autoptr (GBytes) svg = tie_scene_to_svg (scene, WIDTH * 2, HEIGHT * 2, NULL, TIE_SVG_TEXT);
+  g_autoptr (TieScene) scene = svg_scene_new ("ko");
+  g_autoptr (GBytes) svg =
+      tie_scene_to_svg (scene, SVG_WIDTH * 2, SVG_HEIGHT * 2, NULL, TIE_SVG_TEXT);
   g_autoptr (GPtrArray) elements = svg_parse (svg);
   SvgElement *root = elements->pdata[0];
   SvgElement *title = svg_get_child (elements, root, "title");
   SvgElement *description = svg_get_child (elements, root, "desc");
 
-  assert_attribute (root, "xmlns", "http://www.w3.org/2000/svg");
-  assert_attribute (root, "width", "800");
-  assert_attribute (root, "height", "600");
-  assert_attribute (root, "viewBox", "0 0 400 300");
-  assert_attribute (root, "lang", "ko");
-  assert_attribute (root, "xml:lang", "ko");
-  assert_attribute (root, "aria-labelledby", svg_get (title, "id"));
-  assert_attribute (root, "aria-describedby", svg_get (description, "id"));
+  svg_assert_attribute (root, "xmlns", "http://www.w3.org/2000/svg");
+  svg_assert_attribute (root, "width", "800");
+  svg_assert_attribute (root, "height", "600");
+  svg_assert_attribute (root, "viewBox", "0 0 400 300");
+  svg_assert_attribute (root, "lang", "ko");
+  svg_assert_attribute (root, "xml:lang", "ko");
+  svg_assert_attribute (root, "aria-labelledby", svg_get (title, "id"));
+  svg_assert_attribute (root, "aria-describedby", svg_get (description, "id"));
   g_assert_cmpstr (title->text->str, ==, "Chips & <money>");
   g_assert_cmpstr (description->text->str, ==, "Who supplies \"whom\"");
-  assert_attribute (svg_find (elements, "rect", "width", "400"), "fill", "#ffffff");
+  svg_assert_attribute (svg_find (elements, "rect", "width", "400"), "fill", "#ffffff");
   svg_assert_references (elements);
 }
 
@@ -84,7 +51,7 @@ test_root (void)
 static void
 test_bare (void)
 {
-  g_autoptr (TieScene) scene = tie_scene_new (WIDTH, HEIGHT, TIE_COLOR_NONE, NULL);
+  g_autoptr (TieScene) scene = tie_scene_new (SVG_WIDTH, SVG_HEIGHT, TIE_COLOR_NONE, NULL);
   g_autoptr (GPtrArray) elements = svg_write (scene, NULL, TIE_SVG_TEXT);
 
   g_assert_cmpuint (elements->len, ==, 1);
@@ -94,18 +61,18 @@ test_bare (void)
 static void
 test_groups (void)
 {
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   g_autoptr (GPtrArray) elements = NULL;
   SvgElement *outer, *inner;
 
-  begin (scene, "outer", "Outer", "It has parts");
+  svg_begin (scene, "outer", "Outer", "It has parts");
   add_square (scene, red);
-  begin (scene, "inner", "Inner", NULL);
+  svg_begin (scene, "inner", "Inner", NULL);
   add_square (scene, blue);
   tie_scene_end (scene);
   add_square (scene, white);
   tie_scene_end (scene);
-  begin (scene, "next", NULL, NULL);
+  svg_begin (scene, "next", NULL, NULL);
   add_square (scene, red);
   tie_scene_end (scene);
   elements = svg_write (scene, NULL, TIE_SVG_TEXT);
@@ -120,8 +87,8 @@ test_groups (void)
   g_assert_cmpstr (svg_get_child (elements, outer, "desc")->text->str, ==, "It has parts");
   g_assert_cmpstr (svg_get_child (elements, inner, "title")->text->str, ==, "Inner");
   g_assert_null (svg_get_child (elements, inner, "desc"));
-  assert_attribute (outer, "role", "graphics-object group");
-  assert_attribute (inner, "role", "graphics-symbol img");
+  svg_assert_attribute (outer, "role", "graphics-object group");
+  svg_assert_attribute (inner, "role", "graphics-symbol img");
   g_assert_null (svg_get (svg_find (elements, "g", "id", "next"), "role"));
   /* In paint order: what is added after the inner group is after it, within the outer one */
   g_assert_cmpuint (svg_count (elements, "g"), ==, 3);
@@ -140,14 +107,14 @@ test_ids (void)
 {
   static const char *const ids[] = { "tie:a",  "tie-a",         "tie a", "1",  "",
                                      "한국/1", "picture.title", "é",     "-x", "a\"<b" };
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   g_autoptr (GPtrArray) elements = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      begin (scene, ids[i], NULL, NULL);
-      add_rect (scene, (TieRect){ 0, 0, 1, 1 }, tie_fill_hatch (red, blue, 5, 1), (TieStroke){ 0 },
-                1);
+      svg_begin (scene, ids[i], NULL, NULL);
+      svg_add_rect (scene, (TieRect){ 0, 0, 1, 1 }, tie_fill_hatch (red, blue, 5, 1),
+                    (TieStroke){ 0 }, 1);
       tie_scene_end (scene);
     }
   elements = svg_write (scene, NULL, TIE_SVG_TEXT);
@@ -165,11 +132,11 @@ test_escaping (void)
   static const char text[] =
       "<b> & \"x\"\n\t\r ]]> \x01\x1f\xef\xbf\xbe\xef\xbf\xbf 'y' \xef\xbf\xbd";
   static const char kept[] = "<b> & \"x\"\n\t\r ]]>  'y' \xef\xbf\xbd";
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   g_autoptr (GPtrArray) elements = NULL;
   SvgElement *group;
 
-  begin (scene, "g", text, text);
+  svg_begin (scene, "g", text, text);
   tie_scene_add_text (scene, &plain, text, 10, 100, TIE_ANCHOR_START, 1);
   tie_scene_end (scene);
   elements = svg_write (scene, NULL, TIE_SVG_TEXT);
@@ -206,11 +173,11 @@ test_links (void)
 {
   static const char *const bad[] = { "javascript:alert(1)", "file:///etc/passwd",
                                      "data:text/html,x", "HTTPX://x" };
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   g_autoptr (GPtrArray) elements = NULL;
   SvgElement *link;
 
-  begin (scene, "g", "Sources", NULL);
+  svg_begin (scene, "g", "Sources", NULL);
   tie_scene_add_text (scene, &plain, "A source", 10, 100, TIE_ANCHOR_START, 1);
   tie_scene_add_link (scene, (TieRect){ 10, 80, 200, 30 }, "https://example.org/?a=1&b=\"2\"");
   tie_scene_add_text (scene, &plain, "No source", 10, 200, TIE_ANCHOR_START, 1);
@@ -223,10 +190,10 @@ test_links (void)
   g_assert_cmpuint (svg_count (elements, "a"), ==, 2);
   link = svg_find (elements, "a", "href", "https://example.org/?a=1&b=\"2\"");
   g_assert_cmpstr (link->text->str, ==, "A source");
-  assert_attribute (svg_get_child (elements, link, "rect"), "pointer-events", "all");
+  svg_assert_attribute (svg_get_child (elements, link, "rect"), "pointer-events", "all");
   link = svg_find (elements, "a", "href", "HTTP://example.org/");
   g_assert_cmpstr (link->text->str, ==, "");
-  assert_attribute (svg_find (elements, "g", "id", "g"), "role", "graphics-object group");
+  svg_assert_attribute (svg_find (elements, "g", "id", "g"), "role", "graphics-object group");
 }
 
 static gboolean
@@ -242,7 +209,7 @@ is_clipped (GPtrArray *elements, const SvgElement *element)
 static void
 test_clip (void)
 {
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   g_autoptr (GPtrArray) elements = NULL;
   static const struct
   {
@@ -287,7 +254,7 @@ test_clip (void)
 static void
 test_emphasis (void)
 {
-  g_autoptr (TieScene) scene = create_scene ("en");
+  g_autoptr (TieScene) scene = svg_scene_new ("en");
   g_autoptr (GHashTable) lit = g_hash_table_new (g_str_hash, g_str_equal);
   TieEmphasis emphasis = { .lit = lit, .selected = "a", .focused = "a", .accent = blue };
   g_autoptr (GPtrArray) elements = NULL;
@@ -295,23 +262,23 @@ test_emphasis (void)
   guint n_accents = 0;
 
   g_hash_table_add (lit, (gpointer) "a");
-  begin (scene, "a", NULL, NULL);
+  svg_begin (scene, "a", NULL, NULL);
   add_square (scene, red);
   tie_scene_end (scene);
-  begin (scene, "b", NULL, NULL);
+  svg_begin (scene, "b", NULL, NULL);
   add_square (scene, red);
   tie_scene_end (scene);
   elements = svg_write (scene, &emphasis, TIE_SVG_TEXT);
 
   group = svg_find (elements, "g", "id", "b");
-  assert_attribute (svg_get_child (elements, group, "rect"), "fill-opacity", "0.22");
+  svg_assert_attribute (svg_get_child (elements, group, "rect"), "fill-opacity", "0.22");
   group = svg_find (elements, "g", "id", "a");
   /* The glow moves with the mark */
-  assert_attribute (svg_get_child (elements, group, "rect"), "stroke", "#b3b3ff");
+  svg_assert_attribute (svg_get_child (elements, group, "rect"), "stroke", "#b3b3ff");
   for (guint i = 0; i < elements->len; i++)
     n_accents += g_strcmp0 (svg_get (elements->pdata[i], "stroke"), "#0000ff") == 0;
   g_assert_cmpuint (n_accents, ==, 2); /* The outline and the ring. */
-  assert_attribute (elements->pdata[elements->len - 1], "stroke", "#0000ff");
+  svg_assert_attribute (elements->pdata[elements->len - 1], "stroke", "#0000ff");
 }
 
 /* Every text, no picture, the same bytes, whatever there is in a scene */
