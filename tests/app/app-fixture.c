@@ -34,6 +34,18 @@ run_until_idle (void)
     ;
 }
 
+gboolean
+is_set (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+void
+note_end (gboolean *ended)
+{
+  *ended = TRUE;
+}
+
 void
 use_own_state_folder (void)
 {
@@ -113,6 +125,14 @@ open_window (TieApplication *application, GFile *file)
   run_until (is_shown, window);
   run_until_idle ();
   return window;
+}
+
+TieWindow *
+open_bundled (TieApplication *application)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
+
+  return open_window (application, file);
 }
 
 void

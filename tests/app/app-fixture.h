@@ -12,6 +12,9 @@ typedef gboolean (*Condition) (gpointer data);
 /* Runs the main loop until something is so; ends the test when it does not come about */
 void run_until (Condition condition, gpointer data);
 void run_until_idle (void);
+/* Whether a gboolean is TRUE, to wait for; a callback that makes it so */
+gboolean is_set (gpointer flag);
+void note_end (gboolean *ended);
 /* Nothing that an earlier run remembered; before anything else */
 void use_own_state_folder (void);
 /* A folder of the test's own, with a copy of the bundled map in it or with other bytes */
@@ -21,6 +24,7 @@ char *replace_text (const char *text, const char *old, const char *new_text);
 /* A started application, and a window with a document, presented */
 TieApplication *start_application (void);
 TieWindow *open_window (TieApplication *application, GFile *file);
+TieWindow *open_bundled (TieApplication *application);
 void close_windows (TieApplication *application);
 gboolean is_enabled (TieWindow *window, const char *action);
 gboolean panel_says (TieWindow *window, const char *text);

@@ -12,14 +12,6 @@
 
 static TieApplication *application;
 
-static TieWindow *
-open_bundled (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
-
-  return open_window (application, file);
-}
-
 typedef struct
 {
   gboolean done;
@@ -76,7 +68,7 @@ read_number (GBytes *png, gsize at)
 static void
 test_copy (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   GdkContentProvider *content;
   g_autoptr (GBytes) png = NULL, again = NULL;
@@ -117,7 +109,7 @@ test_copy (void)
 static void
 test_summary (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieDate moment;
   g_autoptr (TieExportRequest) whole = tie_window_create_picture (window);
   g_autoptr (TieExportRequest) early = NULL;
@@ -140,7 +132,7 @@ test_summary (void)
 static void
 test_drag (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   g_autoptr (TieExportRequest) request = tie_window_create_picture (window);
   g_autoptr (GdkContentProvider) content = NULL;
   g_autofree char *uris = NULL, *contents = NULL, *name = NULL;

@@ -20,14 +20,6 @@
 
 static TieApplication *application;
 
-static TieWindow *
-open_bundled (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
-
-  return open_window (application, file);
-}
-
 static gboolean
 is_mapped (gpointer data)
 {
@@ -47,7 +39,7 @@ show_and_close (GtkWidget *window)
 static void
 test_load (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
 
   show_and_close (tie_help_window_new (GTK_WINDOW (window)));
   show_and_close (tie_edit_dialog_new (GTK_WINDOW (window), window->file, "en"));
@@ -64,7 +56,7 @@ test_load (void)
 static void
 test_outlives_window (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   g_autoptr (GtkWidget) dialog = g_object_ref (
       tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, NULL, NULL));
 
@@ -83,7 +75,7 @@ test_problems (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"tieline\": 1,\n \"title\": 7}", 27);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (TieDocument) document = tie_reader_read_bytes (bytes, &problems);
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   GtkWidget *list;
   g_autofree char *text = NULL;
 
@@ -110,7 +102,7 @@ exported_cb (GtkWidget *dialog, GFile *file, GFile **written)
 static void
 test_export (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   g_autoptr (GFile) file = write_document ("picture.png", "");
   g_autoptr (GFile) written = NULL;
   g_autofree char *contents = NULL;
@@ -160,7 +152,7 @@ export_network (TieWindow *window)
 static void
 test_export_as_arranged (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieDocument *document = tie_session_get_document (window->session);
   g_autoptr (TiePins) pins = tie_pins_with (NULL, "amd", 0.3, 0.8);
   g_autoptr (GBytes) plain = NULL, pinned = NULL, circle = NULL, expected = NULL;
@@ -236,7 +228,7 @@ test_source_addresses (void)
 static void
 test_source_buttons (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   GPtrArray *sources = tie_document_get_sources (tie_session_get_document (window->session));
 
   g_assert_cmpuint (sources->len, >, 0);

@@ -18,16 +18,6 @@
 
 static TieApplication *application;
 
-static TieWindow *
-open_bundled (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
-  TieWindow *window = open_window (application, file);
-
-  run_until_idle ();
-  return window;
-}
-
 static TieExportDialog *
 open_dialog (TieWindow *window)
 {
@@ -59,18 +49,6 @@ is_settled (gpointer data)
   return tie_export_preview_get_texture (data) != NULL && tie_export_preview_is_settled (data);
 }
 
-static gboolean
-has_ended (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-exported_cb (gboolean *ended)
-{
-  *ended = TRUE;
-}
-
 static guint
 count_steps (TieWindow *window)
 {
@@ -99,7 +77,7 @@ find_child (GtkWidget *widget, const char *id)
 static void
 test_rows (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieExportDialog *dialog = open_dialog (window);
   GtkWidget *form = GTK_WIDGET (tie_export_dialog_get_form (dialog));
   GtkWidget *rows = find_child (form, "story_rows");
@@ -165,7 +143,7 @@ test_options (void)
 static void
 test_preview (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieExportDialog *dialog = open_dialog (window);
   TieExportPreview *preview = tie_export_dialog_get_preview (dialog);
   g_autoptr (GdkTexture) first = NULL;
@@ -196,7 +174,7 @@ test_preview (void)
 static void
 test_slides (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieDocument *document = tie_session_get_document (window->session);
   TieExportDialog *dialog = open_dialog (window);
   g_autofree char *folder = g_dir_make_tmp (NULL, NULL), *other = g_dir_make_tmp (NULL, NULL);
@@ -212,10 +190,10 @@ test_slides (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
   dialog = open_dialog (window);
   choose (dialog, TIE_STORY_PRODUCT_SVG, 960, 540);
-  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (exported_cb), &ended);
+  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (note_end), &ended);
   g_object_ref (dialog);
   tie_export_dialog_export_to (dialog, target);
-  run_until (has_ended, &ended);
+  run_until (is_set, &ended);
   n = tie_export_dialog_get_n_files (dialog);
   g_object_unref (dialog);
 
@@ -249,7 +227,7 @@ test_slides (void)
 static void
 test_handout (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieExportDialog *dialog = open_dialog (window);
   g_autoptr (GFile) file = write_document ("story.png", "");
   g_autoptr (GBytes) bytes = NULL, expected = NULL;
@@ -257,10 +235,10 @@ test_handout (void)
   TieExportOptions options;
 
   choose (dialog, TIE_STORY_PRODUCT_A4, 1920, 1080);
-  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (exported_cb), &ended);
+  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (note_end), &ended);
   tie_export_dialog_export_to (dialog, file);
   g_assert_cmpuint (tie_export_dialog_get_n_files (dialog), ==, 1);
-  run_until (has_ended, &ended);
+  run_until (is_set, &ended);
   bytes = g_file_load_bytes (file, NULL, NULL, NULL);
   fill_options (&options, TIE_STORY_PRODUCT_A4);
   expected = tie_export_draw (tie_session_get_document (window->session), NULL, &options, NULL);
@@ -281,7 +259,7 @@ over_cb (gpointer data)
 static void
 test_stop (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieExportDialog *dialog = open_dialog (window);
   g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *last = NULL;
@@ -289,11 +267,11 @@ test_stop (void)
   gboolean ended = FALSE, over = FALSE;
 
   choose (dialog, TIE_STORY_PRODUCT_PNG, 1920, 1080);
-  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (exported_cb), &ended);
+  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (note_end), &ended);
   tie_export_dialog_export_to (dialog, file);
   tie_export_dialog_stop (dialog);
   g_timeout_add_seconds (3, over_cb, &over);
-  run_until (has_ended, &over);
+  run_until (is_set, &over);
   g_assert_false (ended);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
   last = g_strdup_printf ("%s/map-" STORY "-%02u.png", folder, count_steps (window));

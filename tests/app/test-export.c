@@ -25,14 +25,6 @@
 
 static TieApplication *application;
 
-static TieWindow *
-open_bundled (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
-
-  return open_window (application, file);
-}
-
 static TieExportDialog *
 open_dialog (TieWindow *window, const TieExportView *view)
 {
@@ -59,18 +51,6 @@ static gboolean
 is_settled (gpointer data)
 {
   return tie_export_preview_get_texture (data) != NULL && tie_export_preview_is_settled (data);
-}
-
-static gboolean
-has_ended (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-exported_cb (gboolean *ended)
-{
-  *ended = TRUE;
 }
 
 static void
@@ -116,7 +96,7 @@ test_choices (void)
     .language = g_intern_static_string ("ko"),
   };
   g_autoptr (TieSettings) settings = tie_settings_new_in_memory ();
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieExportDialog *dialog = open_dialog (window, NULL);
   TieExportForm *form = tie_export_dialog_get_form (dialog);
   TieExportChoices loaded, shown;
@@ -185,7 +165,7 @@ check_legible (TieDocument *document, TiePreset preset, TieChartKind chart, cons
 static void
 test_presets (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieDocument *document = tie_session_get_document (window->session);
 
   for (guint preset = 0; preset < TIE_PRESET_CUSTOM; preset++)
@@ -243,7 +223,7 @@ test_options (void)
 static void
 test_preview (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieExportDialog *dialog = open_dialog (window, NULL);
   TieExportPreview *preview = tie_export_dialog_get_preview (dialog);
   GdkTexture *first;
@@ -270,7 +250,7 @@ test_preview (void)
 static void
 test_preview_pages (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieExportDialog *dialog = open_dialog (window, NULL);
   TieExportPreview *preview = tie_export_dialog_get_preview (dialog);
   g_autoptr (GdkTexture) first = NULL;
@@ -304,7 +284,7 @@ test_ending (void)
     { "a.PDF", "%PDF-" },
     { "a.png", "\x89PNG" },
   };
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -314,9 +294,9 @@ test_ending (void)
       gboolean ended = FALSE;
 
       choose (dialog, TIE_PRODUCT_PNG, TIE_PRESET_SLIDE);
-      g_signal_connect_swapped (dialog, "exported", G_CALLBACK (exported_cb), &ended);
+      g_signal_connect_swapped (dialog, "exported", G_CALLBACK (note_end), &ended);
       tie_export_dialog_export_to (dialog, file);
-      run_until (has_ended, &ended);
+      run_until (is_set, &ended);
       g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
       g_assert_true (g_str_has_prefix (contents, cases[i].beginning));
     }
@@ -334,26 +314,26 @@ over_cb (gpointer data)
 static void
 test_stop (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieExportDialog *dialog = open_dialog (window, NULL);
   g_autoptr (GFile) file = write_document ("old.png", "the old one");
   g_autofree char *contents = NULL;
   gboolean ended = FALSE, over = FALSE;
 
   choose (dialog, TIE_PRODUCT_PNG, TIE_PRESET_4K);
-  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (exported_cb), &ended);
+  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (note_end), &ended);
   tie_export_dialog_export_to (dialog, file);
   g_assert_cmpuint (tie_export_dialog_get_n_files (dialog), ==, 1);
   tie_export_dialog_stop (dialog);
   g_timeout_add_seconds (2, over_cb, &over);
-  run_until (has_ended, &over);
+  run_until (is_set, &over);
   g_assert_false (ended);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
   g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
   g_assert_cmpstr (contents, ==, "the old one");
 
   tie_export_dialog_export_to (dialog, file);
-  run_until (has_ended, &ended);
+  run_until (is_set, &ended);
   close_windows (application);
 }
 
@@ -422,7 +402,7 @@ build_as_of (TieDocument *document, int day)
 static void
 test_same_places (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieDocument *document = tie_session_get_document (window->session);
   g_autoptr (TieScene) first = NULL;
   int from, to;
@@ -457,7 +437,7 @@ test_same_places (void)
 static void
 test_sequence (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieExportDialog *dialog = open_dialog (window, NULL);
   g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (folder);
@@ -473,10 +453,10 @@ test_sequence (void)
   choices.height = 480;
   choices.step = TIE_FRAME_STEP_YEAR;
   tie_export_form_set_choices (tie_export_dialog_get_form (dialog), &choices);
-  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (exported_cb), &ended);
+  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (note_end), &ended);
   tie_export_dialog_export_to (dialog, file);
   n = tie_export_dialog_get_n_files (dialog);
-  run_until (has_ended, &ended);
+  run_until (is_set, &ended);
   g_assert_true (tie_player_get_span (window->player, &first, &last));
   g_assert_cmpuint (n, ==, (guint) (last - first + 1) / 365 + 1);
   for (guint i = 1; i <= n; i++)
@@ -494,7 +474,7 @@ test_sequence (void)
 static void
 test_visible (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieCanvas *network = tie_charts_get_network (window->charts);
   TieScene *shown = tie_canvas_get_scene (network);
   TieViewport *viewport = tie_canvas_get_viewport (network);
@@ -546,7 +526,7 @@ test_visible (void)
 static void
 test_visible_formats (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieDocument *document = tie_session_get_document (window->session);
   TieExportOptions options;
 
@@ -594,9 +574,9 @@ export_svg (TieWindow *window, const char *language)
   choices.preset = TIE_PRESET_SLIDE;
   choices.language = g_intern_string (language);
   tie_export_form_set_choices (tie_export_dialog_get_form (dialog), &choices);
-  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (exported_cb), &ended);
+  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (note_end), &ended);
   tie_export_dialog_export_to (dialog, file);
-  run_until (has_ended, &ended);
+  run_until (is_set, &ended);
   return g_file_load_bytes (file, NULL, NULL, NULL);
 }
 
@@ -605,7 +585,7 @@ export_svg (TieWindow *window, const char *language)
 static void
 test_language (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieDocument *document = tie_session_get_document (window->session);
   g_autoptr (GBytes) ours = NULL, korean = NULL, english = NULL, expected = NULL;
   g_autofree char *remembered = NULL;

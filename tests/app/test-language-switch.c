@@ -51,14 +51,6 @@ await_window (TieSession *session)
   return find_window (session);
 }
 
-static TieWindow *
-open_bundled (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
-
-  return open_window (application, file);
-}
-
 static const char *
 get_title (TieWindow *window)
 {
@@ -75,7 +67,7 @@ end (void)
 static void
 test_switches (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieSession *session = window->session;
   g_autofree char *remembered = NULL;
 
@@ -111,7 +103,7 @@ is_wide (gpointer data)
 static void
 test_keeps_view (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieSession *session = window->session;
   TieFilter *filter = tie_session_get_filter (session);
   TieViewport *viewport;
@@ -154,7 +146,7 @@ test_keeps_view (void)
 static void
 test_keeps_timeline (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieSession *session = window->session;
   double from, to, after_from, after_to;
   TieCanvas *timeline;
@@ -209,7 +201,7 @@ test_keeps_changes (void)
 static void
 test_keeps_story (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieSession *session = window->session;
   TieDate before;
 
@@ -238,7 +230,7 @@ test_keeps_story (void)
 static void
 test_all_windows (void)
 {
-  TieWindow *one = open_bundled ();
+  TieWindow *one = open_bundled (application);
   TieSession *first = one->session;
   TieSession *second = open_window (application, NULL)->session;
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (one), "heading", "body");
@@ -299,7 +291,7 @@ press_in (GtkWidget *widget, guint key)
 static void
 test_right_to_left (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieSession *session = window->session;
   TieCanvas *timeline;
   TieDate moment, later;

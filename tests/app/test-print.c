@@ -14,14 +14,6 @@
 
 static TieApplication *application;
 
-static TieWindow *
-open_bundled (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
-
-  return open_window (application, file);
-}
-
 static guint
 count (const char *contents, gsize length, const char *word)
 {
@@ -63,7 +55,7 @@ print_pages (TieWindow *window, gboolean handout, const char *media_box)
 static void
 test_pages (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GtkPaperSize) letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
   g_autoptr (GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
@@ -111,35 +103,23 @@ has_preview (gpointer data)
   return FALSE;
 }
 
-static void
-ended_cb (gboolean *ended)
-{
-  *ended = TRUE;
-}
-
-static gboolean
-has_ended (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
 /* The preview is a window of the program itself, and ends when it is closed */
 static void
 test_preview (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   g_autoptr (TieExportRequest) request = tie_window_create_picture (window);
   g_autoptr (TiePrint) print = tie_print_new (request, window->settings);
   GtkWindow *preview = NULL;
   gboolean ended = FALSE;
 
-  g_signal_connect_swapped (print, "done", G_CALLBACK (ended_cb), &ended);
+  g_signal_connect_swapped (print, "done", G_CALLBACK (note_end), &ended);
   tie_print_preview (print, GTK_WINDOW (window));
   run_until (has_preview, &preview);
   run_until (is_mapped, preview);
   run_until_idle ();
   gtk_window_close (preview);
-  run_until (has_ended, &ended);
+  run_until (is_set, &ended);
   close_windows (application);
 }
 

@@ -12,14 +12,6 @@
 
 static TieApplication *application;
 
-static TieWindow *
-open_bundled (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (TIE_BUNDLED_MAP_URI);
-
-  return open_window (application, file);
-}
-
 static void
 activate (TieWindow *window, const char *action)
 {
@@ -94,7 +86,7 @@ test_start_offers_maps (void)
 static void
 test_bundled (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "document");
   /* One that turns unseen keeps the processor busy */
@@ -136,7 +128,7 @@ test_selection (void)
       { "Sources disagree on the amount", "up to US$100 billion", "US$100 billion", "CNBC" } },
     { "nvidia-supply", { "at least 10 gigawatts", "8 million", "second half of 2026", NULL } },
   };
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
 
   g_assert_false (is_enabled (window, "clear-selection"));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -158,7 +150,7 @@ test_selection (void)
 static void
 test_search_and_filter (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieFilter *filter = tie_session_get_filter (window->session);
 
   tie_side_panel_set_query (window->side, "엔비디아");
@@ -201,7 +193,7 @@ count_cb (guint *n)
 static void
 test_both_keeps_panels (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   guint n = 0;
 
   run_until (is_allocated, window->charts);
@@ -242,7 +234,7 @@ static void
 test_toasts_and_flaps (void)
 {
   static const int widths[] = { 560, 700, 840, 1000, 1160, 1320 };
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   GtkSettings *settings = gtk_settings_get_default ();
   g_autoptr (GRand) chance = g_rand_new_with_seed (7);
 
@@ -280,7 +272,7 @@ static void
 test_charts (void)
 {
   static const char *const charts[] = { "timeline", "both", "network" };
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
 
   for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
     {
@@ -313,7 +305,7 @@ get_state (TieWindow *window, const char *action)
 static void
 test_panels (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   gboolean left = get_state (window, "left-panel");
 
   g_assert_true (get_state (window, "details-panel"));
@@ -465,7 +457,7 @@ test_lets_go (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
     {
-      TieWindow *window = open_bundled ();
+      TieWindow *window = open_bundled (application);
       gpointer document = tie_session_get_document (window->session);
       gpointer left = window;
 
@@ -507,7 +499,7 @@ static void
 test_scrolled_windows (void)
 {
   g_autoptr (GPtrArray) scrolled = g_ptr_array_new ();
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
 
   add_scrolled_windows (GTK_WIDGET (window), scrolled);
   g_assert_cmpuint (scrolled->len, >, 0);
@@ -520,7 +512,7 @@ test_scrolled_windows (void)
 static void
 test_shares_menu (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieWindow *other = open_window (application, NULL);
   GMenuModel *menu = gtk_menu_button_get_menu_model (window->menu_button);
 
@@ -553,7 +545,7 @@ test_gone_while_asking (void)
 static void
 test_shortcuts (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   gsize n;
   const TieAccel *accels = tie_shortcuts_get_accels (&n);
@@ -611,7 +603,7 @@ get_arrangement (TieWindow *window)
 static void
 test_timeline_order (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieTimelineOrder order;
   g_autoptr (GVariant) state = NULL;
   g_autofree char *kept = NULL;
@@ -631,7 +623,7 @@ test_timeline_order (void)
   g_assert_cmpstr (kept, ==, "status");
   close_windows (application);
 
-  window = open_bundled ();
+  window = open_bundled (application);
   order = tie_session_get_order (window->session);
   g_assert_cmpint (order.group, ==, TIE_TIMELINE_BY_STATUS);
   g_assert_cmpint (order.sort, ==, TIE_TIMELINE_SORT_SIZE);
@@ -648,7 +640,7 @@ test_timeline_order (void)
 static void
 test_time_zoom (void)
 {
-  TieWindow *window = open_bundled ();
+  TieWindow *window = open_bundled (application);
   TieCanvas *network, *timeline;
   TieScene *before;
   double from, to, left, right, x, y, after_x, after_y;
@@ -702,7 +694,7 @@ test_moments (void)
   g_assert_true (is_enabled (window, "hide-future"));
   close_windows (application);
 
-  window = open_bundled ();
+  window = open_bundled (application);
   run_until (has_player, window);
   g_assert_true (is_enabled (window, "playhead"));
   g_assert_true (is_enabled (window, "play"));
