@@ -120,40 +120,55 @@ soak_get_window (Soak *soak)
   return NULL;
 }
 
+/* The next window that is not among SEEN: others may go with one that is closed, and whoever held
+ * on to them would keep them alive without what they stood on. NULL: there is no other */
+static GtkWidget *
+find_next (GHashTable *seen)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_widget_get_visible (l->data) && g_hash_table_add (seen, l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+answer (Soak *soak, AdwMessageDialog *dialog)
+{
+  static const char *const answers[] = { "cancel", "discard", "save", "reload", "overwrite" };
+  const char *chosen = answers[soak_draw (soak, G_N_ELEMENTS (answers))];
+
+  if (!adw_message_dialog_has_response (dialog, chosen))
+    chosen = adw_message_dialog_get_close_response (dialog);
+  /* As a button does: the dialog goes, and answers */
+  g_object_ref (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  adw_message_dialog_response (dialog, chosen);
+  g_object_unref (dialog);
+}
+
 /* Questions are answered by chance; a story that is told, or what is unsaved, is in nobody's way
  * for long. */
 void
 soak_answer_questions (Soak *soak)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  static const char *const answers[] = { "cancel", "discard", "save", "reload", "overwrite" };
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
-      {
-        AdwMessageDialog *dialog = l->data;
-        const char *answer = answers[soak_draw (soak, G_N_ELEMENTS (answers))];
-
-        if (!adw_message_dialog_has_response (dialog, answer))
-          answer = adw_message_dialog_get_close_response (dialog);
-        /* As a button does: the dialog goes, and answers */
-        g_object_ref (dialog);
-        gtk_window_destroy (GTK_WINDOW (dialog));
-        adw_message_dialog_response (dialog, answer);
-        g_object_unref (dialog);
-      }
+  for (GtkWidget *window; (window = find_next (seen)) != NULL;)
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      answer (soak, ADW_MESSAGE_DIALOG (window));
 }
 
 /* Dialogs, lists and help, as somebody closes them */
 void
 soak_close_companions (Soak *soak)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (!TIE_IS_WINDOW (l->data) && !ADW_IS_MESSAGE_DIALOG (l->data)
-        && gtk_widget_get_visible (l->data))
-      gtk_window_close (l->data);
+  for (GtkWidget *window; (window = find_next (seen)) != NULL;)
+    if (!TIE_IS_WINDOW (window) && !ADW_IS_MESSAGE_DIALOG (window))
+      gtk_window_close (GTK_WINDOW (window));
 }
 
 static void
