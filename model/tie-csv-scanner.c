@@ -321,7 +321,9 @@ tie_csv_scan (const char *text, gsize length, GPtrArray *problems, char *separat
   g_autoptr (TieSheet) sheet = NULL;
   gboolean fine;
 
-  if (!tie_encoding_check (text, length, &self.at, problems))
+  if (!tie_encoding_check (text, length,
+                           _ ("save the file as UTF-8 (\"CSV UTF-8\" in spreadsheets)"), &self.at,
+                           problems))
     return NULL;
   self.cells = g_ptr_array_new_with_free_func (g_free);
   self.offsets = g_array_new (FALSE, FALSE, sizeof (gsize));

@@ -26,13 +26,18 @@ has_utf_16_mark (const char *text, gsize length)
  * tie_encoding_check:
  * @text: a file's content
  * @length: its length in bytes
+ * @advice: what to do about another encoding
  * @start: (out): where the text begins: after a byte order mark, if there is one
  * @problems: (element-type TieProblem): what is wrong is added
  *
  * Returns: whether it is UTF-8 of at most %TIE_ENCODING_MAX_SIZE, without a NUL
  */
 gboolean
-tie_encoding_check (const char *text, gsize length, gsize *start, GPtrArray *problems)
+tie_encoding_check (const char *text,
+                    gsize length,
+                    const char *advice,
+                    gsize *start,
+                    GPtrArray *problems)
 {
   const char *end;
 
@@ -43,15 +48,13 @@ tie_encoding_check (const char *text, gsize length, gsize *start, GPtrArray *pro
                                   TIE_ENCODING_MAX_SIZE / (1024 * 1024)));
   if (has_utf_16_mark (text, length))
     return fail (problems, 0, "not-utf-8",
-                 g_strdup (_ ("the file is in UTF-16: save it as UTF-8 (\"CSV UTF-8\" in "
-                              "spreadsheets)")));
+                 g_strdup_printf (_ ("the file is in UTF-16: %s"), advice));
   if (g_utf8_validate_len (text, length, &end))
     return TRUE;
   if (*end == '\0')
     return fail (problems, (gsize) (end - text), "syntax",
                  g_strdup (_ ("a NUL byte stands here; expected a text")));
   return fail (problems, (gsize) (end - text), "not-utf-8",
-               g_strdup_printf (_ ("the byte 0x%02X here is not UTF-8: save the file as UTF-8 "
-                                   "(\"CSV UTF-8\" in spreadsheets)"),
-                                (guchar) *end));
+               g_strdup_printf (_ ("the byte 0x%02X here is not UTF-8: %s"), (guchar) *end,
+                                advice));
 }

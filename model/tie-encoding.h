@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 #define TIE_ENCODING_MAX_SIZE (64u * 1024 * 1024)
 
-gboolean tie_encoding_check (const char *text, gsize length, gsize *start, GPtrArray *problems);
+gboolean tie_encoding_check (const char *text,
+                             gsize length,
+                             const char *advice,
+                             gsize *start,
+                             GPtrArray *problems);
 
 G_END_DECLS

@@ -22,8 +22,17 @@ typedef enum
   ELEMENT_LABEL,    /* within graphics: what yEd writes on a node or an edge */
 } Element;
 
+/* The first columns of nodes and edges */
+enum
+{
+  ID,
+  FROM,
+  TO,
+};
+
 /* place: the tag that is read; open: of Element, the innermost last; key: of the data that are
- * read; data_offset: where they begin; text: what they hold as yet */
+ * read; data_offset: where they begin; text: what they hold as yet; node_ids: what edges call the
+ * nodes of each row */
 typedef struct
 {
   TieXmlPlace place;
@@ -35,6 +44,7 @@ typedef struct
   gsize data_offset;
   GString *text;
   GHashTable *edge_ids;
+  GPtrArray *node_ids;
   guint label_columns[TIE_GRAPHML_N_PARTS];
   gboolean told_of_nesting;
   gboolean told_of_ports;
@@ -172,7 +182,8 @@ start_node (Parser *self, const char **names, const char **values)
 
   if (sheet == NULL)
     return FALSE;
-  tie_sheet_set (sheet, 0, id, self->place.offset);
+  tie_sheet_set (sheet, ID, id, self->place.offset);
+  g_ptr_array_add (self->node_ids, g_strdup (id));
   return TRUE;
 }
 
@@ -191,9 +202,9 @@ start_edge (Parser *self, const char **names, const char **values)
   if (sheet == NULL)
     return FALSE;
   if (id != NULL && g_hash_table_add (self->edge_ids, g_strdup (id)))
-    tie_sheet_set (sheet, 0, id, self->place.offset);
-  tie_sheet_set (sheet, 1, source, self->place.offset);
-  tie_sheet_set (sheet, 2, target, self->place.offset);
+    tie_sheet_set (sheet, ID, id, self->place.offset);
+  tie_sheet_set (sheet, FROM, source, self->place.offset);
+  tie_sheet_set (sheet, TO, target, self->place.offset);
   if (g_strcmp0 (tie_xml_find_attribute (names, values, "directed"), "false") == 0)
     add_warning (self, &self->told_of_direction, "undirected",
                  _ ("this edge has no direction: it is taken from its source to its target, as are "
@@ -291,6 +302,63 @@ end_cb (GMarkupParseContext *context, const char *name, gpointer data, GError **
     }
 }
 
+/* Ids */
+
+/* An id that XML has no room for stands in a key beside that by which edges know the node. Two with
+ * the same id in both places are told of with all other ids. */
+static GHashTable *
+index_nodes (Parser *self)
+{
+  const TieSheet *nodes = self->sheets[TIE_GRAPHML_NODE];
+  GHashTable *rows = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->node_ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (self->node_ids, i);
+      const TieRow *row = tie_sheet_get_row (nodes, i);
+      const TieRow *first = g_hash_table_lookup (rows, id);
+
+      if (first == NULL)
+        g_hash_table_insert (rows, (gpointer) id, (gpointer) row);
+      else if (g_strcmp0 (first->cells[ID].text, row->cells[ID].text) != 0)
+        {
+          g_autofree char *shown = tie_problem_shorten (id);
+
+          tie_problem_list_add (self->problems, TIE_SEVERITY_ERROR, row->offset, g_strdup (""),
+                                "duplicate-id",
+                                g_strdup_printf (_ ("another node has the id \"%s\""), shown));
+        }
+    }
+  return rows;
+}
+
+/* What a key says of an end is an organization's id already. */
+static void
+resolve_end (TieSheet *edges, guint i, guint column, GHashTable *nodes)
+{
+  const TieRow *edge = tie_sheet_get_row (edges, i);
+  const TieCell *end = &edge->cells[column];
+  const TieRow *node = end->text != NULL && end->offset == edge->offset
+                           ? g_hash_table_lookup (nodes, end->text)
+                           : NULL;
+
+  if (node != NULL && node->cells[ID].text != NULL)
+    tie_sheet_replace (edges, i, column, node->cells[ID].text);
+}
+
+static void
+resolve_ends (Parser *self)
+{
+  TieSheet *edges = self->sheets[TIE_GRAPHML_EDGE];
+  g_autoptr (GHashTable) nodes = index_nodes (self);
+
+  for (guint i = 0; i < edges->rows->len; i++)
+    {
+      resolve_end (edges, i, FROM, nodes);
+      resolve_end (edges, i, TO, nodes);
+    }
+}
+
 /* Both */
 
 static void
@@ -318,12 +386,15 @@ parse_all (Parser *self, const char *text, gsize length)
   const GMarkupParser parser = { start_cb, end_cb, text_cb, NULL, NULL };
   gsize start;
 
-  if (!tie_encoding_check (text, length, &start, self->problems)
+  if (!tie_encoding_check (text, length, _ ("save the file as UTF-8"), &start, self->problems)
       || !tie_graphml_keys_read (self->keys, text, start, length, self->problems))
     return FALSE;
   make_sheets (self);
   /* That it is well-formed is known by now. */
-  return tie_xml_scan (text, start, length, &parser, self, &self->place, NULL);
+  if (!tie_xml_scan (text, start, length, &parser, self, &self->place, NULL))
+    return FALSE;
+  resolve_ends (self);
+  return TRUE;
 }
 
 /**
@@ -348,6 +419,7 @@ tie_graphml_parse (const char *text,
     .open = g_array_new (FALSE, FALSE, sizeof (Element)),
     .text = g_string_new (NULL),
     .edge_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .node_ids = g_ptr_array_new_with_free_func (g_free),
   };
   gboolean fine = parse_all (&self, text, length);
 
@@ -356,5 +428,6 @@ tie_graphml_parse (const char *text,
   g_array_unref (self.open);
   g_string_free (self.text, TRUE);
   g_hash_table_unref (self.edge_ids);
+  g_ptr_array_unref (self.node_ids);
   return fine;
 }

@@ -139,6 +139,24 @@ tie_sheet_set (TieSheet *self, guint column, const char *text, gsize offset)
       text != NULL && *text != '\0' ? g_string_chunk_insert (self->texts, text) : NULL;
 }
 
+/**
+ * tie_sheet_replace:
+ * @self: a sheet
+ * @row: a row's number
+ * @column: a column's number
+ * @text: (nullable): what stands there instead
+ *
+ * Changes what stands in a cell, which still says where it was read.
+ */
+void
+tie_sheet_replace (TieSheet *self, guint row, guint column, const char *text)
+{
+  g_return_if_fail (row < self->rows->len && column < self->columns->len);
+
+  g_array_index (self->rows, TieRow, row).cells[column].text =
+      text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
+}
+
 /* The column's number, plus one; 0 when there is none */
 static guint
 find_column (const TieSheet *self, const char *name)

@@ -78,6 +78,7 @@ void tie_sheet_add_row (TieSheet *self, gsize offset, guint line);
 gboolean tie_sheet_is_full (const TieSheet *self);
 char *tie_sheet_describe_bounds (const TieSheet *self);
 void tie_sheet_set (TieSheet *self, guint column, const char *text, gsize offset);
+void tie_sheet_replace (TieSheet *self, guint row, guint column, const char *text);
 void tie_sheet_put (TieSheet *self, const char *name, const char *text);
 const TieColumn *tie_sheet_get_column (const TieSheet *self, guint column);
 const TieRow *tie_sheet_get_row (const TieSheet *self, guint row);

@@ -168,7 +168,8 @@ static const struct
     "\xff\xfe"
     "f",
     NULL,
-    "a:1:1: error: the file is in UTF-16: save it as UTF-8 (\"CSV UTF-8\" in spreadsheets)\n" },
+    "a:1:1: error: the file is in UTF-16: save the file as UTF-8 (\"CSV UTF-8\" in "
+    "spreadsheets)\n" },
   { "latin-1", "from,to\nA,Soci\xe9t\xe9\n", NULL,
     "a:2:7: error: the byte 0xE9 here is not UTF-8: save the file as UTF-8 (\"CSV UTF-8\" in "
     "spreadsheets)\n" },

@@ -91,6 +91,14 @@ static const struct
     "are "
     "all others like it\n",
     "a=a", "a>a other; a>a other" },
+  /* Edges know nodes by the ids of their tags, whatever keys say of them */
+  { "ids-in-keys",
+    "<graphml><key id=\"i\" attr.name=\"id\" for=\"node\"/><graph edgedefault=\"directed\">"
+    "<edge source=\"n0\" target=\"n1\"/>"
+    "<node id=\"n0\"><data key=\"i\">Coast Power</data></node>"
+    "<node id=\"n1\"><data key=\"i\">n0</data></node><node id=\"n2\"/>"
+    "<edge source=\"n1\" target=\"n2\"/></graph></graphml>",
+    "", "Coast Power=Coast Power n0=n0 n2=n2", "Coast Power>n0 other; n0>n2 other" },
   { "ports",
     "<graphml><graph><node id=\"a\"><port name=\"n\"/></node><node id=\"b\"><port "
     "name=\"n\"/></node>"
@@ -164,8 +172,12 @@ static const struct
     "<!DOCTYPE g [<!ENTITY a \"b\">]>\n<graphml><graph><node id=\"&a;\"/></graph></graphml>",
     "a:2:17: error: the XML is faulty: Entity name “a” is not known\n" },
   { "not-utf-8", "<graphml>\n<!-- \xe9 --></graphml>",
-    "a:2:6: error: the byte 0xE9 here is not UTF-8: save the file as UTF-8 (\"CSV UTF-8\" in "
-    "spreadsheets)\n" },
+    "a:2:6: error: the byte 0xE9 here is not UTF-8: save the file as UTF-8\n" },
+  { "one-tag-id-for-two",
+    "<graphml><key id=\"i\" attr.name=\"id\" for=\"node\"/><graph>\n"
+    "<node id=\"n\"><data key=\"i\">a</data></node>\n"
+    "<node id=\"n\"><data key=\"i\">b</data></node></graph></graphml>",
+    "a:3:1: error: another node has the id \"n\"\n" },
   { "all-in-one-go",
     "<graphml>\n<key id=\"k\" attr.name=\"amount\" for=\"edge\"/>\n"
     "<key id=\"w\" attr.name=\"when\" for=\"edge\"/>\n<graph>\n"
