@@ -6,6 +6,7 @@
 #include "tie-export-options.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "tie-emphasis-set.h"
 #include "tie-export-preset.h"
@@ -87,6 +88,15 @@ tie_export_options_check (const TieExportOptions *options, TieDocument *document
                    _ ("a picture of %d × %d pixels is too large"), options->width, options->height);
       return FALSE;
     }
+  if (MAX (options->width, options->height) / scale > MOST_SIDE)
+    {
+      g_set_error (
+          error, TIE_EXPORT_ERROR, TIE_EXPORT_ERROR_SIZE,
+          _ ("a picture of %d × %d pixels at scale %g is too large: it would be laid out on "
+             "more than %d"),
+          options->width, options->height, scale, MOST_SIDE);
+      return FALSE;
+    }
   if (options->story != NULL && !tie_export_story_check (options, document, error))
     return FALSE;
   if (options->width / scale < TIE_CHART_MIN_WIDTH
@@ -95,7 +105,8 @@ tie_export_options_check (const TieExportOptions *options, TieDocument *document
       g_set_error (
           error, TIE_EXPORT_ERROR, TIE_EXPORT_ERROR_SIZE,
           _ ("a picture of %d × %d pixels at scale %g is too small: a legible chart needs %d × %d"),
-          options->width, options->height, scale, TIE_CHART_MIN_WIDTH, TIE_CHART_MIN_HEIGHT);
+          options->width, options->height, scale, (int) ceil (TIE_CHART_MIN_WIDTH * scale),
+          (int) ceil (TIE_CHART_MIN_HEIGHT * scale));
       return FALSE;
     }
   /* Who asks for a scale has it; a page has a layout of its own */

@@ -153,9 +153,9 @@ understand_looks (const TieExportWords *self, TieExportOptions *options)
 
 /* Also FALSE for what is no number */
 static gboolean
-is_within (double value, double most)
+is_within (double value, double least, double most)
 {
-  return value <= TIE_EXPORT_NOT_SAID || (value > 0 && value <= most);
+  return value <= TIE_EXPORT_NOT_SAID || (value >= least && value <= most);
 }
 
 static gboolean
@@ -167,9 +167,9 @@ understand_size (const TieExportWords *self, TieExportOptions *options)
       tie_verb_options_fail (_ ("--size is such as 1920x1080, not “%s”"), self->size);
       return FALSE;
     }
-  if (!is_within (self->scale, 100) || !is_within (self->dpi, 10000))
+  if (!is_within (self->scale, 0.1, 100) || !is_within (self->dpi, 10, 10000))
     {
-      tie_verb_options_fail (_ ("--scale is up to 100 and --dpi up to 10000, both above 0"));
+      tie_verb_options_fail (_ ("--scale is from 0.1 to 100 and --dpi from 10 to 10000"));
       return FALSE;
     }
   if (self->scale > 0)

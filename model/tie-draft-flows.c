@@ -46,6 +46,10 @@ add_when (TieDraft *self, const TieCell *cells)
   g_autofree char *interval =
       g_strconcat (start != NULL ? start->text : "", "/", end != NULL ? end->text : "", NULL);
 
+  if (when != NULL && (start != NULL || end != NULL))
+    tie_draft_table_error (self->flows, (start != NULL ? start : end)->offset, "two-times",
+                           _ ("\"when\" says the whole time already; expected either it, or "
+                              "\"start\" and \"end\""));
   if (when != NULL)
     tie_draft_add_cell (self, self->flows, "when", when);
   else if (start != NULL || end != NULL)

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define MOST_NUMBER 99999
+#define LAST_YEAR 9999
 #define MONTHS_PER_YEAR 12
 #define DAYS_PER_WEEK 7
 
@@ -98,12 +99,12 @@ tie_duration_parse (const char *text, TieDuration *duration, GError **error)
  * Months keep the day of the month, or take the last one where a month is shorter. Adding it twice
  * is not adding it once and then once more: from 31 January, two months are 31 March.
  *
- * Returns: the day that comes so much later, at most the last that there is
+ * Returns: the day that comes so much later, at most the one after the last that there is
  */
 int
 tie_duration_add (const TieDuration *duration, int day, guint times)
 {
-  guint64 months, days;
+  guint64 months, days, last;
   GDate date;
 
   g_return_val_if_fail (duration != NULL, day);
@@ -113,8 +114,9 @@ tie_duration_add (const TieDuration *duration, int day, guint times)
   days = (guint64) duration->days * times;
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) day);
-  if (g_date_get_year (&date) + months / MONTHS_PER_YEAR >= 9999)
-    return TIE_DATE_LAST_DAY;
+  last = (guint64) (g_date_get_month (&date) - G_DATE_JANUARY) + months;
+  if (g_date_get_year (&date) + last / MONTHS_PER_YEAR > LAST_YEAR)
+    return TIE_DATE_LAST_DAY + 1;
   g_date_add_months (&date, (guint) months);
-  return (int) MIN (g_date_get_julian (&date) + days, TIE_DATE_LAST_DAY);
+  return (int) MIN (g_date_get_julian (&date) + days, TIE_DATE_LAST_DAY + 1);
 }

@@ -132,12 +132,16 @@ class Cases:
         assert "6 points" in error, error
         assert size(self.export("--dpi", "300", "--size", "800x500", "--scale", "1")) == (800, 500)
 
-    def test_scale_and_dpi_are_above_nothing(self):
-        for option in ("--scale", "--dpi"):
-            for value in ("0", "-1", "nan", "inf"):
+    def test_scale_and_dpi_have_bounds(self):
+        for option, beyond in (("--scale", ("0.09", "101")), ("--dpi", ("9.9", "10001"))):
+            for value in ("0", "-1", "nan", "inf", "1e-300", *beyond):
                 error = self.run("export", MAP, "-o", "x.png", f"{option}={value}",
                                  status=2).stderr
-                assert "above 0" in error, error
+                assert "--scale is from 0.1 to 100" in error, error
+        for options, said in ((("--scale", "0.1", "--size", "9000x3000"), "laid out on more than 30000"),
+                              (("--scale", "16", "--size", "400x300"), "needs 6400 × 4800")):
+            error = self.run("export", MAP, "-o", "x.png", *options, status=2).stderr
+            assert said in error, error
 
     def test_several_pictures_go_into_a_folder(self):
         error = self.run("export", MAP, "--chart", "network,timeline", "-o", "x.png",
@@ -226,6 +230,14 @@ class Cases:
         self.run("export", MAP, "--chart", "network", "--format", "svg", "--frames", "2026", "--step", "P1Y",
                  "-o", "talk")
         assert (self.path / "talk" / "openai-chip-partners-0002.svg").exists()
+
+    def test_frames_end_with_the_last_year(self):
+        base = ("--size", "400x300", "--scale", "0.5", "--chart", "table")
+        for interval, step, n in (("9999", "P3M", 5), ("9998/9999", "P1Y", 3),
+                                  ("9999-12-30/9999-12-31", "P1D", 2)):
+            self.run("export", MAP, *base, "--frames", interval, "--step", step, "-o", interval[:6])
+            assert len(list((self.path / interval[:6]).iterdir())) == n, interval
+            shutil.rmtree(self.path / interval[:6])
 
     def test_wrong_frames_are_wrong_calls(self):
         for options, said in ((("--frames", "2030/2025", "--step", "P1Y"), "ends before it starts"),

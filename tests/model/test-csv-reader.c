@@ -221,6 +221,11 @@ static const struct
     "\"atMost\", \"from\" with \"to\", or \"none\"\n"
     "a:3:8: error: this range ends below where it starts: expected \"to\" to be no less than "
     "\"from\"\n" },
+  { "two-times", "from,to,when,start,end\nA,B,2026,2027,\nA,B,2026,,2027\nA,B,,2026,2027\n", NULL,
+    "a:2:10: error: \"when\" says the whole time already; expected either it, or \"start\" and "
+    "\"end\"\n"
+    "a:3:11: error: \"when\" says the whole time already; expected either it, or \"start\" and "
+    "\"end\"\n" },
   { "neither-true-nor-false",
     "from,to,none,approximate,amount,unit\nA,B,maybe,,,\nA,B,no,YES,2,t\n", NULL,
     "a:2:5: error: expected true or false, found the text \"maybe\"\n" },
