@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define TIE_LIMIT_OPTION_ARGUMENT "size=MIB|depth=N|count=N|text=KIB|image=PIXELS"
+#define TIE_LIMIT_OPTION_ARGUMENT "size=MIB|depth=N|count=N|text=KIB|name=N|image=PIXELS"
 
 const char *tie_limit_option_describe (void);
 gboolean tie_limit_option_set (const char *const *limits, GError **error);

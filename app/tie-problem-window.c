@@ -5,6 +5,7 @@
 
 #include "tie-problem-window.h"
 
+#include "tie-escape.h"
 #include "tie-problem.h"
 
 #include <glib/gi18n-lib.h>
@@ -85,6 +86,7 @@ row_new (const TieProblem *problem)
   gboolean error = problem->severity == TIE_SEVERITY_ERROR;
   GtkWidget *icon =
       gtk_image_new_from_icon_name (error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+  g_autofree char *message = tie_escape (problem->message);
   g_autofree char *place = NULL;
 
   /* Translators: a line and a column of a file, and where that is in it */
@@ -93,7 +95,7 @@ row_new (const TieProblem *problem)
   gtk_widget_set_tooltip_text (icon, error ? _ ("Error") : _ ("Warning"));
   gtk_widget_add_css_class (icon, error ? "error" : "warning");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problem->message);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), message);
   adw_preferences_row_set_title_selectable (ADW_PREFERENCES_ROW (row), TRUE);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);

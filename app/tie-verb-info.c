@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tie-capacity.h"
+#include "tie-escape.h"
 #include "tie-language.h"
 #include "tie-phase.h"
 #include "tie-totals.h"
@@ -13,22 +14,35 @@
 #include "tie-verbs.h"
 #include "tie-wording.h"
 
+/* A line, whatever texts of the document say */
+static void G_GNUC_PRINTF (1, 2) print (const char *format, ...)
+{
+  g_autofree char *line = NULL, *escaped = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  escaped = tie_escape (g_strchomp (line));
+  g_print ("%s\n", escaped);
+}
+
 static void
 print_counts (TieDocument *document, const char *language)
 {
   const TieDate *as_of = tie_document_get_as_of (document);
 
-  g_print ("%s\n", tie_text_get (tie_document_get_title (document), language));
+  print ("%s\n", tie_text_get (tie_document_get_title (document), language));
   if (as_of != NULL)
     {
       g_autofree char *date = tie_wording_date (as_of, language);
 
-      g_print (_ ("As of: %s\n"), date);
+      print (_ ("As of: %s\n"), date);
     }
-  g_print (_ ("Organizations: %u\n"), tie_document_get_organizations (document)->len);
-  g_print (_ ("Deals: %u\n"), tie_document_get_deals (document)->len);
-  g_print (_ ("Flows: %u\n"), tie_document_get_flows (document)->len);
-  g_print (_ ("Sources: %u\n"), tie_document_get_sources (document)->len);
+  print (_ ("Organizations: %u\n"), tie_document_get_organizations (document)->len);
+  print (_ ("Deals: %u\n"), tie_document_get_deals (document)->len);
+  print (_ ("Flows: %u\n"), tie_document_get_flows (document)->len);
+  print (_ ("Sources: %u\n"), tie_document_get_sources (document)->len);
 }
 
 static void
@@ -41,8 +55,8 @@ print_stories (TieDocument *document)
     return;
   for (guint i = 0; i < stories->len; i++)
     n_steps += tie_story_get_steps (g_ptr_array_index (stories, i))->len;
-  g_print (_ ("Stories: %u\n"), stories->len);
-  g_print (_ ("Steps of stories: %u\n"), n_steps);
+  print (_ ("Stories: %u\n"), stories->len);
+  print (_ ("Steps of stories: %u\n"), n_steps);
 }
 
 static void
@@ -61,10 +75,10 @@ print_capacity (TieDocument *document, const char *language)
   total = tie_wording_value (estimate.likely, unit, document, language);
   undated = tie_wording_value (tie_capacity_get_undated (capacity), unit, document, language);
   if (or_more)
-    g_print (_ ("Capacity: %s or more\n"), total);
+    print (_ ("Capacity: %s or more\n"), total);
   else
-    g_print (_ ("Capacity: %s\n"), total);
-  g_print (_ ("Undated: %s\n"), undated);
+    print (_ ("Capacity: %s\n"), total);
+  print (_ ("Undated: %s\n"), undated);
 }
 
 static void
@@ -81,8 +95,8 @@ print_totals (TieDocument *document, const char *language)
       g_autofree char *claim = tie_wording_quantity_long (claimed, document, language);
 
       /* Translators: label of a claimed total, what adds up to, what is claimed */
-      g_print (_ ("%s: %s accounted for, %s claimed\n"),
-               tie_text_get (tie_fact_get_label (total->claim), language), sum, claim);
+      print (_ ("%s: %s accounted for, %s claimed\n"),
+             tie_text_get (tie_fact_get_label (total->claim), language), sum, claim);
     }
 }
 
@@ -129,7 +143,7 @@ print_span (TieDocument *document, const char *language)
   tie_date_from_day (last, &to);
   from_words = tie_wording_date (&from, language);
   to_words = tie_wording_date (&to, language);
-  g_print (_ ("Span: %s to %s\n"), from_words, to_words);
+  print (_ ("Span: %s to %s\n"), from_words, to_words);
 }
 
 /**

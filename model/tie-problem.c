@@ -5,6 +5,8 @@
 
 #include "tie-problem.h"
 
+#include "tie-escape.h"
+
 /* So much of a text is shown. */
 #define SHOWN_CHARACTERS 40
 
@@ -37,21 +39,6 @@ tie_problem_shorten (const char *text)
   return g_strconcat (start, "…", NULL);
 }
 
-/* A problem is one line, whatever stands in the document: control characters as JSON escapes them.
- */
-static char *
-escape (const char *text)
-{
-  GString *escaped = g_string_new (NULL);
-
-  for (const char *c = text; *c; c = g_utf8_next_char (c))
-    if (g_unichar_iscntrl (g_utf8_get_char (c)))
-      g_string_append_printf (escaped, "\\u%04x", g_utf8_get_char (c));
-    else
-      g_string_append_unichar (escaped, g_utf8_get_char (c));
-  return g_string_free (escaped, FALSE);
-}
-
 /**
  * tie_problem_to_gnu:
  * @self: a problem
@@ -74,11 +61,11 @@ tie_problem_to_gnu (const TieProblem *self, const char *file_name)
   g_return_val_if_fail (file_name != NULL, NULL);
 
   severity = self->severity == TIE_SEVERITY_ERROR ? "error" : "warning";
-  message = escape (self->message);
+  message = tie_escape (self->message);
   if (self->pointer == NULL || *self->pointer == '\0')
     return g_strdup_printf ("%s:%u:%u: %s: %s", file_name, self->line, self->column, severity,
                             message);
-  pointer = escape (self->pointer);
+  pointer = tie_escape (self->pointer);
   return g_strdup_printf ("%s:%u:%u: %s: %s [%s]", file_name, self->line, self->column, severity,
                           message, pointer);
 }

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "tie-direction.h"
+
 typedef struct
 {
   char *language; /* NULL for a plain text */
@@ -96,7 +98,7 @@ tie_text_new (const char *fallback)
  * @language: (nullable): BCP 47, or %NULL for a text whose language is not stated
  * @text: the text
  *
- * Adds the text in one language.
+ * Adds the text in one language, with what ends the directions that it begins.
  */
 void
 tie_text_add (TieText *self, const char *language, const char *text)
@@ -107,7 +109,9 @@ tie_text_add (TieText *self, const char *language, const char *text)
   g_return_if_fail (text != NULL);
 
   entry.language = g_strdup (language);
-  entry.text = g_strdup (text);
+  entry.text = tie_direction_close (text);
+  if (entry.text == NULL)
+    entry.text = g_strdup (text);
   g_array_append_val (self->entries, entry);
 }
 

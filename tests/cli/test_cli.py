@@ -219,6 +219,14 @@ class Cases:
             assert "--at" in said and moment in said, said
         assert not (self.path / "x.png").exists()
 
+    def test_info_moves_no_cursor(self):
+        document = json.loads(pathlib.Path(MAP).read_text(encoding="utf-8"))
+        document["title"] = "Chips\x1b[2J\u202e"
+        (self.path / "a.tieline.json").write_text(json.dumps(document), encoding="utf-8")
+        said = self.run("info", "a.tieline.json").stdout
+        assert said.startswith("Chips\\u001b[2J\\u202e"), said
+        assert "\x1b" not in said and "\u202e" not in said, said
+
     def test_frames_are_numbered_pictures_of_the_playhead(self):
         base = ("--size", "800x500", "--chart", "timeline")
         self.run("export", MAP, *base, "--frames", "2026/2027", "--step", "P6M", "-o", "talk")

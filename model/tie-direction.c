@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Characters that turn the direction of what follows them: the explicit formatting of the Unicode
+ * Bidirectional Algorithm (UAX 9). */
+
+#include "tie-direction.h"
+
+#include <string.h>
+
+#define LRE 0x202a
+#define PDF 0x202c
+#define RLO 0x202e
+#define LRI 0x2066
+#define FSI 0x2068
+#define PDI 0x2069
+
+/* All of them begin with it in UTF-8 */
+#define FIRST_BYTE '\xe2'
+
+/**
+ * tie_direction_is_formatting:
+ * @letter: a character
+ *
+ * Returns: whether it begins or ends an embedding, an override or an isolate
+ */
+gboolean
+tie_direction_is_formatting (gunichar letter)
+{
+  return (letter >= LRE && letter <= RLO) || (letter >= LRI && letter <= PDI);
+}
+
+/* What ends a letter that is a beginning; 0: it is none */
+static gunichar
+get_end (gunichar letter)
+{
+  if (letter >= LRI && letter <= FSI)
+    return PDI;
+  return letter >= LRE && letter <= RLO && letter != PDF ? PDF : 0;
+}
+
+/* The end of an isolate ends what has begun within it, too; that of an embedding ends none */
+static void
+end (GArray *open, gunichar letter)
+{
+  guint n = open->len;
+
+  if (letter == PDI)
+    while (n > 0 && g_array_index (open, gunichar, n - 1) != PDI)
+      n--;
+  if (n > 0 && g_array_index (open, gunichar, n - 1) == letter)
+    g_array_set_size (open, n - 1);
+}
+
+/**
+ * tie_direction_close:
+ * @text: in UTF-8
+ *
+ * A name that turns direction and does not turn it back would turn round the amount that stands
+ * behind it in a line.
+ *
+ * Returns: (transfer full) (nullable): the text with the ends that it lacks; %NULL when it lacks
+ * none
+ */
+char *
+tie_direction_close (const char *text)
+{
+  g_autoptr (GArray) open = NULL;
+  GString *closed;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (strchr (text, FIRST_BYTE) == NULL)
+    return NULL;
+  open = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar letter = g_utf8_get_char (p);
+      const gunichar its_end = get_end (letter);
+
+      if (its_end != 0)
+        g_array_append_val (open, its_end);
+      else if (letter == PDF || letter == PDI)
+        end (open, letter);
+      else if (letter == '\n') /* so does a paragraph */
+        g_array_set_size (open, 0);
+    }
+  if (open->len == 0)
+    return NULL;
+  closed = g_string_new (text);
+  for (guint i = open->len; i > 0; i--)
+    g_string_append_unichar (closed, g_array_index (open, gunichar, i - 1));
+  return g_string_free (closed, FALSE);
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Texts of a document in what a terminal or an editor reads. */
+
+#include "tie-escape.h"
+
+#include "tie-direction.h"
+
+/**
+ * tie_escape:
+ * @text: in UTF-8, in one line
+ *
+ * Whatever stands in a document, nothing of it moves a cursor, begins a line or turns what follows:
+ * such characters are written as JSON escapes them.
+ *
+ * Returns: (transfer full): the text, in one line
+ */
+char *
+tie_escape (const char *text)
+{
+  GString *escaped;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  escaped = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar letter = g_utf8_get_char (p);
+
+      if (g_unichar_iscntrl (letter) || tie_direction_is_formatting (letter))
+        g_string_append_printf (escaped, "\\u%04x", letter);
+      else
+        g_string_append_unichar (escaped, letter);
+    }
+  return g_string_free (escaped, FALSE);
+}
