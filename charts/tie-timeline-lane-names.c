@@ -10,8 +10,11 @@
 #include "tie-timeline-quiz.h"
 #include "tie-timeline-wording.h"
 
+#define COLUMN_GAP 12
 #define NAME_SHARE 0.24
 #define AMOUNT_SHARE 0.2
+/* Where no row has anything on the axis */
+#define LIST_NAME_SHARE 0.52
 /* Of what a step of a story lights; where amounts stand under names, of both */
 #define LIT_SHARE 0.3
 #define STACK_SHARE 0.46
@@ -99,13 +102,28 @@ compare_widths (gconstpointer a, gconstpointer b)
 }
 
 static double
-choose_width (GArray *widths)
+choose_width (GArray *widths, gboolean on_axis)
 {
   if (widths->len == 0)
     return 0;
   g_array_sort (widths, compare_widths);
   return g_array_index (widths, double,
-                        widths->len - 1 - (widths->len >= MANY_NAMES ? widths->len / 10 : 0));
+                        widths->len - 1
+                            - (on_axis && widths->len >= MANY_NAMES ? widths->len / 10 : 0));
+}
+
+/* Whether any row has more on the axis than words, which can stand anywhere. */
+static gboolean
+needs_axis (GPtrArray *shown)
+{
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const TieTimelineRow *row = g_ptr_array_index (shown, i);
+
+      if (row->kind == TIE_TIMELINE_ROW_LANE || row->kind == TIE_TIMELINE_ROW_FACTS)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* How wide what is lit is */
@@ -173,53 +191,77 @@ widen_for_lit (TieTimelinePlan *plan, GPtrArray *shown)
   plan->amount_width = MAX (plan->amount_width, MIN (amount, floor (LIT_SHARE * width)));
 }
 
+/* How wide the names of rows are that have an amount beside them, or a bar, and of those that have
+ * both columns to themselves. */
+static void
+measure_rows (const TieTimelinePlan *plan,
+              GPtrArray *shown,
+              GArray *beside,
+              GArray *alone,
+              double *amount)
+{
+  const char *language = plan->request.language;
+  const TieTextStyle note =
+      tie_theme_text (plan->request.theme, TIE_TYPE_ROLE_NOTE, plan->request.theme->grey);
+
+  *amount = 0;
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const TieTimelineRow *row = g_ptr_array_index (shown, i);
+      const TieTextStyle names = name_style (plan, row);
+      const TieTextStyle amounts = amount_style (plan, row);
+      g_autofree char *words = marked_amount (row, plan, FALSE);
+      g_autofree char *price = marked_amount (row, plan, TRUE);
+      g_autofree char *marked =
+          g_strconcat (row->name, tie_timeline_is_disputed (row) ? TIE_TIMELINE_DISPUTED : "",
+                       NULL);
+      double name;
+
+      if (row->kind == TIE_TIMELINE_ROW_HEADING)
+        continue;
+      name = widen (0, &names, marked, language);
+      *amount = widen (*amount, &amounts, words, language);
+      if (!plan->compact)
+        {
+          name = widen (name, &note, status_words (row), language);
+          *amount = widen (*amount, &note, price, language);
+        }
+      g_array_append_val (words != NULL || row->kind == TIE_TIMELINE_ROW_LANE ? beside : alone,
+                          name);
+    }
+}
+
 /**
  * tie_timeline_plan_measure_columns:
  * @self: a plan
  * @shown: (element-type TieTimelineRow): its rows with a place
  *
- * Finds how wide names and amounts are, within what a chart of this width can spare.
+ * Finds how wide names and amounts are, within what a chart of this width can spare, and where they
+ * end. Names that have no amount beside them count as well, with the room of both columns: there
+ * may be none but these.
  */
 void
 tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
 {
-  const char *language = self->request.language;
-  const TieTextStyle note =
-      tie_theme_text (self->request.theme, TIE_TYPE_ROLE_NOTE, self->request.theme->grey);
-  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
-  double amount = 0;
+  g_autoptr (GArray) beside = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (double));
+  double amount, most, amounts;
+  gboolean on_axis;
 
   g_return_if_fail (self != NULL && shown != NULL);
 
-  for (guint i = 0; i < shown->len; i++)
-    {
-      const TieTimelineRow *row = g_ptr_array_index (shown, i);
-      const TieTextStyle names = name_style (self, row);
-      const TieTextStyle amounts = amount_style (self, row);
-      g_autofree char *words = marked_amount (row, self, FALSE);
-      g_autofree char *price = marked_amount (row, self, TRUE);
-      g_autofree char *marked =
-          g_strconcat (row->name, tie_timeline_is_disputed (row) ? TIE_TIMELINE_DISPUTED : "",
-                       NULL);
-
-      double name = 0;
-
-      if (row->kind == TIE_TIMELINE_ROW_HEADING)
-        continue;
-      if (words != NULL || row->kind == TIE_TIMELINE_ROW_LANE)
-        name = widen (name, &names, marked, language);
-      amount = widen (amount, &amounts, words, language);
-      if (!self->compact)
-        {
-          name = widen (name, &note, status_words (row), language);
-          amount = widen (amount, &note, price, language);
-        }
-      g_array_append_val (widths, name);
-    }
-  self->name_width = MIN (choose_width (widths), floor (NAME_SHARE * self->area.width));
+  on_axis = needs_axis (shown);
+  most = floor ((on_axis ? NAME_SHARE : LIST_NAME_SHARE) * self->area.width);
+  measure_rows (self, shown, beside, alone, &amount);
+  self->name_width = MIN (choose_width (beside, on_axis), most);
   self->amount_width = MIN (amount, floor (AMOUNT_SHARE * self->area.width));
+  amounts = !self->stacked && self->amount_width > 0 ? COLUMN_GAP + self->amount_width : 0;
+  self->name_width = MAX (self->name_width, MIN (choose_width (alone, on_axis), most) - amounts);
   if (self->lit != NULL)
     widen_for_lit (self, shown);
+  self->amount_right = self->area.x + self->name_width;
+  if (!self->stacked && self->amount_width > 0)
+    self->amount_right += COLUMN_GAP + self->amount_width;
 }
 
 static char *

@@ -13,7 +13,6 @@
 #include "tie-wording.h"
 #include "tie-words.h"
 
-#define COLUMN_GAP 12
 /* What an arrow of an end that nobody named takes beyond the axis. */
 #define ARROW_ROOM 20
 /* With less than this share of the width for the axis, the ceiling column goes without labels. */
@@ -39,9 +38,6 @@ place_columns (TieTimelinePlan *self, GPtrArray *shown, gboolean with_capacity, 
   double left;
 
   tie_timeline_plan_measure_columns (self, shown);
-  self->amount_right = area->x + self->name_width;
-  if (!self->stacked && self->amount_width > 0)
-    self->amount_right += self->amount_width + COLUMN_GAP;
   left = self->amount_right + 18;
   *labels = with_capacity;
   if (with_capacity)

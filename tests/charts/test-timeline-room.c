@@ -143,6 +143,91 @@ test_more (void)
   g_assert_nonnull (find_text (scene, words));
 }
 
+/* Deals without a date between the same two; the amount, where there is one, goes with the first
+ * alone. */
+static TieDocument *
+make_undated (guint n_deals, const char *supplier, const char *amount, const char *more)
+{
+  g_autoptr (GString) text = g_string_new ("{\"tieline\": 1, \"title\": \"T\", ");
+
+  g_string_append_printf (text,
+                          "%s \"organizations\": [{\"id\": \"a\", \"name\": \"%s\"}, "
+                          "{\"id\": \"b\", \"name\": \"Coast Power\"}], \"deals\": [",
+                          more, supplier);
+  for (guint i = 0; i < n_deals; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\": \"d%u\", \"status\": \"signed\", \"flows\": [{\"kind\": "
+                            "\"supply\", \"from\": \"a\", \"to\": \"b\"%s}]}",
+                            i > 0 ? "," : "", i, i == 0 ? amount : "");
+  g_string_append (text, "]}");
+  return read_text (text->str);
+}
+
+static void
+assert_rows_whole (TieScene *scene)
+{
+  for (guint i = 0; i < tie_scene_get_n_items (scene); i++)
+    {
+      const TieSceneItem *item = tie_scene_get_item (scene, i);
+
+      if (item->kind == TIE_ITEM_TEXT
+          && g_str_has_prefix (tie_scene_get_group (scene, (guint) item->group)->id, "list/"))
+        g_assert_null (strstr (item->text, "…"));
+    }
+}
+
+/* Rows without amounts, and without any bar, have their names whole: there is room. */
+static void
+test_undated_names (void)
+{
+  static const char *const suppliers[] = { "Al", "Bladeworks", "Bladeworks of the Northern Coast" };
+  static const char *const amounts[] = { "", ", \"quantity\": {\"value\": 1, \"unit\": \"GW\"}" };
+  static const char *const mores[] = { "", "\"asOf\": \"2026-02-03\"," };
+  static const guint counts[] = { 2, 12 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suppliers) * 2 * 2 * G_N_ELEMENTS (counts); i++)
+    for (guint s = 2; s < G_N_ELEMENTS (sizes); s++)
+      {
+        const char *supplier = suppliers[i % 3];
+        g_autofree char *name = g_strdup_printf ("%s – Coast Power", supplier);
+        g_autoptr (TieDocument) document =
+            make_undated (counts[i / 12], supplier, amounts[i / 3 % 2], mores[i / 6 % 2]);
+        TieChartRequest request = make_request (document, sizes[s][0], sizes[s][1], "en");
+        g_autoptr (TieScene) scene = tie_timeline_chart_build (&request);
+
+        g_test_message ("case %u at %g×%g", i, sizes[s][0], sizes[s][1]);
+        assert_tidy (scene, name);
+        g_assert_nonnull (find_text (scene, name));
+        g_assert_nonnull (find_text (scene, "signed, no date given"));
+        assert_rows_whole (scene);
+      }
+}
+
+/* A deal with a date among many without one is called by its name. */
+static void
+test_name_among_undated (void)
+{
+  g_autoptr (GString) text = g_string_new (
+      "{\"tieline\": 1, \"title\": \"T\", \"organizations\": [{\"id\": \"a\", \"name\": \"Al\"}, "
+      "{\"id\": \"b\", \"name\": \"Bo\"}], \"deals\": [{\"id\": \"dated\", \"name\": "
+      "\"Turbines for the coast\", \"status\": \"signed\", \"announced\": \"2025-03\", "
+      "\"flows\": [{\"kind\": \"supply\", \"from\": \"a\", \"to\": \"b\"}]}");
+  g_autoptr (TieDocument) document = NULL;
+  g_autoptr (TieScene) scene = NULL;
+  TieChartRequest request;
+
+  for (guint i = 0; i < 10; i++)
+    g_string_append_printf (text,
+                            ", {\"id\": \"d%u\", \"status\": \"signed\", \"flows\": [{\"kind\": "
+                            "\"supply\", \"from\": \"a\", \"to\": \"b\"}]}",
+                            i);
+  g_string_append (text, "]}");
+  document = read_text (text->str);
+  request = make_request (document, 1280, 800, "en");
+  scene = tie_timeline_chart_build (&request);
+  g_assert_nonnull (find_text (scene, "Turbines for the coast"));
+}
+
 static void
 test_same (void)
 {
@@ -173,6 +258,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/tidy/any", test_tidy_any);
   g_test_add_func ("/timeline/tidy/zoomed", test_tidy_zoomed);
   g_test_add_func ("/timeline/more", test_more);
+  g_test_add_func ("/timeline/names/undated", test_undated_names);
+  g_test_add_func ("/timeline/names/among-undated", test_name_among_undated);
   g_test_add_func ("/timeline/same", test_same);
   return g_test_run ();
 }
