@@ -147,10 +147,21 @@ name_row (const TieTimelineRow *row, guint n_of_owner, const char *language)
                           tie_text_get (tie_product_get_name (product), language));
 }
 
-static void
-name_rows (GPtrArray *rows, const char *language)
+/* Rows are called by their suppliers where all deals go to one organisation; a single deal only
+ * where that is what the document is about: nothing else in the picture would say with whom it is.
+ */
+static TieOrganization *
+find_understood_receiver (GPtrArray *rows, TieOrganization *focus)
 {
   TieOrganization *receiver = find_only_receiver (rows);
+
+  return rows->len > 1 || receiver == focus ? receiver : NULL;
+}
+
+static void
+name_rows (GPtrArray *rows, TieOrganization *focus, const char *language)
+{
+  TieOrganization *receiver = find_understood_receiver (rows, focus);
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < rows->len; i++)
@@ -346,7 +357,7 @@ tie_timeline_rows_new (TieDocument *document,
       if (tie_filter_passes_deal (filter, deal))
         g_ptr_array_add (rows, row_for_deal (deal, filter, tie_document_get_focus (document)));
     }
-  name_rows (rows, language);
+  name_rows (rows, tie_document_get_focus (document), language);
   tie_timeline_rows_sort (rows, document, filter, order, language);
   headed = rows->len > 0 && wants_headings (rows, order);
   add_other_facts (rows, document, filter, language);

@@ -183,7 +183,7 @@ test_undated_names (void)
   static const char *const suppliers[] = { "Al", "Bladeworks", "Bladeworks of the Northern Coast" };
   static const char *const amounts[] = { "", ", \"quantity\": {\"value\": 1, \"unit\": \"GW\"}" };
   static const char *const mores[] = { "", "\"asOf\": \"2026-02-03\"," };
-  static const guint counts[] = { 2, 12 };
+  static const guint counts[] = { 1, 2, 12 };
 
   for (guint i = 0; i < G_N_ELEMENTS (suppliers) * 2 * 2 * G_N_ELEMENTS (counts); i++)
     for (guint s = 2; s < G_N_ELEMENTS (sizes); s++)
