@@ -20,7 +20,7 @@
 /* Parts of years have more room than they need, unless the axis is so short, in names */
 #define LEAST_NAMES 3.5
 
-/* How an axis may be divided, from the finest.
+/* How an axis may be divided, from the finest to what has room for all of the calendar.
  * stride: every so many days, or years, have a name
  * days: of the shortest span, or year
  * least: what a name's share of the axis is at least, in pixels */
@@ -32,12 +32,15 @@ typedef struct
 } Division;
 
 static const Division divisions[] = {
-  { TIE_TICKS_DAYS, 1, 1, 22 },      { TIE_TICKS_DAYS, 2, 1, 22 },
-  { TIE_TICKS_DAYS, 7, 1, 22 },      { TIE_TICKS_MONTHS, 1, 28, 56 },
-  { TIE_TICKS_QUARTERS, 1, 90, 80 }, { TIE_TICKS_HALVES, 1, 181, 110 },
-  { TIE_TICKS_YEARS, 1, 365, 0 },    { TIE_TICKS_YEARS, 2, 365, 0 },
-  { TIE_TICKS_LUSTRA, 1, 1826, 0 },  { TIE_TICKS_DECADES, 1, 3652, 0 },
-  { TIE_TICKS_DECADES, 20, 365, 0 },
+  { TIE_TICKS_DAYS, 1, 1, 22 },        { TIE_TICKS_DAYS, 2, 1, 22 },
+  { TIE_TICKS_DAYS, 7, 1, 22 },        { TIE_TICKS_MONTHS, 1, 28, 56 },
+  { TIE_TICKS_QUARTERS, 1, 90, 80 },   { TIE_TICKS_HALVES, 1, 181, 110 },
+  { TIE_TICKS_YEARS, 1, 365, 0 },      { TIE_TICKS_YEARS, 2, 365, 0 },
+  { TIE_TICKS_LUSTRA, 1, 1826, 0 },    { TIE_TICKS_DECADES, 1, 3652, 0 },
+  { TIE_TICKS_DECADES, 20, 365, 0 },   { TIE_TICKS_DECADES, 50, 365, 0 },
+  { TIE_TICKS_DECADES, 100, 365, 0 },  { TIE_TICKS_DECADES, 200, 365, 0 },
+  { TIE_TICKS_DECADES, 500, 365, 0 },  { TIE_TICKS_DECADES, 1000, 365, 0 },
+  { TIE_TICKS_DECADES, 2000, 365, 0 }, { TIE_TICKS_DECADES, 5000, 365, 0 },
 };
 
 /* An axis' names while they find their places. */
@@ -321,6 +324,16 @@ clear_tick (gpointer data)
   g_free (((TieTimelineTick *) data)->label);
 }
 
+/* Where the share of a span on the axis ends: one of many decades is named by its first, which may
+ * be too short to be seen. */
+static double
+find_share_end (const Division *division, const TieTick *span)
+{
+  if (division->step != TIE_TICKS_DECADES || division->stride == 1)
+    return span->next_day;
+  return span->day + division->days * division->stride;
+}
+
 /* The spans that are seen and may have a name. */
 static GArray *
 list_spans (const TieTimelineAxis *self, const Division *division)
@@ -332,7 +345,8 @@ list_spans (const TieTimelineAxis *self, const Division *division)
     {
       const TieTick span = g_array_index (spans, TieTick, i);
       const double begin = MAX (tie_timeline_axis_x (self, span.day), self->x0);
-      const double end = MIN (tie_timeline_axis_x (self, span.next_day), self->x1);
+      const double end =
+          MIN (tie_timeline_axis_x (self, find_share_end (division, &span)), self->x1);
 
       if (end - begin >= 0.5 && is_named (division, span.day))
         g_array_index (spans, TieTick, kept++) = span;
@@ -349,9 +363,9 @@ list_spans (const TieTimelineAxis *self, const Division *division)
  * @step: (out) (optional): what it is divided by
  *
  * Divides the axis by the calendar: by days, months, quarters, halves, years or decades, the finest
- * whose names have room; of days and years perhaps not every one. A name stands in the middle of
- * what is seen of its span; of five years and more, at their beginning. Names never meet. What one
- * says, such as the year, those after it do not repeat.
+ * whose names have room; of days, years and decades perhaps not every one. A name stands in the
+ * middle of what is seen of its span; of five years and more, at their beginning. Names never meet.
+ * What one says, such as the year, those after it do not repeat.
  *
  * Returns: (transfer full) (element-type TieTimelineTick): the ticks
  */

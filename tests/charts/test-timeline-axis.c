@@ -134,6 +134,53 @@ test_once (void)
     }
 }
 
+/* Over centuries and millennia the lines stand at round years, in even steps, and have their names
+ * but for the last, which may stand too near to the end. */
+static void
+test_long (void)
+{
+  static const struct
+  {
+    const char *until;
+    double width;
+    int step;
+  } table[] = {
+    { "0300-01-01", 1400, 10 },  { "0300-01-01", 160, 100 },  { "1000-01-01", 1400, 50 },
+    { "1000-01-01", 160, 500 },  { "9999-12-31", 3400, 200 }, { "9999-12-31", 1400, 500 },
+    { "9999-12-31", 750, 1000 }, { "9999-12-31", 400, 1000 }, { "9999-12-31", 160, 5000 },
+  };
+  const TieTextStyle style = axis_style ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      const TieTimelineAxis axis =
+          make_axis ("0001-01-01", day_of (table[i].until) - 1, table[i].width);
+      g_autoptr (GArray) ticks = tie_timeline_axis_ticks (&axis, &style, "en", NULL);
+      TieDate last;
+      int year = 0;
+
+      g_test_message ("until %s on %g pixels", table[i].until, table[i].width);
+      for (guint k = 0; k < ticks->len; k++)
+        {
+          const TieTimelineTick *tick = &g_array_index (ticks, TieTimelineTick, k);
+          g_autofree char *name = NULL;
+          TieDate date;
+
+          /* The first decade begins before the calendar does */
+          if (tick->x < axis.x0)
+            continue;
+          year += table[i].step;
+          tie_date_from_day (tick->day, &date);
+          g_assert_cmpint (date.year, ==, year);
+          name = g_strdup_printf ("%d", year);
+          if (k + 1 < ticks->len || tick->label != NULL)
+            g_assert_cmpstr (tick->label, ==, name);
+        }
+      tie_date_from_day ((int) axis.to_day - 1, &last);
+      g_assert_cmpint (year, ==, last.year / table[i].step * table[i].step);
+    }
+}
+
 #define ENDS                                                                                       \
   "{\"tieline\": 1, \"title\": \"Ends\", \"units\": {\"capacity\": \"GW\"}, "                      \
   "\"organizations\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}], "      \
@@ -184,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/axis/unit", test_unit);
   g_test_add_func ("/timeline/axis/apart", test_apart);
   g_test_add_func ("/timeline/axis/once", test_once);
+  g_test_add_func ("/timeline/axis/long", test_long);
   g_test_add_func ("/timeline/axis/ends", test_ends);
   return g_test_run ();
 }
