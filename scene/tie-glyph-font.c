@@ -13,6 +13,7 @@
 #include "tie-glyph-outline.h"
 #include "tie-hb-font.h"
 #include "tie-letter-painter.h"
+#include "tie-noncharacter.h"
 #include "tie-vector-target.h"
 
 /* Glyphs that are larger, in pixels, are painted as outlines, which are exact */
@@ -361,11 +362,14 @@ tie_glyph_font_show_line (cairo_t *cr,
                           double size,
                           double halo)
 {
-  const char *text = line->text;
+  g_autofree char *fit = tie_noncharacter_is_in (line->text) ? g_strdup (line->text) : NULL;
+  const char *text = fit != NULL ? fit : line->text;
   cairo_matrix_t to_pixels = get_pixel_matrix (cr);
   gboolean phased = !tie_vector_target_is (cr) && to_pixels.xx > 0.0 && to_pixels.yy > 0.0
                     && to_pixels.xy == 0.0 && to_pixels.yx == 0.0;
 
+  if (fit != NULL)
+    tie_noncharacter_replace (fit);
   if (!phased)
     tie_letter_place (cr, size, &x, &y);
   cairo_save (cr);

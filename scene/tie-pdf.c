@@ -7,6 +7,7 @@
 
 #include <cairo-pdf.h>
 
+#include "tie-noncharacter.h"
 #include "tie-pdf-tags.h"
 #include "tie-pdf-update.h"
 #include "tie-scene-painter.h"
@@ -73,8 +74,12 @@ append_cb (void *data, const unsigned char *bytes, unsigned int length)
 static void
 set_metadata (TiePdf *self, cairo_pdf_metadata_t kind, const char *value)
 {
-  if (value != NULL)
-    cairo_pdf_surface_set_metadata (self->surface, kind, value);
+  g_autofree char *fit = g_strdup (value);
+
+  if (fit == NULL)
+    return;
+  tie_noncharacter_replace (fit);
+  cairo_pdf_surface_set_metadata (self->surface, kind, fit);
 }
 
 static void
