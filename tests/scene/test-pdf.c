@@ -207,7 +207,9 @@ test_same (void)
 static void
 test_noncharacters (void)
 {
-  const TiePdfAbout strange = { .title = "T\xef\xbf\xbe", .subject = "\xf0\x9f\xbf\xbf" };
+  const TiePdfAbout strange = { .title = "T\xef\xbf\xbe",
+                                .subject = "\xf0\x9f\xbf\xbf",
+                                .created = about.created };
   g_autoptr (TiePdf) pdf = tie_pdf_new (&strange);
   g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func (g_object_unref);
   TieScene *scene = make_scene (scenes);
@@ -215,7 +217,8 @@ test_noncharacters (void)
   g_autoptr (GError) error = NULL;
 
   tie_scene_set_title (scene, "T\xef\xbf\xbe", "D\xef\xb7\x90");
-  add_text (scene, "A\xef\xbf\xbe b\xef\xb7\x90 c\xf0\x9f\xbf\xbf", 20);
+  add_part (scene, "words", TIE_ROLE_PARAGRAPH, "A\xef\xbf\xbe b\xef\xb7\x90 c\xf0\x9f\xbf\xbf",
+            20);
   add_part (scene, "note", TIE_ROLE_PARAGRAPH, "\xef\xbf\xbf", 200);
   tie_pdf_add_page (pdf, scene, 1, 0.75, NULL);
   bytes = tie_pdf_finish (pdf, &error);
@@ -233,6 +236,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/parted", test_parted);
   g_test_add_func ("/pdf/crowd", test_crowd);
   g_test_add_func ("/pdf/same", test_same);
-  g_test_add_func ("/scene/pdf/noncharacters", test_noncharacters);
+  g_test_add_func ("/pdf/noncharacters", test_noncharacters);
   return g_test_run ();
 }

@@ -398,7 +398,7 @@ main (int argc, char **argv)
   gtk_disable_setlocale ();
   tie_language_init ("en");
   gtk_init ();
-  soak_explain_warnings ();
+  soak_end_with_warnings ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   soak.application = tie_application_new ();

@@ -74,6 +74,6 @@ void soak_reckoning_free (SoakReckoning *self);
 void soak_reckoning_take (SoakReckoning *self, Soak *soak, guint n_actions);
 gboolean soak_reckoning_judge (SoakReckoning *self);
 
-void soak_explain_warnings (void);
+void soak_end_with_warnings (void);
 
 G_END_DECLS
