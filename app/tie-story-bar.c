@@ -19,6 +19,9 @@
 #define NARROW 1.5
 #define TEXT_SHARE 0.027
 #define TITLE_SCALE 1.4
+/* Of a line in the list of steps */
+#define MOST_LISTED_CHARS 60
+#define LISTED_MARGIN 6
 /* No line ends at it */
 #define WORD_JOINER "\u2060"
 
@@ -126,6 +129,20 @@ get_stories (TieStoryBar *self)
       tie_session_get_document (tie_story_player_get_session (self->player)));
 }
 
+/* For the list of steps, which is no wider than a title should be */
+static GtkWidget *
+label_new (TieStoryBar *self, const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_LISTED_CHARS);
+  set_size (GTK_LABEL (label), self->text_size);
+  return label;
+}
+
 /* Of several stories each has its name above its steps */
 static void
 header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
@@ -140,10 +157,8 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  label = gtk_label_new (say (tie_story_get_title (story), get_language (self)));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  label = label_new (self, say (tie_story_get_title (story), get_language (self)));
   gtk_widget_add_css_class (label, "story-header");
-  set_size (GTK_LABEL (label), self->text_size);
   gtk_list_box_row_set_header (row, label);
 }
 
@@ -157,11 +172,12 @@ list_story (TieStoryBar *self, TieStory *story)
       const char *title =
           say (tie_story_step_get_title (g_ptr_array_index (steps, i)), get_language (self));
       g_autofree char *words = g_strdup_printf ("%u  %s", i + 1, title);
-      GtkWidget *label = gtk_label_new (words);
+      GtkWidget *label = label_new (self, words);
       GtkWidget *row = gtk_list_box_row_new ();
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      set_size (GTK_LABEL (label), self->text_size);
+      /* Of several lines */
+      gtk_widget_set_margin_top (label, LISTED_MARGIN);
+      gtk_widget_set_margin_bottom (label, LISTED_MARGIN);
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
       g_object_set_data_full (G_OBJECT (row), "tie-story", g_object_ref (story), g_object_unref);
       gtk_list_box_append (self->steps, row);

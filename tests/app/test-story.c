@@ -560,6 +560,27 @@ test_sizes (void)
   close_windows (application);
 }
 
+/* A title may be as long as any name; the list of steps is not */
+static void
+test_long_title (void)
+{
+  TieWindow *window = open_story ();
+  g_autofree char *title = g_strnfill (600, 'm');
+  const TieTextEdit edit = { "/stories/0/steps/0/title", title };
+  GtkWidget *overview, *label;
+  int width;
+
+  g_assert_true (tie_document_file_set_texts (window->file, &edit, 1, "en", NULL));
+  tell (window, TRUE);
+  overview = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (window->story_bar), TIE_TYPE_STORY_BAR, "steps"));
+  label = find_label (overview, "mmm");
+  g_assert_nonnull (label);
+  gtk_widget_measure (overview, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  g_assert_cmpint (width, <, 1000);
+  close_windows (application);
+}
+
 /* Where windows have a frame for want of a compositor, the whole screen has none. */
 static void
 test_no_frame (void)
@@ -731,6 +752,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story/quiz-of-names", test_quiz_of_names);
   g_test_add_func ("/story/lines", test_lines);
   g_test_add_func ("/story/sizes", test_sizes);
+  g_test_add_func ("/story/long-title", test_long_title);
   g_test_add_func ("/story/no-frame", test_no_frame);
   g_test_add_func ("/story/table-top", test_table_top);
   g_test_add_func ("/story/presenter", test_presenter);
