@@ -11,6 +11,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* Of the narrowest letters */
+#define WIDER_THAN_DOTS 6
+
 struct _TieStartPage
 {
   GtkWidget parent_instance;
@@ -25,6 +28,14 @@ struct _TieStartPage
 
 G_DEFINE_FINAL_TYPE (TieStartPage, tie_start_page, GTK_TYPE_WIDGET)
 
+/* One line, which is cut. GTK 4.8 complains of a title that is narrower than the dots it would be
+ * cut with: such a short one need not be */
+static int
+choose_lines (const char *title)
+{
+  return g_utf8_strlen (title, -1) < WIDER_THAN_DOTS ? 0 : 1;
+}
+
 static GtkWidget *
 row_new (GFile *file)
 {
@@ -38,7 +49,7 @@ row_new (GFile *file)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (place != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), choose_lines (title));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-uri");

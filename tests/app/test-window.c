@@ -7,6 +7,7 @@
 
 #include "tie-canvas-private.h"
 #include "tie-edit-dialog.h"
+#include "tie-recent.h"
 #include "tie-shortcuts.h"
 #include "tie-timeline-view.h"
 
@@ -47,6 +48,21 @@ find_row (GtkWidget *widget, const char *title)
        child = gtk_widget_get_next_sibling (child))
     found = find_row (child, title);
   return found;
+}
+
+/* A title that is narrower than three dots */
+static void
+test_short_recent (void)
+{
+  g_autoptr (GFile) file = write_document ("i.tieline.json", NULL);
+  TieWindow *window;
+
+  tie_recent_add (file);
+  run_until_idle ();
+  window = open_window (application, NULL);
+  run_until_idle ();
+  g_assert_nonnull (find_row (GTK_WIDGET (window), "i"));
+  close_windows (application);
 }
 
 static gboolean
@@ -762,6 +778,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   application = start_application ();
   g_test_add_func ("/window/start", test_start);
+  g_test_add_func ("/window/short-recent", test_short_recent);
   g_test_add_func ("/window/start-offers-maps", test_start_offers_maps);
   g_test_add_func ("/window/bundled", test_bundled);
   g_test_add_func ("/window/selection", test_selection);
