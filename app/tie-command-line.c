@@ -11,6 +11,8 @@
 #include "tie-heap.h"
 #include "tie-language.h"
 #include "tie-limit-option.h"
+#include "tie-text.h"
+#include "tie-verb-options.h"
 #include "tie-verb-output.h"
 #include "tie-verbs.h"
 #include "tie-version.h"
@@ -62,6 +64,21 @@ find_language (int argc, char **argv)
   return NULL;
 }
 
+/* As BCP 47 writes it, or with an underscore, as locales do. Tells of what is none */
+static gboolean
+check_language (const char *language)
+{
+  g_autofree char *tag = NULL;
+
+  if (language == NULL)
+    return TRUE;
+  tag = g_strdelimit (g_strdup (language), "_", '-');
+  if (tie_text_is_language (tag))
+    return TRUE;
+  tie_verb_options_fail (_ ("--lang is a language tag such as ko or pt-BR, not “%s”"), language);
+  return FALSE;
+}
+
 /**
  * tie_command_line_run:
  * @argc: the program's arguments
@@ -82,6 +99,8 @@ tie_command_line_run (int argc, char **argv, gboolean *handled)
   if (argc > 1)
     {
       tie_language_init (find_language (argc, argv));
+      if (!check_language (find_language (argc, argv)))
+        return tie_verb_output_finish (TIE_EXIT_BAD_CALL);
       for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
         if (g_str_equal (argv[1], verbs[i].name))
           {

@@ -219,6 +219,13 @@ class Cases:
             assert "--at" in said and moment in said, said
         assert not (self.path / "x.png").exists()
 
+    def test_a_language_is_a_tag(self):
+        for language in ("", "-", "a b", "k", "ko;", "../ko"):
+            error = self.run("info", MAP, f"--lang={language}", status=2).stderr
+            assert "--lang" in error and f"“{language}”" in error, error
+        for language in ("ko-KR", "ko_KR", "zh-Hant-TW", "xx"):
+            self.run("info", MAP, "--lang", language)
+
     def test_info_moves_no_cursor(self):
         document = json.loads(pathlib.Path(MAP).read_text(encoding="utf-8"))
         document["title"] = "Chips\x1b[2J\u202e"
