@@ -19,6 +19,8 @@ struct _TieDeal
   TieDate checked;
   GPtrArray *amount;
   GPtrArray *flows;
+  TieFlow *first_flows[TIE_N_FLOW_KINDS]; /* of each kind, unowned; NULL: none is of that kind */
+  TieFlow *first_delivery;                /* of either kind, likewise */
   GPtrArray *parties;
   GPtrArray *supersedes;
   GPtrArray *superseded_by; /* unowned, as those */
@@ -26,6 +28,9 @@ struct _TieDeal
   GPtrArray *facts;
   GPtrArray *citations;
 };
+
+/* Once its flows are filled: notes the first of each kind. */
+void tie_deal_note_first_flows (TieDeal *self);
 
 /* Adds to the parties whoever its flows name besides; suppliers first when none is named. */
 void tie_deal_complete_parties (TieDeal *self);

@@ -60,6 +60,23 @@ is_delivery (TieFlow *flow)
   return kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE;
 }
 
+void
+tie_deal_note_first_flows (TieDeal *self)
+{
+  g_assert (TIE_IS_DEAL (self));
+
+  for (guint i = 0; i < self->flows->len; i++)
+    {
+      TieFlow *flow = g_ptr_array_index (self->flows, i);
+      TieFlow **first = &self->first_flows[tie_flow_get_kind (flow)];
+
+      if (*first == NULL)
+        *first = flow;
+      if (self->first_delivery == NULL && is_delivery (flow))
+        self->first_delivery = flow;
+    }
+}
+
 static void
 add_party (GPtrArray *parties, GHashTable *met, TieOrganization *party)
 {

@@ -62,7 +62,10 @@ complete (TieReading *self, GBytes *bytes)
 
   document->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   for (guint i = 0; i < document->deals->len; i++)
-    tie_deal_complete_parties (g_ptr_array_index (document->deals, i));
+    {
+      tie_deal_note_first_flows (g_ptr_array_index (document->deals, i));
+      tie_deal_complete_parties (g_ptr_array_index (document->deals, i));
+    }
   for (guint i = 0; i < self->declared->len; i++)
     {
       TieDeclared *declared = &g_array_index (self->declared, TieDeclared, i);

@@ -5,6 +5,7 @@
 
 #include "tie-tally-private.h"
 
+#include "tie-deal-private.h"
 #include "tie-phase.h"
 
 static gboolean
@@ -22,26 +23,31 @@ is_alike (TieFlow *a, TieFlow *b)
   return (is_delivery (a) && is_delivery (b)) || tie_flow_get_kind (a) == tie_flow_get_kind (b);
 }
 
+static TieFlow *
+first_alike (TieDeal *deal, TieFlow *flow)
+{
+  return is_delivery (flow) ? deal->first_delivery : deal->first_flows[tie_flow_get_kind (flow)];
+}
+
 /* A deal's amount is shared by its flows, nobody has said how: it counts once, with the first of
- * them, unless one of them has an amount of its own. */
+ * them, unless one of them has an amount of its own. Only that first one is asked about the others,
+ * of which there may be any number. */
 static gboolean
 carries_deal_amount (TieFlow *flow, const TieQuantity *like)
 {
-  GPtrArray *flows = tie_deal_get_flows (tie_flow_get_deal (flow));
-  TieFlow *first = NULL;
+  TieDeal *deal = tie_flow_get_deal (flow);
+  GPtrArray *flows = tie_deal_get_flows (deal);
 
+  if (first_alike (deal, flow) != flow)
+    return FALSE;
   for (guint i = 0; i < flows->len; i++)
     {
       TieFlow *other = g_ptr_array_index (flows, i);
 
-      if (!is_alike (other, flow))
-        continue;
-      if (first == NULL)
-        first = other;
-      if (tie_amount_like (tie_flow_get_amount (other), like) != NULL)
+      if (is_alike (other, flow) && tie_amount_like (tie_flow_get_amount (other), like) != NULL)
         return FALSE;
     }
-  return first == flow;
+  return TRUE;
 }
 
 gboolean

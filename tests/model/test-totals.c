@@ -159,6 +159,30 @@ test_claims (void)
     }
 }
 
+/* The flows of a deal that states an amount of its own: it counts once, with the first supply, and
+ * each flow knows so without a look at all the others. */
+static void
+test_deal_of_many_flows (void)
+{
+  static const guint n_flows = 100000;
+  g_autoptr (GString) text = g_string_new (
+      "{'id': 'one', 'status': 'signed', 'quantity': {'value': 7, 'unit': 'GW'}, 'flows': [");
+  g_autoptr (TieDocument) document = NULL;
+  TieEstimate sum;
+
+  for (guint i = 0; i < n_flows; i++)
+    g_string_append_printf (text, "%s{'kind': '%s', 'from': 'a', 'to': 'b'}", i > 0 ? "," : "",
+                            i < n_flows / 2 ? "supply" : "money");
+  g_string_append (text, "]}");
+  document = read_inline_deals (text->str);
+  g_assert_cmpuint (tie_totals_sum (document, TIE_FLOW_SUPPLY, NULL, NULL, "GW", &sum, NULL, NULL),
+                    ==, 1);
+  assert_near (sum.likely, 7);
+  g_assert_cmpuint (tie_totals_sum (document, TIE_FLOW_MONEY, NULL, NULL, "GW", &sum, NULL, NULL),
+                    ==, 1);
+  assert_near (sum.likely, 7);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -166,5 +190,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/totals/bundled-map", test_bundled_map);
   g_test_add_func ("/totals/sums", test_sums);
   g_test_add_func ("/totals/claims", test_claims);
+  g_test_add_func ("/totals/deal-of-many-flows", test_deal_of_many_flows);
   return g_test_run ();
 }
