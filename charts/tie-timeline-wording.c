@@ -184,7 +184,7 @@ tie_timeline_wording_price (const TieTimelineRow *row,
 gboolean
 tie_timeline_is_disputed (const TieTimelineRow *row)
 {
-  GPtrArray *flows;
+  GPtrArray *flows, *own, *price;
 
   g_return_val_if_fail (row != NULL, FALSE);
 
@@ -193,12 +193,14 @@ tie_timeline_is_disputed (const TieTimelineRow *row)
   if (tie_deal_is_status_disputed (row->deal) || tie_deal_get_announced_claims (row->deal)->len > 1)
     return TRUE;
   flows = tie_deal_get_flows (row->deal);
+  own = find_amount (row);
+  /* Looked for among all flows of the deal, once. */
+  price = find_price (row);
   for (guint i = 0; i < flows->len; i++)
     {
       GPtrArray *amount = tie_flow_get_amount (g_ptr_array_index (flows, i));
 
-      if (amount != find_amount (row) && amount != find_price (row)
-          && tie_amount_is_disputed (amount))
+      if (amount != own && amount != price && tie_amount_is_disputed (amount))
         return TRUE;
     }
   return FALSE;

@@ -156,6 +156,33 @@ test_words (void)
   g_assert_cmpstr (tick->title, ==, "Announced 6 October 2025");
 }
 
+/* A deal of very many flows, each within the next, is a row like any other: what is paid for it is
+ * looked for once, not for every flow. */
+static void
+test_deal_of_many_flows (void)
+{
+  g_autoptr (GString) text = g_string_new (
+      "{\"tieline\": 1, \"title\": \"Chain\", \"organizations\": [{\"id\": \"a\", \"name\": "
+      "\"Alpha\"}, {\"id\": \"b\", \"name\": \"Beta\"}], \"deals\": [{\"id\": \"d\", "
+      "\"status\": \"signed\", \"flows\": [");
+  g_autoptr (TieDocument) document = NULL;
+  g_autoptr (TieScene) scene = NULL;
+  TieChartRequest request;
+
+  for (guint i = 0; i < 150000; i++)
+    g_string_append_printf (text,
+                            "{\"id\": \"f%u\", \"kind\": \"supply\", \"from\": \"a\", \"to\": "
+                            "\"b\", \"within\": [\"f%u\"]}, ",
+                            i, i + 1);
+  g_string_append (
+      text, "{\"id\": \"f150000\", \"kind\": \"supply\", \"from\": \"a\", "
+            "\"to\": \"b\"}], \"facts\": [{\"label\": \"Begin\", \"when\": \"2026-03\"}]}]}");
+  document = read_text (text->str);
+  request = make_request (document, 1280, 800, "en");
+  scene = tie_timeline_chart_build (&request);
+  g_assert_nonnull (tie_scene_find_group (scene, "lane/d"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,5 +191,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/signs/steps", test_steps);
   g_test_add_func ("/timeline/signs/delivered", test_delivered);
   g_test_add_func ("/timeline/signs/words", test_words);
+  g_test_add_func ("/timeline/signs/deal-of-many-flows", test_deal_of_many_flows);
   return g_test_run ();
 }
