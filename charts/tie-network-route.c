@@ -52,7 +52,10 @@ typedef struct
   const guint *ties; /* indexes */
   guint n;
   double bend;
-  double squeeze; /* how much of their usual distance its ties have, where room is scarce */
+  double usual_step; /* how far the middles of neighbours are apart where there is room */
+  double least_step; /* and where room is scarce */
+  double step;       /* and here */
+  double rim_step;   /* how far their ends are apart */
 } Pair;
 
 typedef struct
@@ -122,23 +125,44 @@ label_step (const TieNetworkTie *tie, double dx, double dy)
   return fabs (dy) * w + fabs (dx) * h + tie->width + LABEL_ROOM;
 }
 
-/* How far the middles of neighbouring ties of a pair are apart. From three ties on, some labels
- * stand between two ties, where the pair is long enough for that. */
-static double
-middle_step (const TieNetworkPlan *plan, const Pair *pair, double dx, double dy)
+/* How far the middles of neighbouring ties of a pair are apart, usually and at least. From three
+ * ties on, some labels stand between two ties, where the pair is long enough for that. */
+static void
+measure_steps (const TieNetworkPlan *plan, Pair *pair)
 {
-  double length = hypot (dx, dy), step = MIDDLE_STEP * plan->scale, wished = step, least = 0;
+  const TieNetworkTie *first = TIE_NETWORK_TIE (plan, pair->ties[0]);
+  const TieNetworkNode *from = TIE_NETWORK_NODE (plan, first->from);
+  const TieNetworkNode *to = TIE_NETWORK_NODE (plan, first->to);
+  double dx = to->x - from->x, dy = to->y - from->y, length = hypot (dx, dy);
+  double step = MIDDLE_STEP * plan->scale, wished = step;
 
+  pair->rim_step = MIN (RIM_STEP * plan->scale, MIN (from->radius, to->radius) * 0.9);
   for (guint i = 0; i < pair->n; i++)
-    least = MAX (least,
-                 TIE_NETWORK_TIE (plan, pair->ties[i])->width + LEAST_BETWEEN * near_scale (plan));
+    pair->least_step = MAX (pair->least_step, TIE_NETWORK_TIE (plan, pair->ties[i])->width
+                                                  + LEAST_BETWEEN * near_scale (plan));
   for (guint i = 1; i + 1 < pair->n && !plan->boxed; i++)
     wished = MAX (wished, label_step (TIE_NETWORK_TIE (plan, pair->ties[i]), dx / MAX (length, 1),
                                       dy / MAX (length, 1)));
   if (pair->n > 2 && !plan->boxed)
     step = MAX (step, LEAST_LABEL_STEP);
-  step = wished <= length * plan->widest_fan ? wished : MIN (step, length * MOST_STEP);
-  return MAX (step * pair->squeeze, least);
+  pair->usual_step = wished <= length * plan->widest_fan ? wished : MIN (step, length * MOST_STEP);
+  pair->step = MAX (pair->usual_step, pair->least_step);
+}
+
+static Pair
+pair_of (const TieNetworkPlan *plan, const guint *ties, guint n)
+{
+  Pair pair = { .ties = ties, .n = n };
+
+  measure_steps (plan, &pair);
+  return pair;
+}
+
+/* The ties have so much of their usual distance. */
+static void
+squeeze_pair (Pair *pair, double squeeze)
+{
+  pair->step = MAX (pair->usual_step * squeeze, pair->least_step);
 }
 
 /* The curve of a tie that is `place` steps aside from the middle of its pair, with `bend` more. */
@@ -148,18 +172,15 @@ curve_tie (TieNetworkPlan *plan, TieNetworkTie *tie, double place, const Pair *p
   const TieNetworkNode *from = TIE_NETWORK_NODE (plan, tie->from);
   const TieNetworkNode *to = TIE_NETWORK_NODE (plan, tie->to);
   double length = hypot (to->x - from->x, to->y - from->y);
-  double least = MIN (from->radius, to->radius);
   /* Aside is the same side for both directions of a pair. */
   double side = tie->from <= tie->to ? 1 : -1;
-  double rim = MIN (RIM_STEP * plan->scale, least * 0.9);
   double lone = plan->ties->len > MOST_ROUTED_TIES ? CROWD_BOW : LONE_BOW;
-  double bow = pair->n == 1 ? lone * length
-                            : middle_step (plan, pair, to->x - from->x, to->y - from->y) * place;
+  double bow = pair->n == 1 ? lone * length : pair->step * place;
 
   tie->outward = pair->n == 1 ? 0 : (place > 0 ? side : place < 0 ? -side : 0);
   tie->curve = tie_curve_between (from->x, from->y, from->radius, to->x, to->y, to->radius,
                                   RIM_GAP * near_scale (plan), side * (bow + bend * length),
-                                  side * rim * place);
+                                  side * pair->rim_step * place);
 }
 
 static TieBox
@@ -207,10 +228,16 @@ static const double bends[] = { 0,     0.05, -0.05, 0.1,  -0.1,  0.15, -0.15, 0.
                                 -0.25, 0.31, -0.31, 0.38, -0.38, 0.46, -0.46, 0.55, -0.55 };
 
 static void
+curve_nth (TieNetworkPlan *plan, const Pair *pair, guint i, double bend)
+{
+  curve_tie (plan, TIE_NETWORK_TIE (plan, pair->ties[i]), i - (pair->n - 1) / 2.0, pair, bend);
+}
+
+static void
 bend_pair (TieNetworkPlan *plan, const Pair *pair, double bend)
 {
   for (guint i = 0; i < pair->n; i++)
-    curve_tie (plan, TIE_NETWORK_TIE (plan, pair->ties[i]), i - (pair->n - 1) / 2.0, pair, bend);
+    curve_nth (plan, pair, i, bend);
 }
 
 /* Whether its line or its head would be drawn outside, or where key and total stand. */
@@ -323,7 +350,8 @@ curve_pair (Router *router, Pair *pair)
     for (guint b = 0; b < G_N_ELEMENTS (bends) && least > 0; b++)
       {
         guint hits;
-        pair->squeeze = squeezes[s];
+
+        squeeze_pair (pair, squeezes[s]);
         bend_pair (router->plan, pair, bends[b]);
         hits = count_hits (router, pair);
         if (hits < least)
@@ -333,7 +361,7 @@ curve_pair (Router *router, Pair *pair)
             pair->bend = bends[b];
           }
       }
-  pair->squeeze = best;
+  squeeze_pair (pair, best);
   bend_pair (router->plan, pair, pair->bend);
   free_ties (router, pair);
 }
@@ -483,12 +511,12 @@ tie_network_route (TieNetworkPlan *plan)
   for (guint i = 0, end; i < n; i = end)
     {
       const TieNetworkTie *first = TIE_NETWORK_TIE (plan, router.order[i]);
-      Pair pair = { router.order + i, 0, 0, 1 };
+      Pair pair;
 
       for (end = i + 1; end < n && same_pair (first, TIE_NETWORK_TIE (plan, router.order[end]));
            end++)
         ;
-      pair.n = end - i;
+      pair = pair_of (plan, router.order + i, end - i);
       if (first->from == first->to)
         curve_loops (&router, pair.ties, pair.n);
       else if (n > MOST_ROUTED_TIES)

@@ -335,6 +335,23 @@ test_many (void)
   g_assert_nonnull (tie_scene_find_group (scene, "key"));
 }
 
+/* Very many ties between the same two: how far apart they are is found once for all of them. */
+static void
+test_pair_of_many_ties (void)
+{
+  g_autoptr (GString) deals = g_string_new ("{'id': 'd', 'status': 'signed', 'flows': [");
+  g_autoptr (TieDocument) document = NULL;
+  g_autoptr (TieScene) scene = NULL;
+
+  for (guint i = 0; i < 60000; i++)
+    g_string_append_printf (deals, "%s{'kind': 'supply', 'from': 'o0', 'to': 'o1'}",
+                            i > 0 ? "," : "");
+  g_string_append (deals, "]}");
+  document = make (2, deals->str, "GW");
+  scene = draw (document, 1280, 720);
+  g_assert_nonnull (tie_scene_find_group (scene, "node:o0"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -350,5 +367,6 @@ main (int argc, char **argv)
   g_test_add_func ("/network/documents/other-units", test_other_units);
   g_test_add_func ("/network/documents/only-untied", test_only_untied);
   g_test_add_func ("/network/documents/many", test_many);
+  g_test_add_func ("/network/documents/pair-of-many-ties", test_pair_of_many_ties);
   return g_test_run ();
 }
