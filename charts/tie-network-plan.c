@@ -201,6 +201,7 @@ plan_alloc (const TieChartRequest *request, TieNetworkGraph *graph)
   plan->graph = tie_network_graph_ref (graph);
   plan->setting = tie_network_setting_of (request);
   plan->name_scale = 1;
+  plan->thinness = 1;
   set_styles (plan);
   plan->nodes = g_array_sized_new (FALSE, TRUE, sizeof (TieNetworkNode), graph->organizations->len);
   plan->ties = g_array_sized_new (FALSE, TRUE, sizeof (TieNetworkTie), graph->flows->len);
@@ -290,6 +291,7 @@ copy_room (TieNetworkPlan *plan, const TieNetworkPlan *from)
   plan->scale = from->scale;
   plan->name_scale = from->name_scale;
   plan->widest_fan = from->widest_fan;
+  plan->thinness = from->thinness;
   plan->strip = from->strip;
   plan->short_key = from->short_key;
   plan->has_key = from->has_key;

@@ -133,6 +133,7 @@ typedef struct
  * they are set, and second lines
  * @widest_fan: three ties of a pair and more may be this far apart, as a share of their length, so
  * that labels stand between them
+ * @thinness: by what ties are thinner than they would be, so that the largest fan finds room
  * @boxed: it was scaled evenly; see TieNetworkArrangement
  * @has_light: a step of a story brings something forward
  * @scale: of discs and widths; texts keep their size
@@ -150,6 +151,7 @@ typedef struct
   TieRect area;
   TieRect plot;
   double widest_fan;
+  double thinness;
   gboolean boxed;
   gboolean has_light;
   double scale;

@@ -24,6 +24,15 @@
 #define MOST_STEP 0.25
 /* However scarce room is, so much stays between two ties of a pair, in pixels. */
 #define LEAST_BETWEEN 8.0
+/* Larger fans are moved together as little as they must: all labels between them need the room. */
+#define MOST_IN_STEPS 12
+/* Where even that would lead out of the area, so much is what they are thinned for, if need be. */
+#define TIGHT_BETWEEN 2.0
+#define HAIRLINE 0.4
+/* A fan is fitted into the area in so many halvings; of the bends that leave it nearly as much room
+ * as the best one, that which runs over least is taken. */
+#define N_HALVINGS 14
+#define NEARLY 0.8
 #define N_LOOP_SIDES 4
 #define LOOP_SIZE 34.0
 /* Networks of so many ties are not read tie by tie: the curves lead straight to their ends. */
@@ -56,6 +65,8 @@ typedef struct
   double least_step; /* and where room is scarce */
   double step;       /* and here */
   double rim_step;   /* how far their ends are apart */
+  double radius;     /* of the smaller disc */
+  gboolean tight;    /* it had to be fitted into the area */
 } Pair;
 
 typedef struct
@@ -136,7 +147,8 @@ measure_steps (const TieNetworkPlan *plan, Pair *pair)
   double dx = to->x - from->x, dy = to->y - from->y, length = hypot (dx, dy);
   double step = MIDDLE_STEP * plan->scale, wished = step;
 
-  pair->rim_step = MIN (RIM_STEP * plan->scale, MIN (from->radius, to->radius) * 0.9);
+  pair->radius = MIN (from->radius, to->radius);
+  pair->rim_step = MIN (RIM_STEP * plan->scale, pair->radius * 0.9);
   for (guint i = 0; i < pair->n; i++)
     pair->least_step = MAX (pair->least_step, TIE_NETWORK_TIE (plan, pair->ties[i])->width
                                                   + LEAST_BETWEEN * near_scale (plan));
@@ -240,9 +252,9 @@ bend_pair (TieNetworkPlan *plan, const Pair *pair, double bend)
     curve_nth (plan, pair, i, bend);
 }
 
-/* Whether its line or its head would be drawn outside, or where key and total stand. */
+/* Whether its line or its head would be drawn outside. */
 static gboolean
-leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
+runs_outside (const TieNetworkPlan *plan, const TieNetworkTie *tie)
 {
   TieRect room = tie_rect_grow (plan->area, -(tie->width / 2 + HEAD_ROOM));
 
@@ -254,6 +266,13 @@ leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
       if (!tie_rect_contains (room, x, y))
         return TRUE;
     }
+  return FALSE;
+}
+
+/* Whether it would be drawn where key and total stand. */
+static gboolean
+meets_furniture (const TieNetworkPlan *plan, const TieNetworkTie *tie)
+{
   for (guint f = 0; f < plan->n_furniture; f++)
     {
       const TieBox *box = &plan->furniture[f];
@@ -263,6 +282,12 @@ leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+leaves_area (const TieNetworkPlan *plan, const TieNetworkTie *tie)
+{
+  return runs_outside (plan, tie) || meets_furniture (plan, tie);
 }
 
 static guint
@@ -337,16 +362,170 @@ count_crossings (Router *router, const Pair *pair, guint limit)
   return crossings;
 }
 
+/* Whether a fan keeps within the area, and clear of key and total: its outermost ties do. */
+static gboolean
+fan_fits (TieNetworkPlan *plan, const Pair *pair, double bend, gboolean clear)
+{
+  for (guint i = 0; i < pair->n; i += MAX (pair->n - 1, 1))
+    {
+      TieNetworkTie *tie = TIE_NETWORK_TIE (plan, pair->ties[i]);
+
+      curve_nth (plan, pair, i, bend);
+      if (runs_outside (plan, tie) || (clear && meets_furniture (plan, tie)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* How far apart the ties of a bent pair may be at most. */
+static double
+find_step (TieNetworkPlan *plan, const Pair *pair, double bend, gboolean clear)
+{
+  Pair fan = *pair;
+  double low = 0, high = MAX (pair->usual_step, pair->least_step);
+
+  fan.step = high;
+  if (fan_fits (plan, &fan, bend, clear))
+    return high;
+  for (int i = 0; i < N_HALVINGS; i++)
+    {
+      fan.step = (low + high) / 2;
+      if (fan_fits (plan, &fan, bend, clear))
+        low = fan.step;
+      else
+        high = fan.step;
+    }
+  return low;
+}
+
+/* Finds how far apart the ties may be with each bend; returns the most of it. */
+static double
+find_steps (TieNetworkPlan *plan, const Pair *pair, gboolean clear, double *steps)
+{
+  double most = 0;
+
+  for (guint b = 0; b < G_N_ELEMENTS (bends); b++)
+    {
+      steps[b] = find_step (plan, pair, bends[b], clear);
+      most = MAX (most, steps[b]);
+    }
+  return most;
+}
+
+/* How wide two neighbours of the fan are at most, on average. */
+static double
+find_widest (const TieNetworkPlan *plan, const Pair *pair)
+{
+  double most = 0;
+
+  for (guint i = 1; i < pair->n; i++)
+    most = MAX (most, TIE_NETWORK_TIE (plan, pair->ties[i - 1])->width
+                          + TIE_NETWORK_TIE (plan, pair->ties[i])->width);
+  return most / 2;
+}
+
+/* How much thinner ties must be so that no neighbour in the fan hides another. */
+static double
+find_thinness (const TieNetworkPlan *plan, const Pair *pair)
+{
+  double widest = find_widest (plan, pair);
+  double room = pair->step - MIN (TIGHT_BETWEEN, pair->step / 3);
+
+  return widest > 0 ? MIN (room / widest, 1) : 1;
+}
+
+/* Takes the bend, with ties as far apart as it lets them, but no further than `most`, with which
+ * the fan runs over less than `least`; returns how badly it does. */
+static guint
+choose_bend (Router *router, Pair *pair, const double *steps, double most, guint least)
+{
+  TieNetworkPlan *plan = router->plan;
+  double enough = 0;
+
+  for (guint b = 0; b < G_N_ELEMENTS (bends); b++)
+    enough = MAX (enough, MIN (steps[b], most) * NEARLY);
+  for (guint b = 0; b < G_N_ELEMENTS (bends) && least > 0; b++)
+    {
+      Pair fan = *pair;
+      guint hits = 0;
+
+      fan.step = MIN (steps[b], most);
+      if (fan.step < enough)
+        continue;
+      bend_pair (plan, &fan, bends[b]);
+      if (plan->ties->len <= MOST_ROUTED_TIES)
+        hits = count_hits (router, &fan);
+      if (hits >= least)
+        continue;
+      least = hits;
+      pair->step = fan.step;
+      pair->bend = bends[b];
+    }
+  return least;
+}
+
+/* A fan of so many ties that the usual distances lead out of the area, or over others: they are as
+ * far apart as they can be within it, or only so far that none hides another where that runs over
+ * less; and their ends share the rims evenly. */
+static void
+fit_pair (Router *router, Pair *pair)
+{
+  TieNetworkPlan *plan = router->plan;
+  double steps[G_N_ELEMENTS (bends)];
+  guint least;
+
+  pair->tight = TRUE;
+  pair->rim_step = MIN (pair->rim_step, pair->radius / ((pair->n - 1) / 2.0));
+  if (find_steps (plan, pair, TRUE, steps) < TIGHT_BETWEEN)
+    find_steps (plan, pair, FALSE, steps);
+  least = choose_bend (router, pair, steps, G_MAXDOUBLE, G_MAXUINT);
+  choose_bend (router, pair, steps, find_widest (plan, pair) + TIGHT_BETWEEN, least);
+  bend_pair (plan, pair, pair->bend);
+  plan->thinness = MIN (plan->thinness, find_thinness (plan, pair));
+}
+
+static gboolean
+some_run_outside (const TieNetworkPlan *plan, const Pair *pair)
+{
+  for (guint i = 0; i < pair->n; i++)
+    if (runs_outside (plan, TIE_NETWORK_TIE (plan, pair->ties[i])))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of few ties, some of which were bent on their own and still lead out of the area: fitted into it
+ * as a fan, unless they run over more then. */
+static void
+fit_small_pair (Router *router, Pair *pair)
+{
+  TieNetworkPlan *plan = router->plan;
+  guint hits = count_hits (router, pair);
+  double thinness = plan->thinness;
+  Pair fan = *pair;
+
+  fit_pair (router, &fan);
+  if (count_hits (router, &fan) < hits)
+    {
+      *pair = fan;
+      return;
+    }
+  plan->thinness = thinness;
+  bend_pair (plan, pair, pair->bend);
+  free_ties (router, pair);
+}
+
 /* All ties of one pair, bent together until none runs over a disc that is not its own, or out of
- * the area; where no bend is good enough, they move together. */
+ * the area; where no bend is good enough, they move together, and where even that leads out of the
+ * area, as near as they must. */
 static void
 curve_pair (Router *router, Pair *pair)
 {
   static const double squeezes[] = { 1, 0.7, 0.45, 0.25, 0 };
   double best = 1;
+  guint n = pair->n > 1 && pair->n <= MOST_IN_STEPS ? G_N_ELEMENTS (squeezes) : 1;
   guint least = G_MAXUINT;
 
-  for (guint s = 0; s < (pair->n > 1 ? G_N_ELEMENTS (squeezes) : 1) && least > 0; s++)
+  for (guint s = 0; s < n && least > 0; s++)
     for (guint b = 0; b < G_N_ELEMENTS (bends) && least > 0; b++)
       {
         guint hits;
@@ -362,8 +541,25 @@ curve_pair (Router *router, Pair *pair)
           }
       }
   squeeze_pair (pair, best);
+  if (pair->n > MOST_IN_STEPS && least > 0)
+    {
+      fit_pair (router, pair);
+      return;
+    }
   bend_pair (router->plan, pair, pair->bend);
   free_ties (router, pair);
+  if (pair->n > 1 && some_run_outside (router->plan, pair))
+    fit_small_pair (router, pair);
+}
+
+/* In a crowd. */
+static void
+straighten_pair (Router *router, Pair *pair)
+{
+  if (pair->n > 1 && !fan_fits (router->plan, pair, 0, FALSE))
+    fit_pair (router, pair);
+  else
+    bend_pair (router->plan, pair, 0);
 }
 
 /* Bends a pair further where that saves crossings with other pairs. */
@@ -402,7 +598,8 @@ uncross_pairs (Router *router)
   for (guint i = 0; i < plan->ties->len; i++)
     tie_curve_line_set (&router->lines[i], &TIE_NETWORK_TIE (plan, i)->curve);
   for (guint i = 0; i < router->pairs->len; i++)
-    uncross_pair (router, &g_array_index (router->pairs, Pair, i));
+    if (!g_array_index (router->pairs, Pair, i).tight)
+      uncross_pair (router, &g_array_index (router->pairs, Pair, i));
   for (guint i = 0; i < plan->ties->len; i++)
     tie_curve_line_clear (&router->lines[i]);
   g_clear_pointer (&router->lines, g_free);
@@ -438,6 +635,18 @@ curve_loops (Router *router, const guint *order, guint n)
             }
         }
       taken[best] = TRUE;
+    }
+}
+
+/* All alike, since widths are compared. */
+static void
+thin_ties (TieNetworkPlan *plan)
+{
+  for (guint i = 0; i < plan->ties->len && plan->thinness < 1; i++)
+    {
+      TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
+
+      tie->width = MAX (tie->width * plan->thinness, MIN (tie->width, HAIRLINE));
     }
 }
 
@@ -495,7 +704,8 @@ tie_network_route_set_widths (TieNetworkPlan *plan)
  *
  * Gives every tie its width and its curve: the ties of one pair fan out, and none runs over a disc
  * that is not its own, or crosses another pair's tie, where a bend avoids it; in a crowd they lead
- * straight to their ends.
+ * straight to their ends. However many a pair has, they keep within the area; where they would hide
+ * one another there, all ties are thinner.
  */
 void
 tie_network_route (TieNetworkPlan *plan)
@@ -506,6 +716,7 @@ tie_network_route (TieNetworkPlan *plan)
   g_return_if_fail (plan != NULL);
 
   n = plan->ties->len;
+  plan->thinness = 1;
   tie_network_route_set_widths (plan);
   router_init (&router, plan);
   for (guint i = 0, end; i < n; i = end)
@@ -520,7 +731,7 @@ tie_network_route (TieNetworkPlan *plan)
       if (first->from == first->to)
         curve_loops (&router, pair.ties, pair.n);
       else if (n > MOST_ROUTED_TIES)
-        bend_pair (plan, &pair, 0);
+        straighten_pair (&router, &pair);
       else
         {
           curve_pair (&router, &pair);
@@ -529,5 +740,6 @@ tie_network_route (TieNetworkPlan *plan)
     }
   if (n <= MOST_UNCROSSED_TIES)
     uncross_pairs (&router);
+  thin_ties (plan);
   router_clear (&router);
 }

@@ -88,6 +88,8 @@ settle_as (TieNetworkFurniture *furniture,
   if (tie_network_furniture_give_way (furniture, plan, FALSE))
     missing = 1;
   tie_network_untied_place (plan, NULL);
+  /* A tie that is thinner than its amount has it is as bad as one without a label. */
+  missing += (1 - plan->thinness) * plan->ties->len;
   return missing * TIE_NETWORK_MISSING_COST + tie_network_label (plan, quick);
 }
 

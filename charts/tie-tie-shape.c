@@ -16,6 +16,8 @@
  * pixel but for the tightest bends. In a crowd it is so many straight pieces. */
 #define TURN_OF_CURVE 0.6
 #define LIGHT_BAND_STEPS 5
+/* Unless it turns by more, in radians: then the corners would show. */
+#define MOST_LIGHT_TURN 0.3
 /* Pieces and gaps of a status are longer on a tie than on a bar: dashes there are a sign of the
  * kind. */
 #define PIECE_STRETCH 2.2
@@ -161,7 +163,7 @@ band_path (const TieTieShape *shape, const TieCurve *line, double t0, double t1)
         tie_path_move_to (path, x, y);
       else
         tie_path_line_to (path, x, y);
-      if (shape->light)
+      if (shape->light && turn_of (line) <= MOST_LIGHT_TURN)
         add_straight_side (shape, line, from, to, side, path);
       else
         add_curved_side (shape, line, from, to, side, path);

@@ -352,6 +352,126 @@ test_pair_of_many_ties (void)
   g_assert_nonnull (tie_scene_find_group (scene, "node:o0"));
 }
 
+/* A deal of so many flows between the same two, each of another amount. */
+static TieDocument *
+make_fan (guint n)
+{
+  g_autoptr (GString) deals = g_string_new ("{'id': 'd', 'status': 'signed', 'flows': [");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (deals,
+                            "%s{'kind': 'supply', 'from': 'o0', 'to': 'o1', "
+                            "'quantity': {'value': %u, 'unit': 'GW'}}",
+                            i > 0 ? "," : "", 1 + i % 100);
+  g_string_append (deals, "]}");
+  return make (2, deals->str, "GW");
+}
+
+/* How many ties leave the part of the picture that the charts draw into. */
+static guint
+count_outside (TieScene *scene)
+{
+  TieRect plot = tie_rect_grow (tie_scene_get_plot (scene), 0.5);
+  guint n = 0;
+
+  for (guint i = 0; i < tie_scene_get_n_groups (scene); i++)
+    {
+      const TieSceneGroup *group = tie_scene_get_group (scene, i);
+      const TieRect *b = &group->bounds;
+
+      n += group->mark == TIE_MARK_TIE
+           && (b->x < plot.x || b->y < plot.y || b->x + b->width > plot.x + plot.width
+               || b->y + b->height > plot.y + plot.height);
+    }
+  return n;
+}
+
+typedef struct
+{
+  double low, high;
+} Extent;
+
+/* Where a tie crosses the line midway between two discs. */
+static Extent
+find_extent (const NetworkTie *tie, const NetworkBox *from, const NetworkBox *to)
+{
+  double length = hypot (to->x - from->x, to->y - from->y);
+  double dx = (to->x - from->x) / length, dy = (to->y - from->y) / length;
+  Extent extent = { G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  for (guint i = 0; i < tie->points->len; i++)
+    {
+      const NetworkPoint *p = &g_array_index (tie->points, NetworkPoint, i);
+      double x = p->x - (from->x + to->x) / 2, y = p->y - (from->y + to->y) / 2;
+      double aside = x * dy - y * dx;
+
+      if (fabs (x * dx + y * dy) > 1.5)
+        continue;
+      extent.low = MIN (extent.low, aside - p->reach);
+      extent.high = MAX (extent.high, aside + p->reach);
+    }
+  return extent;
+}
+
+static int
+compare_extents (gconstpointer a, gconstpointer b)
+{
+  const Extent *first = a, *second = b;
+
+  return first->low < second->low ? -1 : first->low > second->low;
+}
+
+/* How many ties lie on others midway between their discs. */
+static guint
+count_hidden (TieScene *scene)
+{
+  g_autoptr (GArray) extents = g_array_new (FALSE, FALSE, sizeof (Extent));
+  g_auto (Network) network;
+  guint n = 0;
+
+  network_init (&network, scene);
+  for (guint i = 0; i < network.ties->len; i++)
+    {
+      Extent extent =
+          find_extent (&g_array_index (network.ties, NetworkTie, i),
+                       network_find (&network, "node:o0"), network_find (&network, "node:o1"));
+
+      /* A label may lie there instead. */
+      if (extent.low < extent.high)
+        g_array_append_val (extents, extent);
+    }
+  g_assert_cmpuint (extents->len, >, network.ties->len / 2);
+  g_array_sort (extents, compare_extents);
+  for (guint i = 1; i < extents->len; i++)
+    n += g_array_index (extents, Extent, i - 1).high > g_array_index (extents, Extent, i).low + 0.5;
+  return n;
+}
+
+/* However many ties two organizations have between them, they keep within the picture, where none
+ * hides another, and leave room for key and total. */
+static void
+test_fans (void)
+{
+  static const guint counts[] = { 8, 13, 16, 20, 40, 80, 150, 500, 900 };
+
+  for (guint c = 0; c < G_N_ELEMENTS (counts); c++)
+    {
+      g_autoptr (TieDocument) document = make_fan (counts[c]);
+      g_autoptr (TieScene) scene = draw (document, 1280, 720);
+
+      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+        {
+          g_autoptr (TieScene) other = draw (document, sizes[i].width, sizes[i].height);
+
+          g_assert_cmpuint (count_outside (other), ==, 0);
+        }
+      g_assert_cmpuint (count_outside (scene), ==, 0);
+      g_assert_cmpuint (count_hidden (scene), ==, 0);
+      g_assert_nonnull (tie_scene_find_group (scene, "key"));
+      g_assert_nonnull (tie_scene_find_group (scene, "total"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -367,6 +487,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network/documents/other-units", test_other_units);
   g_test_add_func ("/network/documents/only-untied", test_only_untied);
   g_test_add_func ("/network/documents/many", test_many);
+  g_test_add_func ("/network/documents/fans", test_fans);
   g_test_add_func ("/network/documents/pair-of-many-ties", test_pair_of_many_ties);
   return g_test_run ();
 }
