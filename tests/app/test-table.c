@@ -416,20 +416,35 @@ measure (GtkWidget *cell, GtkOrientation orientation)
 
 typedef struct
 {
-  GPtrArray *cells;
+  GtkWidget *cell;
   int width;
   int height;
-} Sizes;
+} Size;
+
+static gboolean
+are_awake (gpointer data)
+{
+  GPtrArray *cells = data;
+
+  for (guint i = 0; i < cells->len; i++)
+    if (!tie_table_cell_is_awake (cells->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
 
 static gboolean
 are_larger (gpointer data)
 {
-  const Sizes *sizes = data;
+  const GArray *sizes = data;
 
-  for (guint i = 0; i < sizes->cells->len; i++)
-    if (measure (sizes->cells->pdata[i], GTK_ORIENTATION_HORIZONTAL) <= sizes->width * 3 / 2
-        || measure (sizes->cells->pdata[i], GTK_ORIENTATION_VERTICAL) <= sizes->height)
-      return FALSE;
+  for (guint i = 0; i < sizes->len; i++)
+    {
+      const Size *before = &g_array_index (sizes, Size, i);
+
+      if (measure (before->cell, GTK_ORIENTATION_HORIZONTAL) <= before->width
+          || measure (before->cell, GTK_ORIENTATION_VERTICAL) <= before->height)
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -440,13 +455,21 @@ test_text_size (void)
   TieWindow *window = open_table ();
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
   g_autoptr (GPtrArray) cells = find_cells (window, TIE_TABLE_WHAT);
-  Sizes sizes = { cells, measure (cells->pdata[0], GTK_ORIENTATION_HORIZONTAL),
-                  measure (cells->pdata[0], GTK_ORIENTATION_VERTICAL) };
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (Size));
   int dpi;
 
+  /* One that sleeps guesses its size */
+  run_until (are_awake, cells);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const Size size = { cells->pdata[i], measure (cells->pdata[i], GTK_ORIENTATION_HORIZONTAL),
+                          measure (cells->pdata[i], GTK_ORIENTATION_VERTICAL) };
+
+      g_array_append_val (sizes, size);
+    }
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
-  run_until (are_larger, &sizes);
+  run_until (are_larger, sizes);
   run_until_idle ();
   check_awake (window);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
