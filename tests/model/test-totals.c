@@ -177,10 +177,10 @@ test_deal_of_many_flows (void)
   document = read_inline_deals (text->str);
   g_assert_cmpuint (tie_totals_sum (document, TIE_FLOW_SUPPLY, NULL, NULL, "GW", &sum, NULL, NULL),
                     ==, 1);
-  assert_near (sum.likely, 7);
+  assert_near (sum.likely, 7.0);
   g_assert_cmpuint (tie_totals_sum (document, TIE_FLOW_MONEY, NULL, NULL, "GW", &sum, NULL, NULL),
                     ==, 1);
-  assert_near (sum.likely, 7);
+  assert_near (sum.likely, 7.0);
 }
 
 int
