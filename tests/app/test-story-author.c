@@ -333,8 +333,9 @@ test_stories (void)
 static char *
 dup_choice (TieStoryPanel *panel)
 {
-  g_autoptr (GMenuModel) choice = g_menu_model_get_item_link (
-      gtk_menu_button_get_menu_model (panel->stories), 0, G_MENU_LINK_SECTION);
+  g_autoptr (GMenuModel) choice =
+      g_menu_model_get_item_link (gtk_menu_button_get_menu_model (panel->stories), 0,
+                                  G_MENU_LINK_SECTION);
   GString *titles = g_string_new (NULL);
 
   for (int i = 0; i < g_menu_model_get_n_items (choice); i++)
