@@ -16,7 +16,7 @@
 #define PDI 0x2069
 
 /* All of them begin with it in UTF-8 */
-#define FIRST_BYTE '\xe2'
+#define FIRST_BYTE 0xe2
 
 /**
  * tie_direction_is_formatting:
