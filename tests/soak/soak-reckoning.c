@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* How much memory the program holds as time goes by. */
+/* How much of the program is resident as time goes by. */
 
 #include <malloc.h>
 #include <string.h>
@@ -24,13 +24,13 @@ typedef struct
   double in_use;   /* of what was allocated, MiB */
 } Point;
 
-/* The pages of fonts are the system's cache, which it takes back when it needs room. What is shared
- * with the X server is by what cairo hands it pictures: as large as the largest of late, 8 or 64
- * MiB, and gone once smaller ones have followed. */
+/* Resident, but for what is shared with the X server: by that cairo hands it pictures. It is as
+ * large as the largest of late, 8 or 64 MiB, and gone once smaller ones have followed, by chance at
+ * this point or the next. */
 static double
-get_held (const Point *point)
+get_own (const Point *point)
 {
-  return point->resident - point->fonts - point->shared;
+  return point->resident - point->shared;
 }
 
 struct _SoakReckoning
@@ -117,10 +117,10 @@ soak_reckoning_take (SoakReckoning *self, Soak *soak, guint n_actions)
   measure (&point);
   g_array_append_val (self->points, point);
   g_print (
-      "# %u actions: %.1f MiB held; resident %.1f: %.1f files, of them %.1f fonts, %.1f shared "
-      "with X, %.1f in use; %u windows, %u documents\n",
-      n_actions, get_held (&point), point.resident, point.mapped, point.fonts, point.shared,
-      point.in_use, soak->n_windows, soak->n_documents);
+      "# %u actions: %.1f MiB, and %.1f shared with X; %.1f of files, of them %.1f fonts, %.1f in "
+      "use; %u windows, %u documents\n",
+      n_actions, get_own (&point), point.shared, point.mapped, point.fonts, point.in_use,
+      soak->n_windows, soak->n_documents);
 }
 
 static void
@@ -129,13 +129,13 @@ print_curve (SoakReckoning *self)
   double most = 0;
 
   for (guint i = 0; i < self->points->len; i++)
-    most = MAX (most, get_held (&g_array_index (self->points, Point, i)));
+    most = MAX (most, get_own (&g_array_index (self->points, Point, i)));
   for (guint i = 0; i < self->points->len; i++)
     {
       const Point *point = &g_array_index (self->points, Point, i);
-      g_autofree char *bar = g_strnfill ((gsize) (get_held (point) / most * COLUMNS), '*');
+      g_autofree char *bar = g_strnfill ((gsize) (get_own (point) / most * COLUMNS), '*');
 
-      g_print ("# %6u %7.1f %s\n", point->n_actions, get_held (point), bar);
+      g_print ("# %6u %7.1f %s\n", point->n_actions, get_own (point), bar);
     }
 }
 
@@ -157,10 +157,10 @@ soak_reckoning_judge (SoakReckoning *self)
       g_print ("# too short a run to judge memory by\n");
       return TRUE;
     }
-  growth = get_held (last) / get_held (first) - 1;
-  g_print ("# after %u actions %.1f MiB, after %u %.1f MiB: %+.1f %%, at most %+.0f %%; all that "
-           "is resident %+.1f %%\n",
-           first->n_actions, get_held (first), last->n_actions, get_held (last), 100 * growth,
+  growth = get_own (last) / get_own (first) - 1;
+  g_print ("# after %u actions %.1f MiB, after %u %.1f MiB: %+.1f %%, at most %+.0f %%; with what "
+           "is shared with X %+.1f %%\n",
+           first->n_actions, get_own (first), last->n_actions, get_own (last), 100 * growth,
            100 * MOST_GROWTH, 100 * (last->resident / first->resident - 1));
   return growth <= MOST_GROWTH;
 }
