@@ -45,20 +45,13 @@ add_nodes (TieNetworkPlan *plan)
     }
 }
 
-static gboolean
-is_delivery (TieFlow *flow)
-{
-  return tie_flow_get_kind (flow) == TIE_FLOW_SUPPLY
-         || tie_flow_get_kind (flow) == TIE_FLOW_SERVICE;
-}
-
 static double
 find_supplied (TieNetworkPlan *plan, TieFlow *flow)
 {
   const char *unit = tie_document_get_capacity_unit (plan->request->document);
   TieEstimate estimate;
 
-  if (unit != NULL && is_delivery (flow)
+  if (unit != NULL && tie_flow_kind_is_delivery (tie_flow_get_kind (flow))
       && tie_status_counts (tie_deal_get_status (tie_flow_get_deal (flow)))
       && tie_flow_get_within (flow)->len == 0
       && tie_amount_estimate (tie_flow_get_amount (flow), unit, &estimate, NULL))
@@ -158,7 +151,7 @@ compare_amounts (TieNetworkPlan *plan)
         continue;
       if (*most > 0 && tie_unit_get_kind (unit) != TIE_UNIT_PERCENT)
         tie->share = amount / *most;
-      tie->rank = (is_delivery (tie->flow) ? 2 : 1) + tie->share;
+      tie->rank = (tie_flow_kind_is_delivery (tie_flow_get_kind (tie->flow)) ? 2 : 1) + tie->share;
     }
 }
 

@@ -30,9 +30,8 @@ find_suppliers (TieDocument *document)
   for (guint i = 0; i < flows->len; i++)
     {
       TieFlow *flow = g_ptr_array_index (flows, i);
-      TieFlowKind kind = tie_flow_get_kind (flow);
 
-      if (kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE)
+      if (tie_flow_kind_is_delivery (tie_flow_get_kind (flow)))
         g_hash_table_add (suppliers, tie_flow_get_from (flow));
     }
   return suppliers;

@@ -44,7 +44,7 @@ cite_rows (const TieChartRequest *request, GPtrArray *rows)
           TieFlow *flow = g_ptr_array_index (flows, j);
           TieFlowKind kind = tie_flow_get_kind (flow);
 
-          if ((kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE || kind == TIE_FLOW_MONEY)
+          if ((tie_flow_kind_is_delivery (kind) || kind == TIE_FLOW_MONEY)
               && tie_filter_passes_flow (request->filter, flow))
             tie_footnotes_cite_flow (footnotes, flow);
         }

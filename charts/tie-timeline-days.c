@@ -30,7 +30,7 @@ is_supply (const TieTimelineRow *row)
 {
   const TieFlowKind kind = row->flow != NULL ? tie_flow_get_kind (row->flow) : TIE_FLOW_OTHER;
 
-  return kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE;
+  return tie_flow_kind_is_delivery (kind);
 }
 
 static gboolean

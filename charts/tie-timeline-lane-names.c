@@ -231,6 +231,13 @@ measure_rows (const TieTimelinePlan *plan,
     }
 }
 
+/* Where amounts stand beside names: how much both together are wider than these. */
+static double
+get_amounts_room (const TieTimelinePlan *plan)
+{
+  return !plan->stacked && plan->amount_width > 0 ? COLUMN_GAP + plan->amount_width : 0;
+}
+
 /**
  * tie_timeline_plan_measure_columns:
  * @self: a plan
@@ -245,7 +252,7 @@ tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
 {
   g_autoptr (GArray) beside = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (double));
-  double amount, most, amounts;
+  double amount, most;
   gboolean on_axis;
 
   g_return_if_fail (self != NULL && shown != NULL);
@@ -255,13 +262,11 @@ tie_timeline_plan_measure_columns (TieTimelinePlan *self, GPtrArray *shown)
   measure_rows (self, shown, beside, alone, &amount);
   self->name_width = MIN (choose_width (beside, on_axis), most);
   self->amount_width = MIN (amount, floor (AMOUNT_SHARE * self->area.width));
-  amounts = !self->stacked && self->amount_width > 0 ? COLUMN_GAP + self->amount_width : 0;
-  self->name_width = MAX (self->name_width, MIN (choose_width (alone, on_axis), most) - amounts);
+  self->name_width =
+      MAX (self->name_width, MIN (choose_width (alone, on_axis), most) - get_amounts_room (self));
   if (self->lit != NULL)
     widen_for_lit (self, shown);
-  self->amount_right = self->area.x + self->name_width;
-  if (!self->stacked && self->amount_width > 0)
-    self->amount_right += COLUMN_GAP + self->amount_width;
+  self->amount_right = self->area.x + self->name_width + get_amounts_room (self);
 }
 
 static char *

@@ -49,7 +49,7 @@ find_bar_flow (TieDeal *deal, TieFilter *filter)
 
       if (!tie_filter_passes_flow (filter, flow))
         continue;
-      if (kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE)
+      if (tie_flow_kind_is_delivery (kind))
         return flow;
       if (dated == NULL && tie_timeline_span_of_flow (flow, NULL).is_known)
         dated = flow;

@@ -112,8 +112,8 @@ note_words (const TieTimelineRow *row, TieDocument *document, const char *langua
     return g_strdup (note);
   if (kind == TIE_FLOW_SERVICE)
     duration = duration_words (&row->span, language);
-  if (unit == NULL || (kind != TIE_FLOW_SUPPLY && kind != TIE_FLOW_SERVICE)
-      || tie_flow_get_amount (row->flow)->len > 0 || tie_deal_get_amount (row->deal)->len > 0)
+  if (unit == NULL || !tie_flow_kind_is_delivery (kind) || tie_flow_get_amount (row->flow)->len > 0
+      || tie_deal_get_amount (row->deal)->len > 0)
     return g_steal_pointer (&duration);
   return tie_timeline_wording_join (duration, _ ("no capacity given"));
 }

@@ -26,8 +26,7 @@ typedef struct
 static gboolean
 is_wanted (const TieCapacityUnit *self, TieFlowKind kind)
 {
-  return self->payments ? kind == TIE_FLOW_MONEY
-                        : kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE;
+  return self->payments ? kind == TIE_FLOW_MONEY : tie_flow_kind_is_delivery (kind);
 }
 
 /**

@@ -52,14 +52,6 @@ tie_deal_init (TieDeal *self)
   self->citations = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_citation_free);
 }
 
-static gboolean
-is_delivery (TieFlow *flow)
-{
-  TieFlowKind kind = tie_flow_get_kind (flow);
-
-  return kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE;
-}
-
 void
 tie_deal_note_first_flows (TieDeal *self)
 {
@@ -72,7 +64,7 @@ tie_deal_note_first_flows (TieDeal *self)
 
       if (*first == NULL)
         *first = flow;
-      if (self->first_delivery == NULL && is_delivery (flow))
+      if (self->first_delivery == NULL && tie_flow_kind_is_delivery (tie_flow_get_kind (flow)))
         self->first_delivery = flow;
     }
 }
@@ -97,7 +89,7 @@ tie_deal_complete_parties (TieDeal *self)
     g_hash_table_add (met, g_ptr_array_index (self->parties, i));
   if (self->parties->len == 0)
     for (guint i = 0; i < self->flows->len; i++)
-      if (is_delivery (g_ptr_array_index (self->flows, i)))
+      if (tie_flow_kind_is_delivery (tie_flow_get_kind (g_ptr_array_index (self->flows, i))))
         add_party (self->parties, met, tie_flow_get_from (g_ptr_array_index (self->flows, i)));
   for (guint i = 0; i < self->flows->len; i++)
     {
@@ -348,8 +340,5 @@ tie_deal_get_delivery (TieDeal *self)
 {
   g_return_val_if_fail (TIE_IS_DEAL (self), NULL);
 
-  for (guint i = 0; i < self->flows->len; i++)
-    if (is_delivery (g_ptr_array_index (self->flows, i)))
-      return g_ptr_array_index (self->flows, i);
-  return NULL;
+  return self->first_delivery;
 }

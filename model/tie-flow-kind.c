@@ -65,6 +65,18 @@ tie_flow_kind_from_nick (const char *nick, TieFlowKind *kind)
 }
 
 /**
+ * tie_flow_kind_is_delivery:
+ * @kind: a kind
+ *
+ * Returns: whether something is delivered: a supply or a service
+ */
+gboolean
+tie_flow_kind_is_delivery (TieFlowKind kind)
+{
+  return kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE;
+}
+
+/**
  * tie_flow_kind_get_label:
  * @kind: a kind
  *

@@ -24,6 +24,7 @@ typedef enum
 
 const char *tie_flow_kind_to_nick (TieFlowKind kind);
 gboolean tie_flow_kind_from_nick (const char *nick, TieFlowKind *kind);
+gboolean tie_flow_kind_is_delivery (TieFlowKind kind);
 const char *tie_flow_kind_get_label (TieFlowKind kind);
 
 G_END_DECLS

@@ -5,14 +5,6 @@
 
 #include "tie-money-link-private.h"
 
-static gboolean
-is_delivery (TieFlow *flow)
-{
-  TieFlowKind kind = tie_flow_get_kind (flow);
-
-  return kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE;
-}
-
 /* Has the deal a delivery from one to the other, or to anybody? */
 static gboolean
 has_delivery (TieDeal *deal, TieOrganization *from, TieOrganization *to)
@@ -23,7 +15,7 @@ has_delivery (TieDeal *deal, TieOrganization *from, TieOrganization *to)
     {
       TieFlow *flow = g_ptr_array_index (flows, i);
 
-      if (is_delivery (flow) && tie_flow_get_from (flow) == from
+      if (tie_flow_kind_is_delivery (tie_flow_get_kind (flow)) && tie_flow_get_from (flow) == from
           && (to == NULL || tie_flow_get_to (flow) == to))
         return TRUE;
     }
@@ -83,7 +75,7 @@ link_of_flow (TieFlow *flow)
     return new_link (flow, FALSE);
   if (tie_flow_get_kind (flow) == TIE_FLOW_EQUITY)
     return is_sold (flow) ? NULL : new_link (flow, FALSE);
-  if (is_delivery (flow) && !has_money (deal, to, from))
+  if (tie_flow_kind_is_delivery (tie_flow_get_kind (flow)) && !has_money (deal, to, from))
     return new_link (flow, TRUE);
   return NULL;
 }

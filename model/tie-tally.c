@@ -8,25 +8,21 @@
 #include "tie-deal-private.h"
 #include "tie-phase.h"
 
-static gboolean
-is_delivery (TieFlow *flow)
-{
-  TieFlowKind kind = tie_flow_get_kind (flow);
-
-  return kind == TIE_FLOW_SUPPLY || kind == TIE_FLOW_SERVICE;
-}
-
 /* Deliveries share one amount, goods and services alike; of any other kind each its own. */
 static gboolean
 is_alike (TieFlow *a, TieFlow *b)
 {
-  return (is_delivery (a) && is_delivery (b)) || tie_flow_get_kind (a) == tie_flow_get_kind (b);
+  return (tie_flow_kind_is_delivery (tie_flow_get_kind (a))
+          && tie_flow_kind_is_delivery (tie_flow_get_kind (b)))
+         || tie_flow_get_kind (a) == tie_flow_get_kind (b);
 }
 
 static TieFlow *
 first_alike (TieDeal *deal, TieFlow *flow)
 {
-  return is_delivery (flow) ? deal->first_delivery : deal->first_flows[tie_flow_get_kind (flow)];
+  return tie_flow_kind_is_delivery (tie_flow_get_kind (flow))
+             ? tie_deal_get_delivery (deal)
+             : deal->first_flows[tie_flow_get_kind (flow)];
 }
 
 /* A deal's amount is shared by its flows, nobody has said how: it counts once, with the first of
