@@ -18,29 +18,6 @@
 #include "tie-sheet-writer.h"
 #include "tie-verb-options.h"
 
-static GBytes *
-load (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = tie_reader_load_file (file, NULL, &error);
-
-  if (bytes == NULL)
-    g_printerr ("%s: error: %s\n", path, error->message);
-  return bytes;
-}
-
-static void
-print_problems (const GPtrArray *problems, const char *path)
-{
-  for (guint i = 0; i < problems->len; i++)
-    {
-      g_autofree char *line = tie_problem_to_gnu (g_ptr_array_index (problems, i), path);
-
-      g_printerr ("%s\n", line);
-    }
-}
-
 static TieDocument *
 read_csv (char **paths, guint n_paths, const char *title)
 {
@@ -51,7 +28,7 @@ read_csv (char **paths, guint n_paths, const char *title)
 
   for (guint i = 0; i < n_paths; i++)
     {
-      files[i] = load (paths[i]);
+      files[i] = tie_verb_options_load (paths[i]);
       loaded = loaded && files[i] != NULL;
     }
   if (loaded)
@@ -59,7 +36,7 @@ read_csv (char **paths, guint n_paths, const char *title)
   for (guint i = 0; i < n_paths; i++)
     {
       if (problems[i] != NULL)
-        print_problems (problems[i], paths[i]);
+        tie_verb_options_print_problems (problems[i], paths[i]);
       g_clear_pointer (&problems[i], g_ptr_array_unref);
       g_clear_pointer (&files[i], g_bytes_unref);
     }
@@ -69,14 +46,14 @@ read_csv (char **paths, guint n_paths, const char *title)
 static TieDocument *
 read_graphml (const char *path, const char *title)
 {
-  g_autoptr (GBytes) bytes = load (path);
+  g_autoptr (GBytes) bytes = tie_verb_options_load (path);
   g_autoptr (GPtrArray) problems = NULL;
   TieDocument *document;
 
   if (bytes == NULL)
     return NULL;
   document = tie_graphml_reader_read (bytes, title, &problems);
-  print_problems (problems, path);
+  tie_verb_options_print_problems (problems, path);
   return document;
 }
 

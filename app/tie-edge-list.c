@@ -8,7 +8,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (tie - edge - list - error - quark, tie_edge_list_error)
+#include "tie-line-reader.h"
+
+#define BLANKS " \t"
+
+/* A graph while it is read */
+typedef struct
+{
+  TieEdgeList *list;
+  GHashTable *indexes; /* (element-type utf8 guint): of names */
+} Reading;
 
 /**
  * tie_edge_list_free:
@@ -28,75 +37,94 @@ tie_edge_list_free (TieEdgeList *self)
 }
 
 static guint
-find_name (TieEdgeList *self, GHashTable *indexes, const char *name)
+find_name (Reading *self, const char *name)
 {
+  GPtrArray *names = self->list->names;
   gpointer index;
   char *copy;
 
-  if (g_hash_table_lookup_extended (indexes, name, NULL, &index))
+  if (g_hash_table_lookup_extended (self->indexes, name, NULL, &index))
     return GPOINTER_TO_UINT (index);
   copy = g_strdup (name);
-  g_ptr_array_add (self->names, copy);
-  g_hash_table_insert (indexes, copy, GUINT_TO_POINTER (self->names->len - 1));
-  return self->names->len - 1;
+  g_ptr_array_add (names, copy);
+  g_hash_table_insert (self->indexes, copy, GUINT_TO_POINTER (names->len - 1));
+  return names->len - 1;
 }
 
-static gboolean
-parse_line (TieEdgeList *self, GHashTable *indexes, char *line, guint number, GError **error)
+static void
+add_third_name (GPtrArray *problems, gsize offset, const char *name)
 {
-  g_auto (GStrv) words = NULL;
-  guint ends[2], n = 0;
-  char *comment = strchr (line, '#');
+  g_autofree char *shown = tie_problem_shorten (name);
 
-  if (comment != NULL)
-    *comment = '\0';
-  words = g_strsplit_set (line, " \t\r", 0);
-  for (guint i = 0; words[i] != NULL; i++)
+  tie_problem_list_add (problems, TIE_SEVERITY_ERROR, offset, g_strdup (""), "third-name",
+                        g_strdup_printf (_ ("expected one or two names, found \"%s\" after them"),
+                                         shown));
+}
+
+static void
+take_line (char *line, gsize offset, GPtrArray *problems, gpointer data)
+{
+  Reading *self = data;
+  guint ends[2], n = 0;
+
+  line[strcspn (line, "#")] = '\0';
+  for (char *word = line + strspn (line, BLANKS); *word != '\0'; word += strspn (word, BLANKS))
     {
-      if (words[i][0] == '\0')
-        continue;
+      gsize length = strcspn (word, BLANKS);
+      g_autofree char *name = g_strndup (word, length);
+
       if (n == 2)
         {
-          g_set_error (error, TIE_EDGE_LIST_ERROR, TIE_EDGE_LIST_ERROR_LINE,
-                       _ ("line %u: expected one or two names, found “%s” after them"), number,
-                       words[i]);
-          return FALSE;
+          add_third_name (problems, offset + (gsize) (word - line), name);
+          return;
         }
-      ends[n++] = find_name (self, indexes, words[i]);
+      ends[n++] = find_name (self, name);
+      word += length;
     }
   if (n == 2)
     {
-      g_array_append_val (self->from, ends[0]);
-      g_array_append_val (self->to, ends[1]);
+      g_array_append_val (self->list->from, ends[0]);
+      g_array_append_val (self->list->to, ends[1]);
     }
-  return TRUE;
 }
 
 /**
- * tie_edge_list_parse:
- * @text: the text, in UTF-8
- * @error: (nullable): return location
+ * tie_edge_list_new:
  *
- * Reads an edge list.
- *
- * Returns: (transfer full) (nullable): the list, or %NULL with @error of %TIE_EDGE_LIST_ERROR
- * naming the line
+ * Returns: (transfer full): a graph without nodes
  */
 TieEdgeList *
-tie_edge_list_parse (const char *text, GError **error)
+tie_edge_list_new (void)
 {
-  g_autoptr (TieEdgeList) self = g_new0 (TieEdgeList, 1);
-  g_autoptr (GHashTable) indexes = g_hash_table_new (g_str_hash, g_str_equal);
-  g_auto (GStrv) lines = NULL;
-
-  g_return_val_if_fail (text != NULL, NULL);
+  TieEdgeList *self = g_new0 (TieEdgeList, 1);
 
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->from = g_array_new (FALSE, FALSE, sizeof (guint));
   self->to = g_array_new (FALSE, FALSE, sizeof (guint));
-  lines = g_strsplit (text, "\n", 0);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (!parse_line (self, indexes, lines[i], i + 1, error))
-      return NULL;
-  return g_steal_pointer (&self);
+  return self;
+}
+
+/**
+ * tie_edge_list_read:
+ * @bytes: a file
+ * @problems: (out) (transfer full) (element-type TieProblem): what is wrong with it, in the order
+ *   of the text
+ *
+ * Reads an edge list.
+ *
+ * Returns: (transfer full) (nullable): the list, or %NULL when there are problems
+ */
+TieEdgeList *
+tie_edge_list_read (GBytes *bytes, GPtrArray **problems)
+{
+  g_autoptr (TieEdgeList) list = tie_edge_list_new ();
+  g_autoptr (GHashTable) indexes = g_hash_table_new (g_str_hash, g_str_equal);
+  Reading reading = { list, indexes };
+
+  g_return_val_if_fail (bytes != NULL && problems != NULL, NULL);
+
+  *problems = tie_problem_list_new ();
+  tie_line_reader_read (bytes, take_line, &reading, *problems);
+  tie_line_reader_finish (bytes, *problems);
+  return (*problems)->len == 0 ? g_steal_pointer (&list) : NULL;
 }

@@ -22,14 +22,8 @@ typedef struct
   GArray *to;
 } TieEdgeList;
 
-#define TIE_EDGE_LIST_ERROR (tie_edge_list_error_quark ())
-typedef enum
-{
-  TIE_EDGE_LIST_ERROR_LINE,
-} TieEdgeListError;
-GQuark tie_edge_list_error_quark (void);
-
-TieEdgeList *tie_edge_list_parse (const char *text, GError **error);
+TieEdgeList *tie_edge_list_new (void);
+TieEdgeList *tie_edge_list_read (GBytes *bytes, GPtrArray **problems);
 void tie_edge_list_free (TieEdgeList *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieEdgeList, tie_edge_list_free)

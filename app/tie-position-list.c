@@ -8,11 +8,29 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
+
+#include "tie-line-reader.h"
+#include "tie-nearest.h"
 
 /* Far more than any layout, and little enough to be calculated with */
 #define MOST 1e9
+/* So many ids are looked at in all for what was meant: in a file full of slips the search ends. */
+#define MOST_COMPARISONS 200000
 
-G_DEFINE_QUARK (tie - position - list - error - quark, tie_position_list_error)
+/* Positions while they are read */
+typedef struct
+{
+  TieNetworkPositions *positions;
+  TieDocument *document;
+  guint n_comparisons;
+} Reading;
+
+static void
+add_problem (GPtrArray *problems, gsize offset, const char *code, char *message)
+{
+  tie_problem_list_add (problems, TIE_SEVERITY_ERROR, offset, g_strdup (""), code, message);
+}
 
 static gboolean
 parse_number (const char *word, double *number)
@@ -23,93 +41,123 @@ parse_number (const char *word, double *number)
   return end != word && *end == '\0' && fabs (*number) <= MOST;
 }
 
-static gboolean
-parse_line (TieNetworkPositions *self,
-            TieDocument *document,
-            const char *line,
-            guint number,
-            GError **error)
+static void
+add_no_number (GPtrArray *problems, gsize offset, const char *word)
 {
-  g_auto (GStrv) words = g_strsplit (line, "\t", 4);
+  g_autofree char *shown = tie_problem_shorten (word);
+
+  add_problem (problems, offset, "number",
+               g_strdup_printf (_ ("expected a number of pixels, found \"%s\""), shown));
+}
+
+static const char *
+find_nearest (Reading *self, const char *id)
+{
+  GPtrArray *organizations = tie_document_get_organizations (self->document);
+  g_autoptr (GPtrArray) ids = NULL;
+
+  if (organizations->len > MOST_COMPARISONS - self->n_comparisons)
+    return NULL;
+  self->n_comparisons += organizations->len;
+  ids = g_ptr_array_sized_new (organizations->len);
+  for (guint i = 0; i < organizations->len; i++)
+    g_ptr_array_add (ids, (gpointer) tie_organization_get_id (organizations->pdata[i]));
+  return tie_nearest_find (id, (const char *const *) ids->pdata, ids->len);
+}
+
+static void
+add_unknown (Reading *self, const char *id, gsize offset, GPtrArray *problems)
+{
+  const char *nearest = find_nearest (self, id);
+  g_autofree char *shown = tie_problem_shorten (id);
+
+  add_problem (problems, offset, "unknown-reference",
+               nearest != NULL
+                   ? g_strdup_printf (
+                       _ ("there is no organization \"%s\" in the document; did you mean \"%s\"?"),
+                       shown, nearest)
+                   : g_strdup_printf (_ ("there is no organization \"%s\" in the document"),
+                                      shown));
+}
+
+static void
+take_words (Reading *self, char **words, gsize offset, GPtrArray *problems)
+{
+  gsize x_offset = offset + strlen (words[0]) + 1;
+  gsize y_offset = x_offset + strlen (words[1]) + 1;
   double x, y;
   GObject *object;
 
-  if (words[0] == NULL || words[1] == NULL || words[2] == NULL)
-    {
-      g_set_error (error, TIE_POSITION_LIST_ERROR, TIE_POSITION_LIST_ERROR_LINE,
-                   _ ("line %u: expected an id, x and y with tabs between them"), number);
-      return FALSE;
-    }
-  for (guint i = 1; i <= 2; i++)
-    if (!parse_number (words[i], i == 1 ? &x : &y))
-      {
-        g_set_error (error, TIE_POSITION_LIST_ERROR, TIE_POSITION_LIST_ERROR_LINE,
-                     _ ("line %u: expected a number of pixels, found “%s”"), number, words[i]);
-        return FALSE;
-      }
-  object = tie_document_lookup (document, words[0]);
-  if (object == NULL || !TIE_IS_ORGANIZATION (object))
-    {
-      g_set_error (error, TIE_POSITION_LIST_ERROR, TIE_POSITION_LIST_ERROR_LINE,
-                   _ ("line %u: there is no organization “%s” in the document"), number, words[0]);
-      return FALSE;
-    }
-  if (!tie_network_positions_add (self, words[0], x, y))
-    {
-      g_set_error (error, TIE_POSITION_LIST_ERROR, TIE_POSITION_LIST_ERROR_LINE,
-                   _ ("line %u: “%s” has a position already"), number, words[0]);
-      return FALSE;
-    }
-  return TRUE;
+  if (!parse_number (words[1], &x))
+    add_no_number (problems, x_offset, words[1]);
+  else if (!parse_number (words[2], &y))
+    add_no_number (problems, y_offset, words[2]);
+  else if ((object = tie_document_lookup (self->document, words[0])) == NULL
+           || !TIE_IS_ORGANIZATION (object))
+    add_unknown (self, words[0], offset, problems);
+  else if (!tie_network_positions_add (self->positions, words[0], x, y))
+    add_problem (problems, offset, "duplicate-position",
+                 g_strdup_printf (_ ("\"%s\" has a position already"), words[0]));
 }
 
-static gboolean
-check_all (const TieNetworkPositions *self, TieDocument *document, GError **error)
+static void
+take_line (char *line, gsize offset, GPtrArray *problems, gpointer data)
 {
-  GPtrArray *organizations = tie_document_get_organizations (document);
+  g_auto (GStrv) words = NULL;
+
+  g_strchomp (line);
+  if (line[0] == '\0' || line[0] == '#')
+    return;
+  words = g_strsplit (line, "\t", 4);
+  if (g_strv_length (words) >= 3)
+    take_words (data, words, offset, problems);
+  else
+    add_problem (problems, offset, "syntax",
+                 g_strdup (_ ("expected an id, x and y with tabs between them")));
+}
+
+/* What is not there is missed where it could be added. */
+static void
+check_all (const Reading *self, gsize end, GPtrArray *problems)
+{
+  GPtrArray *organizations = tie_document_get_organizations (self->document);
   double x, y;
 
   for (guint i = 0; i < organizations->len; i++)
     {
       const char *id = tie_organization_get_id (organizations->pdata[i]);
 
-      if (!tie_network_positions_find (self, id, &x, &y))
-        {
-          g_set_error (error, TIE_POSITION_LIST_ERROR, TIE_POSITION_LIST_ERROR_MISSING,
-                       _ ("“%s” has no position"), id);
-          return FALSE;
-        }
+      if (!tie_network_positions_find (self->positions, id, &x, &y))
+        add_problem (problems, end, "missing-position",
+                     g_strdup_printf (_ ("\"%s\" has no position"), id));
     }
-  return TRUE;
 }
 
 /**
- * tie_position_list_parse:
- * @text: the text, in UTF-8
+ * tie_position_list_read:
+ * @bytes: a file
  * @document: whose organizations have positions
- * @error: (nullable): return location
+ * @problems: (out) (transfer full) (element-type TieProblem): what is wrong with it, in the order
+ *   of the text
  *
  * Reads positions. Lines that are empty or begin with `#` mean nothing.
  *
- * Returns: (transfer full) (nullable): positions of all organizations, or %NULL with @error of
- *   %TIE_POSITION_LIST_ERROR
+ * Returns: (transfer full) (nullable): positions of all organizations, or %NULL when there are
+ *   problems
  */
 TieNetworkPositions *
-tie_position_list_parse (const char *text, TieDocument *document, GError **error)
+tie_position_list_read (GBytes *bytes, TieDocument *document, GPtrArray **problems)
 {
-  g_autoptr (TieNetworkPositions) self = tie_network_positions_new ();
-  g_auto (GStrv) lines = NULL;
+  g_autoptr (TieNetworkPositions) positions = tie_network_positions_new ();
+  Reading reading = { positions, document, 0 };
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL && problems != NULL, NULL);
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), NULL);
 
-  lines = g_strsplit (text, "\n", 0);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_strchomp (lines[i]);
-      if (lines[i][0] != '\0' && lines[i][0] != '#'
-          && !parse_line (self, document, lines[i], i + 1, error))
-        return NULL;
-    }
-  return check_all (self, document, error) ? g_steal_pointer (&self) : NULL;
+  *problems = tie_problem_list_new ();
+  /* A line that is wrong has an organization, perhaps the one that would be missed. */
+  if (tie_line_reader_read (bytes, take_line, &reading, *problems) && (*problems)->len == 0)
+    check_all (&reading, g_bytes_get_size (bytes), *problems);
+  tie_line_reader_finish (bytes, *problems);
+  return (*problems)->len == 0 ? g_steal_pointer (&positions) : NULL;
 }

@@ -8,15 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define TIE_POSITION_LIST_ERROR (tie_position_list_error_quark ())
-typedef enum
-{
-  TIE_POSITION_LIST_ERROR_LINE,
-  TIE_POSITION_LIST_ERROR_MISSING,
-} TiePositionListError;
-GQuark tie_position_list_error_quark (void);
-
 TieNetworkPositions *
-tie_position_list_parse (const char *text, TieDocument *document, GError **error);
+tie_position_list_read (GBytes *bytes, TieDocument *document, GPtrArray **problems);
 
 G_END_DECLS

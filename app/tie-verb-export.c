@@ -193,23 +193,16 @@ take_fonts (Job *job)
 static gboolean
 read_positions (Job *job, TieDocument *document)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
 
   if (job->positions == NULL)
     return TRUE;
-  if ((text = tie_verb_options_load_text (job->positions, &length, &error)) != NULL)
-    {
-      if (g_utf8_validate_len (text, length, NULL))
-        job->options.positions = tie_position_list_parse (text, document, &error);
-      else
-        g_set_error_literal (&error, TIE_POSITION_LIST_ERROR, TIE_POSITION_LIST_ERROR_LINE,
-                             _ ("the file is not UTF-8"));
-    }
-  if (error != NULL)
-    g_printerr ("%s: %s\n", job->positions, error->message);
-  return error == NULL;
+  if ((bytes = tie_verb_options_load (job->positions)) == NULL)
+    return FALSE;
+  job->options.positions = tie_position_list_read (bytes, document, &problems);
+  tie_verb_options_print_problems (problems, job->positions);
+  return job->options.positions != NULL;
 }
 
 static int

@@ -68,11 +68,8 @@ network_init (Network *network, TieEdgeList *list)
 static TieEdgeList *
 list_document (const TieNetworkGraph *graph)
 {
-  TieEdgeList *list = g_new0 (TieEdgeList, 1);
+  TieEdgeList *list = tie_edge_list_new ();
 
-  list->names = g_ptr_array_new_with_free_func (g_free);
-  list->from = g_array_new (FALSE, FALSE, sizeof (guint));
-  list->to = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < graph->organizations->len; i++)
     g_ptr_array_add (list->names,
                      g_strdup (tie_organization_get_id (graph->organizations->pdata[i])));
@@ -141,23 +138,16 @@ sort_by_name (Network *network)
 static gboolean
 read_edges (Network *network, const char *path)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  TieEdgeList *list = NULL;
+  g_autoptr (GBytes) bytes = tie_verb_options_load (path);
+  g_autoptr (GPtrArray) problems = NULL;
+  TieEdgeList *list;
 
-  if ((text = tie_verb_options_load_text (path, NULL, &error)) != NULL)
-    {
-      if (g_utf8_validate (text, -1, NULL))
-        list = tie_edge_list_parse (text, &error);
-      else
-        error = g_error_new_literal (TIE_EDGE_LIST_ERROR, TIE_EDGE_LIST_ERROR_LINE,
-                                     _ ("the file is not UTF-8"));
-    }
+  if (bytes == NULL)
+    return FALSE;
+  list = tie_edge_list_read (bytes, &problems);
+  tie_verb_options_print_problems (problems, path);
   if (list == NULL)
-    {
-      g_printerr ("%s: %s\n", path, error->message);
-      return FALSE;
-    }
+    return FALSE;
   network_init (network, list);
   sort_by_name (network);
   return TRUE;

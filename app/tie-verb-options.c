@@ -137,27 +137,41 @@ tie_verb_options_parse_arrangement (const char *text, TieLayoutKind *arrangement
 }
 
 /**
- * tie_verb_options_load_text:
+ * tie_verb_options_load:
  * @path: a file's path
- * @length: (out) (optional): of the text
- * @error: (nullable): return location
  *
- * Returns: (transfer full) (nullable): what stands in the file, ended by a NUL
+ * Reads a file, or says on standard error why it cannot be read.
+ *
+ * Returns: (transfer full) (nullable): what stands in the file
  */
-char *
-tie_verb_options_load_text (const char *path, gsize *length, GError **error)
+GBytes *
+tie_verb_options_load (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GBytes) bytes = tie_reader_load_file (file, NULL, error);
-  gsize n;
-  const char *data;
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = tie_reader_load_file (file, NULL, &error);
 
   if (bytes == NULL)
-    return NULL;
-  data = g_bytes_get_data (bytes, &n);
-  if (length != NULL)
-    *length = n;
-  return n > 0 ? g_strndup (data, n) : g_strdup ("");
+    g_printerr ("%s: error: %s\n", path, error->message);
+  return bytes;
+}
+
+/**
+ * tie_verb_options_print_problems:
+ * @problems: (element-type TieProblem): what is wrong with a file
+ * @path: its path, as the call has it
+ *
+ * Prints problems to standard error, a line each.
+ */
+void
+tie_verb_options_print_problems (const GPtrArray *problems, const char *path)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *line = tie_problem_to_gnu (g_ptr_array_index (problems, i), path);
+
+      g_printerr ("%s\n", line);
+    }
 }
 
 /**

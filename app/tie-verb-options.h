@@ -17,7 +17,8 @@ gboolean tie_verb_options_parse (const char *usage,
 gboolean tie_verb_options_parse_size (const char *text, int *width, int *height);
 gboolean tie_verb_options_parse_arrangement (const char *text, TieLayoutKind *arrangement);
 int tie_verb_options_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
-char *tie_verb_options_load_text (const char *path, gsize *length, GError **error);
+GBytes *tie_verb_options_load (const char *path);
+void tie_verb_options_print_problems (const GPtrArray *problems, const char *path);
 TieDocument *tie_verb_options_read (const char *path);
 
 G_END_DECLS

@@ -66,10 +66,14 @@ static TieNetworkPositions *
 read_positions (const char *path, TieDocument *document)
 {
   g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  gsize length;
 
-  if (document == NULL || !g_file_get_contents (path, &text, NULL, NULL))
+  if (document == NULL || !g_file_get_contents (path, &text, &length, NULL))
     return NULL;
-  return tie_position_list_parse (text, document, NULL);
+  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  return tie_position_list_read (bytes, document, &problems);
 }
 
 int

@@ -354,15 +354,29 @@ class Cases:
         assert given != self.export("--chart", "network", "--positions", "mirrored")
         self.run("export", MAP, "-o", "x.png", "--positions", "places", "--arrangement", "rings",
                  status=2)
-        for text, said in (("openai\t1\n", "line 1: expected an id"),
-                           ("# x\nopenai\t1\ttwo\n", "line 2: expected a number of pixels, found “two”"),
-                           ("openai\t1\tinf\n", "found “inf”"),
-                           ("openai\t1\t2\nopenai\t1\t2\n", "line 2: “openai” has a position already"),
-                           ("pear\t1\t2\n", "line 1: there is no organization “pear”"),
-                           ("openai\t1\t2\n", "has no position")):
-            (self.path / "bad").write_text(text)
+        for text, said in (
+                ("openai\t1\n", "1:1: error: expected an id, x and y with tabs between them"),
+                ("# x\nopenai\t1\ttwo\n", '2:10: error: expected a number of pixels, found "two"'),
+                ("openai\tinf\t1\n", '1:8: error: expected a number of pixels, found "inf"'),
+                ("openai\t1\t2\nopenai\t1\t2\n", '2:1: error: "openai" has a position already'),
+                ("peach\t1\t2\n", '1:1: error: there is no organization "peach" in the document'),
+                ("opnai\t1\t2\n", '1:1: error: there is no organization "opnai" in the document; '
+                                  'did you mean "openai"?'),
+                ("openai\t\xff\t2\n", "1:8: error: the byte 0xFF here is not UTF-8: "
+                                      "save the file as UTF-8"),
+                ("openai\t1\0\t2\n", "1:9: error: a NUL byte stands here; expected a text"),
+                ("amd\tb\t2\r\n\r\nintel\t1\tc\r\n",
+                 '1:5: error: expected a number of pixels, found "b"\n'
+                 'bad:3:9: error: expected a number of pixels, found "c"')):
+            (self.path / "bad").write_bytes(text.encode("latin-1"))
             error = self.run("export", MAP, "-o", "x.png", "--positions", "bad", status=1).stderr
-            assert error.startswith("bad: ") and said in error, error
+            assert error == f"bad:{said}\n", error
+        (self.path / "bad").write_text("\n".join(places.splitlines()[2:]) + "\n")
+        error = self.run("export", MAP, "-o", "x.png", "--positions", "bad", status=1).stderr
+        assert [line.rpartition(": ")[2] for line in error.splitlines()] == [
+            f'"{line[0]}" has no position' for line in lines[:2]], error
+        (self.path / "good").write_bytes(b"\xef\xbb\xbf" + places.replace("\n", "\r\n").encode())
+        assert given == self.export("--chart", "network", "--positions", "good")
         self.run("export", MAP, "-o", "x.png", "--positions", "absent", status=1)
         assert not (self.path / "x.png").exists()
 
@@ -533,8 +547,10 @@ class Cases:
                 assert abs(ax - bx) >= (aw + bw) / 2 - 1e-6 or abs(ay - by) >= (ah + bh) / 2 - 1e-6
 
     def test_layout_names_the_line_of_a_wrong_edge_list(self):
-        edges = self.write("graph.txt", "a b\nb c d\n")
-        assert "line 2" in self.run("layout", "--edges", edges, status=1).stderr
+        edges = self.write("graph.txt", "a b\nb c  d e\n# c d e\ne f g # h\n")
+        assert self.run("layout", "--edges", edges, status=1).stderr == (
+            f'{edges}:2:6: error: expected one or two names, found "d" after them\n'
+            f'{edges}:4:5: error: expected one or two names, found "g" after them\n')
 
 
 if __name__ == "__main__":
