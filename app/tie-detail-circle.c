@@ -79,8 +79,10 @@ static char *
 word_link (const TieDetail *detail, const TieMoneyLink *link)
 {
   const TieQuantity *quantity = tie_amount_first (tie_flow_get_amount (link->flow));
-  const char *payer = tie_text_get (tie_organization_get_name (link->payer), detail->language);
-  const char *payee = tie_text_get (tie_organization_get_name (link->payee), detail->language);
+  const char *payer =
+      tie_text_get_in_line (tie_organization_get_name (link->payer), detail->language);
+  const char *payee =
+      tie_text_get_in_line (tie_organization_get_name (link->payee), detail->language);
   g_autofree char *amount =
       quantity != NULL ? tie_wording_quantity_long (quantity, detail->document, detail->language)
                        : g_strdup (_ ("amount not known"));

@@ -63,7 +63,9 @@ add_opposite (GtkBox *card, const TieDetail *detail, const TieTotal *total)
       /* Translators: an amount; the name of an organisation */
       from != NULL ? _ ("Up to %s that run to %s go the other way and are not added.")
                    : _ ("Up to %s that run from %s go the other way and are not added."),
-      value, tie_text_get (tie_organization_get_name (from != NULL ? from : to), detail->language));
+      value,
+      tie_text_get_in_line (tie_organization_get_name (from != NULL ? from : to),
+                            detail->language));
   tie_detail_add_label (card, text, "note");
 }
 

@@ -18,9 +18,9 @@ add_head (GtkBox *card, const TieDetail *detail, TieFlow *flow)
   g_autofree char *sentence = tie_wording_flow (flow, detail->document, detail->language);
   g_autofree char *way = NULL;
   const char *from =
-      tie_text_get (tie_organization_get_name (tie_flow_get_from (flow)), detail->language);
+      tie_text_get_in_line (tie_organization_get_name (tie_flow_get_from (flow)), detail->language);
   const char *to =
-      tie_text_get (tie_organization_get_name (tie_flow_get_to (flow)), detail->language);
+      tie_text_get_in_line (tie_organization_get_name (tie_flow_get_to (flow)), detail->language);
 
   /* Translators: what runs (such as "supply"), from whom, to whom */
   way = g_strdup_printf (_ ("%s · %s → %s"), tie_flow_kind_get_label (tie_flow_get_kind (flow)),

@@ -22,8 +22,9 @@
 char *
 tie_deal_table_word_way (TieFlow *flow, const TieChartRequest *request)
 {
-  return g_strdup_printf ("%s → %s", tie_quiz_cover_name (request, tie_flow_get_from (flow)),
-                          tie_quiz_cover_name (request, tie_flow_get_to (flow)));
+  return g_strdup_printf ("%s → %s",
+                          tie_quiz_cover_name_in_line (request, tie_flow_get_from (flow)),
+                          tie_quiz_cover_name_in_line (request, tie_flow_get_to (flow)));
 }
 
 /**
@@ -41,7 +42,7 @@ tie_deal_table_word_parties (TieDeal *deal, const TieChartRequest *request)
 
   for (guint i = 0; i < parties->len; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? " – " : "",
-                            tie_quiz_cover_name (request, g_ptr_array_index (parties, i)));
+                            tie_quiz_cover_name_in_line (request, g_ptr_array_index (parties, i)));
   return g_string_free (names, parties->len == 0);
 }
 
@@ -59,9 +60,9 @@ tie_deal_table_word_products (TieFlow *flow, const char *language)
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < products->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            tie_text_get (tie_product_get_name (g_ptr_array_index (products, i)),
-                                          language));
+    g_string_append_printf (
+        names, "%s%s", i > 0 ? ", " : "",
+        tie_text_get_in_line (tie_product_get_name (g_ptr_array_index (products, i)), language));
   return g_string_free (names, products->len == 0);
 }
 

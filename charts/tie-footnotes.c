@@ -253,9 +253,9 @@ tie_footnotes_dup_text (TieFootnotes *self, guint index, const char *language)
   g_return_val_if_fail (source != NULL, NULL);
 
   number = tie_footnotes_get_number (self, source);
-  who = tie_text_get (tie_source_get_publisher (source), language);
+  who = tie_text_get_in_line (tie_source_get_publisher (source), language);
   if (who == NULL)
-    who = tie_text_get (tie_source_get_title (source), language);
+    who = tie_text_get_in_line (tie_source_get_title (source), language);
   published = tie_source_get_published (source);
   if (published == NULL)
     return g_strdup_printf ("[%u] %s", number, who);

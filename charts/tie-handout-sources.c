@@ -78,7 +78,7 @@ get_line_height (const TieTextStyle *style)
 static char *
 word_origin (TieSource *source, const char *language)
 {
-  const char *publisher = tie_text_get (tie_source_get_publisher (source), language);
+  const char *publisher = tie_text_get_in_line (tie_source_get_publisher (source), language);
   const TieDate *published = tie_source_get_published (source);
   g_autofree char *date = published != NULL ? tie_wording_date (published, language) : NULL;
 

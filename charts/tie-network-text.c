@@ -89,7 +89,8 @@ join_products (TieFlow *flow, const char *language)
 
   for (guint i = 0; i < products->len; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            tie_text_get (tie_product_get_name (products->pdata[i]), language));
+                            tie_text_get_in_line (tie_product_get_name (products->pdata[i]),
+                                                  language));
   if (names->len == 0)
     return g_string_free (names, TRUE), NULL;
   return g_string_free (names, FALSE);
@@ -144,7 +145,8 @@ list_details (const TieChartRequest *request, const TieNetworkTie *tie)
   if ((text = word_disagreement (request, flow)) != NULL)
     g_ptr_array_add (details, text);
   if (tie_flow_get_condition (flow) != NULL)
-    g_ptr_array_add (details, g_strdup (tie_text_get (tie_flow_get_condition (flow), language)));
+    g_ptr_array_add (details,
+                     g_strdup (tie_text_get_in_line (tie_flow_get_condition (flow), language)));
   if ((text = tie_wording_flow_end (flow, language)) != NULL)
     g_ptr_array_add (details, text);
   if (tie->amount_known && (text = join_products (flow, language)) != NULL)
@@ -222,7 +224,8 @@ static char *
 compose_untied_detail (const Untied *untied, TieOrganization *organization, const char *language)
 {
   TieProduct *made = g_hash_table_lookup (untied->product, organization);
-  const char *product = made != NULL ? tie_text_get (tie_product_get_name (made), language) : NULL;
+  const char *product =
+      made != NULL ? tie_text_get_in_line (tie_product_get_name (made), language) : NULL;
 
   if (!g_hash_table_contains (untied->without, organization))
     return g_strdup (product);

@@ -186,6 +186,12 @@ tie_quiz_cover_asks_of (const TieChartRequest *request, GObject *object)
   return FALSE;
 }
 
+static gboolean
+is_covered (const TieChartRequest *request, TieOrganization *organization)
+{
+  return tie_quiz_cover_hides (request, TIE_QUIZ_NAMES, tie_organization_get_id (organization));
+}
+
 /**
  * tie_quiz_cover_name:
  * @request: what is drawn
@@ -198,9 +204,26 @@ tie_quiz_cover_name (const TieChartRequest *request, TieOrganization *organizati
 {
   g_return_val_if_fail (TIE_IS_ORGANIZATION (organization), NULL);
 
-  if (tie_quiz_cover_hides (request, TIE_QUIZ_NAMES, tie_organization_get_id (organization)))
-    return TIE_QUIZ_COVER;
-  return tie_text_get (tie_organization_get_name (organization), request->language);
+  return is_covered (request, organization)
+             ? TIE_QUIZ_COVER
+             : tie_text_get (tie_organization_get_name (organization), request->language);
+}
+
+/**
+ * tie_quiz_cover_name_in_line:
+ * @request: what is drawn
+ * @organization: an organisation
+ *
+ * Returns: (transfer none): its name, or what covers it, to stand in a line with other words
+ */
+const char *
+tie_quiz_cover_name_in_line (const TieChartRequest *request, TieOrganization *organization)
+{
+  g_return_val_if_fail (TIE_IS_ORGANIZATION (organization), NULL);
+
+  return is_covered (request, organization)
+             ? TIE_QUIZ_COVER
+             : tie_text_get_in_line (tie_organization_get_name (organization), request->language);
 }
 
 /**

@@ -18,6 +18,8 @@ TieTimelineOrder tie_quiz_cover_get_order (const TieChartRequest *request);
 gboolean tie_quiz_cover_asks_of_deal (const TieChartRequest *request, TieQuiz what, TieDeal *deal);
 gboolean tie_quiz_cover_asks_of (const TieChartRequest *request, GObject *object);
 const char *tie_quiz_cover_name (const TieChartRequest *request, TieOrganization *organization);
+const char *tie_quiz_cover_name_in_line (const TieChartRequest *request,
+                                         TieOrganization *organization);
 gboolean tie_quiz_cover_is_named_in (const TieChartRequest *request, const char *text);
 char *tie_quiz_cover_dup_words (const TieChartRequest *request, const char *text);
 

@@ -151,7 +151,7 @@ static char *
 share_title (const TieTimelineCapacity *self, const TieTimelineShare *share)
 {
   const TieChartRequest *request = self->request;
-  const char *name = tie_quiz_cover_name (request, share->owner);
+  const char *name = tie_quiz_cover_name_in_line (request, share->owner);
   g_autofree char *dated = tie_wording_value_long (share->dated.amount, self->unit,
                                                    request->document, request->language);
   g_autofree char *undated = tie_wording_value_long (share->undated.amount, self->unit,

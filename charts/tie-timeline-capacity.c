@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "tie-capacity.h"
+#include "tie-direction.h"
 #include "tie-quiz-cover.h"
 #include "tie-timeline-supplier.h"
 #include "tie-timeline-unit.h"
@@ -208,18 +209,21 @@ add_part_label (TieTimelineCapacity *self,
   g_autofree char *number = NULL;
   g_autofree char *bound = NULL;
   g_auto (GStrv) lines = NULL;
+  g_autofree char *marked = NULL;
   const char *name = tie_quiz_cover_name (request, owner);
 
   if (part->amount <= 0)
     return;
   style.weight = 600;
   lines = tie_text_style_wrap (&style, name, request->language, request->width * 0.14, 1);
+  marked = tie_direction_mark (lines[0]);
   number = tie_timeline_capacity_dup_number (self, part->amount);
   bound = tie_quiz_cover_hides_supply (request, owner) ? g_strdup (TIE_QUIZ_COVER)
           : part->or_more                              ? g_strdup_printf ("≥ %s", number)
                                                        : g_strdup (number);
   /* Translators: a supplier and the capacity for which nobody named a date */
-  part->label = g_strdup_printf (undated ? _ ("%s, undated %s") : _ ("%s %s"), lines[0], bound);
+  part->label = g_strdup_printf (undated ? _ ("%s, undated %s") : _ ("%s %s"),
+                                 marked != NULL ? marked : lines[0], bound);
   self->label_width = MAX (self->label_width,
                            tie_text_style_measure (&style, part->label, request->language).width);
 }

@@ -71,8 +71,8 @@ fact_label (TieFact *fact, TieProduct *product, const char *language)
 
   if (product == NULL)
     return g_strdup (label);
-  return g_strdup_printf (_ ("%s: %s"), tie_text_get (tie_product_get_name (product), language),
-                          label);
+  return g_strdup_printf (_ ("%s: %s"),
+                          tie_text_get_in_line (tie_product_get_name (product), language), label);
 }
 
 static void

@@ -114,7 +114,7 @@ name_sum (const TieChartRequest *request, const TieTimelineReading *reading)
                                 ? _ ("Paid by %s")
                                 /* Translators: a sum of payments; %s is an organisation */
                                 : _ ("Paid to %s"),
-                            tie_quiz_cover_name (request, payer));
+                            tie_quiz_cover_name_in_line (request, payer));
   if (measure->payments)
     /* Translators: a sum of payments */
     return g_strdup (_ ("Paid"));

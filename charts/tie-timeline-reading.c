@@ -230,8 +230,8 @@ tie_timeline_reading_dup_words (const TieTimelineReading *self, const TieChartRe
       g_autofree char *words = word_estimate (&share->at, self, FALSE, document, language);
 
       if (share->at.most > 0)
-        g_string_append_printf (text, " · %s %s", tie_quiz_cover_name (request, share->owner),
-                                words);
+        g_string_append_printf (text, " · %s %s",
+                                tie_quiz_cover_name_in_line (request, share->owner), words);
     }
   if (self->undated > 0)
     {

@@ -133,18 +133,18 @@ find_only_receiver (GPtrArray *rows)
 static char *
 name_row (const TieTimelineRow *row, guint n_of_owner, const char *language)
 {
-  const char *name = tie_text_get (tie_organization_get_name (row->owner), language);
+  const TieText *name = tie_organization_get_name (row->owner);
   GPtrArray *products;
   TieProduct *product;
 
   if (n_of_owner == 1)
-    return g_strdup (name);
+    return g_strdup (tie_text_get (name, language));
   products = row->flow != NULL ? tie_flow_get_products (row->flow) : NULL;
   if (products == NULL || products->len == 0)
     return tie_deal_dup_name (row->deal, language);
   product = g_ptr_array_index (products, 0);
-  return g_strdup_printf (_ ("%s: %s"), name,
-                          tie_text_get (tie_product_get_name (product), language));
+  return g_strdup_printf (_ ("%s: %s"), tie_text_get_in_line (name, language),
+                          tie_text_get_in_line (tie_product_get_name (product), language));
 }
 
 /* Rows are called by their suppliers where all deals go to one organisation; a single deal only

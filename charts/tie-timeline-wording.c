@@ -419,8 +419,8 @@ tie_timeline_wording_fact (TieFact *fact,
   said = g_strdup_printf (_ ("%s: %s"), label, words);
   if (product == NULL)
     return g_steal_pointer (&said);
-  return g_strdup_printf (_ ("%s: %s"), tie_text_get (tie_product_get_name (product), language),
-                          said);
+  return g_strdup_printf (_ ("%s: %s"),
+                          tie_text_get_in_line (tie_product_get_name (product), language), said);
 }
 
 /**

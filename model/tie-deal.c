@@ -145,7 +145,7 @@ tie_deal_dup_name (TieDeal *self, const char *language)
 
       if (i > 0)
         g_string_append (name, " – ");
-      g_string_append (name, tie_text_get (tie_organization_get_name (party), language));
+      g_string_append (name, tie_text_get_in_line (tie_organization_get_name (party), language));
     }
   return g_string_free (name, FALSE);
 }

@@ -7,6 +7,7 @@
 #include "tie-direction.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
 
 #define LRE 0x202a
 #define PDF 0x202c
@@ -17,6 +18,10 @@
 
 /* All of them begin with it in UTF-8 */
 #define FIRST_BYTE 0xe2
+
+#define LEFT_TO_RIGHT_MARK "\u200e"
+/* Hebrew's is the first alphabet from right to left */
+#define FIRST_FROM_RIGHT 0x0590
 
 /**
  * tie_direction_is_formatting:
@@ -91,4 +96,45 @@ tie_direction_close (const char *text)
   for (guint i = open->len; i > 0; i--)
     g_string_append_unichar (closed, g_array_index (open, gunichar, i - 1));
   return g_string_free (closed, FALSE);
+}
+
+static gboolean
+is_from_right (gunichar letter)
+{
+  UCharDirection direction;
+
+  if (letter < FIRST_FROM_RIGHT)
+    return FALSE;
+  direction = u_charDirection ((UChar32) letter);
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+static gboolean
+has_letter_from_right (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_from_right (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tie_direction_mark:
+ * @text: in UTF-8
+ *
+ * A name from right to left takes what stands behind it in a line along, be it another name, an
+ * arrow or an amount: "A → B" would be drawn as "B → A". Marks on both sides keep the line in the
+ * order of the words around it, which are from left to right in all languages of the program.
+ *
+ * Returns: (transfer full) (nullable): the text between marks; %NULL when nothing in it is from
+ *   right to left
+ */
+char *
+tie_direction_mark (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!has_letter_from_right (text))
+    return NULL;
+  return g_strconcat (LEFT_TO_RIGHT_MARK, text, LEFT_TO_RIGHT_MARK, NULL);
 }

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 gboolean tie_direction_is_formatting (gunichar letter);
 char *tie_direction_close (const char *text);
+char *tie_direction_mark (const char *text);
 
 G_END_DECLS

@@ -235,8 +235,8 @@ tie_money_circle_to_words (const TieMoneyCircle *self, const char *language)
       const TieMoneyLink *link = g_ptr_array_index (self->links, i);
 
       append_words (sentence, i == 0 ? get_beginning_words (link) : get_further_words (link),
-                    tie_text_get (tie_organization_get_name (link->payer), language),
-                    tie_text_get (tie_organization_get_name (link->payee), language));
+                    tie_text_get_in_line (tie_organization_get_name (link->payer), language),
+                    tie_text_get_in_line (tie_organization_get_name (link->payee), language));
     }
   return g_string_free (sentence, FALSE);
 }

@@ -13,6 +13,7 @@ typedef struct
 {
   char *language; /* NULL for a plain text */
   char *text;
+  char *marked; /* to stand in a line with others; NULL: as it is */
 } TieTextEntry;
 
 struct _TieText
@@ -42,6 +43,7 @@ tie_text_entry_clear (gpointer data)
 
   g_free (entry->language);
   g_free (entry->text);
+  g_free (entry->marked);
 }
 
 /**
@@ -112,6 +114,7 @@ tie_text_add (TieText *self, const char *language, const char *text)
   entry.text = tie_direction_close (text);
   if (entry.text == NULL)
     entry.text = g_strdup (text);
+  entry.marked = tie_direction_mark (entry.text);
   g_array_append_val (self->entries, entry);
 }
 
@@ -146,7 +149,7 @@ tie_text_unref (TieText *self)
   g_free (self);
 }
 
-static const char *
+static const TieTextEntry *
 find_exactly (const TieText *self, const char *language, gsize length)
 {
   for (guint i = 0; i < self->entries->len; i++)
@@ -155,14 +158,14 @@ find_exactly (const TieText *self, const char *language, gsize length)
 
       if (entry->language != NULL && strlen (entry->language) == length
           && g_ascii_strncasecmp (entry->language, language, length) == 0)
-        return entry->text;
+        return entry;
     }
   return NULL;
 }
 
 /* Lookup of RFC 4647, 3.4: the tag, then the tag without its last subtag, down to the language
  * alone. */
-static const char *
+static const TieTextEntry *
 find_by_lookup (const TieText *self, const char *language)
 {
   gsize length;
@@ -172,16 +175,32 @@ find_by_lookup (const TieText *self, const char *language)
   length = strcspn (language, ".@");
   while (length > 0)
     {
-      const char *text = find_exactly (self, language, length);
+      const TieTextEntry *entry = find_exactly (self, language, length);
 
-      if (text != NULL)
-        return text;
+      if (entry != NULL)
+        return entry;
       while (length > 0 && language[length - 1] != '-' && language[length - 1] != '_')
         length--;
       if (length > 0)
         length--;
     }
   return NULL;
+}
+
+static const TieTextEntry *
+find (const TieText *self, const char *language)
+{
+  const TieTextEntry *entry;
+
+  if (self == NULL || self->entries->len == 0)
+    return NULL;
+  entry = find_by_lookup (self, language);
+  if (entry == NULL)
+    entry = find_by_lookup (self, self->fallback);
+  for (guint i = 0; entry == NULL && i < self->entries->len; i++)
+    if (g_array_index (self->entries, TieTextEntry, i).language == NULL)
+      entry = &g_array_index (self->entries, TieTextEntry, i);
+  return entry != NULL ? entry : &g_array_index (self->entries, TieTextEntry, 0);
 }
 
 /**
@@ -197,17 +216,29 @@ find_by_lookup (const TieText *self, const char *language)
 const char *
 tie_text_get (const TieText *self, const char *language)
 {
-  const char *text;
+  const TieTextEntry *entry = find (self, language);
 
-  if (self == NULL || self->entries->len == 0)
+  return entry != NULL ? entry->text : NULL;
+}
+
+/**
+ * tie_text_get_in_line:
+ * @self: (nullable): a text
+ * @language: (nullable): the reader's language, BCP 47
+ *
+ * Chooses as tie_text_get() does a text that is to stand in a line with others.
+ *
+ * Returns: (transfer none) (nullable): the text, between marks where it is from right to left;
+ *   %NULL for a %NULL @self or one without texts
+ */
+const char *
+tie_text_get_in_line (const TieText *self, const char *language)
+{
+  const TieTextEntry *entry = find (self, language);
+
+  if (entry == NULL)
     return NULL;
-  text = find_by_lookup (self, language);
-  if (text == NULL)
-    text = find_by_lookup (self, self->fallback);
-  for (guint i = 0; text == NULL && i < self->entries->len; i++)
-    if (g_array_index (self->entries, TieTextEntry, i).language == NULL)
-      text = g_array_index (self->entries, TieTextEntry, i).text;
-  return text != NULL ? text : g_array_index (self->entries, TieTextEntry, 0).text;
+  return entry->marked != NULL ? entry->marked : entry->text;
 }
 
 /**

@@ -23,6 +23,7 @@ void tie_text_add (TieText *self, const char *language, const char *text);
 TieText *tie_text_ref (TieText *self);
 void tie_text_unref (TieText *self);
 const char *tie_text_get (const TieText *self, const char *language);
+const char *tie_text_get_in_line (const TieText *self, const char *language);
 gboolean tie_text_peek (const TieText *self, guint index, const char **language, const char **text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieText, tie_text_unref)

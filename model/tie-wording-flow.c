@@ -68,8 +68,8 @@ tie_wording_deed (TieFlow *flow, const char *language)
 
   if (language == NULL)
     language = tie_language_get ();
-  from = tie_text_get (tie_organization_get_name (tie_flow_get_from (flow)), language);
-  to = tie_text_get (tie_organization_get_name (tie_flow_get_to (flow)), language);
+  from = tie_text_get_in_line (tie_organization_get_name (tie_flow_get_from (flow)), language);
+  to = tie_text_get_in_line (tie_organization_get_name (tie_flow_get_to (flow)), language);
 
   switch (tie_flow_get_kind (flow))
     {

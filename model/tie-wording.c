@@ -241,13 +241,14 @@ get_whole (const TieQuantity *quantity, TieDocument *document, const char *langu
   GObject *organization;
 
   if (quantity->of != NULL)
-    return tie_text_get (quantity->of, language);
+    return tie_text_get_in_line (quantity->of, language);
   if (quantity->of_id == NULL || document == NULL)
     return NULL;
   organization = tie_document_lookup (document, quantity->of_id);
   if (!TIE_IS_ORGANIZATION (organization))
     return NULL;
-  return tie_text_get (tie_organization_get_name (TIE_ORGANIZATION (organization)), language);
+  return tie_text_get_in_line (tie_organization_get_name (TIE_ORGANIZATION (organization)),
+                               language);
 }
 
 static char *

@@ -251,6 +251,24 @@ test_order (void)
     }
 }
 
+/* Names from right to left stand where the words around them say: an arrow is not turned round. */
+static void
+test_names_from_right (void)
+{
+  g_autoptr (TieDocument) document = chart_read (
+      "{\"tieline\":1,\"title\":\"x\",\"asOf\":\"2026\",\"units\":{\"capacity\":\"GW\"},"
+      "\"sources\":[],"
+      "\"organizations\":[{\"id\":\"a\",\"name\":\"שלום\"},{\"id\":\"b\",\"name\":\"Beta\"}],"
+      "\"deals\":[{\"id\":\"d\",\"status\":\"signed\",\"parties\":[\"a\",\"b\"],\"flows\":[{\"id\":"
+      "\"f\","
+      "\"kind\":\"supply\",\"from\":\"a\",\"to\":\"b\",\"amount\":{\"value\":3,\"unit\":\"GW\"}}]}]"
+      "}");
+  g_autoptr (TieScene) scene = draw (document, 1280, 800, "en");
+
+  g_assert_true (chart_group_says (scene, "flow:f", "\u200eשלום\u200e → Beta"));
+  g_assert_nonnull (chart_find_text (scene, "\u200eשלום\u200e – Beta"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,5 +282,6 @@ main (int argc, char **argv)
   g_test_add_func ("/deal-table/filter", test_filter);
   g_test_add_func ("/deal-table/moment", test_moment);
   g_test_add_func ("/deal-table/order", test_order);
+  g_test_add_func ("/deal-table/names-from-right", test_names_from_right);
   return g_test_run ();
 }

@@ -62,6 +62,46 @@ test_text (void)
 }
 
 static void
+test_mark (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean marked;
+  } cases[] = {
+    { "", FALSE },       { "Alpha é “x” ≥ 5", FALSE }, { "엔비디아 半導体", FALSE },
+    { "שלום", TRUE },    { "AMD מרחב", TRUE },         { "برودكوم 2", TRUE },
+    { "\u0661", FALSE }, { "\u2068x\u2069", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *marked = tie_direction_mark (cases[i].text);
+      g_autofree char *expected =
+          cases[i].marked ? g_strconcat ("\u200e", cases[i].text, "\u200e", NULL) : NULL;
+
+      g_test_message ("%" G_GSIZE_FORMAT, i);
+      g_assert_cmpstr (marked, ==, expected);
+    }
+}
+
+/* A text is as it was written, and marked where it stands in a line with others. */
+static void
+test_in_line (void)
+{
+  TieText *text = tie_text_new ("en");
+
+  g_assert_null (tie_text_get_in_line (text, "en"));
+  g_assert_null (tie_text_get_in_line (NULL, "en"));
+  tie_text_add (text, "en", "Peace");
+  tie_text_add (text, "he", "שלום");
+  g_assert_cmpstr (tie_text_get_in_line (text, "en"), ==, "Peace");
+  g_assert_cmpstr (tie_text_get_in_line (text, "he-IL"), ==, "\u200eשלום\u200e");
+  g_assert_cmpstr (tie_text_get (text, "he-IL"), ==, "שלום");
+  tie_text_unref (text);
+}
+
+static void
 test_escape (void)
 {
   g_autofree char *escaped = tie_escape ("a\x1b[31m\n" RLO "b" PDI "\xc2\x85 é 한 \u200f“");
@@ -75,6 +115,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/direction/close", test_close);
   g_test_add_func ("/direction/text", test_text);
+  g_test_add_func ("/direction/mark", test_mark);
+  g_test_add_func ("/direction/in-line", test_in_line);
   g_test_add_func ("/direction/escape", test_escape);
   return g_test_run ();
 }

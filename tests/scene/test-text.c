@@ -363,6 +363,25 @@ assert_same_run (const PangoGlyphItem *run, const PangoGlyphItem *expected)
     }
 }
 
+/* Between marks a name from right to left leaves the line in order. */
+static void
+test_marks (void)
+{
+  const char *const text = "\u200eשלום\u200e → Beta 3";
+  g_autoptr (TieTextLine) line = tie_text_line_new (text, "en", 400);
+  const char *last = NULL;
+
+  g_assert_cmpint (line->direction, ==, PANGO_DIRECTION_LTR);
+  for (const GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PangoItem *item = ((const PangoGlyphItem *) l->data)->item;
+
+      g_assert_true (last == NULL || text + item->offset > last);
+      last = text + item->offset;
+    }
+  g_assert_nonnull (last);
+}
+
 /* A line is what a layout of Pango's has: the same glyphs at the same places, in the same order */
 static void
 test_lines (void)
@@ -589,6 +608,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/text/measure-long", test_measure_long);
   g_test_add_func ("/scene/text/wrap-long", test_wrap_long);
   g_test_add_func ("/scene/text/lines", test_lines);
+  g_test_add_func ("/scene/text/marks", test_marks);
   g_test_add_func ("/scene/text/tab", test_tab);
   g_test_add_func ("/scene/text/forget", test_forget);
   g_test_add_func ("/scene/text/age", test_age);
