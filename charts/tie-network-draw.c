@@ -5,9 +5,9 @@
 
 #include "tie-network-draw.h"
 
-#include "tie-logo.h"
 #include "tie-network-crowd.h"
 #include "tie-network-disc.h"
+#include "tie-network-logo.h"
 #include "tie-network-rank.h"
 #include "tie-network-room.h"
 #include "tie-network-text.h"
@@ -17,7 +17,6 @@
 #include "tie-wording.h"
 
 #define UNTIED_DASH 3.0
-#define LOGO_SHARE 1.1
 #define OUTLINE 1.6
 /* More ties are drawn light. */
 #define MOST_FULL_TIES 800
@@ -257,21 +256,14 @@ draw_node (const TieNetworkPlan *plan, TieScene *scene, const TieNetworkNode *no
   g_autofree char *group = g_strconcat ("node:", id, NULL);
   g_autofree char *description = describe_ties (n_ties);
   gboolean asked = keeps_back (plan, TIE_QUIZ_NAMES, id);
-  g_autoptr (GBytes) logo = NULL;
 
   tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, group, id,
                    asked ? TIE_QUIZ_COVER : node->name.line, description);
   draw_disc (plan, scene, node);
   if (node->inside)
     draw_name_inside (plan, scene, node);
-  else if (!asked
-           && (logo = tie_logo_decode (tie_organization_get_logo (node->organization))) != NULL)
-    {
-      double side = node->radius * LOGO_SHARE;
-
-      tie_scene_add_image (scene, (TieRect){ node->x - side / 2, node->y - side / 2, side, side },
-                           logo, 1);
-    }
+  else if (!asked)
+    tie_network_logo_draw (node, !is_partial (node), scene);
   tie_scene_end (scene);
 }
 

@@ -81,7 +81,7 @@ tie_network_place_set_radii (TieNetworkPlan *plan)
  * @node: a node with its radius
  * @scale: of its name
  *
- * Returns: whether its name stands in its disc
+ * Returns: whether its name stands in its disc; beside a picture it does not
  */
 gboolean
 tie_network_place_holds_name (const TieNetworkNode *node, double scale)
@@ -92,6 +92,8 @@ tie_network_place_holds_name (const TieNetworkNode *node, double scale)
 
   /* The disc's widest chord at the height of the text. */
   r = node->radius;
+  if (tie_organization_get_picture (node->organization) != NULL)
+    return FALSE;
   return node->tied && !node->grows
          && (node->name.line_width + 10) * scale <= 2 * sqrt (MAX (r * r - high * high, 0));
 }

@@ -13,6 +13,8 @@ struct _TieDocument
   GObject parent_instance;
   gboolean disposed; /* another thread is about to free it */
   GBytes *bytes;
+  char *folder;         /* where it was read from; NULL: nobody knows */
+  GHashTable *pictures; /* logo → GBytes */
   TieText *title;
   TieText *summary;
   char *language;

@@ -43,6 +43,8 @@ tie_document_finalize (GObject *object)
   TieDocument *self = TIE_DOCUMENT (object);
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->folder);
+  g_hash_table_unref (self->pictures);
   g_clear_pointer (&self->title, tie_text_unref);
   g_clear_pointer (&self->summary, tie_text_unref);
   g_free (self->language);
@@ -75,6 +77,8 @@ tie_document_init (TieDocument *self)
 {
   self->unit_names =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tie_text_unref);
+  self->pictures =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   self->objects = g_hash_table_new (g_str_hash, g_str_equal);
   self->organizations = g_ptr_array_new_with_free_func (g_object_unref);
   self->deals = g_ptr_array_new_with_free_func (g_object_unref);
@@ -355,6 +359,19 @@ tie_document_lookup (TieDocument *self, const char *id)
   g_return_val_if_fail (id, NULL);
 
   return g_hash_table_lookup (self->objects, id);
+}
+
+/**
+ * tie_document_get_folder:
+ * Returns: (transfer none) (nullable): the path of the folder it was read from, beneath which the
+ *   files are that it names; %NULL when nobody knows
+ */
+const char *
+tie_document_get_folder (TieDocument *self)
+{
+  g_return_val_if_fail (TIE_IS_DOCUMENT (self), NULL);
+
+  return self->folder;
 }
 
 /**

@@ -35,5 +35,6 @@ GPtrArray *tie_document_get_comparisons (TieDocument *self);
 GPtrArray *tie_document_get_stories (TieDocument *self);
 GObject *tie_document_lookup (TieDocument *self, const char *id);
 GBytes *tie_document_get_bytes (TieDocument *self);
+const char *tie_document_get_folder (TieDocument *self);
 
 G_END_DECLS

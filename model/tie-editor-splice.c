@@ -56,7 +56,7 @@ tie_editor_apply (TieDocument *document, TieSplice *splice, GError **error)
 {
   g_autoptr (GBytes) bytes = apply (tie_document_get_bytes (document), splice);
   g_autoptr (GPtrArray) problems = NULL;
-  TieDocument *edited = tie_reader_read_bytes (bytes, &problems);
+  TieDocument *edited = tie_reader_read_edit (bytes, document, &problems);
 
   g_clear_pointer (&splice->text, g_free);
   for (guint i = 0; !edited && i < problems->len; i++)

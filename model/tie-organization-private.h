@@ -18,6 +18,7 @@ struct _TieOrganization
   char *country;
   char *color;
   char *logo;
+  GBytes *picture; /* of the logo */
   char *website;
   TieText *summary;
   GPtrArray *facts;

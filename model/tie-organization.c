@@ -21,6 +21,7 @@ tie_organization_finalize (GObject *object)
   g_free (self->country);
   g_free (self->color);
   g_free (self->logo);
+  g_clear_pointer (&self->picture, g_bytes_unref);
   g_free (self->website);
   g_clear_pointer (&self->summary, tie_text_unref);
   g_ptr_array_unref (self->facts);
@@ -126,6 +127,19 @@ tie_organization_get_logo (TieOrganization *self)
   g_return_val_if_fail (TIE_IS_ORGANIZATION (self), NULL);
 
   return self->logo;
+}
+
+/**
+ * tie_organization_get_picture:
+ * Returns: (transfer none) (nullable): its logo as an encoded PNG, JPEG or SVG; %NULL when it has
+ *   none that could be read
+ */
+GBytes *
+tie_organization_get_picture (TieOrganization *self)
+{
+  g_return_val_if_fail (TIE_IS_ORGANIZATION (self), NULL);
+
+  return self->picture;
 }
 
 /**

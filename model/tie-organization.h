@@ -17,6 +17,7 @@ const TieText *tie_organization_get_kind (TieOrganization *self);
 const char *tie_organization_get_country (TieOrganization *self);
 const char *tie_organization_get_color (TieOrganization *self);
 const char *tie_organization_get_logo (TieOrganization *self);
+GBytes *tie_organization_get_picture (TieOrganization *self);
 const char *tie_organization_get_website (TieOrganization *self);
 const TieText *tie_organization_get_summary (TieOrganization *self);
 GPtrArray *tie_organization_get_facts (TieOrganization *self);

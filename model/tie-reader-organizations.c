@@ -65,7 +65,7 @@ tie_reading_fill_organization (TieReading *self, TieCursor cursor, TieOrganizati
   organization->kind = tie_reading_phrase (self, members[ORGANIZATION_KIND]);
   organization->country = g_strdup (tie_reading_word (self, members[ORGANIZATION_COUNTRY]));
   organization->color = tie_reading_color (self, members[ORGANIZATION_COLOR]);
-  organization->logo = tie_reading_logo (self, members[ORGANIZATION_LOGO]);
+  tie_reading_logo (self, members[ORGANIZATION_LOGO], organization);
   organization->website = tie_reading_url (self, members[ORGANIZATION_WEBSITE]);
   organization->summary = tie_reading_text (self, members[ORGANIZATION_SUMMARY]);
   tie_reading_facts (self, members[ORGANIZATION_FACTS], organization->facts);

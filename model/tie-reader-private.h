@@ -5,6 +5,7 @@
 
 #include "tie-document-private.h"
 #include "tie-json-index.h"
+#include "tie-organization-private.h"
 #include "tie-problem-list.h"
 #include "tie-quantity.h"
 #include "tie-read-progress.h"
@@ -98,6 +99,8 @@ typedef struct
  * @excused: ids that two objects have, or that are taken to be those of unnamed objects
  * @n_comparisons_left: how often words may still be compared to find what was meant
  * @shares: (element-type TieQuantity): those of an organisation, which may be unnamed as yet
+ * @before: (nullable): the document of which it is an edit
+ * @n_picture_bytes_left: so much may still be read from files
  * @progress: (nullable): whom it tells how far it is, and who may stop it
  *
  * One document while it is read.
@@ -116,6 +119,8 @@ typedef struct
   GHashTable *excused;
   guint n_comparisons_left;
   GPtrArray *shares;
+  TieDocument *before;
+  gsize n_picture_bytes_left;
   TieReadProgress *progress;
 } TieReading;
 
@@ -189,7 +194,6 @@ TieText *tie_reading_label (TieReading *self, TieCursor cursor);
 char *tie_reading_language (TieReading *self, TieCursor cursor);
 char *tie_reading_color (TieReading *self, TieCursor cursor);
 char *tie_reading_url (TieReading *self, TieCursor cursor);
-char *tie_reading_logo (TieReading *self, TieCursor cursor);
 char *tie_reading_currency (TieReading *self, TieCursor cursor);
 
 /* tie-reader-references.c */
@@ -245,5 +249,8 @@ void tie_reading_comparisons (TieReading *self, TieCursor cursor, GPtrArray *com
 
 /* tie-reader-document.c */
 gboolean tie_reading_document (TieReading *self, TieCursor root);
+
+/* tie-reader-logos.c */
+void tie_reading_logo (TieReading *self, TieCursor cursor, TieOrganization *organization);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "tie-reader-private.h"
 
 #include "tie-limits.h"
-#include "tie-picture-size.h"
 #include "tie-words.h"
 
 #include <string.h>
@@ -181,74 +180,6 @@ tie_reading_url (TieReading *self, TieCursor cursor)
     return g_strdup (url);
   tie_reading_bad_form (self, cursor, "bad-url",
                         N_ ("an address that begins with https:// or http://"));
-  return NULL;
-}
-
-static gboolean
-is_picture_data (const char *logo)
-{
-  static const char *const types[] = { "data:image/png", "data:image/jpeg", "data:image/svg+xml" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (g_str_has_prefix (logo, types[i])
-        && (logo[strlen (types[i])] == ';' || logo[strlen (types[i])] == ','))
-      return strchr (logo, ',') != NULL;
-  return FALSE;
-}
-
-/* A path that stays below the folder it starts from, to a file of a kind that can be shown. */
-static gboolean
-is_picture_path (const char *logo)
-{
-  static const char *const suffixes[] = { ".png", ".jpg", ".jpeg", ".svg" };
-  g_auto (GStrv) steps = g_strsplit (logo, "/", -1);
-
-  if (*logo == '/' || strpbrk (logo, ":\n\r") != NULL)
-    return FALSE;
-  for (guint i = 0; steps[i]; i++)
-    if (g_str_equal (steps[i], ".."))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      gsize length = strlen (suffixes[i]);
-
-      if (strlen (logo) > length
-          && g_ascii_strcasecmp (logo + strlen (logo) - length, suffixes[i]) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What a decoder would be asked to make of a few bytes */
-static gboolean
-check_picture_size (TieReading *self, TieCursor cursor, const char *logo)
-{
-  guint most = tie_limits_get_image ();
-  guint width, height;
-
-  if (!tie_picture_size_find_in_uri (logo, &width, &height) || (width <= most && height <= most))
-    return TRUE;
-  tie_reading_error (self, cursor, "image-too-large",
-                     _ ("expected a picture of at most %u × %u pixels, found one of %u × %u"), most,
-                     most, width, height);
-  return FALSE;
-}
-
-/**
- * tie_reading_logo:
- * Returns: (transfer full) (nullable): a picture as a data: URI, or as a path below the folder of
- *   the document
- */
-char *
-tie_reading_logo (TieReading *self, TieCursor cursor)
-{
-  const char *logo = tie_reading_string (self, cursor);
-
-  if (!logo || is_picture_data (logo) || is_picture_path (logo))
-    return logo && check_picture_size (self, cursor, logo) ? g_strdup (logo) : NULL;
-  tie_reading_bad_form (self, cursor, "bad-logo",
-                        N_ ("a data: URI or a path below the document's folder of a PNG, JPEG or "
-                            "SVG picture"));
   return NULL;
 }
 

@@ -6,6 +6,7 @@
 #include "tie-reader.h"
 
 #include "tie-deal-private.h"
+#include "tie-file-kind.h"
 #include "tie-json-mend.h"
 #include "tie-json-scanner.h"
 #include "tie-limits.h"
@@ -26,8 +27,16 @@
 #define LOADED 0.1
 #define SCANNED 0.3
 
+/* What is known of a document beside its bytes */
+typedef struct
+{
+  const char *folder;        /* NULL: nobody knows where it is */
+  TieDocument *before;       /* NULL: it is no edit */
+  TieReadProgress *progress; /* NULL: nobody looks on */
+} Setting;
+
 static void
-reading_init (TieReading *self, TieJsonIndex *index, TieReadProgress *progress, GPtrArray *problems)
+reading_init (TieReading *self, TieJsonIndex *index, const Setting *setting, GPtrArray *problems)
 {
   *self = (TieReading){
     .index = index,
@@ -39,8 +48,11 @@ reading_init (TieReading *self, TieJsonIndex *index, TieReadProgress *progress, 
     .excused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .n_comparisons_left = MAX_COMPARISONS,
     .shares = g_ptr_array_new (),
-    .progress = progress,
+    .before = setting->before,
+    .n_picture_bytes_left = tie_limits_get_size (),
+    .progress = setting->progress,
   };
+  self->document->folder = g_strdup (setting->folder);
 }
 
 static void
@@ -85,12 +97,12 @@ tell (TieReadProgress *progress, double done)
 }
 
 static TieDocument *
-read_values (TieJsonIndex *index, GBytes *bytes, TieReadProgress *progress, GPtrArray *problems)
+read_values (TieJsonIndex *index, GBytes *bytes, const Setting *setting, GPtrArray *problems)
 {
   TieDocument *document = NULL;
   TieReading reading;
 
-  reading_init (&reading, index, progress, problems);
+  reading_init (&reading, index, setting, problems);
   if (tie_reading_document (&reading, (TieCursor){ 0 }) && !tie_problem_list_has_error (problems))
     {
       complete (&reading, bytes);
@@ -110,10 +122,11 @@ read_on (const char *text, gsize length, GPtrArray *problems)
   g_autoptr (GPtrArray) found = tie_problem_list_new ();
   g_autoptr (TieJsonIndex) index = mend != NULL ? tie_json_mend_scan (mend, all) : NULL;
   g_autoptr (TieDocument) document = NULL;
+  const Setting nowhere = { NULL, NULL, NULL };
 
   if (index != NULL)
     {
-      document = read_values (index, NULL, NULL, found);
+      document = read_values (index, NULL, &nowhere, found);
       tie_json_mend_take (mend, found, all);
     }
   if (mend == NULL)
@@ -126,19 +139,19 @@ static TieDocument *
 read_text (const char *text,
            gsize length,
            GBytes *bytes,
-           TieReadProgress *progress,
+           const Setting *setting,
            GPtrArray *problems)
 {
   g_autoptr (TieJsonIndex) index = tie_json_scan (text, length, problems);
 
   if (index != NULL)
-    return tell (progress, SCANNED) ? read_values (index, bytes, progress, problems) : NULL;
+    return tell (setting->progress, SCANNED) ? read_values (index, bytes, setting, problems) : NULL;
   read_on (text, length, problems);
   return NULL;
 }
 
 static TieDocument *
-read_bytes (GBytes *bytes, TieReadProgress *progress, GPtrArray **problems)
+read_bytes (GBytes *bytes, const Setting *setting, GPtrArray **problems)
 {
   g_autoptr (GPtrArray) list = tie_problem_list_new ();
   TieDocument *document;
@@ -146,7 +159,7 @@ read_bytes (GBytes *bytes, TieReadProgress *progress, GPtrArray **problems)
   gsize length;
 
   text = g_bytes_get_data (bytes, &length);
-  document = read_text (text ? text : "", length, bytes, progress, list);
+  document = read_text (text ? text : "", length, bytes, setting, list);
   tie_problem_list_finish (list, text ? text : "", length);
   if (problems)
     *problems = g_steal_pointer (&list);
@@ -161,16 +174,53 @@ read_bytes (GBytes *bytes, TieReadProgress *progress, GPtrArray **problems)
  *
  * Reads a document of docs/format.md and checks its shape and its meaning. A text that is no JSON
  * is read on after what a person has plainly slipped in, so that all is told in one go. Time and
- * memory are linear in the length.
+ * memory are linear in the length. Files that it names are not looked for.
  *
  * Returns: (transfer full) (nullable): the document, or NULL when there is an error among @problems
  */
 TieDocument *
 tie_reader_read_bytes (GBytes *bytes, GPtrArray **problems)
 {
+  return tie_reader_read_bytes_in (bytes, NULL, problems);
+}
+
+/**
+ * tie_reader_read_bytes_in:
+ * @bytes: what should be a document
+ * @folder: (nullable): the path of the folder beneath which the files are that it names
+ * @problems: (out) (optional) (transfer container) (element-type TieProblem): as for
+ *   tie_reader_read_bytes()
+ *
+ * Returns: (transfer full) (nullable): as tie_reader_read_bytes()
+ */
+TieDocument *
+tie_reader_read_bytes_in (GBytes *bytes, const char *folder, GPtrArray **problems)
+{
+  const Setting setting = { folder, NULL, NULL };
+
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  return read_bytes (bytes, NULL, problems);
+  return read_bytes (bytes, &setting, problems);
+}
+
+/**
+ * tie_reader_read_edit:
+ * @bytes: what should be an edit of a document
+ * @before: the document, whose files need not be read again
+ * @problems: (out) (optional) (transfer container) (element-type TieProblem): as for
+ *   tie_reader_read_bytes()
+ *
+ * Returns: (transfer full) (nullable): as tie_reader_read_bytes()
+ */
+TieDocument *
+tie_reader_read_edit (GBytes *bytes, TieDocument *before, GPtrArray **problems)
+{
+  const Setting setting = { tie_document_get_folder (before), before, NULL };
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (TIE_IS_DOCUMENT (before), NULL);
+
+  return read_bytes (bytes, &setting, problems);
 }
 
 /* In pieces, since a pipe does not tell its size, and so that nothing larger than a document is
@@ -217,7 +267,6 @@ static gboolean
 check_kind (GFile *file, GError **error)
 {
   g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
-  const char *message = NULL;
   GStatBuf info;
 
   if (path == NULL || is_open_already (path))
@@ -230,22 +279,7 @@ check_kind (GFile *file, GError **error)
                            g_strerror (code));
       return FALSE;
     }
-  if (S_ISREG (info.st_mode))
-    return TRUE;
-  if (S_ISDIR (info.st_mode))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
-                           _ ("It is a folder, not a file"));
-      return FALSE;
-    }
-  if (S_ISFIFO (info.st_mode))
-    message = _ ("It is a pipe, not a file");
-  else if (S_ISSOCK (info.st_mode))
-    message = _ ("It is a socket, not a file");
-  else
-    message = _ ("It is a device, not a file");
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, message);
-  return FALSE;
+  return tie_file_kind_check (info.st_mode, error);
 }
 
 /**
@@ -271,6 +305,14 @@ tie_reader_load_file (GFile *file, GCancellable *cancellable, GError **error)
   return stream != NULL ? read_stream (G_INPUT_STREAM (stream), cancellable, error) : NULL;
 }
 
+static char *
+dup_folder (GFile *file)
+{
+  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+
+  return path != NULL && !is_open_already (path) ? g_path_get_dirname (path) : NULL;
+}
+
 /**
  * tie_reader_read_file:
  * @file: a file; a pipe only if it is open already, as /dev/stdin is
@@ -286,13 +328,15 @@ TieDocument *
 tie_reader_read_file (GFile *file, GCancellable *cancellable, GPtrArray **problems, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *folder = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   bytes = tie_reader_load_file (file, cancellable, error);
+  folder = dup_folder (file);
   if (bytes)
-    return tie_reader_read_bytes (bytes, problems);
+    return tie_reader_read_bytes_in (bytes, folder, problems);
   if (problems)
     *problems = tie_problem_list_new ();
   return NULL;
@@ -321,18 +365,21 @@ tie_reader_read_file_watched (GFile *file,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (TieDocument) document = NULL;
+  g_autofree char *folder = NULL;
+  Setting setting = { NULL, NULL, progress };
   GCancellable *cancellable;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (progress != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  setting.folder = folder = dup_folder (file);
   cancellable = tie_read_progress_get_cancellable (progress);
   bytes = tie_reader_load_file (file, cancellable, error);
   if (bytes != NULL)
     {
       tie_read_progress_set (progress, LOADED);
-      document = read_bytes (bytes, progress, &found);
+      document = read_bytes (bytes, &setting, &found);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
     }

@@ -272,17 +272,22 @@ class Cases:
         return text
 
     def test_logos_reach_nothing(self):
+        """What is beneath the document's folder is read; nothing else is opened."""
         document = json.loads(pathlib.Path(MAP).read_text(encoding="utf-8"))
-        (self.path / "inner").mkdir()
+        (self.path / "inner" / "logos").mkdir(parents=True)
         (self.path / "secret.png").write_bytes(b"\x89PNG\r\n\x1a\n")
         (self.path / "inner" / "link.png").symlink_to("../secret.png")
         (self.path / "inner" / "way").symlink_to("..")
-        # The first are refused by the reader; a chart opens no file at all, also for the others
+        (self.path / "inner" / "logos" / "mine.svg").write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+            'viewBox="0 0 9 9"><image xlink:href="../../secret.png" width="9" height="9"/>'
+            '<image xlink:href="http://localhost:9/secret.png" width="9" height="9"/></svg>')
+        # The first are refused by the reader; of the others it says that they are links
         for logo, status in (("../secret.png", 1), (str(self.path / "secret.png"), 1),
                              ("http://localhost:9/secret.png", 1),
                              ("https://example.com/secret.png", 1),
                              ("file:" + str(self.path / "secret.png"), 1),
-                             ("link.png", 0), ("way/secret.png", 0)):
+                             ("link.png", 0), ("way/secret.png", 0), ("logos/mine.svg", 0)):
             document["organizations"][0]["logo"] = logo
             path = self.path / "inner" / "map.tieline.json"
             path.write_text(json.dumps(document), encoding="utf-8")
@@ -290,10 +295,14 @@ class Cases:
                 text = self.trace("export", "inner/map.tieline.json", "-o", name, status=status)
                 if text is None:
                     return
-                assert "secret.png" not in text and "link.png" not in text, \
-                    [line for line in text.splitlines() if re.search(r"(secret|link)\.png", line)]
+                # A link that is not followed leads nowhere
+                opened = [line for line in text.splitlines() if "open" in line
+                          and re.search(r"(secret|link)\.png", line)
+                          and not ("link.png" in line and "O_NOFOLLOW" in line)]
+                assert opened == [], opened
+                assert ("mine.svg" in text) == (logo == "logos/mine.svg"), logo
                 assert "AF_INET" not in text, re.findall(".*AF_INET.*", text)
-        assert b"secret" not in (self.path / "x.svg").read_bytes()
+        assert b"secret" not in (self.path / "x.pdf").read_bytes()
 
     def test_no_verb_uses_the_network(self):
         for arguments in (("validate", MAP), ("info", MAP), ("layout", MAP),

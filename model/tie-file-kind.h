@@ -3,10 +3,10 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-GBytes *tie_logo_decode (const char *logo);
+gboolean tie_file_kind_check (guint mode, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Logos: pictures within the document, or in files beneath its folder. */
+
+#include <string.h>
+
+#include "tie-file-beneath.h"
+#include "tie-limits.h"
+#include "tie-picture-size.h"
+#include "tie-reader-private.h"
+#include "tie-words.h"
+
+static gboolean
+is_picture_data (const char *logo)
+{
+  static const char *const types[] = { "data:image/png", "data:image/jpeg", "data:image/svg+xml" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_has_prefix (logo, types[i])
+        && (logo[strlen (types[i])] == ';' || logo[strlen (types[i])] == ','))
+      return strchr (logo, ',') != NULL;
+  return FALSE;
+}
+
+static gboolean
+has_suffix (const char *path, const char *suffix)
+{
+  gsize length = strlen (suffix);
+
+  return strlen (path) > length && g_ascii_strcasecmp (path + strlen (path) - length, suffix) == 0;
+}
+
+/* A path that stays below the folder it starts from, to a file of a kind that can be shown. */
+static gboolean
+is_picture_path (const char *logo)
+{
+  g_auto (GStrv) steps = g_strsplit (logo, "/", -1);
+
+  if (*logo == '/' || strpbrk (logo, ":\n\r") != NULL)
+    return FALSE;
+  for (guint i = 0; steps[i]; i++)
+    if (g_str_equal (steps[i], ".."))
+      return FALSE;
+  return has_suffix (logo, ".png") || has_suffix (logo, ".jpg") || has_suffix (logo, ".jpeg")
+         || has_suffix (logo, ".svg");
+}
+
+static gboolean
+is_svg (const char *logo)
+{
+  return g_str_has_prefix (logo, "data:image/svg+xml") || has_suffix (logo, ".svg");
+}
+
+/* RFC 2397: in base64, or else in text with percent signs */
+static GBytes *
+decode (const char *uri)
+{
+  const char *comma = strchr (uri, ',');
+  gboolean base64 = comma - uri >= 7 && strncmp (comma - 7, ";base64", 7) == 0;
+  gsize length;
+  guchar *data;
+
+  if (!base64)
+    return g_uri_unescape_bytes (comma + 1, -1, NULL, NULL);
+  data = g_base64_decode (comma + 1, &length);
+  return g_bytes_new_take (data, length);
+}
+
+/* Another document has been read before this one, or another organization has the same. */
+static GBytes *
+find_known (TieReading *self, const char *logo)
+{
+  GHashTable *before = self->before != NULL ? self->before->pictures : NULL;
+  GBytes *known = g_hash_table_lookup (self->document->pictures, logo);
+
+  if (known == NULL && before != NULL)
+    known = g_hash_table_lookup (before, logo);
+  return known != NULL ? g_bytes_ref (known) : NULL;
+}
+
+static GBytes *
+load (TieReading *self, TieCursor cursor, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+  GBytes *bytes;
+
+  bytes = tie_file_beneath_load (self->document->folder, path, self->n_picture_bytes_left, &error);
+  if (bytes != NULL)
+    {
+      self->n_picture_bytes_left -= g_bytes_get_size (bytes);
+      return bytes;
+    }
+  shown = tie_problem_shorten (path);
+  tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture",
+                           /* Translators: a path, a sentence */
+                           _ ("the picture \"%s\" cannot be read: %s"), shown, error->message);
+  return NULL;
+}
+
+static gboolean
+is_data (const char *logo)
+{
+  return g_str_has_prefix (logo, "data:");
+}
+
+/* What a decoder would be asked to make of a few bytes. In a file it is no fault of the document's,
+ * which is shown without. */
+static gboolean
+check_size (TieReading *self, TieCursor cursor, const char *logo, guint width, guint height)
+{
+  guint most = tie_limits_get_image ();
+
+  if (width <= most && height <= most)
+    return TRUE;
+  if (is_data (logo))
+    tie_reading_error (self, cursor, "image-too-large",
+                       _ ("expected a picture of at most %u × %u pixels, found one of %u × %u"),
+                       most, most, width, height);
+  else
+    tie_reading_key_problem (
+        self, TIE_SEVERITY_WARNING, cursor, "image-too-large",
+        _ ("expected a picture of at most %u × %u pixels, found one of %u × %u"), most, most, width,
+        height);
+  return FALSE;
+}
+
+static gboolean
+check_picture (TieReading *self, TieCursor cursor, const char *logo, GBytes *bytes)
+{
+  guint width, height;
+  gsize length;
+  const guchar *data = g_bytes_get_data (bytes, &length);
+
+  if (is_svg (logo))
+    return TRUE;
+  if (tie_picture_size_find (data, length, &width, &height))
+    return check_size (self, cursor, logo, width, height);
+  tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture",
+                           _ ("this is no PNG or JPEG picture, and is not shown"));
+  return FALSE;
+}
+
+/* A document of which nobody knows where it is has no folder, and its files are not looked for. */
+static GBytes *
+find_picture (TieReading *self, TieCursor cursor, const char *logo)
+{
+  GBytes *bytes = find_known (self, logo);
+
+  if (bytes != NULL)
+    return bytes;
+  if (is_data (logo))
+    bytes = decode (logo);
+  else if (self->document->folder != NULL)
+    bytes = load (self, cursor, logo);
+  if (bytes != NULL && !check_picture (self, cursor, logo, bytes))
+    g_clear_pointer (&bytes, g_bytes_unref);
+  return bytes;
+}
+
+/**
+ * tie_reading_logo:
+ * @organization: whose logo it is
+ *
+ * Reads a logo: a picture as a data: URI (RFC 2397), or as a path below the folder of the document.
+ */
+void
+tie_reading_logo (TieReading *self, TieCursor cursor, TieOrganization *organization)
+{
+  const char *logo = tie_reading_string (self, cursor);
+  GBytes *picture;
+
+  if (logo == NULL)
+    return;
+  if (!is_picture_data (logo) && !is_picture_path (logo))
+    {
+      tie_reading_bad_form (self, cursor, "bad-logo",
+                            N_ ("a data: URI or a path below the document's folder of a PNG, JPEG "
+                                "or SVG picture"));
+      return;
+    }
+  organization->logo = g_strdup (logo);
+  picture = find_picture (self, cursor, logo);
+  if (picture == NULL)
+    return;
+  organization->picture = picture;
+  g_hash_table_insert (self->document->pictures, g_strdup (logo), g_bytes_ref (picture));
+}

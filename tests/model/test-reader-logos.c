@@ -1,0 +1,291 @@
+/* SPDX-FileCopyrightText: The Tieline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Logos: what is within a document or beneath its folder is read, and nothing else. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tie-editor.h"
+#include "tie-limits.h"
+#include "tie-reader.h"
+
+/* Begins as a PNG of 8 × 8 pixels does, which is all that the reader looks at. */
+#define PNG "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08\x08\x06\0\0\0"
+#define HUGE_PNG "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x20\0\0\0\0\x08\x08\x06\0\0\0"
+#define HEADER_SIZE (sizeof PNG - 1)
+
+typedef struct
+{
+  char *outer;
+  char *folder; /* in it: the document's */
+} Place;
+
+static void
+put (const char *folder, const char *path, const char *data, gsize length)
+{
+  g_autofree char *full = g_build_filename (folder, path, NULL);
+  g_autofree char *parent = g_path_get_dirname (full);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_file_set_contents (full, data, (gssize) length, &error);
+  g_assert_no_error (error);
+}
+
+static void
+link_to (const Place *place, const char *path, const char *target)
+{
+  g_autofree char *full = g_build_filename (place->folder, path, NULL);
+
+  g_assert_cmpint (symlink (target, full), ==, 0);
+}
+
+static void
+set_up (Place *place, gconstpointer data)
+{
+  g_autofree char *pipe = NULL;
+  g_autoptr (GError) error = NULL;
+
+  place->outer = g_dir_make_tmp ("logos-XXXXXX", &error);
+  g_assert_no_error (error);
+  place->folder = g_build_filename (place->outer, "inner", NULL);
+  put (place->outer, "secret.png", PNG, HEADER_SIZE);
+  put (place->folder, "near.png", PNG, HEADER_SIZE);
+  put (place->folder, "a/b/deep.png", PNG "deep", HEADER_SIZE + 4);
+  put (place->folder, "drawn.svg", "<svg/>", 6);
+  put (place->folder, "text.png", "no picture", 10);
+  put (place->folder, "empty.png", "", 0);
+  put (place->folder, "huge.png", HUGE_PNG, HEADER_SIZE);
+  put (place->folder, "folder.png/x.png", PNG, HEADER_SIZE);
+  link_to (place, "link.png", "../secret.png");
+  link_to (place, "near-link.png", "near.png");
+  link_to (place, "way", "..");
+  link_to (place, "round.png", "round.png");
+  pipe = g_build_filename (place->folder, "pipe.png", NULL);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+}
+
+static void
+remove_all (const char *path)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+      const char *name;
+
+      while ((name = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *child = g_build_filename (path, name, NULL);
+
+          remove_all (child);
+        }
+    }
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static void
+tear_down (Place *place, gconstpointer data)
+{
+  remove_all (place->outer);
+  g_free (place->outer);
+  g_free (place->folder);
+}
+
+static char *
+write_text (const char *const *logos, guint n_logos)
+{
+  GString *text = g_string_new ("{\"tieline\": 1, \"title\": \"x\", \"organizations\": [");
+
+  for (guint i = 0; i < n_logos; i++)
+    g_string_append_printf (text, "%s{\"id\": \"o%u\", \"name\": \"O\", \"logo\": \"%s\"}",
+                            i > 0 ? ", " : "", i, logos[i]);
+  g_string_append (text, "], \"deals\": []}");
+  return g_string_free (text, FALSE);
+}
+
+static TieDocument *
+read_logos (const Place *place, const char *const *logos, guint n_logos, GPtrArray **problems)
+{
+  g_autofree char *text = write_text (logos, n_logos);
+  g_autofree char *path = g_build_filename (place->folder, "x.tieline.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  TieDocument *document;
+
+  put (place->folder, "x.tieline.json", text, strlen (text));
+  document = tie_reader_read_file (file, NULL, problems, &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+static GBytes *
+get_picture (TieDocument *document, guint index)
+{
+  return tie_organization_get_picture (
+      g_ptr_array_index (tie_document_get_organizations (document), index));
+}
+
+static void
+test_beneath (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "near.png", "a/b/deep.png", "./a//b/deep.png", "drawn.svg",
+                                       "near.png" };
+  static const gsize lengths[] = { HEADER_SIZE, HEADER_SIZE + 4, HEADER_SIZE + 4, 6, HEADER_SIZE };
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+
+  g_assert_nonnull (document);
+  g_assert_cmpuint (problems->len, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (logos); i++)
+    {
+      g_assert_nonnull (get_picture (document, i));
+      g_assert_cmpuint (g_bytes_get_size (get_picture (document, i)), ==, lengths[i]);
+    }
+  /* Two of the same are one */
+  g_assert_true (get_picture (document, 0) == get_picture (document, 4));
+}
+
+/* The document is shown without the picture, and it is said why. */
+static void
+test_refused (Place *place, gconstpointer data)
+{
+  static const struct
+  {
+    const char *logo;
+    const char *said;
+  } cases[] = {
+    { "absent.png", "No such file or directory" },
+    { "link.png", "\"link.png\" is a link, and may lead anywhere" },
+    { "near-link.png", "\"near-link.png\" is a link, and may lead anywhere" },
+    { "way/secret.png", "\"way\" is a link, and may lead anywhere" },
+    { "way/inner/near.png", "\"way\" is a link, and may lead anywhere" },
+    { "round.png", "\"round.png\" is a link, and may lead anywhere" },
+    { "folder.png", "It is a folder, not a file" },
+    { "pipe.png", "It is a pipe, not a file" },
+    { "near.png/x.png", "Not a directory" },
+    { "text.png", "this is no PNG or JPEG picture, and is not shown" },
+    { "empty.png", "this is no PNG or JPEG picture, and is not shown" },
+    { "huge.png", "expected a picture of at most 2048 × 2048 pixels, found one of 8192 × 8" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (TieDocument) document = read_logos (place, &cases[i].logo, 1, &problems);
+      const TieProblem *problem;
+
+      g_test_message ("%s", cases[i].logo);
+      g_assert_nonnull (document);
+      g_assert_null (get_picture (document, 0));
+      g_assert_cmpuint (problems->len, ==, 1);
+      problem = g_ptr_array_index (problems, 0);
+      g_assert_cmpint (problem->severity, ==, TIE_SEVERITY_WARNING);
+      g_assert_cmpstr (problem->pointer, ==, "/organizations/0/logo");
+      g_assert_true (g_str_has_suffix (problem->message, cases[i].said));
+    }
+}
+
+/* All pictures together are no larger than a document may be. */
+static void
+test_total (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "first.png", "first.png", "second.png", "near.png" };
+  const gsize size = 600 * 1024;
+  g_autofree char *large = g_malloc0 (size);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  memcpy (large, PNG, HEADER_SIZE);
+  put (place->folder, "first.png", large, size);
+  put (place->folder, "second.png", large, size);
+  tie_limits_set ("size=1", &error);
+  g_assert_no_error (error);
+  document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+  tie_limits_set ("size=64", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (document);
+  g_assert_nonnull (get_picture (document, 0));
+  g_assert_nonnull (get_picture (document, 1));
+  g_assert_null (get_picture (document, 2));
+  g_assert_nonnull (get_picture (document, 3));
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_nonnull (
+      strstr (((TieProblem *) g_ptr_array_index (problems, 0))->message, "left for pictures"));
+}
+
+static void
+test_data (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = {
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAYAAAA=",
+    "data:image/svg+xml,%3Csvg/%3E",
+    "data:image/svg+xml;utf8,<svg/>",
+    "data:image/png;base64,AAAA",
+  };
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+
+  g_assert_nonnull (document);
+  g_assert_cmpmem (g_bytes_get_data (get_picture (document, 0), NULL), HEADER_SIZE, PNG,
+                   HEADER_SIZE);
+  for (guint i = 1; i <= 2; i++)
+    g_assert_cmpmem (g_bytes_get_data (get_picture (document, i), NULL),
+                     g_bytes_get_size (get_picture (document, i)), "<svg/>", 6);
+  g_assert_null (get_picture (document, 3));
+  g_assert_cmpuint (problems->len, ==, 1);
+}
+
+/* An edit has the pictures that the document had, and reads none again. */
+static void
+test_edit (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "a/b/deep.png" };
+  g_autofree char *path = g_build_filename (place->folder, "a/b/deep.png", NULL);
+  g_autoptr (TieDocument) document = read_logos (place, logos, 1, NULL);
+  g_autoptr (TieDocument) edited = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  edited = tie_editor_set_text (document, "/title", NULL, "y", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (get_picture (edited, 0));
+  g_assert_true (get_picture (edited, 0) == get_picture (document, 0));
+  g_assert_cmpstr (tie_document_get_folder (edited), ==, place->folder);
+  put (place->folder, "a/b/deep.png", PNG, HEADER_SIZE);
+}
+
+/* Of bytes nobody knows the folder, unless it is said. */
+static void
+test_nowhere (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "near.png" };
+  g_autofree char *text = write_text (logos, 1);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) nowhere = tie_reader_read_bytes (bytes, &problems);
+  g_autoptr (TieDocument) somewhere = tie_reader_read_bytes_in (bytes, place->folder, NULL);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_null (tie_document_get_folder (nowhere));
+  g_assert_null (get_picture (nowhere, 0));
+  g_assert_nonnull (get_picture (somewhere, 0));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, test) g_test_add ("/reader/logos/" name, Place, NULL, set_up, test, tear_down)
+  ADD ("beneath", test_beneath);
+  ADD ("refused", test_refused);
+  ADD ("total", test_total);
+  ADD ("data", test_data);
+  ADD ("edit", test_edit);
+  ADD ("nowhere", test_nowhere);
+#undef ADD
+  return g_test_run ();
+}
