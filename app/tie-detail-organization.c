@@ -47,6 +47,20 @@ add_website (GtkBox *page, TieOrganization *organization)
   gtk_box_append (page, button);
 }
 
+/* "chip maker · South Korea" */
+static void
+add_kind (GtkBox *page, const TieDetail *detail, TieOrganization *organization)
+{
+  const char *kind =
+      tie_text_get_in_line (tie_organization_get_kind (organization), detail->language);
+  const char *code = tie_organization_get_country (organization);
+  g_autofree char *country = code != NULL ? tie_wording_country (code, detail->language) : NULL;
+  g_autofree char *both =
+      kind != NULL && country != NULL ? g_strdup_printf ("%s · %s", kind, country) : NULL;
+
+  tie_detail_add_label (page, both != NULL ? both : kind != NULL ? kind : country, "dim-label");
+}
+
 static void
 add_aliases (GtkBox *page, const TieDetail *detail, TieOrganization *organization)
 {
@@ -184,7 +198,7 @@ tie_detail_organization_page_begin (GtkBox *page,
   const char *name = tie_text_get (tie_organization_get_name (organization), detail->language);
 
   gtk_box_append (page, tie_detail_heading_new (detail, organization, name));
-  tie_detail_add_text (page, detail, tie_organization_get_kind (organization), "dim-label");
+  add_kind (page, detail, organization);
   tie_detail_add_text (page, detail, tie_organization_get_summary (organization), NULL);
   add_website (page, organization);
   add_aliases (page, detail, organization);

@@ -125,6 +125,46 @@ tie_wording_language (const char *language)
   return U_SUCCESS (status) && length > 0 ? from_icu (name, length) : g_strdup (language);
 }
 
+/* ISO 3166-1: of two letters, or of three letters or digits */
+static gboolean
+is_country_code (const char *country)
+{
+  gsize length = strlen (country);
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalpha (country[i]) && (length == 2 || !g_ascii_isdigit (country[i])))
+      return FALSE;
+  return length == 2 || length == 3;
+}
+
+/**
+ * tie_wording_country:
+ * @country: as a document writes it, such as "KR"
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer full): the name of a country by its code of ISO 3166-1: "South Korea"; what is
+ *   none is as it is written
+ */
+char *
+tie_wording_country (const char *country, const char *language)
+{
+  g_autofree char *locale = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[128];
+  int32_t length;
+
+  g_return_val_if_fail (country != NULL, NULL);
+
+  if (!is_country_code (country))
+    return g_strdup (country);
+  locale = g_strconcat ("und_", country, NULL);
+  length = uloc_getDisplayCountry (locale,
+                                   tie_wording_get_locale (language != NULL ? language
+                                                                            : tie_language_get ()),
+                                   name, G_N_ELEMENTS (name), &status);
+  return U_SUCCESS (status) && length > 0 ? from_icu (name, length) : g_strdup (country);
+}
+
 gboolean
 tie_wording_is_process_language (const char *language)
 {

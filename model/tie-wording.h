@@ -59,6 +59,7 @@ char *tie_wording_delivered (const TieQuantity *measure,
 char *tie_wording_bind_amounts (const char *text);
 char *tie_wording_capitalize (const char *words);
 char *tie_wording_language (const char *language);
+char *tie_wording_country (const char *country, const char *language);
 char *tie_wording_comparison (TieComparison *comparison,
                               double amount,
                               TieQuantityForm form,

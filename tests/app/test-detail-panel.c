@@ -15,9 +15,10 @@
 static TieDocument *
 create_document (void)
 {
-  GString *text = g_string_new (
-      "{\"tieline\": 1, \"title\": \"Pages\", \"organizations\": ["
-      "{\"id\": \"hub\", \"name\": \"Hub\"}, {\"id\": \"a\", \"name\": \"A\"}], \"deals\": [");
+  GString *text =
+      g_string_new ("{\"tieline\": 1, \"title\": \"Pages\", \"organizations\": ["
+                    "{\"id\": \"hub\", \"name\": \"Hub\"}, {\"id\": \"a\", \"name\": \"A\", "
+                    "\"kind\": \"chip maker\", \"country\": \"KR\"}], \"deals\": [");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   TieDocument *document;
@@ -217,6 +218,17 @@ is_scrolled (gpointer data)
 
 /* The card of a flow that is selected comes into view, however far down */
 static void
+test_country (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  tie_session_set_selection (fixture->session, "a");
+  run_until (is_complete, fixture->panel);
+  text = tie_detail_panel_dup_text (fixture->panel);
+  g_assert_nonnull (strstr (text, "A\nchip maker · South Korea\n"));
+}
+
+static void
 test_flow (Fixture *fixture, gconstpointer data)
 {
   tie_session_set_selection (fixture->session, "last");
@@ -333,6 +345,7 @@ main (int argc, char **argv)
   g_test_add ("/detail-panel/circles", Fixture, NULL, set_up, test_circles, tear_down);
   g_test_add ("/detail-panel/asked", Fixture, NULL, set_up, test_asked, tear_down);
   g_test_add ("/detail-panel/moment", Fixture, NULL, set_up, test_moment, tear_down);
+  g_test_add ("/detail-panel/country", Fixture, NULL, set_up, test_country, tear_down);
   g_test_add ("/detail-panel/flow", Fixture, NULL, set_up, test_flow, tear_down);
   g_test_add_func ("/detail-panel/paragraph", test_paragraph);
   return g_test_run ();

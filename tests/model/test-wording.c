@@ -494,6 +494,18 @@ test_names_in_languages (void)
 }
 
 static void
+test_countries (void)
+{
+  assert_takes (tie_wording_country ("KR", "en"), "South Korea");
+  assert_takes (tie_wording_country ("KR", "ko"), "대한민국");
+  assert_takes (tie_wording_country ("us", NULL), "United States");
+  assert_takes (tie_wording_country ("TWN", "en"), "Taiwan");
+  assert_takes (tie_wording_country ("QX", "en"), "QX");
+  assert_takes (tie_wording_country ("Atlantis", "en"), "Atlantis");
+  assert_takes (tie_wording_country ("EU and US", "en"), "EU and US");
+}
+
+static void
 test_comparisons (void)
 {
   g_autoptr (TieDocument) document = read_inline_document (flows_json);
@@ -530,6 +542,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/wording/ends", test_ends);
   g_test_add_func ("/wording/flows", test_flows);
   g_test_add_func ("/wording/names-in-languages", test_names_in_languages);
+  g_test_add_func ("/wording/countries", test_countries);
   g_test_add_func ("/wording/comparisons", test_comparisons);
   return g_test_run ();
 }
