@@ -11,6 +11,7 @@
 #include "tie-heap.h"
 #include "tie-language.h"
 #include "tie-limit-option.h"
+#include "tie-nearest.h"
 #include "tie-text.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
@@ -79,6 +80,29 @@ check_language (const char *language)
   return FALSE;
 }
 
+/* A word that nobody would call a file by, and that is none. */
+static gboolean
+is_mistaken (const char *word)
+{
+  return *word != '-' && *word != '\0' && strpbrk (word, "/.:") == NULL
+         && !g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
+static int
+tell_mistake (const char *word)
+{
+  const char *names[G_N_ELEMENTS (verbs)];
+  const char *nearest;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    names[i] = verbs[i].name;
+  nearest = tie_nearest_find (word, names, G_N_ELEMENTS (names));
+  if (nearest != NULL)
+    return tie_verb_options_fail (
+        _ ("there is neither a command nor a file “%s”; did you mean “%s”?"), word, nearest);
+  return tie_verb_options_fail (_ ("there is neither a command nor a file “%s”"), word);
+}
+
 /**
  * tie_command_line_run:
  * @argc: the program's arguments
@@ -104,6 +128,9 @@ tie_command_line_run (int argc, char **argv, gboolean *handled)
       for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
         if (g_str_equal (argv[1], verbs[i].name))
           {
+            g_autofree char *name = g_strconcat ("tieline ", verbs[i].name, NULL);
+
+            g_set_prgname (name);
             tie_heap_prepare ();
             return tie_verb_output_finish (verbs[i].run (argc - 1, argv + 1));
           }
@@ -115,6 +142,8 @@ tie_command_line_run (int argc, char **argv, gboolean *handled)
           g_print ("Tieline %s\n", TIE_VERSION);
           return tie_verb_output_finish (TIE_EXIT_DONE);
         }
+      if (is_mistaken (argv[1]))
+        return tie_verb_output_finish (tell_mistake (argv[1]));
     }
   *handled = FALSE;
   return TIE_EXIT_DONE;

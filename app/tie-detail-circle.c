@@ -87,6 +87,8 @@ word_link (const TieDetail *detail, const TieMoneyLink *link)
       quantity != NULL ? tie_wording_quantity_long (quantity, detail->document, detail->language)
                        : g_strdup (_ ("amount not known"));
 
+  if (link->implied && quantity == NULL)
+    return g_strdup_printf (_ ("%s → %s: implied, amount not known"), payer, payee);
   if (link->implied)
     /* Translators: who pays whom, for what: "OpenAI → Nvidia: implied, for at least 10 GW" */
     return g_strdup_printf (_ ("%s → %s: implied, for %s"), payer, payee, amount);

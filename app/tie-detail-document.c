@@ -163,7 +163,7 @@ add_apart (GtkBox *card,
     return;
   value = tie_wording_value_long (amount, unit, detail->document, detail->language);
   /* Translators: an amount; a status such as "in discussion" */
-  text = g_strdup_printf (_ ("%s %s stand apart"), value, tie_status_get_label (status));
+  text = g_strdup_printf (_ ("%s %s, not counted"), value, tie_status_get_label (status));
   tie_detail_add_label (card, text, "note");
 }
 

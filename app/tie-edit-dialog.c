@@ -6,6 +6,7 @@
 #include "tie-edit-dialog.h"
 
 #include "tie-message.h"
+#include "tie-wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -132,7 +133,7 @@ tie_edit_dialog_new (GtkWindow *parent, TieDocumentFile *file, const char *langu
   TieEditDialog *self;
   TieDocument *document;
   const char *summary;
-  g_autofree char *hint = NULL;
+  g_autofree char *name = NULL, *hint = NULL;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT_FILE (file), NULL);
   document = tie_document_file_get_document (file);
@@ -146,8 +147,10 @@ tie_edit_dialog_new (GtkWindow *parent, TieDocumentFile *file, const char *langu
   summary = tie_text_get (tie_document_get_summary (document), language);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->summary),
                             summary != NULL ? summary : "", -1);
-  /* Translators: a language tag such as "en" follows */
-  hint = g_strdup_printf (_ ("The text for the language “%s” is changed; others stay."), language);
+  name = tie_wording_language (language);
+  /* Translators: the name of a language, in that language */
+  hint = g_strdup_printf (_ ("The text for the language “%s” is changed; others stay."), name);
   gtk_label_set_text (self->hint, hint);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
   return GTK_WIDGET (self);
 }

@@ -18,9 +18,9 @@
 const char *
 tie_limit_option_describe (void)
 {
-  return N_ ("Read more than is read by default, or less: of a file (64 MiB), within each other "
-             "(100), of a kind (200000), of a text (64 KiB), of a name (1000 characters), of a "
-             "logo's side (2048 pixels)");
+  return N_ ("Read more than is read by default, or less: a file (size: 64 MiB), nesting (depth: "
+             "100), things of a kind (count: 200000), a text (64 KiB), a name (1000 characters), "
+             "a logo's side (image: 2048 pixels)");
 }
 
 /**

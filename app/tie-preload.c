@@ -129,7 +129,7 @@ tie_preload_take (GFile *file, TieDocument **document, GPtrArray **problems)
   g_mutex_lock (&lock);
   fonts = g_steal_pointer (&self->fonts);
   g_mutex_unlock (&lock);
-  taken = self->document != NULL || self->problems != NULL;
+  taken = self->document != NULL || (self->problems != NULL && self->problems->len > 0);
   if (taken)
     {
       *document = g_steal_pointer (&self->document);

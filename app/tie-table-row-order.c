@@ -114,7 +114,7 @@ get_key (TieTableRow *self, TieTableColumn column)
     return self->key;
   text = tie_table_row_dup_text (self, column);
   g_free (self->key);
-  self->key = g_utf8_collate_key (text, -1);
+  self->key = g_utf8_collate_key_for_filename (text, -1);
   self->key_of = is_asked (self) ? TIE_N_TABLE_COLUMNS : column;
   return self->key;
 }

@@ -34,11 +34,11 @@ get_free (TieScene *scene)
 }
 
 /* Beyond the content nothing is to be seen: where along a side the middle of what is looked at is
- * best, so that the plot is full */
+ * best, so that the room for it is full. What is free may be less than what the content has. */
 static double
-stay_inside (double middle, double start, double length, double zoom)
+stay_inside (double middle, double start, double length, double room, double zoom)
 {
-  double half = length / zoom / 2;
+  double half = room / zoom / 2;
 
   return CLAMP (middle, start + half, start + length - half);
 }
@@ -75,13 +75,14 @@ find_bounds (TieScene *scene, GHashTable *subjects, TieRect *bounds)
 TieAim
 tie_scene_aim_at (TieScene *scene, GHashTable *subjects)
 {
-  TieRect plot, bounds;
+  TieRect plot, whole, bounds;
   TieAim all = { .zoom = 1 };
   double zoom;
 
   g_return_val_if_fail (TIE_IS_SCENE (scene), all);
 
   plot = get_free (scene);
+  whole = tie_scene_get_plot (scene);
   all.x = plot.x + plot.width / 2;
   all.y = plot.y + plot.height / 2;
   if (subjects == NULL || !find_bounds (scene, subjects, &bounds))
@@ -90,8 +91,10 @@ tie_scene_aim_at (TieScene *scene, GHashTable *subjects)
   if (zoom <= 1)
     return all;
   zoom = MIN (zoom, MOST_ZOOM);
-  return (TieAim){ zoom, stay_inside (bounds.x + bounds.width / 2, plot.x, plot.width, zoom),
-                   stay_inside (bounds.y + bounds.height / 2, plot.y, plot.height, zoom) };
+  return (TieAim){
+    zoom, stay_inside (bounds.x + bounds.width / 2, whole.x, whole.width, plot.width, zoom),
+    stay_inside (bounds.y + bounds.height / 2, whole.y, whole.height, plot.height, zoom)
+  };
 }
 
 /**

@@ -52,6 +52,25 @@ test_load (void)
   close_windows (application);
 }
 
+/* Who opens it to write can write. */
+static void
+test_edit_focus (void)
+{
+  TieWindow *window = open_bundled (application);
+  GtkWidget *dialog = tie_edit_dialog_new (GTK_WINDOW (window), window->file, "en");
+  GtkWidget *focus;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  run_until (is_mapped, dialog);
+  run_until_idle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "OpenAI’s chip partners");
+  gtk_window_close (GTK_WINDOW (dialog));
+  run_until_idle ();
+  close_windows (application);
+}
+
 /* A dialog may be held until what it exports is written, when its window has gone */
 static void
 test_outlives_window (void)
@@ -258,6 +277,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   application = start_application ();
   g_test_add_func ("/dialogs/load", test_load);
+  g_test_add_func ("/dialogs/edit-focus", test_edit_focus);
   g_test_add_func ("/dialogs/outlives-window", test_outlives_window);
   g_test_add_func ("/dialogs/problems", test_problems);
   g_test_add_func ("/dialogs/export", test_export);

@@ -4,6 +4,7 @@
 /* A document and its file: reading, editing, saving, and what others do to the file. */
 
 #include "app-fixture.h"
+#include "tie-preload.h"
 
 #include <string.h>
 
@@ -120,6 +121,21 @@ test_bad_keeps_old (void)
   g_assert_false (outcome.ok);
   g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_true (tie_document_file_get_document (self) == document);
+  outcome_clear (&outcome);
+}
+
+/* What is read ahead while GTK starts and cannot be read is told like anything else. */
+static void
+test_absent_ahead (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("there-is-none.tieline.json");
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  Outcome outcome = { 0 };
+
+  tie_preload_start ("there-is-none.tieline.json");
+  load (self, file, &outcome);
+  g_assert_false (outcome.ok);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   outcome_clear (&outcome);
 }
 
@@ -371,6 +387,7 @@ main (int argc, char **argv)
   use_own_state_folder ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-file/bad-keeps-old", test_bad_keeps_old);
+  g_test_add_func ("/document-file/absent-ahead", test_absent_ahead);
   g_test_add_func ("/document-file/edit-undo-save", test_edit_undo_save);
   g_test_add_func ("/document-file/several-texts", test_several_texts);
   g_test_add_func ("/document-file/changed-by-others", test_changed_by_others);

@@ -341,7 +341,7 @@ test_widgets (void)
   deals = find_cells (window, TIE_TABLE_DEAL);
   for (guint i = 0; i < few->len; i++)
     g_assert_true (sorted->pdata[i] == few->pdata[i]);
-  g_assert_cmpstr (tie_table_cell_get_text (deals->pdata[0]), ==, "Deal 99");
+  g_assert_cmpstr (tie_table_cell_get_text (deals->pdata[0]), ==, "Deal 149");
   g_assert_cmpuint (check_awake (window), >, 5);
   close_windows (application);
 }

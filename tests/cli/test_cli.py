@@ -75,6 +75,14 @@ class Cases:
             assert verb in text, verb
             own = self.run(verb, "--help").stdout
             assert "FILE" in own, own
+            assert f"\n  tieline {verb} [OPTION" in own, own
+
+    def test_mistaken_command(self):
+        text = self.run("exprot", MAP, status=2).stderr
+        assert text == ("tieline: there is neither a command nor a file “exprot”; "
+                        "did you mean “export”?\n"), text
+        text = self.run("unheard", status=2).stderr
+        assert text == "tieline: there is neither a command nor a file “unheard”\n", text
 
     def test_no_display(self):
         faulty = self.write("faulty.json", '{"tieline": 1}\n')

@@ -492,6 +492,34 @@ test_aim (void)
   g_assert_cmpfloat (aim_at (scene, "top").x, ==, 150);
 }
 
+/* What lies beside the key, deep in the plot, is brought above it. */
+static void
+test_aim_above_key (void)
+{
+  g_autoptr (TieScene) scene = tie_scene_new (WIDTH, HEIGHT, TIE_COLOR_NONE, "en");
+  g_autoptr (TieViewport) viewport = tie_viewport_new ();
+  TiePath *key = tie_path_new (), *disc = tie_path_new ();
+  const double key_top = HEIGHT - 40;
+  double x, y;
+
+  tie_scene_set_plot (scene, (TieRect){ 0, 0, WIDTH, HEIGHT });
+  tie_viewport_set_plot (viewport, tie_scene_get_plot (scene));
+  tie_path_add_rect (key, (TieRect){ 0, key_top, 60, 40 });
+  tie_scene_begin (scene, TIE_MARK_KEY, TIE_LAYER_FRAME, "key", NULL, NULL, NULL);
+  tie_scene_add_path (scene, key, tie_fill_solid (black), tie_stroke_solid (TIE_COLOR_NONE, 0), 1);
+  tie_scene_end (scene);
+  tie_path_add_circle (disc, 150, HEIGHT - 10, 8);
+  tie_scene_begin (scene, TIE_MARK_NODE, TIE_LAYER_PLOT, "low", "low", NULL, NULL);
+  tie_scene_add_path (scene, disc, tie_fill_solid (black), tie_stroke_solid (TIE_COLOR_NONE, 0), 1);
+  tie_scene_end (scene);
+
+  tie_scene_set_aim (scene, viewport, aim_at (scene, "low"));
+  tie_viewport_to_view (viewport, 150, HEIGHT - 2, &x, &y);
+  g_assert_cmpfloat (tie_viewport_get_zoom (viewport), >, 1.5);
+  g_assert_cmpfloat (y, <=, key_top + 1e-6);
+  g_assert_cmpfloat (y, >, key_top / 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -508,5 +536,6 @@ main (int argc, char **argv)
   g_test_add_func ("/zoom-rules/glow", test_glow);
   g_test_add_func ("/zoom-rules/seen", test_seen);
   g_test_add_func ("/zoom-rules/aim", test_aim);
+  g_test_add_func ("/zoom-rules/aim-above-key", test_aim_above_key);
   return g_test_run ();
 }
