@@ -122,6 +122,7 @@ gboolean tie_window_is_telling (TieWindow *self);
 void tie_window_update_text_scale (TieWindow *self);
 void tie_window_arrange_stage (TieWindow *self);
 gboolean tie_window_press_story_key (TieWindow *self, guint key, GdkModifierType modifiers);
+void tie_window_click_story (TieWindow *self);
 
 /* tie-window-author.c */
 void tie_window_init_author (TieWindow *self);

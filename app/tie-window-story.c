@@ -264,13 +264,39 @@ key_cb (TieWindow *self, guint key, guint code, GdkModifierType modifiers)
   return tie_window_press_story_key (self, key, modifiers);
 }
 
-/* Where there is nothing to be chosen, a click goes on */
+static gboolean
+is_asking (TieWindow *self)
+{
+  const char *const *ids = tie_session_get_quiz (self->session, NULL);
+
+  return ids != NULL && *ids != NULL;
+}
+
+/**
+ * tie_window_click_story:
+ * @self: the window
+ *
+ * Does what a click on charts or words does beside what charts do with it. While a story is
+ * presented it goes on where there is nothing to be chosen; not while something is asked, which
+ * whoever misses it would be told by the next step. Keys step on: what was clicked does not keep
+ * them.
+ */
+void
+tie_window_click_story (TieWindow *self)
+{
+  g_return_if_fail (TIE_IS_WINDOW (self));
+
+  if (!self->presenting || !tie_window_is_telling (self))
+    return;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (tie_session_get_hover (self->session) == NULL && !is_asking (self))
+    tie_story_player_move (self->story_player, 1);
+}
+
 static void
 clicked_cb (TieWindow *self, int n_press)
 {
-  if (self->presenting && tie_window_is_telling (self)
-      && tie_session_get_hover (self->session) == NULL)
-    tie_story_player_move (self->story_player, 1);
+  tie_window_click_story (self);
 }
 
 static void

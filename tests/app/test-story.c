@@ -224,6 +224,39 @@ count_rows (TieWindow *window, gboolean dimmed)
   return n;
 }
 
+/* A click goes on, but not past a question; whatever it chose, keys go on afterwards. */
+static void
+test_clicks (void)
+{
+  TieWindow *window = open_story ();
+  TieQuiz quiz;
+  const char *const *asked;
+
+  tie_window_set_presenting (window, TRUE);
+  tell (window, TRUE);
+  tie_window_click_story (window);
+  g_assert_cmpuint (tie_story_player_get_position (window->story_player), ==, 1);
+  tie_window_click_story (window);
+  g_assert_cmpuint (tie_story_player_get_position (window->story_player), ==, 2);
+  asked = tie_session_get_quiz (window->session, &quiz);
+  g_assert_cmpint (quiz, !=, TIE_QUIZ_NONE);
+  g_assert_nonnull (asked[0]);
+  tie_window_click_story (window);
+  g_assert_cmpuint (tie_story_player_get_position (window->story_player), ==, 2);
+
+  while ((asked = tie_session_get_quiz (window->session, NULL)) != NULL && asked[0] != NULL)
+    tie_session_reveal (window->session, asked[0]);
+  run_until_idle ();
+  gtk_widget_grab_focus (GTK_WIDGET (tie_charts_get_network (window->charts)));
+  tie_session_set_hover (window->session, "amd");
+  tie_window_click_story (window);
+  g_assert_cmpuint (tie_story_player_get_position (window->story_player), ==, 2);
+  g_assert_null (gtk_window_get_focus (GTK_WINDOW (window)));
+  g_assert_true (tie_window_press_story_key (window, GDK_KEY_Right, 0));
+  g_assert_cmpuint (tie_story_player_get_position (window->story_player), ==, 3);
+  close_windows (application);
+}
+
 /* The last step is told on the table; a presenter's keys step in it as elsewhere, and what is
  * shown and lit is seen in it. */
 static void
@@ -747,6 +780,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story/steps-and-restores", test_steps_and_restores);
   g_test_add_func ("/story/keys", test_keys);
   g_test_add_func ("/story/clicker", test_clicker);
+  g_test_add_func ("/story/clicks", test_clicks);
   g_test_add_func ("/story/quiz", test_quiz);
   g_test_add_func ("/story/quiz-in-panels", test_quiz_in_panels);
   g_test_add_func ("/story/quiz-of-names", test_quiz_of_names);
