@@ -139,6 +139,41 @@ has_room_for_moment (const Frame *frame,
   return TRUE;
 }
 
+static gboolean
+hides_some (const TieChartRequest *request)
+{
+  GPtrArray *flows = tie_document_get_flows (request->document);
+
+  if (request->filter == NULL || !tie_filter_hides_kinds (request->filter))
+    return FALSE;
+  for (guint i = 0; i < flows->len; i++)
+    if (!tie_filter_passes_flow (request->filter, g_ptr_array_index (flows, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A picture does not say by itself that a filter has left deals out of it. What that takes of its
+ * lines is taken from what the chart is about, lest the plot move. Takes TEXT */
+static char *
+note_filter (const Frame *frame, const TieTextStyle *style, char *text, const TieDate *day)
+{
+  const guint n = text != NULL ? count_lines (frame, style, text, 2) : 0;
+  g_autofree char *date = NULL;
+  char *noted;
+
+  if (n == 0 || !hides_some (frame->request))
+    return text;
+  noted = g_strdup_printf ("%s · %s", text, _ ("not all deals shown"));
+  date = compose_subtitle (frame->request, NULL, day);
+  if (date != NULL && count_lines (frame, style, noted, n + 1) > n)
+    {
+      g_free (noted);
+      noted = g_strdup_printf ("%s · %s", date, _ ("not all deals shown"));
+    }
+  g_free (text);
+  return noted;
+}
+
 /* A moment takes as many lines as there are without it, lest the plot move. */
 static void
 add_dated_subtitle (Frame *frame, const TieTextStyle *style, const char *subtitle, guint max_lines)
@@ -147,7 +182,9 @@ add_dated_subtitle (Frame *frame, const TieTextStyle *style, const char *subtitl
   guint n = timeless != NULL ? count_lines (frame, style, timeless, max_lines) : 1;
   gboolean all = has_room_for_moment (frame, style, subtitle, n);
   g_autofree char *text =
-      compose_subtitle (frame->request, all ? subtitle : NULL, frame->request->moment);
+      note_filter (frame, style,
+                   compose_subtitle (frame->request, all ? subtitle : NULL, frame->request->moment),
+                   frame->request->moment);
   double below = frame->y + n * line_height (style);
 
   add_lines_above (frame, style, text, n);
@@ -168,8 +205,11 @@ add_subtitle (Frame *frame, const char *subtitle, guint max_lines)
       return;
     }
   text = compose_timeless (frame, &style, subtitle, max_lines);
-  if (text != NULL)
-    add_lines_above (frame, &style, text, max_lines);
+  if (text == NULL)
+    return;
+  max_lines = MIN (max_lines, count_lines (frame, &style, text, max_lines));
+  text = note_filter (frame, &style, text, NULL);
+  add_lines_above (frame, &style, text, max_lines);
 }
 
 static void

@@ -141,14 +141,28 @@ tie_filter_is_empty (TieFilter *self)
 {
   g_return_val_if_fail (TIE_IS_FILTER (self), TRUE);
 
+  return !tie_filter_hides_kinds (self) && g_hash_table_size (self->left_out) == 0;
+}
+
+/**
+ * tie_filter_hides_kinds:
+ * @self: a filter
+ *
+ * Returns: whether it hides a status, a kind of flow or a kind of organisation, and not single
+ *   things alone, as a step of a story does
+ */
+gboolean
+tie_filter_hides_kinds (TieFilter *self)
+{
+  g_return_val_if_fail (TIE_IS_FILTER (self), FALSE);
+
   for (guint i = 0; i < TIE_N_STATUSES; i++)
     if (self->hidden_statuses[i])
-      return FALSE;
+      return TRUE;
   for (guint i = 0; i < TIE_N_FLOW_KINDS; i++)
     if (self->hidden_flow_kinds[i])
-      return FALSE;
-  return g_hash_table_size (self->hidden_organization_kinds) == 0
-         && g_hash_table_size (self->left_out) == 0;
+      return TRUE;
+  return g_hash_table_size (self->hidden_organization_kinds) > 0;
 }
 
 /**

@@ -21,6 +21,7 @@ TieFilter *tie_filter_copy (TieFilter *self);
 void tie_filter_assign (TieFilter *self, TieFilter *other);
 void tie_filter_reset (TieFilter *self);
 gboolean tie_filter_is_empty (TieFilter *self);
+gboolean tie_filter_hides_kinds (TieFilter *self);
 void tie_filter_set_status_shown (TieFilter *self, TieStatus status, gboolean shown);
 gboolean tie_filter_get_status_shown (TieFilter *self, TieStatus status);
 void tie_filter_set_flow_kind_shown (TieFilter *self, TieFlowKind kind, gboolean shown);

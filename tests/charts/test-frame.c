@@ -289,6 +289,37 @@ test_moment (void)
       }
 }
 
+/* That a filter has left something out is said, without taking room from the plot. */
+static void
+test_filter (void)
+{
+  static const double heights[] = { 400, 800 };
+  g_autoptr (TieDocument) document = chart_load_map ();
+  g_autoptr (TieFilter) filter = tie_filter_new ();
+
+  for (double width = 320; width <= 1280; width += 40)
+    for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+      {
+        TieChartRequest request = chart_request (document, width, heights[i], "en");
+        g_autoptr (TieScene) all = NULL, none = NULL, some = NULL;
+        TieRect before, after;
+
+        all = draw (&request, &before);
+        g_assert_null (chart_find_text (all, "not all deals shown"));
+        request.filter = filter;
+        tie_filter_set_status_shown (filter, TIE_STATUS_RUMORED, FALSE);
+        none = draw (&request, &after);
+        g_assert_null (chart_find_text (none, "not all deals shown"));
+        tie_filter_set_status_shown (filter, TIE_STATUS_SIGNED, FALSE);
+        some = draw (&request, &after);
+        tie_filter_reset (filter);
+        g_assert_cmpfloat (before.y, ==, after.y);
+        g_assert_cmpfloat (before.height, ==, after.height);
+        if (width >= 480)
+          g_assert_nonnull (chart_find_text (some, "not all deals shown"));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,5 +332,6 @@ main (int argc, char **argv)
   g_test_add_func ("/frame/links", test_links);
   g_test_add_func ("/frame/long-title", test_long_title);
   g_test_add_func ("/frame/moment", test_moment);
+  g_test_add_func ("/frame/filter", test_filter);
   return g_test_run ();
 }
