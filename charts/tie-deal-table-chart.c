@@ -17,6 +17,9 @@
 #define BLOCK_GAP 40.0
 /* Narrower, a table reads better alone than beside another */
 #define LEAST_BLOCK 560.0
+/* Where not even one deal has room in all of the width */
+#define NARROWER 0.85
+#define LEAST_NARROW 240.0
 /* More deals are on no picture: nobody waits for attempts to show them all */
 #define MOST_LOOSE 300
 /* Between the last row and the words for what is not shown */
@@ -119,6 +122,20 @@ try_all_blocks (TieDealTable *table, TieRect area, guint *shown)
   return best;
 }
 
+/* A table with fewer columns has lower rows: one deal says more than none. */
+static Blocks
+narrow (TieDealTable *table, TieRect area, guint *shown)
+{
+  Blocks blocks = { .n = 1, .width = area.width };
+
+  while (*shown == 0 && blocks.width * NARROWER >= LEAST_NARROW)
+    {
+      blocks.width = floor (blocks.width * NARROWER);
+      *shown = try_blocks (table, &blocks, area);
+    }
+  return blocks;
+}
+
 /* The fewest blocks that show all; rows move closer, and at last say less, before any is left out.
  */
 static Blocks
@@ -135,6 +152,8 @@ choose_blocks (TieDealTable *table, TieRect area)
       if (shown == table->bands->len)
         break;
     }
+  if (shown == 0)
+    blocks = narrow (table, area, &shown);
   tie_deal_table_set_width (table, blocks.width);
   return blocks;
 }

@@ -251,6 +251,21 @@ test_order (void)
     }
 }
 
+/* Where rows of all columns are too high for the picture, there are fewer columns. */
+static void
+test_flat (void)
+{
+  g_autoptr (TieDocument) map = chart_load_map ();
+
+  for (double width = 400; width <= 1000; width += 50)
+    {
+      g_autoptr (TieScene) scene = draw (map, width, 300, "en");
+
+      g_assert_cmpuint (count_deals (scene, map), >, 0);
+      g_assert_cmpuint (count_deals (scene, map) + count_left (scene), ==, 7);
+    }
+}
+
 /* Names from right to left stand where the words around them say: an arrow is not turned round. */
 static void
 test_names_from_right (void)
@@ -282,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/deal-table/filter", test_filter);
   g_test_add_func ("/deal-table/moment", test_moment);
   g_test_add_func ("/deal-table/order", test_order);
+  g_test_add_func ("/deal-table/flat", test_flat);
   g_test_add_func ("/deal-table/names-from-right", test_names_from_right);
   return g_test_run ();
 }
