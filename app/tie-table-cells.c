@@ -18,6 +18,9 @@ static const int least_chars[TIE_N_TABLE_COLUMNS] = {
   [TIE_TABLE_STATUS] = 14, [TIE_TABLE_ANNOUNCED] = 12, [TIE_TABLE_DEAL] = 20,
 };
 
+/* Names, by which one finds a row, are told apart before the table is moved */
+#define MOST_NAME_CHARS 16
+
 #define MOST_NAMED_AT_ONCE 40
 
 struct _TieTableCells
@@ -342,16 +345,21 @@ tie_table_cells_widen (TieTableCells *self)
  * @cell: any of them
  * @column: a column
  *
- * Returns: the least width of its cells, pixels
+ * Returns: the least width of its cells, pixels: of names, what they need within bounds
  */
 int
 tie_table_cells_get_least_width (TieTableCells *self, GtkWidget *cell, TieTableColumn column)
 {
+  int least;
+
   g_return_val_if_fail (TIE_IS_TABLE_CELLS (self), 0);
   g_return_val_if_fail ((guint) column < TIE_N_TABLE_COLUMNS, 0);
 
   ensure_measured (self, cell);
-  return get_chars_width (self, least_chars[column]);
+  least = get_chars_width (self, least_chars[column]);
+  if (column != TIE_TABLE_FROM && column != TIE_TABLE_TO)
+    return least;
+  return MAX (least, MIN (self->widest[column], get_chars_width (self, MOST_NAME_CHARS)));
 }
 
 /**

@@ -96,11 +96,11 @@ test_filter (void)
 
   tie_filter_set_flow_kind_shown (filter, TIE_FLOW_MONEY, FALSE);
   g_assert_cmpuint (count_rows (window), ==, 9);
-  tie_session_set_query (window->session, "Lisa Su");
+  tie_side_panel_set_query (window->side, "Lisa Su");
   g_assert_cmpuint (count_rows (window), <, 9);
-  tie_session_set_query (window->session, "AMD");
+  tie_side_panel_set_query (window->side, "AMD");
   expect_column (window, TIE_TABLE_FROM, "AMD|AMD");
-  tie_session_set_query (window->session, "");
+  tie_side_panel_set_query (window->side, "");
   tie_filter_reset (filter);
   g_assert_cmpuint (count_rows (window), ==, 12);
 
@@ -110,7 +110,7 @@ test_filter (void)
   expect_column (window, TIE_TABLE_TO, "OpenAI|OpenAI|OpenAI|OpenAI|OpenAI|Intel");
   g_assert_true (tie_date_parse ("2026-12-31", &moment, NULL));
   tie_session_set_moment (window->session, &moment);
-  tie_session_set_query (window->session, "AMD");
+  tie_side_panel_set_query (window->side, "AMD");
   expect_column (window, TIE_TABLE_BY_THEN, "planned by then: 1 of 6 GW|");
   close_windows (application);
 }
@@ -152,10 +152,10 @@ test_selection (void)
   g_assert_cmpstr (tie_session_get_selection (window->session), ==, id);
   g_assert_true (panel_says (window, "AMD supplies OpenAI"));
 
-  tie_session_set_query (window->session, "Cerebras");
+  tie_side_panel_set_query (window->side, "Cerebras");
   g_assert_null (get_selected (window));
   g_assert_cmpstr (tie_session_get_selection (window->session), ==, id);
-  tie_session_set_query (window->session, NULL);
+  tie_side_panel_set_query (window->side, "");
   g_assert_true (get_selected (window) == row);
 
   tie_session_set_selection (window->session, "nvidia");
@@ -200,16 +200,18 @@ test_copy (void)
 
 /* A supply in each of so many deals, to B and C in turn; more rows than a window shows */
 static TieWindow *
-open_many (void)
+open_many_of (const char *file_name, const char *third_name)
 {
-  GString *text =
-      g_string_new ("{\"tieline\": 1, \"title\": \"Many\", \"organizations\": ["
-                    "{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"Bob\"}, "
-                    "{\"id\": \"c\", \"name\": \"Carol\"}], \"deals\": [");
+  GString *text = g_string_new (NULL);
   g_autofree char *contents = NULL;
   g_autoptr (GFile) file = NULL;
   TieWindow *window;
 
+  g_string_append_printf (text,
+                          "{\"tieline\": 1, \"title\": \"Many\", \"organizations\": ["
+                          "{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"Bob\"}, "
+                          "{\"id\": \"c\", \"name\": \"%s\"}], \"deals\": [",
+                          third_name);
   for (guint i = 0; i < N_MANY; i++)
     g_string_append_printf (text,
                             "%s{\"id\": \"d%u\", \"name\": \"Deal %u\", \"status\": \"signed\", "
@@ -217,11 +219,17 @@ open_many (void)
                             i > 0 ? "," : "", i, i, i % 2 == 0 ? "b" : "c");
   g_string_append (text, "]}");
   contents = g_string_free (text, FALSE);
-  file = write_document ("many.tieline.json", contents);
+  file = write_document (file_name, contents);
   window = open_window (application, file);
   g_action_group_change_action_state (G_ACTION_GROUP (window), "chart",
                                       g_variant_new_string ("table"));
   return window;
+}
+
+static TieWindow *
+open_many (void)
+{
+  return open_many_of ("many.tieline.json", "Carol");
 }
 
 static gboolean
@@ -324,7 +332,7 @@ test_widgets (void)
   g_assert_cmpuint (check_awake (window), >, 5);
   g_assert_cmpuint (check_awake (window), <, N_MANY / 2);
 
-  tie_session_set_query (window->session, "Carol");
+  tie_side_panel_set_query (window->side, "Carol");
   run_until (shows_half, window);
   run_until_idle ();
   few = find_cells (window, TIE_TABLE_TO);
@@ -343,6 +351,50 @@ test_widgets (void)
     g_assert_true (sorted->pdata[i] == few->pdata[i]);
   g_assert_cmpstr (tie_table_cell_get_text (deals->pdata[0]), ==, "Deal 149");
   g_assert_cmpuint (check_awake (window), >, 5);
+  close_windows (application);
+}
+
+/* Any cell may be the one that its column goes by */
+static int
+get_least_width (TieWindow *window, TieTableColumn column)
+{
+  g_autoptr (GPtrArray) cells = find_cells (window, column);
+  int most = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      int least;
+
+      gtk_widget_measure (cells->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                          NULL);
+      most = MAX (most, least);
+    }
+  return most;
+}
+
+static gboolean
+has_wider_to (gpointer window)
+{
+  return 2 * get_least_width (window, TIE_TABLE_TO) > 3 * get_least_width (window, TIE_TABLE_FROM);
+}
+
+/* However little room there is, names are told apart; what they do not need they do not take. */
+static void
+test_names (void)
+{
+  TieWindow *window = open_many ();
+  int least;
+
+  run_until (is_complete, window);
+  check_awake (window);
+  least = get_least_width (window, TIE_TABLE_FROM);
+  g_assert_cmpint (get_least_width (window, TIE_TABLE_TO), ==, least);
+  close_windows (application);
+
+  window = open_many_of ("long.tieline.json", "Carol and Company of the North");
+  run_until (is_complete, window);
+  run_until (has_wider_to, window);
+  g_assert_cmpint (get_least_width (window, TIE_TABLE_FROM), ==, least);
   close_windows (application);
 }
 
@@ -375,7 +427,7 @@ test_hidden (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.chart", "s", "network");
   run_until_idle ();
   g_assert_cmpuint (count_awake (window), ==, 0);
-  tie_session_set_query (window->session, "Bob");
+  tie_side_panel_set_query (window->side, "Bob");
   run_until_idle ();
   g_assert_cmpuint (count_rows (window), ==, N_MANY);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.chart", "s", "table");
@@ -489,6 +541,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/selection", test_selection);
   g_test_add_func ("/table/copy", test_copy);
   g_test_add_func ("/table/widgets", test_widgets);
+  g_test_add_func ("/table/names", test_names);
   g_test_add_func ("/table/hidden", test_hidden);
   g_test_add_func ("/table/scroll", test_scroll);
   g_test_add_func ("/table/text-size", test_text_size);
