@@ -88,15 +88,19 @@ is_mistaken (const char *word)
          && !g_file_test (word, G_FILE_TEST_EXISTS);
 }
 
-static int
-tell_mistake (const char *word)
+static const char *
+find_nearest_verb (const char *word)
 {
   const char *names[G_N_ELEMENTS (verbs)];
-  const char *nearest;
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     names[i] = verbs[i].name;
-  nearest = tie_nearest_find (word, names, G_N_ELEMENTS (names));
+  return tie_nearest_find (word, names, G_N_ELEMENTS (names));
+}
+
+static int
+tell_mistake (const char *word, const char *nearest)
+{
   if (nearest != NULL)
     return tie_verb_options_fail (
         _ ("there is neither a command nor a file “%s”; did you mean “%s”?"), word, nearest);
@@ -143,7 +147,13 @@ tie_command_line_run (int argc, char **argv, gboolean *handled)
           return tie_verb_output_finish (TIE_EXIT_DONE);
         }
       if (is_mistaken (argv[1]))
-        return tie_verb_output_finish (tell_mistake (argv[1]));
+        {
+          const char *nearest = find_nearest_verb (argv[1]);
+
+          /* Among files, one that is not there is told of in its window */
+          if (nearest != NULL || argc == 2)
+            return tie_verb_output_finish (tell_mistake (argv[1], nearest));
+        }
     }
   *handled = FALSE;
   return TIE_EXIT_DONE;

@@ -10,7 +10,7 @@
 
 #include "tie-line-reader.h"
 
-#define BLANKS " \t"
+#define BLANKS " \t\r"
 
 /* A graph while it is read */
 typedef struct

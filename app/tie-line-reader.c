@@ -10,6 +10,9 @@
 
 #include "tie-encoding.h"
 
+/* Nobody reads more of them */
+#define MOST_PROBLEMS 1000
+
 static const char *
 get_text (GBytes *bytes, gsize *length)
 {
@@ -25,8 +28,8 @@ get_text (GBytes *bytes, gsize *length)
  * @data: for @take
  * @problems: (element-type TieProblem): what is wrong is added
  *
- * Goes through a text line by line. Line ends are those of any system; a byte order mark is no part
- * of the first line.
+ * Goes through a text line by line. Lines end with LF or CR LF; a byte order mark is no part of the
+ * first line. A text that is all wrong is not read to its end.
  *
  * Returns: whether it is a text; %FALSE when no line was taken
  */
@@ -41,7 +44,7 @@ tie_line_reader_read (GBytes *bytes, TieLineReaderFunc take, gpointer data, GPtr
   text = get_text (bytes, &length);
   if (!tie_encoding_check (text, length, _ ("save the file as UTF-8"), &at, problems))
     return FALSE;
-  while (at < length)
+  while (at < length && problems->len < MOST_PROBLEMS)
     {
       const char *end = memchr (text + at, '\n', length - at);
       gsize size = end != NULL ? (gsize) (end - text) - at : length - at;
@@ -52,6 +55,9 @@ tie_line_reader_read (GBytes *bytes, TieLineReaderFunc take, gpointer data, GPtr
       take (line, at, problems, data);
       at += size + 1;
     }
+  if (at < length)
+    tie_problem_list_add (problems, TIE_SEVERITY_ERROR, at, g_strdup (""), "too-many",
+                          g_strdup (_ ("so much is wrong that the rest was not read")));
   return TRUE;
 }
 

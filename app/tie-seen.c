@@ -5,6 +5,7 @@
 
 #include "tie-seen.h"
 
+#include "tie-direction.h"
 #include "tie-timeline-span.h"
 #include "tie-timeline-view.h"
 #include "tie-wording.h"
@@ -256,6 +257,8 @@ tie_seen_dup_name (TieSession *session, const char *id)
     return g_strdup (
         tie_text_get (tie_organization_get_name (TIE_ORGANIZATION (object)), language));
   if (TIE_IS_DEAL (object))
-    return tie_deal_dup_name (TIE_DEAL (object), language);
-  return TIE_IS_FLOW (object) ? tie_wording_deed (TIE_FLOW (object), language) : NULL;
+    return tie_direction_unmark (tie_deal_dup_name (TIE_DEAL (object), language));
+  return TIE_IS_FLOW (object)
+             ? tie_direction_unmark (tie_wording_deed (TIE_FLOW (object), language))
+             : NULL;
 }

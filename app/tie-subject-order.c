@@ -5,6 +5,7 @@
 
 #include "tie-subject-order.h"
 
+#include "tie-direction.h"
 #include "tie-search-index.h"
 
 /* To put more in order would be felt */
@@ -53,7 +54,7 @@ sort_by_name (GPtrArray *subjects, const char *language)
   for (guint i = 0; i < subjects->len; i++)
     {
       GObject *subject = g_ptr_array_index (subjects, i);
-      g_autofree char *name = dup_name (subject, language);
+      g_autofree char *name = tie_direction_unmark (dup_name (subject, language));
       Entry entry = { g_utf8_collate_key_for_filename (name, -1), subject, i };
 
       g_array_append_val (entries, entry);

@@ -6,6 +6,7 @@
 #include "tie-table-row-private.h"
 
 #include "tie-as-of.h"
+#include "tie-direction.h"
 #include "tie-unit.h"
 
 #include <string.h>
@@ -112,7 +113,7 @@ get_key (TieTableRow *self, TieTableColumn column)
 
   if (self->key != NULL && self->key_of == column && !is_asked (self))
     return self->key;
-  text = tie_table_row_dup_text (self, column);
+  text = tie_direction_unmark (tie_table_row_dup_text (self, column));
   g_free (self->key);
   self->key = g_utf8_collate_key_for_filename (text, -1);
   self->key_of = is_asked (self) ? TIE_N_TABLE_COLUMNS : column;

@@ -6,6 +6,7 @@
 #include "tie-table-row-private.h"
 
 #include "tie-deal-table-words.h"
+#include "tie-direction.h"
 #include "tie-quiz-cover.h"
 #include "tie-wording.h"
 
@@ -66,8 +67,13 @@ dup_party (TieTableRow *self, gboolean from)
         get_name (self, from ? tie_flow_get_from (self->flow) : tie_flow_get_to (self->flow)));
   names = g_string_new (NULL);
   for (guint i = from ? 0 : 1; i < (from ? MIN (1, parties->len) : parties->len); i++)
-    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                            get_name (self, g_ptr_array_index (parties, i)));
+    {
+      const char *name = get_name (self, g_ptr_array_index (parties, i));
+      g_autofree char *marked = parties->len > 2 ? tie_direction_mark (name) : NULL;
+
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              marked != NULL ? marked : name);
+    }
   return g_string_free (names, FALSE);
 }
 

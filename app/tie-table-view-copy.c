@@ -6,6 +6,7 @@
 #include "tie-table-view-private.h"
 
 #include "tie-csv-writer.h"
+#include "tie-direction.h"
 
 /**
  * tie_table_view_write_csv:
@@ -33,7 +34,8 @@ tie_table_view_write_csv (TieTableView *self)
       tie_sheet_add_row (sheet, 0, 0);
       for (guint j = 0; j < TIE_N_TABLE_COLUMNS; j++)
         {
-          g_autofree char *text = tie_table_row_dup_text (row, (TieTableColumn) j);
+          g_autofree char *text =
+              tie_direction_unmark (tie_table_row_dup_text (row, (TieTableColumn) j));
 
           if (gtk_column_view_column_get_visible (self->columns[j]))
             tie_sheet_put (sheet, tie_table_column_get_title ((TieTableColumn) j), text);

@@ -73,22 +73,51 @@ compose_date (const TieChartRequest *request, const TieDate *as_of, const TieDat
   return g_strdup_printf (_ ("as of %s, by the plans of %s"), moment, known);
 }
 
-/* day: nullable: as if no moment were asked for */
+/* A picture does not say by itself that a filter has left something out of it. */
+static gboolean
+hides_some (const TieChartRequest *request)
+{
+  GPtrArray *deals = tie_document_get_deals (request->document);
+  GPtrArray *flows = tie_document_get_flows (request->document);
+
+  if (request->filter == NULL || !tie_filter_hides_kinds (request->filter))
+    return FALSE;
+  for (guint i = 0; i < deals->len; i++)
+    if (!tie_filter_passes_deal (request->filter, g_ptr_array_index (deals, i)))
+      return TRUE;
+  for (guint i = 0; i < flows->len; i++)
+    if (!tie_filter_passes_flow (request->filter, g_ptr_array_index (flows, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
-compose_subtitle (const TieChartRequest *request, const char *subtitle, const TieDate *day)
+append (char *text, const char *more)
+{
+  g_autofree char *before = text;
+
+  return text != NULL ? g_strdup_printf ("%s · %s", text, more) : g_strdup (more);
+}
+
+/* day: nullable: as if no moment were asked for; filtered: say that not everything is shown */
+static char *
+compose_subtitle (const TieChartRequest *request,
+                  const char *subtitle,
+                  const TieDate *day,
+                  gboolean filtered)
 {
   const TieDate *as_of = tie_document_get_as_of (request->document);
-  g_autofree char *dated = NULL;
+  char *text = NULL;
 
-  if (!(request->parts & TIE_PART_SUBTITLE))
-    subtitle = NULL;
-  if ((as_of == NULL && day == NULL) || !(request->parts & TIE_PART_DATE))
-    return g_strdup (subtitle);
+  if (request->parts & TIE_PART_SUBTITLE)
+    text = g_strdup (subtitle);
+  if ((as_of != NULL || day != NULL) && (request->parts & TIE_PART_DATE))
+    {
+      g_autofree char *dated = compose_date (request, as_of, day);
 
-  dated = compose_date (request, as_of, day);
-  if (subtitle == NULL)
-    return g_steal_pointer (&dated);
-  return g_strdup_printf ("%s · %s", subtitle, dated);
+      text = append (text, dated);
+    }
+  return text != NULL && filtered ? append (text, _ ("not everything shown")) : text;
 }
 
 static guint
@@ -100,116 +129,82 @@ count_lines (const Frame *frame, const TieTextStyle *style, const char *text, gu
   return g_strv_length (lines);
 }
 
-/* Subtitle and date as they are without a moment. Where there is no room for both, what the chart
- * is as of comes before what it is about. */
+/* Subtitle and date as they are without a moment, and without a filter. Where there is no room for
+ * both, what the chart is as of comes before what it is about. */
 static char *
 compose_timeless (const Frame *frame,
                   const TieTextStyle *style,
                   const char *subtitle,
                   guint max_lines)
 {
-  g_autofree char *both = compose_subtitle (frame->request, subtitle, NULL);
-  g_autofree char *date = compose_subtitle (frame->request, NULL, NULL);
+  g_autofree char *both = compose_subtitle (frame->request, subtitle, NULL, FALSE);
+  g_autofree char *date = compose_subtitle (frame->request, NULL, NULL, FALSE);
 
   if (both == NULL || date == NULL || count_lines (frame, style, both, max_lines + 1) <= max_lines)
     return g_steal_pointer (&both);
   return g_steal_pointer (&date);
 }
 
-/* Whether the moment, and days of long names so that nothing comes and goes while time passes,
- * have room beside the subtitle in so many lines. */
+/* Whether the moment, if there is one, and days of long names so that nothing comes and goes while
+ * time passes, have room beside the subtitle in so many lines. */
 static gboolean
-has_room_for_moment (const Frame *frame,
-                     const TieTextStyle *style,
-                     const char *subtitle,
-                     guint n_lines)
+has_room (const Frame *frame,
+          const TieTextStyle *style,
+          const char *subtitle,
+          gboolean filtered,
+          guint n_lines)
 {
   const TieDate *moment = frame->request->moment;
-  TieDate days[3] = { *moment, *moment, *moment };
+  TieDate days[3] = { 0 };
 
-  tie_date_parse ("2028-09-28", &days[1], NULL);
-  tie_date_parse ("2028-12-28", &days[2], NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+  if (moment != NULL)
     {
-      g_autofree char *text = compose_subtitle (frame->request, subtitle, &days[i]);
+      days[0] = *moment;
+      tie_date_parse ("2028-09-28", &days[1], NULL);
+      tie_date_parse ("2028-12-28", &days[2], NULL);
+    }
+  for (guint i = 0; i < (moment != NULL ? G_N_ELEMENTS (days) : 1); i++)
+    {
+      g_autofree char *text =
+          compose_subtitle (frame->request, subtitle, moment != NULL ? &days[i] : NULL, filtered);
 
-      if (count_lines (frame, style, text, n_lines + 1) > n_lines)
+      if (text != NULL && count_lines (frame, style, text, n_lines + 1) > n_lines)
         return FALSE;
     }
   return TRUE;
 }
 
-static gboolean
-hides_some (const TieChartRequest *request)
-{
-  GPtrArray *flows = tie_document_get_flows (request->document);
-
-  if (request->filter == NULL || !tie_filter_hides_kinds (request->filter))
-    return FALSE;
-  for (guint i = 0; i < flows->len; i++)
-    if (!tie_filter_passes_flow (request->filter, g_ptr_array_index (flows, i)))
-      return TRUE;
-  return FALSE;
-}
-
-/* A picture does not say by itself that a filter has left deals out of it. What that takes of its
- * lines is taken from what the chart is about, lest the plot move. Takes TEXT */
-static char *
-note_filter (const Frame *frame, const TieTextStyle *style, char *text, const TieDate *day)
-{
-  const guint n = text != NULL ? count_lines (frame, style, text, 2) : 0;
-  g_autofree char *date = NULL;
-  char *noted;
-
-  if (n == 0 || !hides_some (frame->request))
-    return text;
-  noted = g_strdup_printf ("%s · %s", text, _ ("not all deals shown"));
-  date = compose_subtitle (frame->request, NULL, day);
-  if (date != NULL && count_lines (frame, style, noted, n + 1) > n)
-    {
-      g_free (noted);
-      noted = g_strdup_printf ("%s · %s", date, _ ("not all deals shown"));
-    }
-  g_free (text);
-  return noted;
-}
-
-/* A moment takes as many lines as there are without it, lest the plot move. */
-static void
-add_dated_subtitle (Frame *frame, const TieTextStyle *style, const char *subtitle, guint max_lines)
-{
-  g_autofree char *timeless = compose_timeless (frame, style, subtitle, max_lines);
-  guint n = timeless != NULL ? count_lines (frame, style, timeless, max_lines) : 1;
-  gboolean all = has_room_for_moment (frame, style, subtitle, n);
-  g_autofree char *text =
-      note_filter (frame, style,
-                   compose_subtitle (frame->request, all ? subtitle : NULL, frame->request->moment),
-                   frame->request->moment);
-  double below = frame->y + n * line_height (style);
-
-  add_lines_above (frame, style, text, n);
-  frame->y = below;
-}
-
+/* A moment and a filter take as many lines as there are without them, lest the plot move. */
 static void
 add_subtitle (Frame *frame, const char *subtitle, guint max_lines)
 {
   const TieChartRequest *request = frame->request;
   TieTextStyle style =
       tie_theme_text (request->theme, TIE_TYPE_ROLE_SUBTITLE, request->theme->grey);
-  g_autofree char *text = NULL;
+  g_autofree char *timeless = compose_timeless (frame, &style, subtitle, max_lines);
+  guint n = timeless != NULL ? count_lines (frame, &style, timeless, max_lines) : 0;
+  gboolean dated = request->moment != NULL && (request->parts & TIE_PART_DATE);
+  gboolean filtered = hides_some (request);
+  gboolean all;
+  double below;
 
-  if (request->moment != NULL && (request->parts & TIE_PART_DATE))
-    {
-      add_dated_subtitle (frame, &style, subtitle, max_lines);
-      return;
-    }
-  text = compose_timeless (frame, &style, subtitle, max_lines);
-  if (text == NULL)
+  if (n == 0 && !dated)
     return;
-  max_lines = MIN (max_lines, count_lines (frame, &style, text, max_lines));
-  text = note_filter (frame, &style, text, NULL);
-  add_lines_above (frame, &style, text, max_lines);
+  n = MAX (n, 1);
+  all = has_room (frame, &style, subtitle, filtered, n);
+  below = frame->y + n * line_height (&style);
+  if (dated || filtered)
+    {
+      g_autofree char *text =
+          compose_subtitle (request, all ? subtitle : NULL, request->moment, filtered);
+      g_autofree char *rest =
+          text == NULL ? compose_subtitle (request, subtitle, request->moment, filtered) : NULL;
+
+      add_lines_above (frame, &style, text != NULL ? text : rest, n);
+    }
+  else
+    add_lines_above (frame, &style, timeless, n);
+  frame->y = below;
 }
 
 static void
@@ -328,7 +323,7 @@ tie_chart_frame_word_subtitle (const TieChartRequest *request, const char *subti
 {
   g_return_val_if_fail (request != NULL, NULL);
 
-  return compose_subtitle (request, subtitle, request->moment);
+  return compose_subtitle (request, subtitle, request->moment, hides_some (request));
 }
 
 /**

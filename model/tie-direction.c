@@ -106,7 +106,8 @@ is_from_right (gunichar letter)
   if (letter < FIRST_FROM_RIGHT)
     return FALSE;
   direction = u_charDirection ((UChar32) letter);
-  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC
+         || direction == U_ARABIC_NUMBER;
 }
 
 static gboolean
@@ -137,4 +138,24 @@ tie_direction_mark (const char *text)
   if (!has_letter_from_right (text))
     return NULL;
   return g_strconcat (LEFT_TO_RIGHT_MARK, text, LEFT_TO_RIGHT_MARK, NULL);
+}
+
+/**
+ * tie_direction_unmark:
+ * @text: (transfer full) (nullable): in UTF-8
+ *
+ * What is sorted, written into a document or read by another program is without marks.
+ *
+ * Returns: (transfer full) (nullable): the text without those that tie_direction_mark() puts
+ */
+char *
+tie_direction_unmark (char *text)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (text == NULL || strstr (text, LEFT_TO_RIGHT_MARK) == NULL)
+    return text;
+  parts = g_strsplit (text, LEFT_TO_RIGHT_MARK, -1);
+  g_free (text);
+  return g_strjoinv (NULL, parts);
 }

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 gboolean tie_direction_is_formatting (gunichar letter);
 char *tie_direction_close (const char *text);
 char *tie_direction_mark (const char *text);
+char *tie_direction_unmark (char *text);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ struct _TieDocument
   gboolean disposed; /* another thread is about to free it */
   GBytes *bytes;
   char *folder;         /* where it was read from; NULL: nobody knows */
-  GHashTable *pictures; /* logo → GBytes */
+  GHashTable *pictures; /* logo, an organization's → GBytes; NULL: it cannot be shown */
   TieText *title;
   TieText *summary;
   char *language;

@@ -78,7 +78,7 @@ tie_document_init (TieDocument *self)
   self->unit_names =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tie_text_unref);
   self->pictures =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_bytes_unref);
   self->objects = g_hash_table_new (g_str_hash, g_str_equal);
   self->organizations = g_ptr_array_new_with_free_func (g_object_unref);
   self->deals = g_ptr_array_new_with_free_func (g_object_unref);

@@ -13,8 +13,9 @@
 #include "tie-file-kind.h"
 #include "tie-words.h"
 
-/* A file may be opened before anybody knows that it is a pipe, for which nobody waits. */
-#define FLAGS (O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+/* What is looked at may be exchanged before it is opened: for a pipe nobody waits, and no terminal
+ * becomes ours. */
+#define FLAGS (O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
 
 static gboolean
 is_link (int folder, const char *name)
@@ -34,14 +35,28 @@ set_error (int folder, const char *name, int code, GError **error)
     g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code), g_strerror (code));
 }
 
+/* A device may do something when it is opened, and what is no file is none for us anyway. */
+static gboolean
+check_before (int folder, const char *name, GError **error)
+{
+  struct stat info;
+
+  return fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) != 0 || S_ISLNK (info.st_mode)
+         || tie_file_kind_check (info.st_mode, error);
+}
+
 /* Takes AT, the folder, and returns what is in it, or -1. */
 static int
-step_into (int at, const char *name, int flags, GError **error)
+step_into (int at, const char *name, gboolean last, GError **error)
 {
-  int next = openat (at, name, FLAGS | flags);
+  int next = -1;
 
-  if (next < 0)
-    set_error (at, name, errno, error);
+  if (!last || check_before (at, name, error))
+    {
+      next = openat (at, name, FLAGS | (last ? 0 : O_DIRECTORY));
+      if (next < 0)
+        set_error (at, name, errno, error);
+    }
   close (at);
   return next;
 }
@@ -62,8 +77,8 @@ open_beneath (const char *folder, const char *path, GError **error)
                            g_strerror (code));
     }
   for (guint i = 0; at >= 0 && steps[i] != NULL; i++)
-    if (steps[i][0] != '\0')
-      at = step_into (at, steps[i], steps[i + 1] != NULL ? O_DIRECTORY : 0, error);
+    if (steps[i][0] != '\0' && !g_str_equal (steps[i], "."))
+      at = step_into (at, steps[i], steps[i + 1] == NULL, error);
   return at;
 }
 

@@ -36,7 +36,7 @@ static const struct
 /**
  * tie_limits_get_size:
  *
- * Returns: of how many bytes a file may be
+ * Returns: of how many bytes a file may be, and all files of logos together
  */
 gsize
 tie_limits_get_size (void)

@@ -79,27 +79,3 @@ tie_picture_size_find (const guchar *data, gsize length, guint *width, guint *he
 
   return find_in_png (data, length, width, height) || find_in_jpeg (data, length, width, height);
 }
-
-/**
- * tie_picture_size_find_in_uri:
- * @uri: such as "data:image/png;base64,iVBO…"
- * @width: (out): pixels
- * @height: (out): pixels
- *
- * Returns: whether it is a data: URI in base64 (RFC 2397) of such a picture
- */
-gboolean
-tie_picture_size_find_in_uri (const char *uri, guint *width, guint *height)
-{
-  const char *start;
-  g_autofree guchar *data = NULL;
-  gsize length;
-
-  g_return_val_if_fail (uri != NULL, FALSE);
-
-  start = g_str_has_prefix (uri, "data:") ? strstr (uri, ";base64,") : NULL;
-  if (start == NULL)
-    return FALSE;
-  data = g_base64_decode (start + strlen (";base64,"), &length);
-  return tie_picture_size_find (data, length, width, height);
-}

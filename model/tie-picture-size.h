@@ -8,6 +8,5 @@
 G_BEGIN_DECLS
 
 gboolean tie_picture_size_find (const guchar *data, gsize length, guint *width, guint *height);
-gboolean tie_picture_size_find_in_uri (const char *uri, guint *width, guint *height);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "tie-problem-list.h"
 
+#include <string.h>
+
 /**
  * tie_problem_list_new:
  *
@@ -89,6 +91,9 @@ tie_problem_list_finish (GPtrArray *problems, const char *text, gsize length)
   g_return_if_fail (problems != NULL);
 
   g_ptr_array_sort (problems, compare_offsets);
+  /* A byte order mark is seen by nobody */
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    at = 3;
   for (guint i = 0; i < problems->len; i++)
     {
       TieProblem *problem = g_ptr_array_index (problems, i);

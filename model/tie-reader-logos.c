@@ -11,6 +11,8 @@
 #include "tie-reader-private.h"
 #include "tie-words.h"
 
+#define MOST_PATH 1024
+
 static gboolean
 is_picture_data (const char *logo)
 {
@@ -37,7 +39,7 @@ is_picture_path (const char *logo)
 {
   g_auto (GStrv) steps = g_strsplit (logo, "/", -1);
 
-  if (*logo == '/' || strpbrk (logo, ":\n\r") != NULL)
+  if (*logo == '/' || strlen (logo) > MOST_PATH || strpbrk (logo, ":\n\r") != NULL)
     return FALSE;
   for (guint i = 0; steps[i]; i++)
     if (g_str_equal (steps[i], ".."))
@@ -62,47 +64,73 @@ decode (const char *uri)
   guchar *data;
 
   if (!base64)
-    return g_uri_unescape_bytes (comma + 1, -1, NULL, NULL);
+    {
+      GBytes *bytes = g_uri_unescape_bytes (comma + 1, -1, NULL, NULL);
+
+      return bytes != NULL ? bytes : g_bytes_new (NULL, 0);
+    }
   data = g_base64_decode (comma + 1, &length);
   return g_bytes_new_take (data, length);
-}
-
-/* Another document has been read before this one, or another organization has the same. */
-static GBytes *
-find_known (TieReading *self, const char *logo)
-{
-  GHashTable *before = self->before != NULL ? self->before->pictures : NULL;
-  GBytes *known = g_hash_table_lookup (self->document->pictures, logo);
-
-  if (known == NULL && before != NULL)
-    known = g_hash_table_lookup (before, logo);
-  return known != NULL ? g_bytes_ref (known) : NULL;
-}
-
-static GBytes *
-load (TieReading *self, TieCursor cursor, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *shown = NULL;
-  GBytes *bytes;
-
-  bytes = tie_file_beneath_load (self->document->folder, path, self->n_picture_bytes_left, &error);
-  if (bytes != NULL)
-    {
-      self->n_picture_bytes_left -= g_bytes_get_size (bytes);
-      return bytes;
-    }
-  shown = tie_problem_shorten (path);
-  tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture",
-                           /* Translators: a path, a sentence */
-                           _ ("the picture \"%s\" cannot be read: %s"), shown, error->message);
-  return NULL;
 }
 
 static gboolean
 is_data (const char *logo)
 {
   return g_str_has_prefix (logo, "data:");
+}
+
+static void
+tell_unreadable (TieReading *self, TieCursor cursor, const char *path, const char *why)
+{
+  g_autofree char *shown = tie_problem_shorten (path);
+
+  tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture",
+                           /* Translators: a path, a sentence */
+                           _ ("the picture \"%s\" cannot be read: %s"), shown, why);
+}
+
+/* Another organization has the same, or the document had it before an edit. What could not be read
+ * is known as well, and has been told of. */
+static gboolean
+find_known (TieReading *self, const char *logo, GBytes **picture)
+{
+  GHashTable *before = self->before != NULL ? self->before->pictures : NULL;
+  gpointer known = NULL;
+
+  if (!g_hash_table_lookup_extended (self->document->pictures, logo, NULL, &known)
+      && (before == NULL || !g_hash_table_lookup_extended (before, logo, NULL, &known)))
+    return FALSE;
+  *picture = known != NULL ? g_bytes_ref (known) : NULL;
+  return TRUE;
+}
+
+static GBytes *
+load (TieReading *self, TieCursor cursor, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes =
+      tie_file_beneath_load (self->document->folder, path, self->n_picture_bytes_left, &error);
+
+  if (bytes == NULL)
+    tell_unreadable (self, cursor, path, error->message);
+  return bytes;
+}
+
+/* A file counts for each organization that has it: what is drawn, and written, is as large. Takes
+ * PICTURE */
+static GBytes *
+charge (TieReading *self, TieCursor cursor, const char *path, GBytes *picture)
+{
+  gsize size = g_bytes_get_size (picture);
+
+  if (size <= self->n_picture_bytes_left)
+    {
+      self->n_picture_bytes_left -= size;
+      return picture;
+    }
+  tell_unreadable (self, cursor, path, _ ("all pictures together are too large"));
+  g_bytes_unref (picture);
+  return NULL;
 }
 
 /* What a decoder would be asked to make of a few bytes. In a file it is no fault of the document's,
@@ -133,23 +161,22 @@ check_picture (TieReading *self, TieCursor cursor, const char *logo, GBytes *byt
   gsize length;
   const guchar *data = g_bytes_get_data (bytes, &length);
 
-  if (is_svg (logo))
+  if (is_svg (logo) && length > 0 && g_strstr_len ((const char *) data, (gssize) length, "<svg"))
     return TRUE;
-  if (tie_picture_size_find (data, length, &width, &height))
+  if (!is_svg (logo) && tie_picture_size_find (data, length, &width, &height))
     return check_size (self, cursor, logo, width, height);
   tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture",
-                           _ ("this is no PNG or JPEG picture, and is not shown"));
+                           is_svg (logo) ? _ ("this is no SVG picture, and is not shown")
+                                         : _ ("this is no PNG or JPEG picture, and is not shown"));
   return FALSE;
 }
 
 /* A document of which nobody knows where it is has no folder, and its files are not looked for. */
 static GBytes *
-find_picture (TieReading *self, TieCursor cursor, const char *logo)
+read_picture (TieReading *self, TieCursor cursor, const char *logo)
 {
-  GBytes *bytes = find_known (self, logo);
+  GBytes *bytes = NULL;
 
-  if (bytes != NULL)
-    return bytes;
   if (is_data (logo))
     bytes = decode (logo);
   else if (self->document->folder != NULL)
@@ -169,7 +196,7 @@ void
 tie_reading_logo (TieReading *self, TieCursor cursor, TieOrganization *organization)
 {
   const char *logo = tie_reading_string (self, cursor);
-  GBytes *picture;
+  GBytes *picture = NULL;
 
   if (logo == NULL)
     return;
@@ -181,9 +208,12 @@ tie_reading_logo (TieReading *self, TieCursor cursor, TieOrganization *organizat
       return;
     }
   organization->logo = g_strdup (logo);
-  picture = find_picture (self, cursor, logo);
-  if (picture == NULL)
-    return;
+  if (!find_known (self, logo, &picture))
+    picture = read_picture (self, cursor, logo);
+  if (!g_hash_table_contains (self->document->pictures, logo))
+    g_hash_table_insert (self->document->pictures, organization->logo,
+                         picture != NULL ? g_bytes_ref (picture) : NULL);
+  if (picture != NULL && !is_data (logo))
+    picture = charge (self, cursor, logo, picture);
   organization->picture = picture;
-  g_hash_table_insert (self->document->pictures, g_strdup (logo), g_bytes_ref (picture));
 }

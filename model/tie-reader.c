@@ -215,11 +215,12 @@ tie_reader_read_bytes_in (GBytes *bytes, const char *folder, GPtrArray **problem
 TieDocument *
 tie_reader_read_edit (GBytes *bytes, TieDocument *before, GPtrArray **problems)
 {
-  const Setting setting = { tie_document_get_folder (before), before, NULL };
+  Setting setting = { NULL, before, NULL };
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (TIE_IS_DOCUMENT (before), NULL);
 
+  setting.folder = tie_document_get_folder (before);
   return read_bytes (bytes, &setting, problems);
 }
 

@@ -125,16 +125,18 @@ tie_wording_language (const char *language)
   return U_SUCCESS (status) && length > 0 ? from_icu (name, length) : g_strdup (language);
 }
 
-/* ISO 3166-1: of two letters, or of three letters or digits */
+/* ISO 3166-1, of two or three letters. ZZ, and those that begin with an X but Kosovo's, are for
+ * everybody's own use. */
 static gboolean
 is_country_code (const char *country)
 {
   gsize length = strlen (country);
 
   for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isalpha (country[i]) && (length == 2 || !g_ascii_isdigit (country[i])))
+    if (!g_ascii_isalpha (country[i]))
       return FALSE;
-  return length == 2 || length == 3;
+  return (length == 2 || length == 3) && g_ascii_strcasecmp (country, "ZZ") != 0
+         && (g_ascii_toupper (*country) != 'X' || g_ascii_strcasecmp (country, "XK") == 0);
 }
 
 /**
@@ -162,7 +164,10 @@ tie_wording_country (const char *country, const char *language)
                                    tie_wording_get_locale (language != NULL ? language
                                                                             : tie_language_get ()),
                                    name, G_N_ELEMENTS (name), &status);
-  return U_SUCCESS (status) && length > 0 ? from_icu (name, length) : g_strdup (country);
+  /* Of what it does not know ICU gives back the code, in capitals */
+  if (U_FAILURE (status) || status == U_USING_DEFAULT_WARNING || length == 0)
+    return g_strdup (country);
+  return from_icu (name, length);
 }
 
 gboolean

@@ -216,7 +216,7 @@ is_scrolled (gpointer data)
                       - 2 * gtk_adjustment_get_page_size (adjustment);
 }
 
-/* The card of a flow that is selected comes into view, however far down */
+/* Where an organization is at home stands beside what it is. */
 static void
 test_country (Fixture *fixture, gconstpointer data)
 {
@@ -228,6 +228,7 @@ test_country (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "A\nchip maker · South Korea\n"));
 }
 
+/* The card of a flow that is selected comes into view, however far down */
 static void
 test_flow (Fixture *fixture, gconstpointer data)
 {

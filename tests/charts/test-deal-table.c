@@ -276,7 +276,8 @@ test_names_from_right (void)
       "\"organizations\":[{\"id\":\"a\",\"name\":\"שלום\"},{\"id\":\"b\",\"name\":\"Beta\"}],"
       "\"deals\":[{\"id\":\"d\",\"status\":\"signed\",\"parties\":[\"a\",\"b\"],\"flows\":[{\"id\":"
       "\"f\","
-      "\"kind\":\"supply\",\"from\":\"a\",\"to\":\"b\",\"amount\":{\"value\":3,\"unit\":\"GW\"}}]}]"
+      "\"kind\":\"supply\",\"from\":\"a\",\"to\":\"b\",\"quantity\":{\"value\":3,\"unit\":\"GW\"}}]"
+      "}]"
       "}");
   g_autoptr (TieScene) scene = draw (document, 1280, 800, "en");
 

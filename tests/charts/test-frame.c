@@ -289,6 +289,34 @@ test_moment (void)
       }
 }
 
+/* While time passes it says the same but for the day, and nothing moves. */
+static void
+check_filtered_moments (TieChartRequest *request, TieFilter *filter, TieRect plot)
+{
+  static const char *const moments[] = { "2026-05-01", "2026-09-28", "2027-12-28" };
+  gboolean about[G_N_ELEMENTS (moments)];
+
+  tie_filter_set_status_shown (filter, TIE_STATUS_SIGNED, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autoptr (TieScene) scene = NULL;
+      TieRect after;
+      TieDate date;
+
+      g_assert_true (tie_date_parse (moments[i], &date, NULL));
+      request->moment = &date;
+      scene = draw (request, &after);
+      g_assert_cmpfloat (plot.y, ==, after.y);
+      g_assert_cmpfloat (plot.height, ==, after.height);
+      about[i] = chart_find_text (scene, SUBTITLE) != NULL;
+      g_assert_cmpint (about[i], ==, about[0]);
+      if (request->width >= 720)
+        g_assert_nonnull (chart_find_text (scene, "not everything shown"));
+    }
+  request->moment = NULL;
+  tie_filter_reset (filter);
+}
+
 /* That a filter has left something out is said, without taking room from the plot. */
 static void
 test_filter (void)
@@ -305,18 +333,19 @@ test_filter (void)
         TieRect before, after;
 
         all = draw (&request, &before);
-        g_assert_null (chart_find_text (all, "not all deals shown"));
+        g_assert_null (chart_find_text (all, "not everything shown"));
         request.filter = filter;
         tie_filter_set_status_shown (filter, TIE_STATUS_RUMORED, FALSE);
         none = draw (&request, &after);
-        g_assert_null (chart_find_text (none, "not all deals shown"));
+        g_assert_null (chart_find_text (none, "not everything shown"));
         tie_filter_set_status_shown (filter, TIE_STATUS_SIGNED, FALSE);
         some = draw (&request, &after);
         tie_filter_reset (filter);
         g_assert_cmpfloat (before.y, ==, after.y);
         g_assert_cmpfloat (before.height, ==, after.height);
         if (width >= 480)
-          g_assert_nonnull (chart_find_text (some, "not all deals shown"));
+          g_assert_nonnull (chart_find_text (some, "not everything shown"));
+        check_filtered_moments (&request, filter, before);
       }
 }
 

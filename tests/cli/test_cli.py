@@ -555,6 +555,14 @@ class Cases:
                 assert abs(ax - bx) >= (aw + bw) / 2 - 1e-6 or abs(ay - by) >= (ah + bh) / 2 - 1e-6
 
     def test_layout_names_the_line_of_a_wrong_edge_list(self):
+        edges = self.write("graph.txt", "\ufeffa b c\r\nd e\rf\n")
+        assert self.run("layout", "--edges", edges, status=1).stderr == (
+            f'{edges}:1:5: error: expected one or two names, found "c" after them\n'
+            f'{edges}:2:5: error: expected one or two names, found "f" after them\n')
+        edges = self.write("graph.txt", "a b c\n" * 5000)
+        lines = self.run("layout", "--edges", edges, status=1).stderr.splitlines()
+        assert len(lines) == 1001, len(lines)
+        assert lines[-1] == f"{edges}:1001:1: error: so much is wrong that the rest was not read"
         edges = self.write("graph.txt", "a b\nb c  d e\n# c d e\ne f g # h\n")
         assert self.run("layout", "--edges", edges, status=1).stderr == (
             f'{edges}:2:6: error: expected one or two names, found "d" after them\n'

@@ -302,7 +302,7 @@ class Cases:
                 assert opened == [], opened
                 assert ("mine.svg" in text) == (logo == "logos/mine.svg"), logo
                 assert "AF_INET" not in text, re.findall(".*AF_INET.*", text)
-        assert b"secret" not in (self.path / "x.pdf").read_bytes()
+        assert b"secret" not in (self.path / "x.svg").read_bytes()
 
     def test_no_verb_uses_the_network(self):
         for arguments in (("validate", MAP), ("info", MAP), ("layout", MAP),

@@ -69,9 +69,9 @@ test_mark (void)
     const char *text;
     gboolean marked;
   } cases[] = {
-    { "", FALSE },       { "Alpha é “x” ≥ 5", FALSE }, { "엔비디아 半導体", FALSE },
-    { "שלום", TRUE },    { "AMD מרחב", TRUE },         { "برودكوم 2", TRUE },
-    { "\u0661", FALSE }, { "\u2068x\u2069", FALSE },
+    { "", FALSE },      { "Alpha é “x” ≥ 5", FALSE }, { "엔비디아 半導体", FALSE },
+    { "שלום", TRUE },   { "AMD מרחב", TRUE },         { "برودكوم 2", TRUE },
+    { "\u0661", TRUE }, { "\u2068x\u2069", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -83,6 +83,18 @@ test_mark (void)
       g_test_message ("%" G_GSIZE_FORMAT, i);
       g_assert_cmpstr (marked, ==, expected);
     }
+}
+
+static void
+test_unmark (void)
+{
+  g_autofree char *plain = tie_direction_unmark (g_strdup ("A – B"));
+  g_autofree char *marked =
+      tie_direction_unmark (g_strdup ("\u200eשלום\u200e – \u200eمرحبا\u200e"));
+
+  g_assert_cmpstr (plain, ==, "A – B");
+  g_assert_cmpstr (marked, ==, "שלום – مرحبا");
+  g_assert_null (tie_direction_unmark (NULL));
 }
 
 /* A text is as it was written, and marked where it stands in a line with others. */
@@ -116,6 +128,7 @@ main (int argc, char **argv)
   g_test_add_func ("/direction/close", test_close);
   g_test_add_func ("/direction/text", test_text);
   g_test_add_func ("/direction/mark", test_mark);
+  g_test_add_func ("/direction/unmark", test_unmark);
   g_test_add_func ("/direction/in-line", test_in_line);
   g_test_add_func ("/direction/escape", test_escape);
   return g_test_run ();

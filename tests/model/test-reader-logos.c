@@ -162,6 +162,7 @@ test_refused (Place *place, gconstpointer data)
     { "near-link.png", "\"near-link.png\" is a link, and may lead anywhere" },
     { "way/secret.png", "\"way\" is a link, and may lead anywhere" },
     { "way/inner/near.png", "\"way\" is a link, and may lead anywhere" },
+    { "pipe.png/x.png", "Not a directory" },
     { "round.png", "\"round.png\" is a link, and may lead anywhere" },
     { "folder.png", "It is a folder, not a file" },
     { "pipe.png", "It is a pipe, not a file" },
@@ -188,15 +189,39 @@ test_refused (Place *place, gconstpointer data)
     }
 }
 
-/* All pictures together are no larger than a document may be. */
+/* What cannot be read is told of once. */
+static void
+test_once (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "absent.png", "absent.png", "near.png", "absent.png" };
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+
+  g_assert_nonnull (document);
+  g_assert_nonnull (get_picture (document, 2));
+  g_assert_null (get_picture (document, 3));
+  g_assert_cmpuint (problems->len, ==, 1);
+}
+
+static void
+assert_total (TieDocument *document)
+{
+  g_assert_nonnull (document);
+  g_assert_nonnull (get_picture (document, 0));
+  g_assert_null (get_picture (document, 1));
+  g_assert_nonnull (get_picture (document, 2));
+  g_assert_null (get_picture (document, 3));
+}
+
+/* All pictures together, each as often as it is drawn, are no larger than a document may be. */
 static void
 test_total (Place *place, gconstpointer data)
 {
-  static const char *const logos[] = { "first.png", "first.png", "second.png", "near.png" };
+  static const char *const logos[] = { "first.png", "second.png", "near.png", "first.png" };
   const gsize size = 600 * 1024;
   g_autofree char *large = g_malloc0 (size);
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (TieDocument) document = NULL;
+  g_autoptr (TieDocument) document = NULL, edited = NULL;
   g_autoptr (GError) error = NULL;
 
   memcpy (large, PNG, HEADER_SIZE);
@@ -205,16 +230,19 @@ test_total (Place *place, gconstpointer data)
   tie_limits_set ("size=1", &error);
   g_assert_no_error (error);
   document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
-  tie_limits_set ("size=64", &error);
-  g_assert_no_error (error);
   g_assert_nonnull (document);
-  g_assert_nonnull (get_picture (document, 0));
-  g_assert_nonnull (get_picture (document, 1));
-  g_assert_null (get_picture (document, 2));
-  g_assert_nonnull (get_picture (document, 3));
-  g_assert_cmpuint (problems->len, ==, 1);
+  assert_total (document);
+  g_assert_cmpuint (problems->len, ==, 2);
   g_assert_nonnull (
       strstr (((TieProblem *) g_ptr_array_index (problems, 0))->message, "left for pictures"));
+  g_assert_nonnull (
+      strstr (((TieProblem *) g_ptr_array_index (problems, 1))->message, "together are too large"));
+  /* An edit has no more of them */
+  edited = tie_editor_set_text (document, "/title", NULL, "y", &error);
+  g_assert_no_error (error);
+  assert_total (edited);
+  tie_limits_set ("size=64", &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -225,6 +253,11 @@ test_data (Place *place, gconstpointer data)
     "data:image/svg+xml,%3Csvg/%3E",
     "data:image/svg+xml;utf8,<svg/>",
     "data:image/png;base64,AAAA",
+    "data:image/svg+xml,%3",
+    "data:image/svg+xml,%zz",
+    "data:image/svg+xml;base64,!!!!",
+    "data:image/svg+xml,%3Chtml/%3E",
+    "data:image/svg+xml,",
   };
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (TieDocument) document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
@@ -235,8 +268,9 @@ test_data (Place *place, gconstpointer data)
   for (guint i = 1; i <= 2; i++)
     g_assert_cmpmem (g_bytes_get_data (get_picture (document, i), NULL),
                      g_bytes_get_size (get_picture (document, i)), "<svg/>", 6);
-  g_assert_null (get_picture (document, 3));
-  g_assert_cmpuint (problems->len, ==, 1);
+  for (guint i = 3; i < G_N_ELEMENTS (logos); i++)
+    g_assert_null (get_picture (document, i));
+  g_assert_cmpuint (problems->len, ==, G_N_ELEMENTS (logos) - 3);
 }
 
 /* An edit has the pictures that the document had, and reads none again. */
@@ -282,6 +316,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add ("/reader/logos/" name, Place, NULL, set_up, test, tear_down)
   ADD ("beneath", test_beneath);
   ADD ("refused", test_refused);
+  ADD ("once", test_once);
   ADD ("total", test_total);
   ADD ("data", test_data);
   ADD ("edit", test_edit);

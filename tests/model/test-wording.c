@@ -500,7 +500,11 @@ test_countries (void)
   assert_takes (tie_wording_country ("KR", "ko"), "대한민국");
   assert_takes (tie_wording_country ("us", NULL), "United States");
   assert_takes (tie_wording_country ("TWN", "en"), "Taiwan");
-  assert_takes (tie_wording_country ("QX", "en"), "QX");
+  assert_takes (tie_wording_country ("qx", "en"), "qx");
+  assert_takes (tie_wording_country ("eec", "en"), "eec");
+  assert_takes (tie_wording_country ("ZZ", "en"), "ZZ");
+  assert_takes (tie_wording_country ("xa", "en"), "xa");
+  assert_takes (tie_wording_country ("410", "en"), "410");
   assert_takes (tie_wording_country ("Atlantis", "en"), "Atlantis");
   assert_takes (tie_wording_country ("EU and US", "en"), "EU and US");
 }
