@@ -91,12 +91,14 @@ hides_some (const TieChartRequest *request)
   return FALSE;
 }
 
+/* Takes TEXT */
 static char *
 append (char *text, const char *more)
 {
-  g_autofree char *before = text;
+  char *both = text != NULL ? g_strdup_printf ("%s · %s", text, more) : g_strdup (more);
 
-  return text != NULL ? g_strdup_printf ("%s · %s", text, more) : g_strdup (more);
+  g_free (text);
+  return both;
 }
 
 /* day: nullable: as if no moment were asked for; filtered: say that not everything is shown */
