@@ -176,36 +176,37 @@ has_room (const Frame *frame,
   return TRUE;
 }
 
-/* A moment and a filter take as many lines as there are without them, lest the plot move. */
+/* What a moment and a filter add stands in as many lines as there are without, lest the plot move.
+ */
 static void
 add_subtitle (Frame *frame, const char *subtitle, guint max_lines)
 {
   const TieChartRequest *request = frame->request;
   TieTextStyle style =
       tie_theme_text (request->theme, TIE_TYPE_ROLE_SUBTITLE, request->theme->grey);
-  g_autofree char *timeless = compose_timeless (frame, &style, subtitle, max_lines);
-  guint n = timeless != NULL ? count_lines (frame, &style, timeless, max_lines) : 0;
+  g_autofree char *text = compose_timeless (frame, &style, subtitle, max_lines);
+  guint n = text != NULL ? count_lines (frame, &style, text, max_lines) : 0;
   gboolean dated = request->moment != NULL && (request->parts & TIE_PART_DATE);
-  gboolean filtered = hides_some (request);
-  gboolean all;
+  gboolean filtered;
   double below;
 
   if (n == 0 && !dated)
     return;
+  filtered = hides_some (request);
   n = MAX (n, 1);
-  all = has_room (frame, &style, subtitle, filtered, n);
   below = frame->y + n * line_height (&style);
   if (dated || filtered)
     {
-      g_autofree char *text =
-          compose_subtitle (request, all ? subtitle : NULL, request->moment, filtered);
-      g_autofree char *rest =
-          text == NULL ? compose_subtitle (request, subtitle, request->moment, filtered) : NULL;
+      gboolean all = has_room (frame, &style, subtitle, filtered, n);
+      char *more = compose_subtitle (request, all ? subtitle : NULL, request->moment, filtered);
 
-      add_lines_above (frame, &style, text != NULL ? text : rest, n);
+      /* What it is about may be all that there is */
+      if (more == NULL)
+        more = compose_subtitle (request, subtitle, request->moment, filtered);
+      g_free (text);
+      text = more;
     }
-  else
-    add_lines_above (frame, &style, timeless, n);
+  add_lines_above (frame, &style, text, n);
   frame->y = below;
 }
 

@@ -17,6 +17,15 @@
  * becomes ours. */
 #define FLAGS (O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
 
+/* Of errno, as it is now */
+static void
+set_errno (GError **error)
+{
+  int code = errno;
+
+  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code), g_strerror (code));
+}
+
 static gboolean
 is_link (int folder, const char *name)
 {
@@ -25,14 +34,20 @@ is_link (int folder, const char *name)
   return fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK (info.st_mode);
 }
 
+/* Why it could not be opened */
 static void
-set_error (int folder, const char *name, int code, GError **error)
+set_error (int folder, const char *name, GError **error)
 {
+  int code = errno;
+
   if (is_link (folder, name))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
-                 _ ("\"%s\" is a link, and may lead anywhere"), name);
-  else
-    g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code), g_strerror (code));
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
+                   _ ("\"%s\" is a link, and may lead anywhere"), name);
+      return;
+    }
+  errno = code;
+  set_errno (error);
 }
 
 /* A device may do something when it is opened, and what is no file is none for us anyway. */
@@ -55,7 +70,7 @@ step_into (int at, const char *name, gboolean last, GError **error)
     {
       next = openat (at, name, FLAGS | (last ? 0 : O_DIRECTORY));
       if (next < 0)
-        set_error (at, name, errno, error);
+        set_error (at, name, error);
     }
   close (at);
   return next;
@@ -70,12 +85,7 @@ open_beneath (const char *folder, const char *path, GError **error)
   int at = open (folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
 
   if (at < 0)
-    {
-      int code = errno;
-
-      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
-                           g_strerror (code));
-    }
+    set_errno (error);
   for (guint i = 0; at >= 0 && steps[i] != NULL; i++)
     if (steps[i][0] != '\0' && !g_str_equal (steps[i], "."))
       at = step_into (at, steps[i], steps[i + 1] == NULL, error);
@@ -95,10 +105,7 @@ read_all (int file, gsize length, GError **error)
 
       if (step < 0 && errno != EINTR)
         {
-          int code = errno;
-
-          g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
-                               g_strerror (code));
+          set_errno (error);
           return NULL;
         }
       if (step == 0)
@@ -115,10 +122,7 @@ check (int file, gsize most, gsize *length, GError **error)
 
   if (fstat (file, &info) != 0)
     {
-      int code = errno;
-
-      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
-                           g_strerror (code));
+      set_errno (error);
       return FALSE;
     }
   if (!tie_file_kind_check (info.st_mode, error))
