@@ -174,19 +174,14 @@ choose_picture (Soak *soak, TieExportForm *form)
   tie_export_form_set_choices (form, &choices);
 }
 
+/* The window may go meanwhile, and takes the dialog with it; so it goes when it is done. */
 static gboolean
-has_ended (gpointer data)
+is_gone (gpointer dialog)
 {
-  return *(gboolean *) data;
+  return !gtk_widget_get_visible (dialog);
 }
 
-static void
-ended_cb (gboolean *ended)
-{
-  *ended = TRUE;
-}
-
-/* The window may go meanwhile, and takes the dialog with it. */
+/* Likewise */
 static gboolean
 is_preview_at_rest (gpointer data)
 {
@@ -211,16 +206,15 @@ export_picture (Soak *soak, TieWindow *window)
 {
   g_autofree char *path = g_build_filename (soak->folder, "picture", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TieExportDialog) held = NULL;
   TieExportDialog *dialog;
   TieExportView view;
-  gboolean ended = FALSE;
 
   if (tie_window_is_empty (window) || tie_charts_get_active (window->charts) == NULL)
     return;
   tie_charts_get_view (window->charts, &view);
   dialog = TIE_EXPORT_DIALOG (tie_export_dialog_new (GTK_WINDOW (window), window->session,
                                                      window->settings, "a.tieline.json", &view));
-  g_signal_connect_swapped (dialog, "exported", G_CALLBACK (ended_cb), &ended);
   gtk_window_present (GTK_WINDOW (dialog));
   choose_picture (soak, tie_export_dialog_get_form (dialog));
   if (soak_toss (soak, 3))
@@ -228,8 +222,9 @@ export_picture (Soak *soak, TieWindow *window)
       look_at_preview (dialog);
       return;
     }
+  held = g_object_ref (dialog);
   tie_export_dialog_export_to (dialog, file);
-  if (!soak_wait (has_ended, &ended))
+  if (!soak_wait (is_gone, dialog))
     g_error ("An export does not come to its end");
   g_file_delete (file, NULL, NULL);
 }
