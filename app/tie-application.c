@@ -230,13 +230,8 @@ find_window (TieApplication *self, GFile *file)
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (TIE_IS_WINDOW (l->data))
-      {
-        GFile *present = tie_window_get_file (TIE_WINDOW (l->data));
-
-        if (present != NULL && g_file_equal (present, file))
-          return TIE_WINDOW (l->data);
-      }
+    if (TIE_IS_WINDOW (l->data) && tie_window_is_for (l->data, file))
+      return l->data;
   return NULL;
 }
 
@@ -259,9 +254,9 @@ tie_application_open_file (TieApplication *self, GFile *file)
   window = find_window (self, file);
   if (window != NULL)
     {
-      gtk_window_present (GTK_WINDOW (window));
       if (tie_window_is_empty (window))
         tie_window_open (window, file);
+      tie_window_present_when_ready (window);
       return;
     }
 

@@ -16,6 +16,8 @@ typedef struct
 {
   GFile *file;
   TieReadProgress *progress;
+  TieDocument *before; /* what was there when it began, or NULL */
+  char *etag_before;
   char *etag;
   TieDocument *document;
   GPtrArray *problems;
@@ -28,6 +30,8 @@ reading_free (Reading *reading)
 {
   g_clear_object (&reading->file);
   g_clear_pointer (&reading->progress, tie_read_progress_unref);
+  g_clear_object (&reading->before);
+  g_clear_pointer (&reading->etag_before, g_free);
   g_clear_pointer (&reading->etag, g_free);
   g_clear_object (&reading->document);
   g_clear_pointer (&reading->problems, g_ptr_array_unref);
@@ -57,7 +61,7 @@ find_recovery (GFile *file, TieDocument *document)
   if (found == NULL || document == NULL
       || !g_bytes_equal (found->bytes, tie_document_get_bytes (document)))
     return g_steal_pointer (&found);
-  tie_recovery_remove (file);
+  tie_recovery_discard (found, file);
   return NULL;
 }
 
@@ -122,14 +126,15 @@ take_document (TieDocumentFile *self, Reading *reading, gboolean again)
   tie_history_reset (self->history, reading->document, reading->view.pins);
 }
 
-/* A file with faults becomes ours only when there is nothing better to keep */
+/* A file with faults becomes ours only when there is nothing better to keep; and what is kept was
+ * not made of them, so that saving it has to ask */
 static void
 take_reading (TieDocumentFile *self, Reading *reading)
 {
   gboolean same = self->file != NULL && g_file_equal (self->file, reading->file);
   gboolean has_document = tie_document_file_get_document (self) != NULL;
 
-  if (reading->document == NULL && has_document && !same)
+  if (reading->document == NULL && has_document)
     return;
 
   g_free (self->etag);
@@ -137,16 +142,32 @@ take_reading (TieDocumentFile *self, Reading *reading)
   tie_document_file_set_file (self, reading->file);
   if (reading->document != NULL)
     take_document (self, reading, same && has_document);
+  tie_document_file_look_again (self);
 }
 
-/* Also of a file that cannot be read any more, where there is no other document to be hidden */
+/* Edited, saved or restored while it was read: what was read is not to take its place */
+static gboolean
+is_overtaken (TieDocumentFile *self, Reading *reading)
+{
+  return tie_document_file_get_document (self) != reading->before
+         || g_strcmp0 (self->etag, reading->etag_before) != 0
+         || (reading->before != NULL && tie_document_file_is_saving (self));
+}
+
+/* Also of a file that cannot be read any more, where there is no other document to be hidden. What
+ * was found of another file is offered when that is opened again. */
 static void
 take_recovery (TieDocumentFile *self, Reading *reading)
 {
-  if (reading->found == NULL
-      || (reading->document == NULL && tie_document_file_get_document (self) != NULL))
+  if (reading->document == NULL && tie_document_file_get_document (self) != NULL)
+    return;
+  if (reading->found == NULL && self->found != NULL
+      && g_file_equal (self->found_for, reading->file))
     return;
   g_clear_pointer (&self->found, tie_recovery_free);
+  g_clear_object (&self->found_for);
+  if (reading->found == NULL)
+    return;
   self->found = g_steal_pointer (&reading->found);
   g_set_object (&self->found_for, reading->file);
 }
@@ -159,7 +180,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   Reading *reading = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  self->n_loading--;
+  if (--self->n_loading == 0)
+    g_clear_object (&self->awaited);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       /* One that was ended may still be at work on it */
@@ -171,6 +193,13 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   tie_preload_adopt_fonts ();
+  if (is_overtaken (self, reading))
+    {
+      g_object_notify (G_OBJECT (self), "loading");
+      tie_document_file_look_again (self);
+      g_task_return_new_error (outer, G_IO_ERROR, G_IO_ERROR_CANCELLED, "overtaken");
+      return;
+    }
   /* Whoever waits for the end of loading finds the document */
   take_reading (self, reading);
   take_recovery (self, reading);
@@ -179,6 +208,17 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_set_task_data (outer, g_steal_pointer (&reading->problems),
                           (GDestroyNotify) g_ptr_array_unref);
   g_task_return_boolean (outer, reading->document != NULL);
+}
+
+/* That of what is read ahead, unless somebody has ended that */
+static TieReadProgress *
+find_progress (GFile *file)
+{
+  g_autoptr (TieReadProgress) ahead = tie_preload_find_progress (file);
+
+  if (ahead == NULL || g_cancellable_is_cancelled (tie_read_progress_get_cancellable (ahead)))
+    return tie_read_progress_new ();
+  return g_steal_pointer (&ahead);
 }
 
 /**
@@ -190,7 +230,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @data: for @callback
  *
  * Reads a document in a thread of its own. A document without errors takes the place of the
- * present one and of everything that could be undone; else the present one stays.
+ * present one and of everything that could be undone; else the present one stays, and so it does if
+ * it is edited or saved meanwhile. Ends what else was being read.
  */
 void
 tie_document_file_load_async (TieDocumentFile *self,
@@ -207,16 +248,18 @@ tie_document_file_load_async (TieDocumentFile *self,
   g_return_if_fail (G_IS_FILE (file));
 
   outer = g_task_new (self, cancellable, callback, data);
+  tie_document_file_cancel_loading (self);
 
   reading = g_new0 (Reading, 1);
   reading->file = g_object_ref (file);
-  reading->progress = tie_preload_find_progress (file);
-  if (reading->progress == NULL)
-    reading->progress = tie_read_progress_new ();
+  g_set_object (&reading->before, tie_document_file_get_document (self));
+  reading->etag_before = g_strdup (self->etag);
+  reading->progress = find_progress (file);
   g_clear_pointer (&self->progress, tie_read_progress_unref);
   self->progress = tie_read_progress_ref (reading->progress);
 
   self->n_loading++;
+  g_set_object (&self->awaited, file);
   g_object_notify (G_OBJECT (self), "loading");
 
   inner = g_task_new (self, tie_read_progress_get_cancellable (reading->progress), read_cb, outer);

@@ -1,16 +1,18 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Writing a document to its file. */
+/* Writing a document to its file: one thing at a time, so that the last that was asked for is what
+ * stays. */
 
 #include "tie-document-file-private.h"
 
 #include "tie-keep-file.h"
 
-/* What the thread that writes works on and brings back */
+/* What is to be written, and what the thread that writes works on and brings back */
 typedef struct
 {
-  GFile *file;
+  GFile *file; /* until it begins, NULL is where the document came from */
+  gboolean overwrite;
   TieDocument *document;
   char *etag;     /* what the file must have, or NULL */
   char *new_etag; /* what it has then */
@@ -26,6 +28,8 @@ writing_free (Writing *writing)
   g_free (writing);
 }
 
+static void begin_next (TieDocumentFile *self);
+
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -40,19 +44,8 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_writing (TieDocumentFile *self, Writing *writing)
 {
-  g_autoptr (GTask) outer = data;
-  TieDocumentFile *self = TIE_DOCUMENT_FILE (source);
-  Writing *writing = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (outer, error);
-      return;
-    }
-
   g_free (self->etag);
   self->etag = g_steal_pointer (&writing->new_etag);
   if (self->file == NULL || !g_file_equal (self->file, writing->file))
@@ -61,7 +54,47 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       tie_document_file_remember (self);
     }
   tie_history_mark_saved (self->history, writing->document);
-  g_task_return_boolean (outer, TRUE);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TieDocumentFile *self = TIE_DOCUMENT_FILE (source);
+  g_autoptr (GTask) outer = g_queue_pop_head (&self->writings);
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      take_writing (self, g_task_get_task_data (outer));
+      g_task_return_boolean (outer, TRUE);
+    }
+  else
+    g_task_return_error (outer, error);
+  begin_next (self);
+  tie_document_file_look_again (self);
+}
+
+/* As the document then stands, and the file */
+static void
+begin_next (TieDocumentFile *self)
+{
+  GTask *outer = g_queue_peek_head (&self->writings);
+  g_autoptr (GTask) inner = NULL;
+  Writing *writing;
+
+  if (outer == NULL)
+    return;
+  writing = g_task_get_task_data (outer);
+  if (writing->file == NULL)
+    writing->file = g_object_ref (self->file);
+  g_set_object (&writing->document, tie_document_file_get_document (self));
+  if (!writing->overwrite && self->file != NULL && g_file_equal (writing->file, self->file))
+    writing->etag = g_strdup (self->etag);
+
+  inner = g_task_new (self, g_task_get_cancellable (outer), written_cb, NULL);
+  /* What is to be written stays with the one who waits for it, who outlives this */
+  g_task_set_task_data (inner, writing, NULL);
+  g_task_run_in_thread (inner, write_in_thread);
 }
 
 /**
@@ -73,8 +106,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @callback: called when it is done
  * @data: for @callback
  *
- * Writes the document; the file is replaced as a whole or not at all. Ends with
- * %G_IO_ERROR_WRONG_ETAG when the file has been changed meanwhile.
+ * Writes the document, after what is being written already; the file is replaced as a whole or not
+ * at all. Ends with %G_IO_ERROR_WRONG_ETAG when the file has been changed meanwhile.
  */
 void
 tie_document_file_save_async (TieDocumentFile *self,
@@ -84,29 +117,21 @@ tie_document_file_save_async (TieDocumentFile *self,
                               GAsyncReadyCallback callback,
                               gpointer data)
 {
-  g_autoptr (GTask) inner = NULL;
-  TieDocument *document;
   Writing *writing;
+  GTask *task;
 
   g_return_if_fail (TIE_IS_DOCUMENT_FILE (self));
   g_return_if_fail (file != NULL || self->file != NULL);
-
-  document = tie_document_file_get_document (self);
-  g_return_if_fail (document != NULL);
-
-  if (file == NULL)
-    file = self->file;
+  g_return_if_fail (tie_document_file_get_document (self) != NULL);
 
   writing = g_new0 (Writing, 1);
-  writing->file = g_object_ref (file);
-  writing->document = g_object_ref (document);
-  if (!overwrite && self->file != NULL && g_file_equal (file, self->file))
-    writing->etag = g_strdup (self->etag);
-
-  inner =
-      g_task_new (self, cancellable, written_cb, g_task_new (self, cancellable, callback, data));
-  g_task_set_task_data (inner, writing, (GDestroyNotify) writing_free);
-  g_task_run_in_thread (inner, write_in_thread);
+  g_set_object (&writing->file, file);
+  writing->overwrite = overwrite;
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_task_data (task, writing, (GDestroyNotify) writing_free);
+  g_queue_push_tail (&self->writings, task);
+  if (self->writings.length == 1)
+    begin_next (self);
 }
 
 /**

@@ -31,6 +31,7 @@ enum
 enum
 {
   CHANGED_ON_DISK,
+  UNKEPT,
   N_SIGNALS,
 };
 
@@ -112,12 +113,43 @@ tie_document_file_remember (TieDocumentFile *self)
     self->remember_id = g_timeout_add (REMEMBER_MS, remember_cb, self);
 }
 
-/* Our own saving is seen by the watch too: only an entity tag that we do not know is news */
+/* Our own saving is seen by the watch too: only an entity tag that we do not know is news, and
+ * before it has ended we do not know it */
 static void
 watch_changed_cb (TieDocumentFile *self, const char *etag)
 {
+  if (tie_document_file_is_saving (self))
+    return;
   if (etag == NULL || g_strcmp0 (etag, self->etag) != 0)
     g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
+}
+
+/*
+ * tie_document_file_look_again:
+ *
+ * Has told, soon, if the file is not what we know of it: what happened while it was read or written
+ * has not been told.
+ */
+void
+tie_document_file_look_again (TieDocumentFile *self)
+{
+  /* Where files have no entity tag nothing could be told */
+  if (self->watch != NULL && self->etag != NULL)
+    tie_file_watch_look (self->watch);
+}
+
+/*
+ * tie_document_file_tell_unkept:
+ *
+ * Tells, once, that changes cannot be kept.
+ */
+void
+tie_document_file_tell_unkept (TieDocumentFile *self, const char *reason)
+{
+  if (self->told_unkept)
+    return;
+  self->told_unkept = TRUE;
+  g_signal_emit (self, signals[UNKEPT], 0, reason);
 }
 
 static void
@@ -132,6 +164,7 @@ tie_document_file_dispose (GObject *object)
   g_clear_object (&self->found_for);
   g_clear_pointer (&self->progress, tie_read_progress_unref);
   g_clear_object (&self->watch);
+  g_clear_object (&self->awaited);
   g_clear_object (&self->history);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
@@ -203,6 +236,17 @@ tie_document_file_class_init (TieDocumentFileClass *klass)
    */
   signals[CHANGED_ON_DISK] = g_signal_new ("changed-on-disk", TIE_TYPE_DOCUMENT_FILE,
                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * TieDocumentFile::unkept:
+   * @self: the document's file
+   * @reason: why
+   *
+   * Changes that are not saved would not survive a crash: they cannot be kept.
+   */
+  signals[UNKEPT] =
+      g_signal_new ("unkept", TIE_TYPE_DOCUMENT_FILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -279,6 +323,34 @@ tie_document_file_is_loading (TieDocumentFile *self)
   g_return_val_if_fail (TIE_IS_DOCUMENT_FILE (self), FALSE);
 
   return self->n_loading > 0;
+}
+
+/**
+ * tie_document_file_get_awaited:
+ * @self: the document's file
+ *
+ * Returns: (transfer none) (nullable): the file that is being read
+ */
+GFile *
+tie_document_file_get_awaited (TieDocumentFile *self)
+{
+  g_return_val_if_fail (TIE_IS_DOCUMENT_FILE (self), NULL);
+
+  return self->awaited;
+}
+
+/**
+ * tie_document_file_is_saving:
+ * @self: the document's file
+ *
+ * Returns: whether the document is being written
+ */
+gboolean
+tie_document_file_is_saving (TieDocumentFile *self)
+{
+  g_return_val_if_fail (TIE_IS_DOCUMENT_FILE (self), FALSE);
+
+  return !g_queue_is_empty (&self->writings);
 }
 
 /**

@@ -32,6 +32,8 @@ TieDocument *tie_document_file_get_document (TieDocumentFile *self);
 GFile *tie_document_file_get_file (TieDocumentFile *self);
 gboolean tie_document_file_is_modified (TieDocumentFile *self);
 gboolean tie_document_file_is_loading (TieDocumentFile *self);
+gboolean tie_document_file_is_saving (TieDocumentFile *self);
+GFile *tie_document_file_get_awaited (TieDocumentFile *self);
 gboolean tie_document_file_is_read_only (TieDocumentFile *self);
 gboolean tie_document_file_can_undo (TieDocumentFile *self);
 gboolean tie_document_file_can_redo (TieDocumentFile *self);

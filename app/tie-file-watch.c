@@ -5,6 +5,8 @@
 
 #include "tie-file-watch.h"
 
+#include <stdlib.h>
+
 /* Editors write a file in several steps; this long without another step means that it is done */
 #define REST_MS 250
 
@@ -13,7 +15,7 @@ struct _TieFileWatch
   GObject parent_instance;
 
   GFile *file;
-  GFileMonitor *monitor; /* NULL where files cannot be watched */
+  GPtrArray *monitors; /* of GFileMonitor; none where files cannot be watched */
   GCancellable *cancellable;
   guint timeout;
 };
@@ -50,11 +52,26 @@ rest_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-monitor_changed_cb (TieFileWatch *self)
+/**
+ * tie_file_watch_look:
+ * @self: the watch
+ *
+ * Tells of the file once it has come to rest, as if it had just been written.
+ */
+void
+tie_file_watch_look (TieFileWatch *self)
 {
+  g_return_if_fail (TIE_IS_FILE_WATCH (self));
+
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->timeout = g_timeout_add (REST_MS, rest_cb, self);
+}
+
+static void
+monitor_free (gpointer monitor)
+{
+  g_file_monitor_cancel (monitor);
+  g_object_unref (monitor);
 }
 
 static void
@@ -64,9 +81,7 @@ tie_file_watch_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_cancellable_cancel (self->cancellable);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->monitors, g_ptr_array_unref);
   g_clear_object (&self->file);
 
   G_OBJECT_CLASS (tie_file_watch_parent_class)->dispose (object);
@@ -103,6 +118,31 @@ static void
 tie_file_watch_init (TieFileWatch *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->monitors = g_ptr_array_new_with_free_func (monitor_free);
+}
+
+static void
+add_monitor (TieFileWatch *self, GFile *file)
+{
+  GFileMonitor *monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+
+  if (monitor == NULL)
+    return;
+  g_signal_connect_object (monitor, "changed", G_CALLBACK (tie_file_watch_look), self,
+                           G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->monitors, monitor);
+}
+
+/* A monitor sees what happens to a name, and behind a link that is another one. Returns that, or
+ * NULL if there is none */
+static GFile *
+find_target (GFile *file)
+{
+  char *path = g_file_is_native (file) ? realpath (g_file_peek_path (file), NULL) : NULL;
+  g_autoptr (GFile) target = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  free (path);
+  return target != NULL && !g_file_equal (target, file) ? g_steal_pointer (&target) : NULL;
 }
 
 /**
@@ -116,15 +156,16 @@ tie_file_watch_init (TieFileWatch *self)
 TieFileWatch *
 tie_file_watch_new (GFile *file)
 {
+  g_autoptr (GFile) target = NULL;
   TieFileWatch *self;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   self = g_object_new (TIE_TYPE_FILE_WATCH, NULL);
   self->file = g_object_ref (file);
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (monitor_changed_cb), self,
-                             G_CONNECT_SWAPPED);
+  add_monitor (self, file);
+  target = find_target (file);
+  if (target != NULL)
+    add_monitor (self, target);
   return self;
 }

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TieFileWatch, tie_file_watch, TIE, FILE_WATCH, GObject)
 
 TieFileWatch *tie_file_watch_new (GFile *file);
+void tie_file_watch_look (TieFileWatch *self);
 
 G_END_DECLS

@@ -194,6 +194,17 @@ tie_window_choose_file (TieWindow *self)
   tie_file_dialog_open_async (GTK_WINDOW (self), folder, chosen_cb, NULL);
 }
 
+static void
+unkept_cb (TieWindow *self, const char *reason)
+{
+  /* Translators: why unsaved changes would be lost if the program ended by a fault */
+  g_autofree char *text = g_strdup_printf (_ ("Unsaved changes are not kept: %s"), reason);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /**
  * tie_window_init_files:
  * @self: the window, with its file
@@ -205,4 +216,5 @@ tie_window_init_files (TieWindow *self)
 {
   g_signal_connect_object (self->file, "changed-on-disk", G_CALLBACK (changed_on_disk_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file, "unkept", G_CALLBACK (unkept_cb), self, G_CONNECT_SWAPPED);
 }

@@ -99,6 +99,7 @@ void tie_window_fill_moment (TieWindow *self);
 
 /* tie-window-save.c */
 void tie_window_save (TieWindow *self);
+void tie_window_save_to (TieWindow *self, GFile *file, gboolean overwrite);
 void tie_window_save_as (TieWindow *self);
 gboolean tie_window_ask_before_closing (TieWindow *self);
 

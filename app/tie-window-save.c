@@ -10,8 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static void save_to (TieWindow *self, GFile *file, gboolean overwrite);
-
 static void
 overwrite_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -19,7 +17,7 @@ overwrite_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *answer = tie_message_ask_finish (result);
 
   if (g_str_equal (answer, "overwrite"))
-    save_to (self, NULL, TRUE);
+    tie_window_save_to (self, NULL, TRUE);
   else if (g_str_equal (answer, "save-as"))
     tie_window_save_as (self);
   else
@@ -69,9 +67,13 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     tie_message_tell (GTK_WINDOW (self), _ ("The Document Could Not Be Saved"), error->message);
 }
 
-/* file: NULL is where it came from */
-static void
-save_to (TieWindow *self, GFile *file, gboolean overwrite)
+/*
+ * tie_window_save_to:
+ *
+ * Saves without asking; file: NULL is where the document came from.
+ */
+void
+tie_window_save_to (TieWindow *self, GFile *file, gboolean overwrite)
 {
   self->n_waits++;
   tie_document_file_save_async (self->file, file, overwrite, self->cancellable, saved_cb,
@@ -97,7 +99,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 
       tie_settings_set_string (self->settings, "last-folder", uri);
     }
-  save_to (self, file, TRUE);
+  tie_window_save_to (self, file, TRUE);
 }
 
 /**
@@ -132,7 +134,7 @@ tie_window_save (TieWindow *self)
   if (tie_document_file_is_read_only (self->file))
     tie_window_save_as (self);
   else
-    save_to (self, NULL, FALSE);
+    tie_window_save_to (self, NULL, FALSE);
 }
 
 static void
@@ -157,7 +159,8 @@ closing_cb (GObject *source, GAsyncResult *result, gpointer data)
  * tie_window_ask_before_closing:
  * @self: the window
  *
- * Asks what is to become of changes that are not saved, if there are any.
+ * Asks what is to become of changes that are not saved, if there are any. A window whose document
+ * is being saved closes when that is done.
  *
  * Returns: whether the window has to stay for now
  */
@@ -171,6 +174,12 @@ tie_window_ask_before_closing (TieWindow *self)
   };
 
   tie_window_finish_writing (self);
+  /* Whoever closes what is being saved wants it to be saved */
+  if (tie_document_file_is_saving (self->file))
+    {
+      self->close_after = TRUE;
+      return TRUE;
+    }
   if (self->may_close || !tie_document_file_is_modified (self->file))
     return FALSE;
   tie_message_ask_async (GTK_WINDOW (self), _ ("Save Changes?"),

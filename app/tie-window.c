@@ -451,6 +451,8 @@ tie_window_present_when_ready (TieWindow *self)
       gtk_window_present (GTK_WINDOW (self));
       return;
     }
+  if (self->ready_id != 0)
+    return;
   self->ready_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
   g_signal_connect_object (self->file, "notify::loading", G_CALLBACK (loading_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -469,6 +471,27 @@ tie_window_is_empty (TieWindow *self)
 
   return tie_document_file_get_document (self->file) == NULL
          && !tie_document_file_is_loading (self->file);
+}
+
+/**
+ * tie_window_is_for:
+ * @self: the window
+ * @file: a document
+ *
+ * Returns: whether it has that document, or is about to get it
+ */
+gboolean
+tie_window_is_for (TieWindow *self, GFile *file)
+{
+  GFile *present, *awaited;
+
+  g_return_val_if_fail (TIE_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  present = tie_document_file_get_file (self->file);
+  awaited = tie_document_file_get_awaited (self->file);
+  return (present != NULL && g_file_equal (present, file))
+         || (awaited != NULL && g_file_equal (awaited, file));
 }
 
 /**

@@ -17,6 +17,7 @@ void tie_window_open (TieWindow *self, GFile *file);
 void tie_window_present_when_ready (TieWindow *self);
 void tie_window_renew (TieWindow *self);
 gboolean tie_window_is_empty (TieWindow *self);
+gboolean tie_window_is_for (TieWindow *self, GFile *file);
 GFile *tie_window_get_file (TieWindow *self);
 TieSession *tie_window_get_session (TieWindow *self);
 TieDocumentFile *tie_window_get_document_file (TieWindow *self);

@@ -28,9 +28,12 @@ static const struct
   guint *value;
   guint most;
 } limits[] = {
-  { "size", "MIB", &most_mib, 1024 },        { "depth", "N", &most_depth, TIE_LIMITS_MOST_DEPTH },
-  { "count", "N", &most_objects, 10000000 }, { "text", "KIB", &most_kib, 1024 * 1024 },
-  { "name", "N", &most_letters, 1000000 },   { "image", "PIXELS", &most_pixels, 16384 },
+  { "size", "MIB", &most_mib, TIE_LIMITS_MOST_SIZE / MIB },
+  { "depth", "N", &most_depth, TIE_LIMITS_MOST_DEPTH },
+  { "count", "N", &most_objects, 10000000 },
+  { "text", "KIB", &most_kib, 1024 * 1024 },
+  { "name", "N", &most_letters, 1000000 },
+  { "image", "PIXELS", &most_pixels, 16384 },
 };
 
 /**

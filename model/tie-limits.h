@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+/* Bytes, to which the limit of a file's size can be raised: places are kept in 32 bits */
+#define TIE_LIMITS_MOST_SIZE (1024u * 1024 * 1024)
 /* Arrays and objects within each other, to which the limit can be raised: what is open is kept in
  * an array */
 #define TIE_LIMITS_MOST_DEPTH 1000

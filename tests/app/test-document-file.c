@@ -7,6 +7,7 @@
 #include "tie-preload.h"
 
 #include <string.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -234,6 +235,114 @@ test_changed_by_others (void)
   outcome_clear (&outcome);
 }
 
+/* What is shown was not made of the faulty file that somebody else has written: it is not replaced
+ * by it without a question */
+static void
+test_faulty_by_others (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) file = write_document ("faulty.tieline.json", NULL);
+  g_autofree char *now = NULL;
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+
+  load (self, file, &outcome);
+  g_usleep (20000);
+  g_object_unref (write_document ("faulty.tieline.json", "{\"tieline\": 1,"));
+  load (self, file, &outcome);
+  g_assert_false (outcome.ok);
+  g_assert_true (set_title (self, "Mine"));
+  save (self, NULL, FALSE, &outcome);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  now = read_file (file);
+  g_assert_cmpstr (now, ==, "{\"tieline\": 1,");
+  outcome_clear (&outcome);
+}
+
+/* What is edited, or saved, while the file is read again is not lost to what was read */
+static void
+test_overtaken (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) file = write_document ("overtaken.tieline.json", NULL);
+  g_autofree char *now = NULL;
+  Outcome read = { FALSE, FALSE, NULL, NULL }, saved = { FALSE, FALSE, NULL, NULL };
+
+  load (self, file, &read);
+  outcome_clear (&read);
+  tie_document_file_load_async (self, file, NULL, loaded_cb, &read);
+  g_assert_true (set_title (self, "Mine"));
+  run_until (is_done, &read);
+  g_assert_error (read.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpstr (get_title (self), ==, "Mine");
+  g_assert_true (tie_document_file_is_modified (self));
+  g_assert_true (tie_document_file_can_undo (self));
+
+  outcome_clear (&read);
+  tie_document_file_load_async (self, file, NULL, loaded_cb, &read);
+  tie_document_file_save_async (self, NULL, FALSE, NULL, saved_cb, &saved);
+  run_until (is_done, &read);
+  run_until (is_done, &saved);
+  g_assert_no_error (saved.error);
+  g_assert_cmpstr (get_title (self), ==, "Mine");
+  now = read_file (file);
+  g_assert_nonnull (strstr (now, "Mine"));
+  outcome_clear (&read);
+}
+
+/* Of two readings the later counts */
+static void
+test_later_reading (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) first = write_document ("first.tieline.json", NULL);
+  g_autoptr (GFile) second = write_document ("second.tieline.json", NULL);
+  Outcome earlier = { FALSE, FALSE, NULL, NULL }, later = { FALSE, FALSE, NULL, NULL };
+
+  tie_document_file_load_async (self, first, NULL, loaded_cb, &earlier);
+  g_assert_true (tie_document_file_get_awaited (self) == first);
+  tie_document_file_load_async (self, second, NULL, loaded_cb, &later);
+  g_assert_true (tie_document_file_get_awaited (self) == second);
+  run_until (is_done, &earlier);
+  run_until (is_done, &later);
+  g_assert_error (earlier.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (later.ok);
+  g_assert_true (g_file_equal (tie_document_file_get_file (self), second));
+  g_assert_null (tie_document_file_get_awaited (self));
+  outcome_clear (&earlier);
+  outcome_clear (&later);
+}
+
+/* Saved again before the first has ended: nobody else is accused, and the last is what stays */
+static void
+test_saves_in_a_row (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) file = write_document ("row.tieline.json", NULL);
+  g_autofree char *now = NULL;
+  Outcome read = { FALSE, FALSE, NULL, NULL };
+  Outcome saved[10] = { { FALSE, FALSE, NULL, NULL } };
+
+  load (self, file, &read);
+  for (guint i = 0; i < G_N_ELEMENTS (saved); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Title %u", i);
+
+      g_assert_true (set_title (self, title));
+      tie_document_file_save_async (self, NULL, FALSE, NULL, saved_cb, &saved[i]);
+      g_assert_true (tie_document_file_is_saving (self));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (saved); i++)
+    {
+      run_until (is_done, &saved[i]);
+      g_assert_no_error (saved[i].error);
+    }
+  g_assert_false (tie_document_file_is_saving (self));
+  g_assert_false (tie_document_file_is_modified (self));
+  now = read_file (file);
+  g_assert_nonnull (strstr (now, "Title 9"));
+  outcome_clear (&read);
+}
+
 static void
 changed_cb (TieDocumentFile *self, guint *count)
 {
@@ -278,6 +387,31 @@ test_watch (void)
   run_until (is_counted, &count);
   g_assert_cmpuint (count, ==, 1);
   outcome_clear (&outcome);
+}
+
+/* A document that is opened by a link is another's to write by its own name */
+static void
+test_watch_link (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) target = write_document ("target.tieline.json", NULL);
+  g_autoptr (GFile) link = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("tieline-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "link.tieline.json", NULL);
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+  guint count = 0;
+
+  g_assert_cmpint (symlink (g_file_peek_path (target), path), ==, 0);
+  link = g_file_new_for_path (path);
+  load (self, link, &outcome);
+  g_assert_true (outcome.ok);
+  g_signal_connect (self, "changed-on-disk", G_CALLBACK (changed_cb), &count);
+  g_usleep (20000);
+  g_object_unref (write_document ("target.tieline.json", "{}"));
+  run_until (is_counted, &count);
+  outcome_clear (&outcome);
+  g_assert_cmpint (unlink (path), ==, 0);
+  g_assert_cmpint (rmdir (folder), ==, 0);
 }
 
 static void
@@ -391,7 +525,12 @@ main (int argc, char **argv)
   g_test_add_func ("/document-file/edit-undo-save", test_edit_undo_save);
   g_test_add_func ("/document-file/several-texts", test_several_texts);
   g_test_add_func ("/document-file/changed-by-others", test_changed_by_others);
+  g_test_add_func ("/document-file/faulty-by-others", test_faulty_by_others);
+  g_test_add_func ("/document-file/overtaken", test_overtaken);
+  g_test_add_func ("/document-file/later-reading", test_later_reading);
+  g_test_add_func ("/document-file/saves-in-a-row", test_saves_in_a_row);
   g_test_add_func ("/document-file/watch", test_watch);
+  g_test_add_func ("/document-file/watch-link", test_watch_link);
   g_test_add_func ("/document-file/read-only", test_read_only);
   g_test_add_func ("/document-file/view-is-remembered", test_view_is_remembered);
   g_test_add_func ("/document-file/view-survives-reading-again", test_view_survives_reading_again);

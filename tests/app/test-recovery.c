@@ -142,6 +142,20 @@ crash (GFile *file, const char *title)
   g_assert_cmpuint (count_files (), ==, 2);
 }
 
+/* As if that had been kept of the document */
+static void
+write_kept (GFile *file, const char *text)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
+  g_autofree char *name = g_strconcat (sum, ".recovery", NULL);
+  g_autofree char *path =
+      g_build_filename (g_get_user_state_dir (), "tieline", "recovery", name, NULL);
+  g_autofree char *all = g_strdup_printf ("Tieline recovery 1\n%s\n\n%s", uri, text);
+
+  g_assert_true (g_file_set_contents (path, all, -1, NULL));
+}
+
 static void
 test_restore (void)
 {
@@ -203,6 +217,127 @@ test_undecided (void)
       g_assert_true (g_file_equal (g_ptr_array_index (list, 0), file));
     }
   tie_recovery_remove (file);
+}
+
+static gboolean
+is_kept_too (gpointer data)
+{
+  return count_files () == 3;
+}
+
+/* Undecided it stays, although other changes of the document are kept and taken back meanwhile */
+static void
+test_set_aside (void)
+{
+  g_autoptr (GFile) file = write_document ("aside.tieline.json", NULL);
+  g_autoptr (TieDocumentFile) later = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  TieDocumentFile *self;
+
+  crash (file, "Kept");
+  self = load (file);
+  g_assert_true (tie_document_file_has_recovery (self));
+  set_title (self, "Another");
+  run_until (is_kept_too, NULL);
+  tie_document_file_undo (self);
+  g_assert_cmpuint (count_files (), ==, 1);
+  g_object_unref (self);
+
+  list = tie_recovery_list ();
+  g_assert_cmpuint (list->len, ==, 1);
+  later = load (file);
+  g_assert_true (tie_document_file_has_recovery (later));
+  g_assert_true (tie_document_file_restore (later, NULL));
+  g_assert_cmpstr (get_title (later), ==, "Kept");
+  g_assert_cmpint (save (later), ==, -1);
+  g_assert_cmpuint (count_files (), ==, 0);
+}
+
+/* Discarding what was set aside leaves what is being kept */
+static void
+test_discard_aside (void)
+{
+  g_autoptr (GFile) file = write_document ("both.tieline.json", NULL);
+  g_autoptr (TieDocumentFile) self = NULL;
+
+  crash (file, "Unwanted");
+  self = load (file);
+  set_title (self, "Wanted");
+  run_until (is_kept_too, NULL);
+  tie_document_file_discard_recovery (self);
+  g_assert_cmpuint (count_files (), ==, 2);
+  tie_document_file_undo (self);
+  g_assert_cmpuint (count_files (), ==, 0);
+}
+
+/* Changes of one document are not offered as those of another that is opened in its place */
+static void
+test_other_document (void)
+{
+  g_autoptr (GFile) file = write_document ("this.tieline.json", NULL);
+  g_autoptr (GFile) other = write_document ("other.tieline.json", NULL);
+  g_autoptr (TieDocumentFile) self = NULL;
+  Outcome outcome = { FALSE, NULL };
+
+  crash (file, "Kept");
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  self = load (file);
+  g_assert_true (tie_document_file_has_recovery (self));
+  tie_document_file_load_async (self, other, NULL, loaded_cb, &outcome);
+  run_until (is_done, &outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_false (tie_document_file_has_recovery (self));
+  tie_recovery_remove (file);
+}
+
+/* As large as a limit lets a document be */
+static void
+test_large (void)
+{
+  g_autoptr (GFile) file = write_document ("large.tieline.json", NULL);
+  gsize length = 65 * 1024 * 1024;
+  g_autofree char *text = g_strnfill (length, ' ');
+  g_autoptr (TieRecovery) found = NULL;
+
+  crash (file, "Kept");
+  write_kept (file, text);
+  found = tie_recovery_load (file);
+  g_assert_nonnull (found);
+  g_assert_cmpuint (g_bytes_get_size (found->bytes), ==, length);
+  tie_recovery_discard (found, file);
+  g_assert_cmpuint (count_files (), ==, 0);
+}
+
+static void
+unkept_cb (TieDocumentFile *self, const char *reason, guint *count)
+{
+  g_assert_nonnull (strstr (reason, "recovery"));
+  (*count)++;
+}
+
+static gboolean
+is_counted (gpointer data)
+{
+  return *(guint *) data > 0;
+}
+
+/* Who cannot count on it has to know */
+static void
+test_unkept (void)
+{
+  g_autoptr (GFile) file = write_document ("unkept.tieline.json", NULL);
+  g_autoptr (TieDocumentFile) self = load (file);
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "tieline", "recovery", NULL);
+  guint count = 0;
+
+  g_assert_cmpuint (count_files (), ==, 0);
+  g_rmdir (folder);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  g_signal_connect (self, "unkept", G_CALLBACK (unkept_cb), &count);
+  set_title (self, "Mine");
+  run_until (is_counted, &count);
+  g_assert_cmpuint (count, ==, 1);
+  g_remove (folder);
 }
 
 /* Restoring does not hide that the file has been changed since */
@@ -289,14 +424,7 @@ test_damaged (void)
   g_remove (junk);
 
   crash (file, "Kept");
-  {
-    g_autofree char *uri = g_file_get_uri (file);
-    g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
-    g_autofree char *path = g_strconcat (folder, "/", sum, ".recovery", NULL);
-    g_autofree char *text = g_strdup_printf ("Tieline recovery 1\n%s\n\n{\"tieline\": 1", uri);
-
-    g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  }
+  write_kept (file, "{\"tieline\": 1");
   self = load (file);
   g_assert_true (tie_document_file_has_recovery (self));
   g_assert_false (tie_document_file_restore (self, &error));
@@ -381,6 +509,11 @@ main (int argc, char **argv)
   g_test_add_func ("/recovery/restore", test_restore);
   g_test_add_func ("/recovery/discard", test_discard);
   g_test_add_func ("/recovery/undecided", test_undecided);
+  g_test_add_func ("/recovery/set-aside", test_set_aside);
+  g_test_add_func ("/recovery/discard-aside", test_discard_aside);
+  g_test_add_func ("/recovery/other-document", test_other_document);
+  g_test_add_func ("/recovery/large", test_large);
+  g_test_add_func ("/recovery/unkept", test_unkept);
   g_test_add_func ("/recovery/changed-since", test_changed_since);
   g_test_add_func ("/recovery/file-is-gone", test_file_is_gone);
   g_test_add_func ("/recovery/alive", test_alive);

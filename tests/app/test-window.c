@@ -471,6 +471,39 @@ test_edit_and_save (void)
   g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
 }
 
+/* A window that is closed while its document is being saved waits for that */
+static void
+test_closed_while_saving (void)
+{
+  g_autoptr (GFile) file = write_document ("closed.tieline.json", NULL);
+  g_autoptr (GFile) copy = g_file_new_build_filename (g_get_tmp_dir (), "closed-copy.json", NULL);
+  TieWindow *window = open_window (application, file);
+  gpointer left = window;
+
+  g_file_delete (copy, NULL, NULL);
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  tie_window_save_to (window, copy, TRUE);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_nonnull (left);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  run_until (is_null, &left);
+  g_assert_true (g_file_delete (copy, NULL, NULL));
+}
+
+/* A document that is asked for again while it is being read gets no second window */
+static void
+test_opened_twice (void)
+{
+  g_autoptr (GFile) file = write_document ("twice.tieline.json", NULL);
+
+  tie_application_open_file (application, file);
+  tie_application_open_file (application, file);
+  run_until_idle ();
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==,
+                    1);
+  close_windows (application);
+}
+
 /* Nothing holds a document that is not shown any more, whatever it was shown in */
 static void
 test_lets_go (void)
@@ -796,6 +829,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/reload", test_reload);
   g_test_add_func ("/window/bad-document", test_bad_document);
   g_test_add_func ("/window/edit-and-save", test_edit_and_save);
+  g_test_add_func ("/window/closed-while-saving", test_closed_while_saving);
+  g_test_add_func ("/window/opened-twice", test_opened_twice);
   g_test_add_func ("/window/lets-go", test_lets_go);
   g_test_add_func ("/window/scrolled-windows", test_scrolled_windows);
   g_test_add_func ("/window/shares-menu", test_shares_menu);
