@@ -53,8 +53,9 @@ dup_target (const char *path)
   link = errno == ENOENT ? g_file_read_link (path, NULL) : NULL;
   if (link == NULL)
     return g_strdup (path);
+  /* Left as it stands: ".." behind a linked folder leads elsewhere than its text says */
   folder = g_path_get_dirname (path);
-  return g_canonicalize_filename (link, folder);
+  return g_path_is_absolute (link) ? g_strdup (link) : g_build_filename (folder, link, NULL);
 }
 
 static gboolean

@@ -216,6 +216,16 @@ class Cases:
         assert self.names() == ["there"]
         assert sorted(os.listdir(self.path / "there")) == ["absolute.dot", "new.dot", "real.dot"]
 
+    def test_dangling_link_in_a_linked_folder(self):
+        (self.path / "far" / "deep").mkdir(parents=True)
+        (self.path / "way").symlink_to("far/deep")
+        (self.path / "way" / "link.dot").symlink_to("../new.dot")
+        beside_the_way = self.put("new.dot")
+        assert self.run("convert", MAP, "-o", "way/link.dot").returncode == 0
+        assert beside_the_way.read_bytes() == OLD
+        assert (self.path / "far" / "new.dot").read_bytes().startswith(b"digraph")
+        assert os.readlink(self.path / "far" / "deep" / "link.dot") == "../new.dot"
+
     def test_what_was_left_by_a_kill_is_removed(self):
         self.put(".x.dot.tieline-new", b"half")
         assert self.run("convert", MAP, "-o", "x.dot").returncode == 0
