@@ -119,7 +119,7 @@ tie_organization_get_color (TieOrganization *self)
 /**
  * tie_organization_get_logo:
  * Returns: (transfer none) (nullable): its logo: a data: URI, or a path below the document's
- *   folder
+ *   folder, without empty steps and "."
  */
 const char *
 tie_organization_get_logo (TieOrganization *self)

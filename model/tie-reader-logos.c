@@ -49,6 +49,26 @@ is_picture_path (const char *logo)
 }
 
 static gboolean
+is_data (const char *logo)
+{
+  return g_str_has_prefix (logo, "data:");
+}
+
+/* Of all the ways to write a path the shortest, so that its file is read once. */
+static char *
+dup_shortest (const char *path)
+{
+  g_auto (GStrv) steps = g_strsplit (path, "/", -1);
+  g_autoptr (GPtrArray) needed = g_ptr_array_new ();
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    if (steps[i][0] != '\0' && !g_str_equal (steps[i], "."))
+      g_ptr_array_add (needed, steps[i]);
+  g_ptr_array_add (needed, NULL);
+  return g_strjoinv ("/", (char **) needed->pdata);
+}
+
+static gboolean
 is_svg (const char *logo)
 {
   return g_str_has_prefix (logo, "data:image/svg+xml") || has_suffix (logo, ".svg");
@@ -71,12 +91,6 @@ decode (const char *uri)
     }
   data = g_base64_decode (comma + 1, &length);
   return g_bytes_new_take (data, length);
-}
-
-static gboolean
-is_data (const char *logo)
-{
-  return g_str_has_prefix (logo, "data:");
 }
 
 static void
@@ -181,9 +195,13 @@ read_picture (TieReading *self, TieCursor cursor, const char *logo)
     bytes = decode (logo);
   else if (self->document->folder != NULL)
     bytes = load (self, cursor, logo);
-  if (bytes != NULL && !check_picture (self, cursor, logo, bytes))
-    g_clear_pointer (&bytes, g_bytes_unref);
-  return bytes;
+  if (bytes == NULL || check_picture (self, cursor, logo, bytes))
+    return bytes;
+  /* Nobody has it, who would be charged; but to read it took as long */
+  if (!is_data (logo))
+    self->n_picture_bytes_left -= g_bytes_get_size (bytes);
+  g_bytes_unref (bytes);
+  return NULL;
 }
 
 /**
@@ -207,11 +225,12 @@ tie_reading_logo (TieReading *self, TieCursor cursor, TieOrganization *organizat
                                 "or SVG picture"));
       return;
     }
-  organization->logo = g_strdup (logo);
+  organization->logo = is_data (logo) ? g_strdup (logo) : dup_shortest (logo);
+  logo = organization->logo;
   if (!find_known (self, logo, &picture))
     picture = read_picture (self, cursor, logo);
   if (!g_hash_table_contains (self->document->pictures, logo))
-    g_hash_table_insert (self->document->pictures, organization->logo,
+    g_hash_table_insert (self->document->pictures, (gpointer) logo,
                          picture != NULL ? g_bytes_ref (picture) : NULL);
   if (picture != NULL && !is_data (logo))
     picture = charge (self, cursor, logo, picture);

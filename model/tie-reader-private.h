@@ -100,7 +100,7 @@ typedef struct
  * @n_comparisons_left: how often words may still be compared to find what was meant
  * @shares: (element-type TieQuantity): those of an organisation, which may be unnamed as yet
  * @before: (nullable): the document of which it is an edit
- * @n_picture_bytes_left: so much may still be read from files
+ * @n_picture_bytes_left: so much may still be read from files, whatever comes of it
  * @progress: (nullable): whom it tells how far it is, and who may stop it
  *
  * One document while it is read.

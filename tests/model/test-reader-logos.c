@@ -203,6 +203,23 @@ test_once (Place *place, gconstpointer data)
   g_assert_cmpuint (problems->len, ==, 1);
 }
 
+/* A file that is named in several ways is read, and told of, once. */
+static void
+test_spellings (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "a/b/deep.png", "./a//b/././deep.png", "text.png",
+                                       "./text.png",   ".//text.png",         "././text.png" };
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+
+  g_assert_nonnull (document);
+  g_assert_nonnull (get_picture (document, 0));
+  g_assert_true (get_picture (document, 0) == get_picture (document, 1));
+  for (guint i = 2; i < G_N_ELEMENTS (logos); i++)
+    g_assert_null (get_picture (document, i));
+  g_assert_cmpuint (problems->len, ==, 1);
+}
+
 static void
 assert_total (TieDocument *document)
 {
@@ -241,6 +258,46 @@ test_total (Place *place, gconstpointer data)
   edited = tie_editor_set_text (document, "/title", NULL, "y", &error);
   g_assert_no_error (error);
   assert_total (edited);
+  tie_limits_set ("size=64", &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_said (GPtrArray *problems, guint index, const char *said)
+{
+  const TieProblem *problem = g_ptr_array_index (problems, index);
+  g_autofree char *pointer = g_strdup_printf ("/organizations/%u/logo", index);
+
+  g_assert_cmpstr (problem->pointer, ==, pointer);
+  g_assert_nonnull (strstr (problem->message, said));
+}
+
+/* What is read and comes to nothing has been read all the same: else the time would be as long as
+ * somebody likes. */
+static void
+test_total_of_bad (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "zeros.png", "large.png", "other.svg", "near.png" };
+  const gsize size = 500 * 1024;
+  g_autofree char *large = g_malloc0 (size);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put (place->folder, "zeros.png", large, size);
+  put (place->folder, "other.svg", large, size);
+  memcpy (large, HUGE_PNG, HEADER_SIZE);
+  put (place->folder, "large.png", large, size);
+  tie_limits_set ("size=1", &error);
+  g_assert_no_error (error);
+  document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+  g_assert_nonnull (document);
+  g_assert_cmpuint (problems->len, ==, 3);
+  assert_said (problems, 0, "this is no PNG or JPEG picture");
+  assert_said (problems, 1, "found one of 8192 × 8");
+  assert_said (problems, 2, "left for pictures");
+  /* What still fits is shown */
+  g_assert_nonnull (get_picture (document, 3));
   tie_limits_set ("size=64", &error);
   g_assert_no_error (error);
 }
@@ -317,7 +374,9 @@ main (int argc, char **argv)
   ADD ("beneath", test_beneath);
   ADD ("refused", test_refused);
   ADD ("once", test_once);
+  ADD ("spellings", test_spellings);
   ADD ("total", test_total);
+  ADD ("total-of-bad", test_total_of_bad);
   ADD ("data", test_data);
   ADD ("edit", test_edit);
   ADD ("nowhere", test_nowhere);
