@@ -188,13 +188,13 @@ gboolean
 tie_document_file_restore (TieDocumentFile *self, GError **error)
 {
   g_autoptr (TieDocument) document = NULL;
-  g_autoptr (GFile) folder = NULL;
+  g_autofree char *folder = NULL;
 
   g_return_val_if_fail (TIE_IS_DOCUMENT_FILE (self), FALSE);
   g_return_val_if_fail (self->found != NULL, FALSE);
 
-  folder = g_file_get_parent (self->found_for);
-  document = tie_reader_read_bytes_in (self->found->bytes, g_file_peek_path (folder), NULL);
+  folder = tie_reader_dup_folder (self->found_for);
+  document = tie_reader_read_bytes_in (self->found->bytes, folder, NULL);
   if (document == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,

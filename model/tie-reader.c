@@ -15,6 +15,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 
 /* Looking for what was meant stays within a tenth of a second however many slips there are. */
 #define MAX_COMPARISONS 200000
@@ -306,12 +307,29 @@ tie_reader_load_file (GFile *file, GCancellable *cancellable, GError **error)
   return stream != NULL ? read_stream (G_INPUT_STREAM (stream), cancellable, error) : NULL;
 }
 
-static char *
-dup_folder (GFile *file)
+/**
+ * tie_reader_dup_folder:
+ * @file: a document
+ *
+ * Of a link it is the folder of the file that it leads to: that is where saving writes, and where
+ * whoever made the document has put what it names.
+ *
+ * Returns: (transfer full) (nullable): the path of the folder beneath which the files are that the
+ *   document names; %NULL when it is none of a local file
+ */
+char *
+tie_reader_dup_folder (GFile *file)
 {
-  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+  g_autofree char *path = NULL, *real = NULL;
 
-  return path != NULL && !is_open_already (path) ? g_path_get_dirname (path) : NULL;
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+  if (path == NULL || is_open_already (path))
+    return NULL;
+  /* g_free() is free() since GLib 2.46 */
+  real = realpath (path, NULL);
+  return g_path_get_dirname (real != NULL ? real : path);
 }
 
 /**
@@ -335,7 +353,7 @@ tie_reader_read_file (GFile *file, GCancellable *cancellable, GPtrArray **proble
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   bytes = tie_reader_load_file (file, cancellable, error);
-  folder = dup_folder (file);
+  folder = tie_reader_dup_folder (file);
   if (bytes)
     return tie_reader_read_bytes_in (bytes, folder, problems);
   if (problems)
@@ -374,7 +392,7 @@ tie_reader_read_file_watched (GFile *file,
   g_return_val_if_fail (progress != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  setting.folder = folder = dup_folder (file);
+  setting.folder = folder = tie_reader_dup_folder (file);
   cancellable = tie_read_progress_get_cancellable (progress);
   bytes = tie_reader_load_file (file, cancellable, error);
   if (bytes != NULL)

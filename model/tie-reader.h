@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 TieDocument *tie_reader_read_bytes (GBytes *bytes, GPtrArray **problems);
 TieDocument *tie_reader_read_bytes_in (GBytes *bytes, const char *folder, GPtrArray **problems);
 TieDocument *tie_reader_read_edit (GBytes *bytes, TieDocument *before, GPtrArray **problems);
+char *tie_reader_dup_folder (GFile *file);
 GBytes *tie_reader_load_file (GFile *file, GCancellable *cancellable, GError **error);
 TieDocument *
 tie_reader_read_file (GFile *file, GCancellable *cancellable, GPtrArray **problems, GError **error);

@@ -349,6 +349,32 @@ test_edit (Place *place, gconstpointer data)
   put (place->folder, "a/b/deep.png", PNG, HEADER_SIZE);
 }
 
+/* A document that is opened by a link, saved through it, has its pictures where it is itself. */
+static void
+test_linked_document (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "near.png" };
+  g_autoptr (TieDocument) document = read_logos (place, logos, 1, NULL);
+  g_autoptr (TieDocument) linked = NULL;
+  g_autoptr (GFile) file = NULL, absent = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *path = g_build_filename (place->outer, "link.tieline.json", NULL);
+  g_autofree char *gone = g_build_filename (place->folder, "gone.tieline.json", NULL);
+  g_autofree char *folder = NULL;
+
+  g_assert_cmpint (symlink ("inner/x.tieline.json", path), ==, 0);
+  file = g_file_new_for_path (path);
+  linked = tie_reader_read_file (file, NULL, &problems, NULL);
+  g_assert_nonnull (linked);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_nonnull (get_picture (linked, 0));
+  g_assert_cmpstr (tie_document_get_folder (linked), ==, tie_document_get_folder (document));
+  /* One that is not there any more, but whose changes are kept */
+  absent = g_file_new_for_path (gone);
+  folder = tie_reader_dup_folder (absent);
+  g_assert_cmpstr (folder, ==, place->folder);
+}
+
 /* Of bytes nobody knows the folder, unless it is said. */
 static void
 test_nowhere (Place *place, gconstpointer data)
@@ -379,6 +405,7 @@ main (int argc, char **argv)
   ADD ("total-of-bad", test_total_of_bad);
   ADD ("data", test_data);
   ADD ("edit", test_edit);
+  ADD ("linked-document", test_linked_document);
   ADD ("nowhere", test_nowhere);
 #undef ADD
   return g_test_run ();
