@@ -5,6 +5,7 @@
 
 #include "tie-document-file-private.h"
 
+#include "tie-entity-tag.h"
 #include "tie-errands.h"
 #include "tie-preload.h"
 #include "tie-reader.h"
@@ -41,16 +42,6 @@ reading_free (Reading *reading)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
-
-static char *
-query_etag (GFile *file, GCancellable *cancellable)
-{
-  g_autoptr (GFileInfo) info = NULL;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, cancellable,
-                            NULL);
-  return info == NULL ? NULL : g_strdup (g_file_info_get_etag (info));
-}
 
 /* A crash between saving and forgetting leaves what is on the disk already */
 static TieRecovery *
@@ -93,7 +84,7 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Reading *reading = data;
   GError *error = NULL;
 
-  reading->etag = query_etag (reading->file, cancellable);
+  reading->etag = tie_entity_tag_query (reading->file, cancellable, NULL);
   read_document (reading, &error);
   if (g_task_return_error_if_cancelled (task))
     {

@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+#include "tie-entity-tag.h"
+
 /* Editors write a file in several steps; this long without another step means that it is done */
 #define REST_MS 250
 
@@ -34,11 +36,12 @@ static void
 query_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TieFileWatch) self = data;
-  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *etag = tie_entity_tag_query_finish (G_FILE (source), result, &error);
 
   /* A file that is gone for a moment comes back, or else there is nothing to read */
-  if (info != NULL && !g_cancellable_is_cancelled (self->cancellable))
-    g_signal_emit (self, signals[CHANGED], 0, g_file_info_get_etag (info));
+  if (error == NULL && !g_cancellable_is_cancelled (self->cancellable))
+    g_signal_emit (self, signals[CHANGED], 0, etag);
 }
 
 static gboolean
@@ -47,8 +50,7 @@ rest_cb (gpointer data)
   TieFileWatch *self = data;
 
   self->timeout = 0;
-  g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE,
-                           G_PRIORITY_DEFAULT, self->cancellable, query_cb, g_object_ref (self));
+  tie_entity_tag_query_async (self->file, self->cancellable, query_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

@@ -7,16 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-entity-tag.h"
 #include "tie-keep-beside.h"
 
 static char *
 query_etag (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  return info == NULL ? NULL : g_strdup (g_file_info_get_etag (info));
+  return tie_entity_tag_query (file, NULL, NULL);
 }
 
 /* As late as can be: what somebody else writes while we do is theirs too */
@@ -63,7 +62,8 @@ keep_local (const char *path,
  * @file: where it goes
  * @bytes: a file's content
  * @mode: who may read it if it is new, such as %TIE_KEEP_PUBLIC; an old file's mode stays
- * @etag: (nullable): the entity tag that the old file must have to be replaced
+ * @etag: (nullable): the entity tag, of tie_entity_tag_query(), that the old file must have to be
+ *   replaced
  * @new_etag: (out) (optional) (nullable) (transfer full): that of the new file
  * @cancellable: (nullable): to stop it
  * @error: (nullable): return location

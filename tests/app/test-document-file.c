@@ -6,7 +6,9 @@
 #include "app-fixture.h"
 #include "tie-preload.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct
@@ -343,6 +345,45 @@ test_saves_in_a_row (void)
   outcome_clear (&read);
 }
 
+/* As "touch -r" does, and "cp -p" */
+static void
+put_time_back (GFile *file, const struct stat *before)
+{
+  const struct timespec times[] = { before->st_atim, before->st_mtim };
+
+  g_assert_cmpint (utimensat (AT_FDCWD, g_file_peek_path (file), times, 0), ==, 0);
+}
+
+/* A time that is as before does not say that the content is: shorter, longer or just another */
+static void
+test_time_put_back (void)
+{
+  static const char *const titles[] = { "Theirs", "Longer than the title has been",
+                                        "OpenAI’s CHIP partners" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+      g_autoptr (GFile) file = write_document ("time.tieline.json", NULL);
+      g_autofree char *before = read_file (file);
+      g_autofree char *theirs = replace_text (before, "OpenAI’s chip partners", titles[i]);
+      g_autofree char *now = NULL;
+      Outcome outcome = { FALSE, FALSE, NULL, NULL };
+      struct stat info;
+
+      load (self, file, &outcome);
+      g_assert_true (set_title (self, "Mine"));
+      g_assert_cmpint (stat (g_file_peek_path (file), &info), ==, 0);
+      g_object_unref (write_document ("time.tieline.json", theirs));
+      put_time_back (file, &info);
+      save (self, NULL, FALSE, &outcome);
+      g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+      now = read_file (file);
+      g_assert_cmpstr (now, ==, theirs);
+      outcome_clear (&outcome);
+    }
+}
+
 static void
 changed_cb (TieDocumentFile *self, guint *count)
 {
@@ -529,6 +570,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-file/overtaken", test_overtaken);
   g_test_add_func ("/document-file/later-reading", test_later_reading);
   g_test_add_func ("/document-file/saves-in-a-row", test_saves_in_a_row);
+  g_test_add_func ("/document-file/time-put-back", test_time_put_back);
   g_test_add_func ("/document-file/watch", test_watch);
   g_test_add_func ("/document-file/watch-link", test_watch_link);
   g_test_add_func ("/document-file/read-only", test_read_only);
