@@ -44,10 +44,16 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 }
 
 static void
-take_writing (TieDocumentFile *self, Writing *writing)
+take_etag (TieDocumentFile *self, Writing *writing)
 {
   g_free (self->etag);
   self->etag = g_steal_pointer (&writing->new_etag);
+}
+
+static void
+take_writing (TieDocumentFile *self, Writing *writing)
+{
+  take_etag (self, writing);
   if (self->file == NULL || !g_file_equal (self->file, writing->file))
     {
       tie_document_file_set_file (self, writing->file);
@@ -61,15 +67,22 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   TieDocumentFile *self = TIE_DOCUMENT_FILE (source);
   g_autoptr (GTask) outer = g_queue_pop_head (&self->writings);
+  Writing *writing = g_task_get_task_data (outer);
   GError *error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      take_writing (self, g_task_get_task_data (outer));
+      take_writing (self, writing);
       g_task_return_boolean (outer, TRUE);
     }
   else
-    g_task_return_error (outer, error);
+    {
+      /* It may be there all the same, and nobody else's: not synced, or ended too late */
+      if (writing->new_etag != NULL && self->file != NULL
+          && g_file_equal (self->file, writing->file))
+        take_etag (self, writing);
+      g_task_return_error (outer, error);
+    }
   begin_next (self);
   tie_document_file_look_again (self);
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * TieKeepBeside:
  * @folder_path: the folder of the target
  * @name: the target's name in it
- * @beside: the name of the file that is written first; %NULL while there is none
+ * @beside: the name of the file that is written first; %NULL while there is none, and when it has
+ *   taken the target's place
  * @folder: the folder, open
  * @fd: that file, open
  * @old: what the target is at present

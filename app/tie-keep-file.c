@@ -42,6 +42,7 @@ keep_local (const char *path,
 {
   g_auto (TieKeepBeside) beside = { .folder = -1, .fd = -1 };
   g_autofree char *written = NULL, *found = NULL;
+  gboolean synced;
 
   if (!tie_keep_beside_begin (&beside, path, mode, error)
       || !tie_keep_beside_write (&beside, bytes, cancellable, error)
@@ -50,11 +51,11 @@ keep_local (const char *path,
   /* Of the file that we wrote: by its later name it may be somebody else's already */
   written = g_build_filename (beside.folder_path, beside.beside, NULL);
   found = query_etag (written);
-  if (!tie_keep_beside_take_place (&beside, error))
-    return FALSE;
-  if (new_etag != NULL)
+  synced = tie_keep_beside_take_place (&beside, error);
+  /* Synced or not, what has taken the place is ours */
+  if (new_etag != NULL && beside.beside == NULL)
     *new_etag = g_steal_pointer (&found);
-  return TRUE;
+  return synced;
 }
 
 /**
@@ -64,7 +65,8 @@ keep_local (const char *path,
  * @mode: who may read it if it is new, such as %TIE_KEEP_PUBLIC; an old file's mode stays
  * @etag: (nullable): the entity tag, of tie_entity_tag_query(), that the old file must have to be
  *   replaced
- * @new_etag: (out) (optional) (nullable) (transfer full): that of the new file
+ * @new_etag: (out) (optional) (nullable) (transfer full): that of the new file; also with @error,
+ *   when it is there but may not outlive a power cut
  * @cancellable: (nullable): to stop it
  * @error: (nullable): return location
  *

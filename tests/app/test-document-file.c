@@ -6,6 +6,7 @@
 #include "app-fixture.h"
 #include "tie-preload.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -18,6 +19,20 @@ typedef struct
   GPtrArray *problems;
   GError *error;
 } Outcome;
+
+/* Whether the disk fails to sync folders */
+static gboolean folders_fail;
+
+int
+fsync (int fd)
+{
+  struct stat info;
+
+  if (!folders_fail || fstat (fd, &info) != 0 || !S_ISDIR (info.st_mode))
+    return fdatasync (fd);
+  errno = EIO;
+  return -1;
+}
 
 static void
 outcome_clear (Outcome *outcome)
@@ -384,6 +399,32 @@ test_time_put_back (void)
     }
 }
 
+/* What has been written and may not outlive a power cut is still ours: saving again may replace it
+ */
+static void
+test_unsynced_folder (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) file = write_document ("unsynced.tieline.json", NULL);
+  g_autofree char *now = NULL;
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+
+  load (self, file, &outcome);
+  g_assert_true (set_title (self, "Mine"));
+  folders_fail = TRUE;
+  save (self, NULL, FALSE, &outcome);
+  folders_fail = FALSE;
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  now = read_file (file);
+  g_assert_nonnull (strstr (now, "Mine"));
+  g_assert_true (tie_document_file_is_modified (self));
+
+  save (self, NULL, FALSE, &outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_false (tie_document_file_is_modified (self));
+  outcome_clear (&outcome);
+}
+
 static void
 changed_cb (TieDocumentFile *self, guint *count)
 {
@@ -571,6 +612,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-file/later-reading", test_later_reading);
   g_test_add_func ("/document-file/saves-in-a-row", test_saves_in_a_row);
   g_test_add_func ("/document-file/time-put-back", test_time_put_back);
+  g_test_add_func ("/document-file/unsynced-folder", test_unsynced_folder);
   g_test_add_func ("/document-file/watch", test_watch);
   g_test_add_func ("/document-file/watch-link", test_watch_link);
   g_test_add_func ("/document-file/read-only", test_read_only);
