@@ -56,16 +56,19 @@ find_recovery (GFile *file, TieDocument *document)
   return NULL;
 }
 
-/* What was read ahead may have been ended, too */
+/* What was read ahead may have been ended, too. The entity tag comes first: what is written while
+ * we read then counts as a change */
 static void
 read_document (Reading *reading, GError **error)
 {
   GCancellable *cancellable = tie_read_progress_get_cancellable (reading->progress);
 
-  if (!tie_preload_take (reading->file, &reading->document, &reading->problems)
-      && !g_cancellable_set_error_if_cancelled (cancellable, error))
-    reading->document =
-        tie_reader_read_file_watched (reading->file, reading->progress, &reading->problems, error);
+  if (tie_preload_take (reading->file, &reading->etag, &reading->document, &reading->problems)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return;
+  reading->etag = tie_entity_tag_query (reading->file, cancellable, NULL);
+  reading->document =
+      tie_reader_read_file_watched (reading->file, reading->progress, &reading->problems, error);
 }
 
 /* What the main thread will ask for and would take long to find */
@@ -77,14 +80,12 @@ prepare (TieDocument *document)
   tie_timeline_chart_get_span (document, NULL, &from_day, &to_day);
 }
 
-/* The entity tag comes first: what is written while we read then counts as a change */
 static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Reading *reading = data;
   GError *error = NULL;
 
-  reading->etag = tie_entity_tag_query (reading->file, cancellable, NULL);
   read_document (reading, &error);
   if (g_task_return_error_if_cancelled (task))
     {

@@ -6,6 +6,7 @@
 #include "tie-preload.h"
 
 #include "tie-chart.h"
+#include "tie-entity-tag.h"
 #include "tie-font-kit.h"
 #include "tie-language.h"
 #include "tie-reader.h"
@@ -20,6 +21,7 @@ typedef struct
   GFile *file;
   TieReadProgress *progress;
   GThread *thread;
+  char *etag;
   TieDocument *document;
   GPtrArray *problems;
   TieFontKit *fonts;
@@ -35,6 +37,8 @@ run (gpointer data)
   Preload *self = data;
   g_auto (TieViewState) view = { 0 };
 
+  /* First, as whoever reads a document does: what is written meanwhile then counts as a change */
+  self->etag = tie_entity_tag_query (self->file, NULL, NULL);
   self->document = tie_reader_read_file_watched (self->file, self->progress, &self->problems, NULL);
   tie_view_state_load (&view, self->file);
   if (self->document != NULL)
@@ -49,6 +53,7 @@ preload_free (Preload *self)
 {
   g_clear_object (&self->file);
   g_clear_pointer (&self->progress, tie_read_progress_unref);
+  g_clear_pointer (&self->etag, g_free);
   g_clear_object (&self->document);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->fonts, tie_font_kit_free);
@@ -102,6 +107,7 @@ tie_preload_find_progress (GFile *file)
 /**
  * tie_preload_take:
  * @file: what is to be loaded
+ * @etag: (out) (transfer full) (nullable): the entity tag of the file that was read
  * @document: (out) (transfer full) (nullable): what was read
  * @problems: (out) (transfer full) (nullable) (element-type TieProblem): what is wrong with it
  *
@@ -111,7 +117,7 @@ tie_preload_find_progress (GFile *file)
  * Returns: whether it was read ahead
  */
 gboolean
-tie_preload_take (GFile *file, TieDocument **document, GPtrArray **problems)
+tie_preload_take (GFile *file, char **etag, TieDocument **document, GPtrArray **problems)
 {
   Preload *self = NULL;
   gboolean taken;
@@ -132,6 +138,7 @@ tie_preload_take (GFile *file, TieDocument **document, GPtrArray **problems)
   taken = self->document != NULL || (self->problems != NULL && self->problems->len > 0);
   if (taken)
     {
+      *etag = g_steal_pointer (&self->etag);
       *document = g_steal_pointer (&self->document);
       *problems = g_steal_pointer (&self->problems);
     }

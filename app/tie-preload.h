@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 void tie_preload_start (const char *argument);
 TieReadProgress *tie_preload_find_progress (GFile *file);
-gboolean tie_preload_take (GFile *file, TieDocument **document, GPtrArray **problems);
+gboolean tie_preload_take (GFile *file, char **etag, TieDocument **document, GPtrArray **problems);
 void tie_preload_adopt_fonts (void);
 
 G_END_DECLS

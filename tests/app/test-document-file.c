@@ -158,6 +158,46 @@ test_absent_ahead (void)
 }
 
 static void
+changed_cb (TieDocumentFile *self, guint *count)
+{
+  (*count)++;
+}
+
+static gboolean
+is_counted (gpointer data)
+{
+  return *(guint *) data > 0;
+}
+
+/* What has been written since it was read ahead counts as a change, and is told. On a slow machine
+ * it may not have been read before. */
+static void
+test_changed_after_preload (void)
+{
+  g_autoptr (TieDocumentFile) self = tie_document_file_new ();
+  g_autoptr (GFile) file = write_document ("ahead.tieline.json", NULL);
+  g_autofree char *before = read_file (file);
+  g_autofree char *theirs = replace_text (before, "OpenAI’s chip partners", "Their title");
+  Outcome outcome = { FALSE, FALSE, NULL, NULL };
+  guint count = 0;
+
+  tie_preload_start (g_file_peek_path (file));
+  g_usleep (500000);
+  g_object_unref (write_document ("ahead.tieline.json", theirs));
+  g_signal_connect (self, "changed-on-disk", G_CALLBACK (changed_cb), &count);
+  load (self, file, &outcome);
+  g_assert_true (outcome.ok);
+  if (!g_str_equal (get_title (self), "Their title"))
+    {
+      run_until (is_counted, &count);
+      g_assert_true (set_title (self, "Mine"));
+      save (self, NULL, FALSE, &outcome);
+      g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+    }
+  outcome_clear (&outcome);
+}
+
+static void
 test_edit_undo_save (void)
 {
   g_autoptr (TieDocumentFile) self = tie_document_file_new ();
@@ -425,18 +465,6 @@ test_unsynced_folder (void)
   outcome_clear (&outcome);
 }
 
-static void
-changed_cb (TieDocumentFile *self, guint *count)
-{
-  (*count)++;
-}
-
-static gboolean
-is_counted (gpointer data)
-{
-  return *(guint *) data > 0;
-}
-
 static gboolean
 set_flag (gpointer data)
 {
@@ -604,6 +632,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-file/bad-keeps-old", test_bad_keeps_old);
   g_test_add_func ("/document-file/absent-ahead", test_absent_ahead);
+  g_test_add_func ("/document-file/changed-after-preload", test_changed_after_preload);
   g_test_add_func ("/document-file/edit-undo-save", test_edit_undo_save);
   g_test_add_func ("/document-file/several-texts", test_several_texts);
   g_test_add_func ("/document-file/changed-by-others", test_changed_by_others);
