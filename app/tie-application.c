@@ -7,6 +7,7 @@
 
 #include "tie-about.h"
 #include "tie-application-language.h"
+#include "tie-file-argument.h"
 #include "tie-help-window.h"
 #include "tie-limit-option.h"
 #include "tie-no-display.h"
@@ -119,12 +120,21 @@ tie_application_handle_local_options (GApplication *application, GVariantDict *o
   return TIE_EXIT_BAD_CALL;
 }
 
+/* GApplication makes files of them by itself */
+static void
+make_plain (char **arguments)
+{
+  for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL; i++)
+    arguments[i] = tie_file_argument_take_plain (arguments[i]);
+}
+
 static gboolean
 tie_application_local_command_line (GApplication *application, char ***arguments, int *status)
 {
   TieApplication *self = TIE_APPLICATION (application);
   gboolean done;
 
+  make_plain (*arguments);
   self->arguments = arguments;
   done = G_APPLICATION_CLASS (tie_application_parent_class)
              ->local_command_line (application, arguments, status);

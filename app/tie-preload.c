@@ -7,6 +7,7 @@
 
 #include "tie-chart.h"
 #include "tie-entity-tag.h"
+#include "tie-file-argument.h"
 #include "tie-font-kit.h"
 #include "tie-language.h"
 #include "tie-reader.h"
@@ -76,7 +77,7 @@ tie_preload_start (const char *argument)
   g_return_if_fail (pending == NULL);
 
   self = g_new0 (Preload, 1);
-  self->file = g_file_new_for_commandline_arg (argument);
+  self->file = tie_file_argument_to_file (argument);
   self->progress = tie_read_progress_new ();
   g_mutex_lock (&lock);
   pending = self;

@@ -8,6 +8,7 @@
 
 #include "tie-convert.h"
 #include "tie-csv-reader.h"
+#include "tie-file-argument.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
 #include "tie-verbs.h"
@@ -282,7 +283,10 @@ tie_verb_convert (int argc, char **argv)
   if (tie_verb_options_parse (
           _ ("FILE… – converts documents to other formats, and CSV or GraphML to documents"), NULL,
           entries, &argc, &argv, &status))
-    status = run_convert (&words, argc, argv);
+    {
+      words.output = tie_file_argument_take_path (words.output);
+      status = run_convert (&words, argc, argv);
+    }
   words_clear (&words);
   return status;
 }

@@ -9,6 +9,7 @@
 #include "tie-export-file.h"
 #include "tie-export-words.h"
 #include "tie-export.h"
+#include "tie-file-argument.h"
 #include "tie-font-kit.h"
 #include "tie-font.h"
 #include "tie-language.h"
@@ -367,7 +368,10 @@ tie_verb_export (int argc, char **argv)
 
   if (tie_verb_options_parse (_ ("FILE… – draws charts into files"), NULL, entries, &argc, &argv,
                               &status))
-    status = run_export (&words, argc, argv);
+    {
+      words.output = tie_file_argument_take_path (words.output);
+      status = run_export (&words, argc, argv);
+    }
   tie_export_words_clear (&words);
   return status;
 }

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "tie-export-frames.h"
+#include "tie-file-argument.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
 #include "tie-verbs.h"
@@ -106,7 +107,7 @@ tie_verb_frames_export (TieDocument *document,
                         const GArray *moments,
                         const char *folder)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (folder);
+  g_autoptr (GFile) file = tie_file_argument_to_file (folder);
   g_autoptr (GError) error = NULL;
   TieExportOptions each = *options;
 

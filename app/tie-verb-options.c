@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-file-argument.h"
 #include "tie-layout-kind.h"
 #include "tie-limit-option.h"
 #include "tie-problem.h"
@@ -147,7 +148,7 @@ tie_verb_options_parse_arrangement (const char *text, TieLayoutKind *arrangement
 GBytes *
 tie_verb_options_load (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = tie_file_argument_to_file (path);
   g_autoptr (GError) error = NULL;
   GBytes *bytes = tie_reader_load_file (file, NULL, &error);
 
@@ -186,7 +187,7 @@ tie_verb_options_print_problems (const GPtrArray *problems, const char *path)
 TieDocument *
 tie_verb_options_read (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = tie_file_argument_to_file (path);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   TieDocument *document = tie_reader_read_file (file, NULL, &problems, &error);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "tie-file-argument.h"
 #include "tie-keep-file.h"
 #include "tie-verbs.h"
 
@@ -60,7 +61,7 @@ tie_verb_output_write (GBytes *bytes, const char *path)
 
   if (g_str_equal (path, "-"))
     return write_to_stdout (bytes);
-  file = g_file_new_for_commandline_arg (path);
+  file = tie_file_argument_to_file (path);
   if (tie_keep_file (file, bytes, TIE_KEEP_PUBLIC, NULL, NULL, NULL, &error))
     return TIE_EXIT_DONE;
   g_printerr ("%s: error: %s\n", path, error->message);
@@ -76,13 +77,18 @@ tie_verb_output_write (GBytes *bytes, const char *path)
 int
 tie_verb_output_make_folder (const char *path)
 {
-  int why;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *local = NULL;
+  int why = ENOTSUP;
 
   g_return_val_if_fail (path != NULL, TIE_EXIT_NOT_WRITTEN);
 
-  if (g_mkdir_with_parents (path, 0777) == 0)
+  file = tie_file_argument_to_file (path);
+  local = g_file_get_path (file);
+  if (local != NULL && g_mkdir_with_parents (local, 0777) == 0)
     return TIE_EXIT_DONE;
-  why = errno;
+  if (local != NULL)
+    why = errno;
   g_printerr ("%s: error: %s: %s\n", path, _ ("the folder could not be made"), g_strerror (why));
   return TIE_EXIT_NOT_WRITTEN;
 }

@@ -11,6 +11,7 @@
 
 #include "tie-export-story.h"
 #include "tie-export.h"
+#include "tie-file-argument.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
 #include "tie-verbs.h"
@@ -135,7 +136,7 @@ export_slides (TieDocument *document,
                const char *path,
                const char *folder)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (folder);
+  g_autoptr (GFile) file = tie_file_argument_to_file (folder);
   g_autoptr (GError) error = NULL;
   TieExportOptions own = *options;
   guint n_slides;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "tie-file-argument.h"
 #include "tie-problem.h"
 #include "tie-reader.h"
 #include "tie-verb-options.h"
@@ -36,7 +37,7 @@ add_json (JsonBuilder *builder, const char *path, const TieProblem *problem)
 static gboolean
 validate_file (const char *path, JsonBuilder *builder)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = tie_file_argument_to_file (path);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (TieDocument) document = tie_reader_read_file (file, NULL, &problems, &error);

@@ -447,6 +447,35 @@ class Cases:
         blocker = self.write("file", "")
         self.run("export", MAP, "-o", blocker + "/x.png", status=3)
 
+    def test_name_with_a_colon_is_no_uri(self):
+        content = pathlib.Path(MAP).read_text(encoding="utf-8")
+        for name in ("Map: 2026.tieline.json", "file: a.json", "resource:a.json"):
+            self.write(name, content)
+            self.run("validate", name)
+            assert self.run("info", name).stdout == self.run("info", MAP).stdout, name
+        base = ("--chart", "table", "--size", "800x500", "-o")
+        for output in ("Map: a.png", "file: a.png", "new:dir/"):
+            self.run("export", MAP, *base, output)
+            assert (self.path / output).exists(), output
+        self.run("export", MAP, "--frames", "2026", "--step", "P1Y", *base, "frames: new")
+        self.run("export", MAP, "--story", "reach-for-chips", "-o", "slides: new")
+        self.run("convert", MAP, "--to", "csv", "-o", "tables: new/")
+        for folder, n in (("new:dir", 1), ("frames: new", 2), ("slides: new", 12), ("tables: new", 2)):
+            assert len(list((self.path / folder).iterdir())) == n, folder
+
+    def test_uri_is_a_file(self):
+        self.run("validate", pathlib.Path(MAP).resolve().as_uri())
+        folder = (self.path / "a folder").as_uri()
+        self.run("export", MAP, "--chart", "table", "--size", "800x500", "-o", folder + "/new/")
+        self.run("export", MAP, "--chart", "table", "--size", "800x500", "-o", folder + "/a%25.png")
+        self.run("convert", MAP, "--to", "csv", "-o", folder)
+        assert sorted(path.name for path in (self.path / "a folder").iterdir()) == \
+            ["a%.png", "flows.csv", "new", "organizations.csv"]
+        assert (self.path / "a folder" / "new" / "openai-chip-partners-table.png").exists()
+        error = self.run("export", MAP, "-o", "nowhere://a/b/", status=3).stderr
+        assert "nowhere://a/b/: error: " in error, error
+        assert [path.name for path in self.path.iterdir()] == ["a folder"]
+
     def test_wrong_document_is_wrong_input(self):
         bad = self.write("bad.tieline.json", '{\n  "tieline": 1,\n  "title": 7\n}\n')
         result = self.run("export", bad, "-o", "x.png", status=1)

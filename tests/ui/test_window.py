@@ -79,7 +79,7 @@ def xdotool(*arguments):
 class Program:
     """The running program and its first window."""
 
-    def __init__(self, *arguments, language="en", home=None, to_quit=False):
+    def __init__(self, *arguments, language="en", home=None, folder=None, to_quit=False):
         self.kept = home is not None
         self.home = home or tempfile.mkdtemp()
         self.errors = open(os.path.join(self.home, "errors"), "w+", encoding="utf-8")
@@ -95,7 +95,7 @@ class Program:
         for name in ("GTK_A11Y", "WAYLAND_DISPLAY"):
             environment.pop(name, None)
         self.process = subprocess.Popen([PROGRAM, *map(str, arguments)], env=environment,
-                                        stderr=self.errors, start_new_session=True)
+                                        stderr=self.errors, start_new_session=True, cwd=folder)
         self.application = wait_for(self.find_application, "the program on the accessibility bus")
         self.focus()
 
@@ -680,6 +680,12 @@ class Cases:
         assert [step["title"] for step in story["steps"]] == ["Who is here", "When"], story
         assert [step["chart"] for step in story["steps"]] == ["network", "timeline"], story
         assert story["steps"][0]["text"] == "Seven companies.", story
+        shutil.rmtree(folder)
+
+    def test_opens_a_file_with_a_colon_in_its_name(self):
+        folder = tempfile.mkdtemp()
+        shutil.copy(MAP, os.path.join(folder, "Map: 2026.tieline.json"))
+        self.start("Map: 2026.tieline.json", folder=folder).find("frame", "OpenAI’s chip partners")
         shutil.rmtree(folder)
 
     def test_survives_a_wrong_document(self):
