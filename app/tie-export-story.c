@@ -84,6 +84,16 @@ tie_export_story_find (TieDocument *document, const char *id, GError **error)
 }
 
 static gboolean
+check_steps (TieStory *story, GError **error)
+{
+  if (tie_story_get_steps (story)->len > 0)
+    return TRUE;
+  g_set_error (error, TIE_EXPORT_ERROR, TIE_EXPORT_ERROR_STORY, _ ("the story “%s” has no steps"),
+               tie_story_get_id (story));
+  return FALSE;
+}
+
+static gboolean
 check_size (const TieExportOptions *options, GError **error)
 {
   double scale = tie_export_options_get_scale (options);
@@ -105,15 +115,19 @@ check_size (const TieExportOptions *options, GError **error)
  * @document: what they are for
  * @error: (nullable): return location
  *
- * Returns: whether there is such a story, and room for it; else @error is of %TIE_EXPORT_ERROR
+ * Returns: whether there is such a story, with steps, and room for it; else @error is of
+ *   %TIE_EXPORT_ERROR
  */
 gboolean
 tie_export_story_check (const TieExportOptions *options, TieDocument *document, GError **error)
 {
+  TieStory *story;
+
   g_return_val_if_fail (options != NULL && options->story != NULL, FALSE);
   g_return_val_if_fail (TIE_IS_DOCUMENT (document), FALSE);
 
-  return tie_export_story_find (document, options->story, error) != NULL
+  story = tie_export_story_find (document, options->story, error);
+  return story != NULL && check_steps (story, error)
          && (options->page != TIE_PAGE_NONE || check_size (options, error));
 }
 

@@ -340,6 +340,16 @@ class Cases:
         (self.path / "taken").write_text("old")
         self.run("export", MAP, *story, "-o", "taken", status=3)
 
+    def test_story_without_steps_is_a_wrong_call(self):
+        document = {**json.loads(pathlib.Path(MAP).read_text("utf-8")),
+                    "stories": [{"id": "s", "title": "S", "steps": []}]}
+        (self.path / "a.tieline.json").write_text(json.dumps(document), encoding="utf-8")
+        for form, output in (("pdf", "x.pdf"), ("svg", "talk"), ("png", "talk")):
+            error = self.run("export", "a.tieline.json", "--story", "s", "--format", form, "-o", output,
+                             status=2).stderr
+            assert error == "tieline: the story “s” has no steps\n", error
+        assert not (self.path / "talk").exists() and not (self.path / "x.pdf").exists()
+
     def test_unknown_selection_is_refused(self):
         assert "nobody" in self.run("export", MAP, "-o", "x.png", "--select", "nobody", status=2).stderr
 
