@@ -75,6 +75,17 @@ get_origin (const TieJsonMend *self, gsize at)
   return g_array_index (self->origins, guint32, MIN (at, self->text->len));
 }
 
+/* All at once: each insertion moves all that stands behind it. */
+static void
+insert_origins (TieJsonMend *self, gsize at, guint32 origin, guint n)
+{
+  g_autofree guint32 *origins = g_new (guint32, n);
+
+  for (guint i = 0; i < n; i++)
+    origins[i] = origin;
+  g_array_insert_vals (self->origins, (guint) at, origins, n);
+}
+
 static void
 replace (TieJsonMend *self, const TieJsonSlip *slip)
 {
@@ -91,8 +102,7 @@ replace (TieJsonMend *self, const TieJsonSlip *slip)
   g_string_insert_len (self->text, (gssize) slip->start, slip->instead, length);
   if (slip->end > slip->start)
     g_array_remove_range (self->origins, (guint) slip->start, (guint) (slip->end - slip->start));
-  for (guint i = 0; i < length; i++)
-    g_array_insert_val (self->origins, (guint) slip->start, origin);
+  insert_origins (self, slip->start, origin, length);
 }
 
 /* Whether there is something to be read on */

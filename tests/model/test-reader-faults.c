@@ -177,6 +177,22 @@ test_many_slips (void)
   g_assert_cmpuint (problems->len, ==, n);
 }
 
+/* What is put in the place of a slip is put there at once, however long it is. */
+static void
+test_long_slip (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "\"summary\": '");
+  g_autofree char *summary = g_strnfill (400000, 'x');
+  g_autofree char *blanks = g_strnfill (4000000, ' ');
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_string_append_printf (text, "%s',%s" ORGANIZATIONS ", \"deals\": []}", summary, blanks);
+  bytes = g_bytes_new (text->str, text->len);
+  g_assert_null (tie_reader_read_bytes (bytes, &problems));
+  g_assert_cmpuint (problems->len, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -188,5 +204,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (name, GUINT_TO_POINTER (i), test_words);
     }
   g_test_add_func ("/reader/many-slips", test_many_slips);
+  g_test_add_func ("/reader/long-slip", test_long_slip);
   return g_test_run ();
 }
