@@ -114,7 +114,7 @@ merge (TieDraft *self, TieDraftDeal *deal, const TieRow *row)
         continue;
       if (deal->cells[i].text == NULL)
         deal->own_cells[i] = *cell;
-      else if (!g_str_equal (deal->cells[i].text, cell->text))
+      else if (deal->cells[i].text != cell->text && !g_str_equal (deal->cells[i].text, cell->text))
         tell_of_difference (self, deal, i, cell->offset);
     }
 }
@@ -202,7 +202,7 @@ add_deal (TieDraft *self, const TieDraftDeal *deal, const FlowIds *ids)
                       tie_draft_table_get (table, deal->cells, TIE_FIELD_CHECKED));
   tie_draft_add_amount (self, table, deal->cells, TRUE, NULL);
   tie_json_writer_begin_array (self->writer, "flows", TIE_JSON_LINES);
-  for (guint i = 0; i < deal->rows->len; i++)
+  for (guint i = 0; i < deal->rows->len && !tie_draft_is_full (self); i++)
     {
       guint row = g_array_index (deal->rows, guint, i);
 
@@ -229,7 +229,7 @@ tie_draft_add_deals (TieDraft *self)
 
   name_flows (self, &ids);
   tie_json_writer_begin_array (self->writer, "deals", TIE_JSON_LINES);
-  for (guint i = 0; i < deals->len; i++)
+  for (guint i = 0; i < deals->len && !tie_draft_is_full (self); i++)
     add_deal (self, &g_array_index (deals, TieDraftDeal, i), &ids);
   tie_json_writer_end (self->writer);
   g_hash_table_unref (ids.by_name);

@@ -97,7 +97,7 @@ add_named (TieDraft *self)
   static const TieField ends[] = { TIE_FIELD_FROM, TIE_FIELD_TO };
   const TieDraftTable *table = self->flows;
 
-  for (guint i = 0; i < table->sheet->rows->len; i++)
+  for (guint i = 0; i < table->sheet->rows->len && !tie_draft_is_full (self); i++)
     for (guint j = 0; j < G_N_ELEMENTS (ends); j++)
       {
         const TieCell *cell =
@@ -129,7 +129,7 @@ tie_draft_add_organizations (TieDraft *self)
   tie_json_writer_begin_array (self->writer, "organizations", TIE_JSON_LINES);
   if (table == NULL)
     add_named (self);
-  for (guint i = 0; table != NULL && i < table->sheet->rows->len; i++)
+  for (guint i = 0; table != NULL && i < table->sheet->rows->len && !tie_draft_is_full (self); i++)
     {
       const TieRow *row = tie_sheet_get_row (table->sheet, i);
       const char *id;

@@ -44,6 +44,7 @@ typedef struct
 
 /* tie-draft.c */
 const char *tie_draft_take_id (TieDraft *self, const char *prefix, const char *wanted);
+gboolean tie_draft_is_full (const TieDraft *self);
 
 /* tie-draft-values.c */
 void tie_draft_add_cell (TieDraft *self,

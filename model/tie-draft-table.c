@@ -5,6 +5,9 @@
 
 #include "tie-draft-table.h"
 
+#include <string.h>
+
+#include "tie-limits.h"
 #include "tie-text.h"
 #include "tie-words.h"
 
@@ -192,6 +195,79 @@ tie_draft_table_free (TieDraftTable *self)
   g_free (self->headings);
   g_free (self->known);
   g_free (self);
+}
+
+static gboolean
+is_id (TieField field)
+{
+  return field == TIE_FIELD_ID || field == TIE_FIELD_FROM || field == TIE_FIELD_TO
+         || field == TIE_FIELD_DEAL;
+}
+
+/* What is made of its parts, not of the whole cell: each line, or what stands in JSON */
+static gboolean
+has_parts (TieField field)
+{
+  static const TieField fields[] = {
+    TIE_FIELD_ALIASES, TIE_FIELD_SOURCES,      TIE_FIELD_QUANTITY_SOURCES, TIE_FIELD_PRODUCTS,
+    TIE_FIELD_WITHIN,  TIE_FIELD_DEAL_SOURCES, TIE_FIELD_PHASES,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i] == field)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_text (const TieDraftTable *self, TieField field, const TieCell *cell)
+{
+  g_autofree char *message = NULL;
+
+  if (is_id (field) ? tie_limits_is_name (cell->text)
+                    : strlen (cell->text) <= tie_limits_get_text ())
+    return TRUE;
+  message = is_id (field) ? tie_limits_describe_name () : tie_limits_describe_text ();
+  tie_draft_table_error (self, cell->offset, is_id (field) ? "name-too-long" : "too-long", "%s",
+                         message);
+  return FALSE;
+}
+
+/* A text that row after row shares is looked at once, and told of once. */
+static gboolean
+check_column (const TieDraftTable *self, guint column)
+{
+  const char *before = NULL;
+  gboolean fine = TRUE;
+
+  for (guint i = 0; i < self->sheet->rows->len; i++)
+    {
+      const TieCell *cell = &tie_sheet_get_row (self->sheet, i)->cells[column];
+
+      if (cell->text != NULL && cell->text != before)
+        fine = check_text (self, self->headings[column].field, cell) && fine;
+      before = cell->text;
+    }
+  return fine;
+}
+
+/**
+ * tie_draft_table_check_texts:
+ *
+ * Looks for texts that are too long for a document, before they are written as often as there are
+ * rows that share or name them.
+ *
+ * Returns: whether there are none; else each is told of
+ */
+gboolean
+tie_draft_table_check_texts (const TieDraftTable *self)
+{
+  gboolean fine = TRUE;
+
+  for (guint i = 0; i < self->sheet->columns->len; i++)
+    if (self->known[i] && !has_parts (self->headings[i].field))
+      fine = check_column (self, i) && fine;
+  return fine;
 }
 
 /**

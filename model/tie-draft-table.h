@@ -43,6 +43,7 @@ const TieCell *tie_draft_table_get_of (const TieDraftTable *self,
                                        TieField field,
                                        gboolean of_deal,
                                        guint number);
+gboolean tie_draft_table_check_texts (const TieDraftTable *self);
 void tie_draft_table_error (const TieDraftTable *self,
                             gsize offset,
                             const char *code,

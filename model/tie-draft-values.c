@@ -152,7 +152,7 @@ add_each (TieDraft *self,
   lines = g_strsplit (cell->text, "\n", -1);
   tie_json_writer_set_origin (self->writer, table->problems, cell->offset);
   tie_json_writer_begin_array (self->writer, key, TIE_JSON_ONE_LINE);
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; lines[i] != NULL && !tie_draft_is_full (self); i++)
     if (*g_strstrip (lines[i]) != '\0')
       tie_json_writer_add_string (self->writer, NULL, get (self, lines[i], ids));
   tie_json_writer_end (self->writer);

@@ -6,6 +6,7 @@
 
 #include "tie-draft-private.h"
 
+#include "tie-limits.h"
 #include "tie-reader.h"
 #include "tie-unit.h"
 #include "tie-words.h"
@@ -66,6 +67,20 @@ tie_draft_take_id (TieDraft *self, const char *prefix, const char *wanted)
     }
   g_hash_table_add (self->taken, id);
   return id;
+}
+
+/**
+ * tie_draft_is_full:
+ *
+ * A few rows may name a long text often. What is written is a text to be read, and as long as one
+ * that can be read.
+ *
+ * Returns: whether nothing more is to be written: there will be no document
+ */
+gboolean
+tie_draft_is_full (const TieDraft *self)
+{
+  return tie_json_writer_get_length (self->writer) > tie_limits_get_size ();
 }
 
 /* The whole */
@@ -148,6 +163,16 @@ add_head (TieDraft *self, const TieDraftTable *whole, const TieCell *cells, cons
   tie_draft_add_cell (self, whole, "focus", tie_draft_table_get (whole, cells, TIE_FIELD_FOCUS));
 }
 
+/* message: (transfer full) */
+static void
+add_problem (TieDraft *self, TieSeverity severity, gsize offset, const char *code, char *message)
+{
+  const TieJsonPlace *place = tie_json_writer_find_place (self->writer, offset);
+  GPtrArray *origin = place->origin != NULL ? place->origin : self->flows->problems;
+
+  tie_problem_list_add (origin, severity, place->origin_offset, g_strdup (""), code, message);
+}
+
 /* Problems of the text that was made are those of the tables it was made of. */
 static void
 pass_on (TieDraft *self, const GPtrArray *problems)
@@ -155,12 +180,52 @@ pass_on (TieDraft *self, const GPtrArray *problems)
   for (guint i = 0; i < problems->len; i++)
     {
       const TieProblem *problem = g_ptr_array_index (problems, i);
-      const TieJsonPlace *place = tie_json_writer_find_place (self->writer, problem->offset);
-      GPtrArray *origin = place->origin != NULL ? place->origin : self->flows->problems;
 
-      tie_problem_list_add (origin, problem->severity, place->origin_offset, g_strdup (""),
-                            problem->code, g_strdup (problem->message));
+      add_problem (self, problem->severity, problem->offset, problem->code,
+                   g_strdup (problem->message));
     }
+}
+
+static void
+tell_of_size (TieDraft *self)
+{
+  add_problem (self, TIE_SEVERITY_ERROR, tie_json_writer_get_length (self->writer), "too-large",
+               g_strdup_printf (_ ("this is more than can be read: with what stands before it, it "
+                                   "makes a document of more than %u MiB"),
+                                (guint) (tie_limits_get_size () / (1024 * 1024))));
+}
+
+static gboolean
+check_texts (const TieDraftTable *table)
+{
+  return table == NULL || tie_draft_table_check_texts (table);
+}
+
+/* cells: (nullable): what a table says of the whole */
+static void
+write_rows (TieDraft *self, const TieDraftTable *whole, const TieCell *cells, const char *title)
+{
+  tie_json_writer_begin_object (self->writer, NULL, TIE_JSON_LINES);
+  add_head (self, whole, cells, title);
+  tie_draft_add_organizations (self);
+  tie_draft_add_deals (self);
+}
+
+static TieDocument *
+finish (TieDraft *self, const TieDraftTable *whole, const TieCell *cells)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  TieDocument *document;
+
+  tie_json_writer_set_origin (self->writer, NULL, 0);
+  add_units (self, whole, cells);
+  tie_draft_add_lists (self);
+  tie_json_writer_end (self->writer);
+  bytes = tie_json_writer_finish (self->writer);
+  document = tie_reader_read_bytes (bytes, &problems);
+  pass_on (self, problems);
+  return document;
 }
 
 static gboolean
@@ -190,25 +255,19 @@ tie_draft_to_document (const TieDraftTable *whole,
   const TieCell *cells = whole != NULL && whole->sheet->rows->len > 0
                              ? tie_sheet_get_row (whole->sheet, 0)->cells
                              : NULL;
-  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (TieDocument) document = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   TieDraft self;
 
   g_return_val_if_fail (flows != NULL && title != NULL, NULL);
 
+  if (!check_texts (whole) || !check_texts (organizations) || !check_texts (flows))
+    return NULL;
   draft_init (&self, organizations, flows);
-  tie_json_writer_begin_object (self.writer, NULL, TIE_JSON_LINES);
-  add_head (&self, whole, cells, title);
-  tie_draft_add_organizations (&self);
-  tie_draft_add_deals (&self);
-  tie_json_writer_set_origin (self.writer, NULL, 0);
-  add_units (&self, whole, cells);
-  tie_draft_add_lists (&self);
-  tie_json_writer_end (self.writer);
-  bytes = tie_json_writer_finish (self.writer);
-  document = tie_reader_read_bytes (bytes, &problems);
-  pass_on (&self, problems);
+  write_rows (&self, whole, cells, title);
+  if (tie_draft_is_full (&self))
+    tell_of_size (&self);
+  else
+    document = finish (&self, whole, cells);
   draft_clear (&self);
   if (has_error (whole) || has_error (organizations) || has_error (flows))
     return NULL;

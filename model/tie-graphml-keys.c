@@ -269,6 +269,7 @@ tie_graphml_keys_add_columns (TieGraphmlKeys *self, TieGraphmlPart part, TieShee
       if (key->columns[part] == 0)
         key->columns[part] =
             tie_sheet_add_column (sheet, key->name, TIE_CELL_TEXT, key->offset) + 1;
+      key->defaults[part] = tie_sheet_keep (sheet, key->default_text);
     }
 }
 
@@ -287,6 +288,6 @@ tie_graphml_keys_put_defaults (const TieGraphmlKeys *self, TieGraphmlPart part, 
       const TieGraphmlKey *key = g_ptr_array_index (self->all, i);
 
       if (key->columns[part] > 0 && key->default_text != NULL)
-        tie_sheet_set (sheet, key->columns[part] - 1, key->default_text, key->offset);
+        tie_sheet_set_kept (sheet, key->columns[part] - 1, key->defaults[part], key->offset);
     }
 }

@@ -24,6 +24,7 @@ typedef enum
  * @for_part: whether it is for data of a part
  * @default_text: (nullable): what stands where nothing is said
  * @columns: by part: the number of its column, plus one; 0: none
+ * @defaults: (array): by part: @default_text as its sheet keeps it, once for all rows
  * @offset: where it is declared
  *
  * A key of GraphML: declares data of nodes or edges.
@@ -34,6 +35,7 @@ typedef struct
   gboolean for_part[TIE_GRAPHML_N_PARTS];
   char *default_text;
   guint columns[TIE_GRAPHML_N_PARTS];
+  const char *defaults[TIE_GRAPHML_N_PARTS];
   gsize offset;
 } TieGraphmlKey;
 

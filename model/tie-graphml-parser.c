@@ -305,22 +305,26 @@ end_cb (GMarkupParseContext *context, const char *name, gpointer data, GError **
 /* Ids */
 
 /* An id that XML has no room for stands in a key beside that by which edges know the node. Two with
- * the same id in both places are told of with all other ids. */
+ * the same id in both places are told of with all other ids.
+ *
+ * Returns: from what edges call a node to its id, which the sheet of edges keeps once for all */
 static GHashTable *
 index_nodes (Parser *self)
 {
   const TieSheet *nodes = self->sheets[TIE_GRAPHML_NODE];
-  GHashTable *rows = g_hash_table_new (g_str_hash, g_str_equal);
+  TieSheet *edges = self->sheets[TIE_GRAPHML_EDGE];
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->node_ids->len; i++)
     {
       const char *id = g_ptr_array_index (self->node_ids, i);
       const TieRow *row = tie_sheet_get_row (nodes, i);
-      const TieRow *first = g_hash_table_lookup (rows, id);
+      gpointer first;
 
-      if (first == NULL)
-        g_hash_table_insert (rows, (gpointer) id, (gpointer) row);
-      else if (g_strcmp0 (first->cells[ID].text, row->cells[ID].text) != 0)
+      if (!g_hash_table_lookup_extended (ids, id, NULL, &first))
+        g_hash_table_insert (ids, (gpointer) id,
+                             (gpointer) tie_sheet_keep (edges, row->cells[ID].text));
+      else if (g_strcmp0 (first, row->cells[ID].text) != 0)
         {
           g_autofree char *shown = tie_problem_shorten (id);
 
@@ -329,33 +333,33 @@ index_nodes (Parser *self)
                                 g_strdup_printf (_ ("another node has the id \"%s\""), shown));
         }
     }
-  return rows;
+  return ids;
 }
 
 /* What a key says of an end is an organization's id already. */
 static void
-resolve_end (TieSheet *edges, guint i, guint column, GHashTable *nodes)
+resolve_end (TieSheet *edges, guint i, guint column, GHashTable *ids)
 {
   const TieRow *edge = tie_sheet_get_row (edges, i);
   const TieCell *end = &edge->cells[column];
-  const TieRow *node = end->text != NULL && end->offset == edge->offset
-                           ? g_hash_table_lookup (nodes, end->text)
-                           : NULL;
+  const char *id = end->text != NULL && end->offset == edge->offset
+                       ? g_hash_table_lookup (ids, end->text)
+                       : NULL;
 
-  if (node != NULL && node->cells[ID].text != NULL)
-    tie_sheet_replace (edges, i, column, node->cells[ID].text);
+  if (id != NULL)
+    tie_sheet_replace (edges, i, column, id);
 }
 
 static void
 resolve_ends (Parser *self)
 {
   TieSheet *edges = self->sheets[TIE_GRAPHML_EDGE];
-  g_autoptr (GHashTable) nodes = index_nodes (self);
+  g_autoptr (GHashTable) ids = index_nodes (self);
 
   for (guint i = 0; i < edges->rows->len; i++)
     {
-      resolve_end (edges, i, FROM, nodes);
-      resolve_end (edges, i, TO, nodes);
+      resolve_end (edges, i, FROM, ids);
+      resolve_end (edges, i, TO, ids);
     }
 }
 

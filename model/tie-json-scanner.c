@@ -123,9 +123,7 @@ check_text_length (Scanner *self, gsize start)
       || strncmp (self->text + start, data, strlen (data)) == 0)
     return TRUE;
   self->at = start;
-  return fail (self, "too-long",
-               g_strdup_printf (_ ("this text is longer than %u KiB"),
-                                (guint) (tie_limits_get_text () / 1024)));
+  return fail (self, "too-long", tie_limits_describe_text ());
 }
 
 static gboolean

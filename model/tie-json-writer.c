@@ -220,6 +220,17 @@ tie_json_writer_add_raw (TieJsonWriter *self, const char *key, const char *json)
 }
 
 /**
+ * tie_json_writer_get_length:
+ *
+ * Returns: the length of what has been written, in bytes
+ */
+gsize
+tie_json_writer_get_length (const TieJsonWriter *self)
+{
+  return self->text->len;
+}
+
+/**
  * tie_json_writer_find_place:
  * @offset: a place in the text that was written, in bytes
  *

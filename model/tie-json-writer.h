@@ -45,6 +45,7 @@ void tie_json_writer_add_string (TieJsonWriter *self, const char *key, const cha
 void tie_json_writer_add_number (TieJsonWriter *self, const char *key, double number);
 void tie_json_writer_add_true (TieJsonWriter *self, const char *key);
 void tie_json_writer_add_raw (TieJsonWriter *self, const char *key, const char *json);
+gsize tie_json_writer_get_length (const TieJsonWriter *self);
 const TieJsonPlace *tie_json_writer_find_place (TieJsonWriter *self, gsize offset);
 GBytes *tie_json_writer_finish (TieJsonWriter *self);
 

@@ -5,6 +5,8 @@
 
 #include "tie-limits.h"
 
+#include <string.h>
+
 #include "tie-json-scanner.h"
 #include "tie-words.h"
 
@@ -82,17 +84,6 @@ tie_limits_get_text (void)
 }
 
 /**
- * tie_limits_get_name:
- *
- * Returns: of how many characters a name may be, or another text that stands in one line
- */
-guint
-tie_limits_get_name (void)
-{
-  return most_letters;
-}
-
-/**
  * tie_limits_get_image:
  *
  * Returns: of how many pixels the longer side of a logo may be
@@ -101,6 +92,43 @@ guint
 tie_limits_get_image (void)
 {
   return most_pixels;
+}
+
+/**
+ * tie_limits_describe_text:
+ *
+ * Returns: (transfer full): that a text is longer than it may be, translated
+ */
+char *
+tie_limits_describe_text (void)
+{
+  return g_strdup_printf (_ ("this text is longer than %u KiB"), most_kib);
+}
+
+/**
+ * tie_limits_describe_name:
+ *
+ * Returns: (transfer full): that a text is longer than a name may be, translated
+ */
+char *
+tie_limits_describe_name (void)
+{
+  return g_strdup_printf (_ ("this text is longer than %u characters, too long for a name"),
+                          most_letters);
+}
+
+/**
+ * tie_limits_is_name:
+ * @text: valid UTF-8
+ *
+ * Whoever puts a text into one line looks at all of it, again and again.
+ *
+ * Returns: whether it is no longer than a name may be, or another text that stands in one line
+ */
+gboolean
+tie_limits_is_name (const char *text)
+{
+  return strlen (text) <= most_letters || g_utf8_strlen (text, -1) <= (glong) most_letters;
 }
 
 static gboolean

@@ -17,8 +17,10 @@ gsize tie_limits_get_size (void);
 guint tie_limits_get_depth (void);
 guint tie_limits_get_count (void);
 gsize tie_limits_get_text (void);
-guint tie_limits_get_name (void);
 guint tie_limits_get_image (void);
+char *tie_limits_describe_text (void);
+char *tie_limits_describe_name (void);
+gboolean tie_limits_is_name (const char *text);
 gboolean tie_limits_set (const char *text, GError **error);
 
 G_END_DECLS

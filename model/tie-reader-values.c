@@ -61,19 +61,17 @@ tie_reading_string (TieReading *self, TieCursor cursor)
  * tie_reading_is_short:
  * @string: what stands there
  *
- * Whoever puts a text into one line looks at all of it, again and again.
- *
  * Returns: whether it can stand in one line; FALSE with an error otherwise
  */
 gboolean
 tie_reading_is_short (TieReading *self, TieCursor cursor, const char *string)
 {
-  guint most = tie_limits_get_name ();
+  g_autofree char *message = NULL;
 
-  if (strlen (string) <= most || g_utf8_strlen (string, -1) <= (glong) most)
+  if (tie_limits_is_name (string))
     return TRUE;
-  tie_reading_error (self, cursor, "name-too-long",
-                     _ ("this text is longer than %u characters, too long for a name"), most);
+  message = tie_limits_describe_name ();
+  tie_reading_error (self, cursor, "name-too-long", "%s", message);
   return FALSE;
 }
 

@@ -118,6 +118,19 @@ tie_sheet_describe_bounds (const TieSheet *self)
 }
 
 /**
+ * tie_sheet_keep:
+ * @self: a sheet
+ * @text: (nullable): a text for any number of its cells; the empty text stands for nothing
+ *
+ * Returns: (transfer none) (nullable): a copy that stands as long as the sheet does
+ */
+const char *
+tie_sheet_keep (TieSheet *self, const char *text)
+{
+  return text != NULL && *text != '\0' ? g_string_chunk_insert (self->texts, text) : NULL;
+}
+
+/**
  * tie_sheet_set:
  * @self: a sheet with a row
  * @column: a column's number
@@ -129,14 +142,28 @@ tie_sheet_describe_bounds (const TieSheet *self)
 void
 tie_sheet_set (TieSheet *self, guint column, const char *text, gsize offset)
 {
+  tie_sheet_set_kept (self, column, tie_sheet_keep (self, text), offset);
+}
+
+/**
+ * tie_sheet_set_kept:
+ * @self: a sheet with a row
+ * @column: a column's number
+ * @text: (nullable): what stands there, from tie_sheet_keep()
+ * @offset: where, in bytes
+ *
+ * Fills a cell of the last row with a text that others may have as well.
+ */
+void
+tie_sheet_set_kept (TieSheet *self, guint column, const char *text, gsize offset)
+{
   TieRow *row;
 
   g_return_if_fail (self->rows->len > 0 && column < self->columns->len);
 
   row = &g_array_index (self->rows, TieRow, self->rows->len - 1);
   row->cells[column].offset = offset;
-  row->cells[column].text =
-      text != NULL && *text != '\0' ? g_string_chunk_insert (self->texts, text) : NULL;
+  row->cells[column].text = text;
 }
 
 /**
@@ -144,7 +171,7 @@ tie_sheet_set (TieSheet *self, guint column, const char *text, gsize offset)
  * @self: a sheet
  * @row: a row's number
  * @column: a column's number
- * @text: (nullable): what stands there instead
+ * @text: (nullable): what stands there instead, from tie_sheet_keep()
  *
  * Changes what stands in a cell, which still says where it was read.
  */
@@ -153,8 +180,7 @@ tie_sheet_replace (TieSheet *self, guint row, guint column, const char *text)
 {
   g_return_if_fail (row < self->rows->len && column < self->columns->len);
 
-  g_array_index (self->rows, TieRow, row).cells[column].text =
-      text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
+  g_array_index (self->rows, TieRow, row).cells[column].text = text;
 }
 
 /* The column's number, plus one; 0 when there is none */

@@ -77,7 +77,9 @@ guint tie_sheet_add_column (TieSheet *self, const char *name, TieCellType type, 
 void tie_sheet_add_row (TieSheet *self, gsize offset, guint line);
 gboolean tie_sheet_is_full (const TieSheet *self);
 char *tie_sheet_describe_bounds (const TieSheet *self);
+const char *tie_sheet_keep (TieSheet *self, const char *text);
 void tie_sheet_set (TieSheet *self, guint column, const char *text, gsize offset);
+void tie_sheet_set_kept (TieSheet *self, guint column, const char *text, gsize offset);
 void tie_sheet_replace (TieSheet *self, guint row, guint column, const char *text);
 void tie_sheet_put (TieSheet *self, const char *name, const char *text);
 const TieColumn *tie_sheet_get_column (const TieSheet *self, guint column);

@@ -260,6 +260,66 @@ test_keys (void)
   g_assert_cmpstr (problems->str, ==, "a:1002:1: error: this graph has more than 1000 keys\n");
 }
 
+/* A key of so many bytes by default, then so many nodes, and as many edges at the first of them */
+static GString *
+make_graph (const char *key, guint n_bytes, guint n_nodes)
+{
+  g_autofree char *text = g_strnfill (n_bytes, 'x');
+  GString *graph = g_string_new ("<graphml>\n");
+
+  g_string_append_printf (
+      graph, "<key id=\"k\" for=\"node\" attr.name=\"%s\"><default>%s</default></key>\n<graph>\n",
+      key, text);
+  for (guint i = 0; i < n_nodes; i++)
+    g_string_append_printf (graph, "<node id=\"n%u\"/>\n", i);
+  for (guint i = 0; i < n_nodes; i++)
+    g_string_append (graph, "<edge source=\"n0\" target=\"n0\"/>\n");
+  g_string_append (graph, "</graph></graphml>");
+  return graph;
+}
+
+/* One text is kept once, and told of once, however many rows there are. */
+static void
+test_long_default (void)
+{
+  g_autoptr (GString) problems = g_string_new (NULL);
+  g_autofree char *text = g_string_free (make_graph ("summary", 100000, 20000), FALSE);
+
+  g_assert_null (read_graphml (text, problems));
+  g_assert_cmpstr (problems->str, ==, "a:2:1: error: this text is longer than 64 KiB\n");
+}
+
+static void
+test_many_texts (void)
+{
+  g_autoptr (GString) problems = g_string_new (NULL);
+  g_autofree char *text = g_string_free (make_graph ("summary", 60000, 20000), FALSE);
+
+  g_assert_null (read_graphml (text, problems));
+  g_assert_cmpstr (problems->str, ==,
+                   "a:2:1: error: this is more than can be read: with what stands before it, it "
+                   "makes a document of more than 64 MiB\n");
+}
+
+static void
+test_long_id (void)
+{
+  g_autoptr (GString) problems = g_string_new (NULL), graph = g_string_new ("<graphml>\n");
+  g_autofree char *id = g_strnfill (60000, 'x');
+
+  g_string_append_printf (graph,
+                          "<key id=\"k\" for=\"node\" attr.name=\"id\"/>\n<graph>\n"
+                          "<node id=\"a\"><data key=\"k\">%s</data></node>\n",
+                          id);
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (graph, "<edge source=\"a\" target=\"a\"/>\n");
+  g_string_append (graph, "</graph></graphml>");
+  g_assert_null (read_graphml (graph->str, problems));
+  g_assert_cmpstr (
+      problems->str, ==,
+      "a:4:14: error: this text is longer than 1000 characters, too long for a name\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -279,5 +339,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/graphml-reader/billion-laughs", test_billion_laughs);
   g_test_add_func ("/graphml-reader/depth", test_depth);
   g_test_add_func ("/graphml-reader/keys", test_keys);
+  g_test_add_func ("/graphml-reader/long-default", test_long_default);
+  g_test_add_func ("/graphml-reader/many-texts", test_many_texts);
+  g_test_add_func ("/graphml-reader/long-id", test_long_id);
   return g_test_run ();
 }
