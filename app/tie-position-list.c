@@ -14,7 +14,7 @@
 #include "tie-nearest.h"
 
 /* Far more than any layout, and little enough to be calculated with */
-#define MOST 1e9
+#define MOST 1e6
 /* So many ids are looked at in all for what was meant: in a file full of slips the search ends. */
 #define MOST_COMPARISONS 200000
 

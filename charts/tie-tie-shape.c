@@ -28,6 +28,10 @@
 
 /* Where a line is interrupted is found in steps of so many pixels. */
 #define GAP_STEP 1.5
+/* Nobody sees a line of which there is more than that: no picture is as large. Only positions that
+ * somebody else gives are so far apart. */
+#define MOST_STEPS 100000
+#define MOST_GAPS 10000
 
 typedef struct
 {
@@ -295,7 +299,7 @@ add_clear_part (const TieTieShape *shape,
       add_part (shape, scene, line, t0, t1, opacity);
       return;
     }
-  n = (int) ceil (tie_curve_length (line) * (t1 - t0) / GAP_STEP) + 1;
+  n = (int) MIN (ceil (tie_curve_length (line) * (t1 - t0) / GAP_STEP) + 1, MOST_STEPS);
   for (int i = 0; i <= n; i++)
     {
       double t = t0 + (t1 - t0) * i / n;
@@ -309,6 +313,15 @@ add_clear_part (const TieTieShape *shape,
     }
 }
 
+/* How many gaps the status makes in a line of that length; 0: it is drawn in one piece */
+static guint
+count_gaps (double length, double piece, double gap)
+{
+  double n = piece > 0 ? MAX ((length - piece) / (piece + gap) + 0.5, 1) : 0;
+
+  return n <= MOST_GAPS ? (guint) n : 0;
+}
+
 /* The line in one piece, or broken by the gaps of its status, beginning and ending with a piece. */
 static void
 add_line (const TieTieShape *shape, TieScene *scene, const TieCurve *line, double opacity)
@@ -316,10 +329,8 @@ add_line (const TieTieShape *shape, TieScene *scene, const TieCurve *line, doubl
   const TieStatusStyle *style = tie_status_style_get (shape->status);
   double length = tie_curve_length (line), gap = style->off * GAP_STRETCH * shape->scale;
   double piece = style->on * PIECE_STRETCH * shape->scale, start = 0;
-  guint n_gaps = 0;
+  guint n_gaps = count_gaps (length, piece, gap);
 
-  if (style->on > 0)
-    n_gaps = (guint) MAX ((length - piece) / (piece + gap) + 0.5, 1);
   piece = (length - n_gaps * gap) / (n_gaps + 1);
   for (guint i = 0; i <= n_gaps && piece > 0; i++)
     {

@@ -9,6 +9,7 @@
 #include "network-fixture.h"
 #include "tie-flow-style.h"
 #include "tie-status-style.h"
+#include "tie-tie-shape.h"
 
 static void
 test_kinds_differ (void)
@@ -59,6 +60,40 @@ draw_flow (const char *kind, const char *status, const char *more)
   TieChartRequest request = chart_request (document, 800, 500, "en");
 
   return tie_chart_build (TIE_CHART_NETWORK, &request);
+}
+
+/* Items of a tie as long as that, with a text on it */
+static guint
+count_items_of_length (double length, TieStatus status)
+{
+  const TieTheme *theme = tie_theme_light ();
+  const TieBox gap = { length / 2, -10, 100, 20 };
+  g_autoptr (TieScene) scene = tie_scene_new (800, 500, theme->background, "en");
+  const TieTieShape shape = {
+    .curve = { { 0, length / 3, length * 2 / 3, length }, { 0, 0, 0, 0 } },
+    .kind = TIE_FLOW_SUPPLY,
+    .status = status,
+    .width = 3,
+    .scale = 1,
+    .gaps = &gap,
+    .n_gaps = 1,
+    .color = theme->ink,
+    .theme = theme,
+  };
+
+  tie_scene_begin (scene, TIE_MARK_TIE, TIE_LAYER_PLOT, "tie", NULL, NULL, NULL);
+  tie_tie_shape_add (&shape, scene);
+  tie_scene_end (scene);
+  return tie_scene_get_n_items (scene);
+}
+
+/* Positions that somebody gives may be anywhere: a line of so many pieces is none that is seen. */
+static void
+test_endless_line (void)
+{
+  g_assert_cmpuint (count_items_of_length (1000, TIE_STATUS_RUMORED), >, 30);
+  g_assert_cmpuint (count_items_of_length (3e6, TIE_STATUS_RUMORED), <, 1000);
+  g_assert_cmpuint (count_items_of_length (1e12, TIE_STATUS_SIGNED), <, 1000);
 }
 
 static guint
@@ -201,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network/signs/kinds-differ", test_kinds_differ);
   g_test_add_func ("/network/signs/statuses-differ", test_statuses_differ);
   g_test_add_func ("/network/signs/status-drawn", test_status_drawn);
+  g_test_add_func ("/network/signs/endless-line", test_endless_line);
   g_test_add_func ("/network/signs/amount-missing", test_amount_missing);
   g_test_add_func ("/network/signs/disputed", test_disputed);
   g_test_add_func ("/network/signs/amounts", test_amounts);

@@ -376,6 +376,7 @@ class Cases:
                 ("openai\t1\n", "1:1: error: expected an id, x and y with tabs between them"),
                 ("# x\nopenai\t1\ttwo\n", '2:10: error: expected a number of pixels, found "two"'),
                 ("openai\tinf\t1\n", '1:8: error: expected a number of pixels, found "inf"'),
+                ("openai\t1\t-1e9\n", '1:10: error: expected a number of pixels, found "-1e9"'),
                 ("openai\t1\t2\nopenai\t1\t2\n", '2:1: error: "openai" has a position already'),
                 ("peach\t1\t2\n", '1:1: error: there is no organization "peach" in the document'),
                 ("opnai\t1\t2\n", '1:1: error: there is no organization "opnai" in the document; '
