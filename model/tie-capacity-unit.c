@@ -12,7 +12,6 @@
 typedef struct
 {
   TieCapacityUnit unit;
-  TieFlow *last;     /* of those that are counted */
   gboolean opposite; /* somebody pays back who is paid */
 } Entry;
 
@@ -21,6 +20,7 @@ typedef struct
   TieDocument *document;
   GArray *entries;    /* of Entry */
   GHashTable *payers; /* of char *: who pays whom in what */
+  GHashTable *met;    /* of a unit, interned, to bits: at which rates the flow has been counted */
 } Listing;
 
 static gboolean
@@ -111,9 +111,6 @@ count (Listing *self, const TieCapacityUnit *unit, TieFlow *flow)
   if (!tie_capacity_unit_has_flow (unit, flow))
     return;
   entry = get_entry (self, unit);
-  if (entry->last == flow)
-    return;
-  entry->last = flow;
   if (!tie_status_counts (tie_deal_get_status (tie_flow_get_deal (flow))))
     {
       entry->unit.n_apart++;
@@ -141,6 +138,20 @@ count_payment (Listing *self, const TieCapacityUnit *unit, TieFlow *flow)
   count (self, &earned, flow);
 }
 
+/* Whether the flow has not been counted in that unit: an amount may have any number of statements,
+ * a flow any number of phases, and each asks all of them. */
+static gboolean
+meet (Listing *self, const TieCapacityUnit *unit)
+{
+  guint rates = GPOINTER_TO_UINT (g_hash_table_lookup (self->met, unit->unit));
+  guint rate = 1u << unit->per;
+
+  if ((rates & rate) != 0)
+    return FALSE;
+  g_hash_table_insert (self->met, (gpointer) unit->unit, GUINT_TO_POINTER (rates | rate));
+  return TRUE;
+}
+
 static void
 count_amount (Listing *self, const GPtrArray *amount, TieFlow *flow)
 {
@@ -154,6 +165,8 @@ count_amount (Listing *self, const GPtrArray *amount, TieFlow *flow)
           || g_str_equal (quantity->unit, "%"))
         continue;
       unit.unit = get_common_unit (self->document, quantity->unit);
+      if (!meet (self, &unit))
+        continue;
       if (unit.payments)
         count_payment (self, &unit, flow);
       else
@@ -170,6 +183,7 @@ count_flow (Listing *self, TieFlow *flow)
   if (!tie_status_counts (tie_deal_get_status (deal))
       && !tie_tally_stands_apart (tie_deal_get_status (deal)))
     return;
+  g_hash_table_remove_all (self->met);
   count_amount (self, tie_flow_get_amount (flow), flow);
   count_amount (self, tie_deal_get_amount (deal), flow);
   for (guint i = 0; i < phases->len; i++)
@@ -214,7 +228,7 @@ GArray *
 tie_capacity_unit_list (TieDocument *document, TieFilter *filter)
 {
   g_autoptr (GArray) entries = NULL;
-  g_autoptr (GHashTable) payers = NULL;
+  g_autoptr (GHashTable) payers = NULL, met = NULL;
   Listing self;
   GPtrArray *flows;
   GArray *units;
@@ -224,7 +238,8 @@ tie_capacity_unit_list (TieDocument *document, TieFilter *filter)
 
   entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   payers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self = (Listing){ .document = document, .entries = entries, .payers = payers };
+  met = g_hash_table_new (NULL, NULL);
+  self = (Listing){ .document = document, .entries = entries, .payers = payers, .met = met };
   flows = tie_document_get_flows (document);
   for (guint i = 0; i < flows->len; i++)
     if (tie_filter_passes_flow (filter, g_ptr_array_index (flows, i)))

@@ -245,6 +245,24 @@ read_quantity (TieReading *self, TieCursor cursor)
   return NULL;
 }
 
+static gboolean
+read_statement (TieReading *self, TieCursor cursor, guint n, GPtrArray *amount)
+{
+  TieQuantity *quantity;
+
+  if (n >= TIE_READING_MOST_STATEMENTS)
+    {
+      tie_reading_error (self, cursor, "too-many",
+                         _ ("more than %u entries stand in this list or object"),
+                         TIE_READING_MOST_STATEMENTS);
+      return FALSE;
+    }
+  quantity = read_quantity (self, cursor);
+  if (quantity)
+    g_ptr_array_add (amount, quantity);
+  return TRUE;
+}
+
 /**
  * tie_reading_amount:
  * @cursor: a quantity, or a list of them
@@ -255,23 +273,17 @@ tie_reading_amount (TieReading *self, TieCursor cursor, GPtrArray *amount)
 {
   TieElements elements;
   TieCursor element;
-  TieQuantity *quantity;
+  guint n = 0;
 
   if (!tie_reading_is (self, cursor, TIE_JSON_ARRAY))
     {
-      quantity = read_quantity (self, cursor);
-      if (quantity)
-        g_ptr_array_add (amount, quantity);
+      read_statement (self, cursor, n, amount);
       return;
     }
   if (!tie_reading_start_elements (self, cursor, N_ ("a list of quantities"), 1, &elements))
     return;
-  while (tie_elements_next (&elements, &element))
-    {
-      quantity = read_quantity (self, element);
-      if (quantity)
-        g_ptr_array_add (amount, quantity);
-    }
+  while (tie_elements_next (&elements, &element) && read_statement (self, element, n, amount))
+    n++;
 }
 
 /**

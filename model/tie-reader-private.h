@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * double holds that all amounts of a document can be added. */
 #define TIE_READING_MOST_AMOUNT 1e30
 
+/* So many sources may contradict each other about one amount: each is compared with all. */
+#define TIE_READING_MOST_STATEMENTS 1000
+
 /**
  * TieCursor:
  * @value: its number in the index, which knows its place and its text; TIE_JSON_NO_VALUE where

@@ -193,6 +193,42 @@ test_long_slip (void)
   g_assert_cmpuint (problems->len, ==, 2);
 }
 
+/* Of one amount with so many statements */
+static char *
+write_statements (guint n)
+{
+  g_autoptr (GString) list = g_string_new ("");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (list, "%s{\"value\": %u, \"unit\": \"t\"}", i > 0 ? ", " : "", i);
+  return g_strdup_printf (DOCUMENT ("\"status\": \"signed\", \"parties\": [\"a\", \"b\"], "
+                                    "\"quantity\": [%s]"),
+                          list->str);
+}
+
+/* Each statement of an amount is compared with the others */
+static void
+test_many_statements (void)
+{
+  for (guint n = 1000; n <= 1100; n += 50)
+    {
+      g_autofree char *text = write_statements (n);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (TieDocument) document = tie_reader_read_bytes (bytes, &problems);
+      const TieProblem *problem;
+
+      g_assert_true ((document != NULL) == (n == 1000));
+      g_assert_cmpuint (problems->len, ==, n == 1000 ? 0 : 1);
+      if (n == 1000)
+        continue;
+      problem = g_ptr_array_index (problems, 0);
+      g_assert_cmpstr (problem->code, ==, "too-many");
+      g_assert_cmpstr (problem->pointer, ==, "/deals/0/quantity/1000");
+      g_assert_cmpstr (problem->message, ==, "more than 1000 entries stand in this list or object");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,5 +241,6 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/reader/many-slips", test_many_slips);
   g_test_add_func ("/reader/long-slip", test_long_slip);
+  g_test_add_func ("/reader/many-statements", test_many_statements);
   return g_test_run ();
 }
