@@ -240,15 +240,16 @@ static int
 run_convert (const Words *words, int argc, char **argv)
 {
   Job job = { 0 };
-  g_autofree char *title = NULL;
+  g_autofree char *stem = NULL, *title = NULL;
   g_autoptr (TieDocument) document = NULL;
 
   if (argc < 2)
     return tie_verb_options_fail (_ ("convert needs a file"));
   if (!understand (words, argv + 1, (guint) argc - 1, &job))
     return TIE_EXIT_BAD_CALL;
-  title = tie_data_format_dup_stem (
+  stem = tie_data_format_dup_stem (
       job.to == TIE_DATA_TIELINE && !g_str_equal (job.output, "-") ? job.output : argv[1]);
+  title = g_filename_display_name (stem);
   document = tie_convert_read (argv + 1, (guint) argc - 1, job.from, title);
   return document != NULL ? write_document (&job, document) : TIE_EXIT_BAD_INPUT;
 }

@@ -15,9 +15,12 @@
 static void
 add_json (JsonBuilder *builder, const char *path, const TieProblem *problem)
 {
+  /* JSON is UTF-8, whatever the name is */
+  g_autofree char *file = g_filename_display_name (path);
+
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "file");
-  json_builder_add_string_value (builder, path);
+  json_builder_add_string_value (builder, file);
   json_builder_set_member_name (builder, "line");
   json_builder_add_int_value (builder, problem->line);
   json_builder_set_member_name (builder, "column");

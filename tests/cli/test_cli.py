@@ -518,6 +518,12 @@ class Cases:
                                 and problem["message"] for problem in problems)
         assert json.loads(self.run("validate", "--format", "json", MAP).stdout) == []
 
+    def test_json_is_utf_8_whatever_the_name(self):
+        name = os.fsdecode(b"caf\xe9.json")
+        (self.path / name).write_text("{}")
+        said = self.run("validate", "--format", "json", name, status=1, text=False).stdout
+        assert json.loads(said.decode())[0]["file"] == "caf\ufffd.json", said
+
     def test_validate_speaks_korean(self):
         bad = self.write("bad.json", "{}")
         english = self.run("validate", bad, status=1).stderr

@@ -137,6 +137,10 @@ class Cases:
         document = json.loads((self.path / "who-to-whom.tieline.json").read_text(encoding="utf-8"))
         assert document["title"] == "who-to-whom"
 
+    def test_title_is_utf_8_whatever_the_name(self):
+        name = self.write(os.fsdecode(b"caf\xe9.csv"), FLOWS)
+        assert json.loads(self.run(name, "-o", "-").stdout)["title"] == "caf\ufffd"
+
     def test_straight_from_one_format_to_another(self):
         self.write("flows.csv", FLOWS)
         self.run("flows.csv", "-o", "flows.dot")
