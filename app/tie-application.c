@@ -12,7 +12,7 @@
 #include "tie-limit-option.h"
 #include "tie-no-display.h"
 #include "tie-shortcuts.h"
-#include "tie-verbs.h"
+#include "tie-verb-options.h"
 #include "tie-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,8 +116,7 @@ tie_application_handle_local_options (GApplication *application, GVariantDict *o
   g_variant_dict_lookup (options, "limit", "^a&s", &limits);
   if (tie_limit_option_set (limits, &error))
     return -1; /* go on */
-  g_printerr ("tieline: %s\n", error->message);
-  return TIE_EXIT_BAD_CALL;
+  return tie_verb_options_fail ("%s", error->message);
 }
 
 /* GApplication makes files of them by itself */

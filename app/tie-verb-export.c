@@ -156,7 +156,7 @@ export_chart (Job *job, TieDocument *document, const char *path)
 
   if (bytes == NULL)
     {
-      g_printerr ("tieline: %s\n", error->message);
+      tie_verb_options_fail ("%s", error->message);
       return error->domain == TIE_EXPORT_ERROR ? TIE_EXIT_BAD_CALL : TIE_EXIT_NOT_WRITTEN;
     }
   return write_picture (job, bytes, document, path);

@@ -124,10 +124,7 @@ tie_verb_frames_export (TieDocument *document,
       return TIE_EXIT_DONE;
     }
   if (error->domain == TIE_EXPORT_ERROR)
-    {
-      g_printerr ("tieline: %s\n", error->message);
-      return TIE_EXIT_BAD_CALL;
-    }
+    return tie_verb_options_fail ("%s", error->message);
   g_printerr ("%s: %s\n", folder, error->message);
   return TIE_EXIT_NOT_WRITTEN;
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tie-escape.h"
 #include "tie-file-argument.h"
 #include "tie-layout-kind.h"
 #include "tie-limit-option.h"
@@ -27,13 +28,34 @@ int
 tie_verb_options_fail (const char *format, ...)
 {
   va_list arguments;
-  g_autofree char *message = NULL;
+  g_autofree char *message = NULL, *escaped = NULL;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("tieline: %s\n", message);
+  escaped = tie_escape (message);
+  g_printerr ("tieline: %s\n", escaped);
   return TIE_EXIT_BAD_CALL;
+}
+
+/**
+ * tie_verb_options_tell:
+ * @path: a file's path, as the call has it
+ * @reason: why it cannot be read or written
+ *
+ * Says on standard error what is wrong with a file as a whole, in the form of the GNU Coding
+ * Standards as tie_problem_to_gnu() has it.
+ */
+void
+tie_verb_options_tell (const char *path, const char *reason)
+{
+  g_autofree char *name = NULL, *why = NULL;
+
+  g_return_if_fail (path != NULL && reason != NULL);
+
+  name = tie_escape (path);
+  why = tie_escape (reason);
+  g_printerr ("%s: error: %s\n", name, why);
 }
 
 /**
@@ -153,7 +175,7 @@ tie_verb_options_load (const char *path)
   GBytes *bytes = tie_reader_load_file (file, NULL, &error);
 
   if (bytes == NULL)
-    g_printerr ("%s: error: %s\n", path, error->message);
+    tie_verb_options_tell (path, error->message);
   return bytes;
 }
 
@@ -193,7 +215,7 @@ tie_verb_options_read (const char *path)
   TieDocument *document = tie_reader_read_file (file, NULL, &problems, &error);
 
   if (error != NULL)
-    g_printerr ("%s: error: %s\n", path, error->message);
+    tie_verb_options_tell (path, error->message);
   for (guint i = 0; document == NULL && problems != NULL && i < problems->len; i++)
     {
       const TieProblem *problem = g_ptr_array_index (problems, i);

@@ -17,6 +17,7 @@ gboolean tie_verb_options_parse (const char *usage,
 gboolean tie_verb_options_parse_size (const char *text, int *width, int *height);
 gboolean tie_verb_options_parse_arrangement (const char *text, TieLayoutKind *arrangement);
 int tie_verb_options_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void tie_verb_options_tell (const char *path, const char *reason);
 GBytes *tie_verb_options_load (const char *path);
 void tie_verb_options_print_problems (const GPtrArray *problems, const char *path);
 TieDocument *tie_verb_options_read (const char *path);

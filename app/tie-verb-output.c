@@ -11,6 +11,7 @@
 
 #include "tie-file-argument.h"
 #include "tie-keep-file.h"
+#include "tie-verb-options.h"
 #include "tie-verbs.h"
 
 static int
@@ -64,7 +65,7 @@ tie_verb_output_write (GBytes *bytes, const char *path)
   file = tie_file_argument_to_file (path);
   if (tie_keep_file (file, bytes, TIE_KEEP_PUBLIC, NULL, NULL, NULL, &error))
     return TIE_EXIT_DONE;
-  g_printerr ("%s: error: %s\n", path, error->message);
+  tie_verb_options_tell (path, error->message);
   return TIE_EXIT_NOT_WRITTEN;
 }
 
@@ -78,7 +79,7 @@ int
 tie_verb_output_make_folder (const char *path)
 {
   g_autoptr (GFile) file = NULL;
-  g_autofree char *local = NULL;
+  g_autofree char *local = NULL, *reason = NULL;
   int why = ENOTSUP;
 
   g_return_val_if_fail (path != NULL, TIE_EXIT_NOT_WRITTEN);
@@ -89,6 +90,7 @@ tie_verb_output_make_folder (const char *path)
     return TIE_EXIT_DONE;
   if (local != NULL)
     why = errno;
-  g_printerr ("%s: error: %s: %s\n", path, _ ("the folder could not be made"), g_strerror (why));
+  reason = g_strdup_printf ("%s: %s", _ ("the folder could not be made"), g_strerror (why));
+  tie_verb_options_tell (path, reason);
   return TIE_EXIT_NOT_WRITTEN;
 }

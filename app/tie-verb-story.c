@@ -95,10 +95,7 @@ static int
 say_why (const GError *error, const char *path)
 {
   if (error->domain == TIE_EXPORT_ERROR)
-    {
-      g_printerr ("tieline: %s\n", error->message);
-      return TIE_EXIT_BAD_CALL;
-    }
+    return tie_verb_options_fail ("%s", error->message);
   g_printerr ("%s: %s\n", path, error->message);
   return TIE_EXIT_NOT_WRITTEN;
 }

@@ -46,7 +46,7 @@ validate_file (const char *path, JsonBuilder *builder)
   g_autoptr (TieDocument) document = tie_reader_read_file (file, NULL, &problems, &error);
 
   if (error != NULL)
-    g_printerr ("%s: error: %s\n", path, error->message);
+    tie_verb_options_tell (path, error->message);
   for (guint i = 0; problems != NULL && i < problems->len; i++)
     {
       const TieProblem *problem = g_ptr_array_index (problems, i);

@@ -54,6 +54,7 @@ char *
 tie_problem_to_gnu (const TieProblem *self, const char *file_name)
 {
   const char *severity;
+  g_autofree char *name = NULL;
   g_autofree char *message = NULL;
   g_autofree char *pointer = NULL;
 
@@ -61,11 +62,11 @@ tie_problem_to_gnu (const TieProblem *self, const char *file_name)
   g_return_val_if_fail (file_name != NULL, NULL);
 
   severity = self->severity == TIE_SEVERITY_ERROR ? "error" : "warning";
+  name = tie_escape (file_name);
   message = tie_escape (self->message);
   if (self->pointer == NULL || *self->pointer == '\0')
-    return g_strdup_printf ("%s:%u:%u: %s: %s", file_name, self->line, self->column, severity,
-                            message);
+    return g_strdup_printf ("%s:%u:%u: %s: %s", name, self->line, self->column, severity, message);
   pointer = tie_escape (self->pointer);
-  return g_strdup_printf ("%s:%u:%u: %s: %s [%s]", file_name, self->line, self->column, severity,
+  return g_strdup_printf ("%s:%u:%u: %s: %s [%s]", name, self->line, self->column, severity,
                           message, pointer);
 }

@@ -242,6 +242,27 @@ class Cases:
         assert said.startswith("Chips\\u001b[2J\\u202e"), said
         assert "\x1b" not in said and "\u202e" not in said, said
 
+    def test_name_of_a_file_forges_no_message(self):
+        forged = "a\n\x1b[2Jb.json:1:1: error: "
+        shown = "a\\u000a\\u001b[2Jb.json:1:1: error: "
+        (self.path / (forged + "map.json")).write_text("{", encoding="utf-8")
+        (self.path / (forged + "taken")).write_text("", encoding="utf-8")
+        for arguments, status in ((("validate", forged + "map.json"), 1),
+                                  (("info", forged + "map.json"), 1),
+                                  (("convert", forged + "map.json", "-o", "a.dot"), 1),
+                                  ((forged + "map.json",), 1),
+                                  (("validate", forged + "absent"), 1),
+                                  (("validate", "--format", "json", forged + "absent"), 1),
+                                  (("info", forged + "absent"), 1),
+                                  (("layout", "--edges", forged + "absent"), 1),
+                                  (("export", MAP, "-o", forged + "taken/a.png"), 3),
+                                  (("export", MAP, "-o", forged + "taken/a/"), 3),
+                                  (("export", MAP, "-o", forged + "a.gif"), 2),
+                                  (("export", MAP, "-o", "a", "--story", forged), 2)):
+            said = self.run(*arguments, status=status).stderr
+            assert shown in said and forged not in said and "\x1b" not in said, said
+            assert said.count("\n") == 1 + ("no display" in said), said
+
     def test_frames_are_numbered_pictures_of_the_playhead(self):
         base = ("--size", "800x500", "--chart", "timeline")
         self.run("export", MAP, *base, "--frames", "2026/2027", "--step", "P6M", "-o", "talk")

@@ -19,6 +19,8 @@ check_import (TieDocument *document, GPtrArray *problems)
       const TieProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *line = tie_problem_to_gnu (problem, "x");
 
+      /* In the line, what is no text is replaced */
+      g_assert_true (g_utf8_validate (problem->message, -1, NULL));
       g_assert_true (g_utf8_validate (line, -1, NULL));
       wrong = wrong || problem->severity == TIE_SEVERITY_ERROR;
     }

@@ -21,6 +21,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       const TieProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *line = tie_problem_to_gnu (problem, "x");
 
+      /* In the line, what is no text is replaced */
+      g_assert_true (g_utf8_validate (problem->message, -1, NULL));
       g_assert_true (g_utf8_validate (line, -1, NULL));
       g_assert_cmpuint (problem->line, <=, size + 1);
       wrong = wrong || problem->severity == TIE_SEVERITY_ERROR;

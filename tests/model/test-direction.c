@@ -121,6 +121,15 @@ test_escape (void)
   g_assert_cmpstr (escaped, ==, "a\\u001b[31m\\u000a\\u202eb\\u2069\\u0085 é 한 \u200f“");
 }
 
+/* As a file may be called */
+static void
+test_escape_no_text (void)
+{
+  g_autofree char *escaped = tie_escape ("caf\xe9\xf0");
+
+  g_assert_cmpstr (escaped, ==, "caf\ufffd\ufffd");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +140,6 @@ main (int argc, char **argv)
   g_test_add_func ("/direction/unmark", test_unmark);
   g_test_add_func ("/direction/in-line", test_in_line);
   g_test_add_func ("/direction/escape", test_escape);
+  g_test_add_func ("/direction/escape-no-text", test_escape_no_text);
   return g_test_run ();
 }
