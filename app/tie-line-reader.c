@@ -10,9 +10,6 @@
 
 #include "tie-encoding.h"
 
-/* Nobody reads more of them */
-#define MOST_PROBLEMS 1000
-
 static const char *
 get_text (GBytes *bytes, gsize *length)
 {
@@ -44,7 +41,7 @@ tie_line_reader_read (GBytes *bytes, TieLineReaderFunc take, gpointer data, GPtr
   text = get_text (bytes, &length);
   if (!tie_encoding_check (text, length, _ ("save the file as UTF-8"), &at, problems))
     return FALSE;
-  while (at < length && problems->len < MOST_PROBLEMS)
+  while (at < length && !tie_problem_list_is_full (problems, TIE_SEVERITY_ERROR))
     {
       const char *end = memchr (text + at, '\n', length - at);
       gsize size = end != NULL ? (gsize) (end - text) - at : length - at;
@@ -55,9 +52,6 @@ tie_line_reader_read (GBytes *bytes, TieLineReaderFunc take, gpointer data, GPtr
       take (line, at, problems, data);
       at += size + 1;
     }
-  if (at < length)
-    tie_problem_list_add (problems, TIE_SEVERITY_ERROR, at, g_strdup (""), "too-many",
-                          g_strdup (_ ("so much is wrong that the rest was not read")));
   return TRUE;
 }
 

@@ -276,7 +276,7 @@ fits (Scanner *self, const TieSheet *sheet)
   return FALSE;
 }
 
-/* Whether there was room for all of them; else that has been told of. */
+/* Whether there was room for all of them, and not all was wrong; else that has been told of. */
 static gboolean
 read_rows (Scanner *self, TieSheet *sheet)
 {
@@ -285,6 +285,8 @@ read_rows (Scanner *self, TieSheet *sheet)
       guint line = self->line;
       gsize start = self->at;
 
+      if (tie_problem_list_is_full (self->problems, TIE_SEVERITY_ERROR))
+        return FALSE;
       read_row (self);
       if (is_empty (self) || self->unended || !fits (self, sheet))
         continue;

@@ -6,6 +6,7 @@
 #include "tie-json-index.h"
 
 #include "tie-json-string.h"
+#include "tie-problem.h"
 
 #include <string.h>
 
@@ -204,7 +205,7 @@ static void
 append_token (const TieJsonIndex *self, guint32 value, GString *pointer)
 {
   const TieJsonValue *record = tie_json_index_get (self, value);
-  g_autofree char *key = NULL;
+  g_autofree char *key = NULL, *shown = NULL;
 
   g_string_append_c (pointer, '/');
   if (record->key == 0)
@@ -213,7 +214,8 @@ append_token (const TieJsonIndex *self, guint32 value, GString *pointer)
       return;
     }
   key = tie_json_string_decode (self->text + record->key);
-  for (const char *c = key; *c; c++)
+  shown = tie_problem_shorten (key);
+  for (const char *c = shown; *c; c++)
     if (*c == '~')
       g_string_append (pointer, "~0");
     else if (*c == '/')
@@ -226,7 +228,10 @@ append_token (const TieJsonIndex *self, guint32 value, GString *pointer)
  * tie_json_index_dup_pointer:
  * @value: a value
  *
- * Returns: (transfer full): its JSON Pointer (RFC 6901): "" for the root
+ * A pointer tells where a problem is; many problems may stand beneath one long key.
+ *
+ * Returns: (transfer full): its JSON Pointer (RFC 6901), with so much of each key as a message can
+ *   show: "" for the root
  */
 char *
 tie_json_index_dup_pointer (const TieJsonIndex *self, guint32 value)

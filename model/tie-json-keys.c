@@ -140,19 +140,24 @@ static void
 report (TieJsonIndex *index, guint32 first, guint32 again, GPtrArray *problems)
 {
   TieJsonValue *record = &g_array_index (index->values, TieJsonValue, again);
-  g_autofree char *key = tie_json_index_dup_key (index, again);
-  guint line = tie_json_index_get_line (index, tie_json_index_get (index, first)->key);
+  g_autofree char *key = NULL, *shown = NULL;
+  guint line;
 
   record->repeated = TRUE;
   if (!index->latest)
     index->latest = g_hash_table_new (NULL, NULL);
   g_hash_table_insert (index->latest, GUINT_TO_POINTER (first), GUINT_TO_POINTER (again));
+  if (tie_problem_list_is_full (problems, TIE_SEVERITY_ERROR))
+    return;
+  key = tie_json_index_dup_key (index, again);
+  shown = tie_problem_shorten (key);
+  line = tie_json_index_get_line (index, tie_json_index_get (index, first)->key);
   tie_problem_list_add (
       problems, TIE_SEVERITY_ERROR, record->key, tie_json_index_dup_pointer (index, again),
       "duplicate-key",
       /* Translators: a key of a JSON object, then a line number */
       g_strdup_printf (
-          _ ("the key \"%s\" stands a second time in this object; the first is in line %u"), key,
+          _ ("the key \"%s\" stands a second time in this object; the first is in line %u"), shown,
           line));
 }
 

@@ -145,7 +145,7 @@ tie_json_mend_take (TieJsonMend *self, GPtrArray *from, GPtrArray *problems)
       if (vague)
         tie_problem_free (problem);
       else
-        g_ptr_array_add (problems, problem);
+        tie_problem_list_take (problems, problem);
     }
 }
 
@@ -156,7 +156,7 @@ take_last (TieJsonMend *self, GPtrArray *from, GPtrArray *problems)
   TieProblem *problem = g_ptr_array_steal_index (from, from->len - 1);
 
   problem->offset = get_origin (self, problem->offset);
-  g_ptr_array_add (problems, problem);
+  tie_problem_list_take (problems, problem);
 }
 
 /**
@@ -178,7 +178,7 @@ tie_json_mend_scan (TieJsonMend *self, GPtrArray *problems)
       g_autoptr (GPtrArray) found = tie_problem_list_new ();
       TieJsonSlip slip = { 0 };
       TieJsonIndex *index = tie_json_scan_slip (self->text->str, self->text->len, found, &slip);
-      gboolean go_on;
+      gboolean go_on = FALSE;
 
       self->n_scanned += self->text->len;
       if (index != NULL)
@@ -186,8 +186,11 @@ tie_json_mend_scan (TieJsonMend *self, GPtrArray *problems)
           tie_json_mend_take (self, found, problems);
           return index;
         }
-      take_last (self, found, problems);
-      go_on = mend (self, &slip);
+      if (!tie_problem_list_is_full (found, TIE_SEVERITY_ERROR))
+        {
+          take_last (self, found, problems);
+          go_on = mend (self, &slip);
+        }
       tie_json_slip_clear (&slip);
       if (!go_on)
         {

@@ -7,6 +7,14 @@
 
 #include <string.h>
 
+#include "tie-words.h"
+
+/* Nobody reads more of them. Errors and warnings are counted apart: no warning may take the place
+ * of an error, which decides whether there is a document. */
+#define MOST_PROBLEMS 1000
+/* The code of what stands in place of all others */
+#define CODE_OF_REST "too-many-problems"
+
 /**
  * tie_problem_list_new:
  *
@@ -19,13 +27,82 @@ tie_problem_list_new (void)
 }
 
 /**
+ * tie_problem_list_is_full:
+ *
+ * Returns: whether problems of this severity are not added any more, which the last of them says
+ */
+gboolean
+tie_problem_list_is_full (const GPtrArray *problems, TieSeverity severity)
+{
+  g_return_val_if_fail (problems != NULL, TRUE);
+
+  for (guint i = problems->len; i > 0; i--)
+    {
+      const TieProblem *problem = g_ptr_array_index (problems, i - 1);
+
+      if (problem->severity == severity)
+        return g_str_equal (problem->code, CODE_OF_REST);
+    }
+  return FALSE;
+}
+
+static guint
+count (const GPtrArray *problems, TieSeverity severity)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    if (((TieProblem *) g_ptr_array_index (problems, i))->severity == severity)
+      n++;
+  return n;
+}
+
+/* Makes a problem stand for itself and all that would come after it. */
+static void
+stand_for_rest (TieProblem *problem)
+{
+  g_free (problem->pointer);
+  g_free (problem->message);
+  problem->pointer = g_strdup ("");
+  problem->code = CODE_OF_REST;
+  problem->message =
+      problem->severity == TIE_SEVERITY_ERROR
+          ? g_strdup (_ ("so much is wrong that the rest was not read"))
+          : g_strdup_printf (_ ("there are more than %u warnings; the rest is left out"),
+                             MOST_PROBLEMS);
+}
+
+/**
+ * tie_problem_list_take:
+ * @problem: (transfer full): a problem
+ *
+ * Adds a problem, unless there are so many of its severity that nobody reads more: then one says
+ * so.
+ */
+void
+tie_problem_list_take (GPtrArray *problems, TieProblem *problem)
+{
+  g_return_if_fail (problems != NULL && problem != NULL);
+
+  if (tie_problem_list_is_full (problems, problem->severity))
+    {
+      tie_problem_free (problem);
+      return;
+    }
+  if (problems->len >= MOST_PROBLEMS && count (problems, problem->severity) >= MOST_PROBLEMS)
+    stand_for_rest (problem);
+  g_ptr_array_add (problems, problem);
+}
+
+/**
  * tie_problem_list_add:
  * @offset: where, in bytes
  * @pointer: (transfer full): the JSON Pointer of the value
  * @code: (transfer none): the name of the fault; static
  * @message: (transfer full): one sentence, translated
  *
- * Adds a problem, whose line and column tie_problem_list_finish() finds.
+ * Adds a problem as tie_problem_list_take() does; tie_problem_list_finish() finds its line and
+ * column.
  */
 void
 tie_problem_list_add (GPtrArray *problems,
@@ -46,7 +123,7 @@ tie_problem_list_add (GPtrArray *problems,
   problem->pointer = pointer;
   problem->code = code;
   problem->message = message;
-  g_ptr_array_add (problems, problem);
+  tie_problem_list_take (problems, problem);
 }
 
 /**

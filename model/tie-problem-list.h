@@ -16,6 +16,8 @@ void tie_problem_list_add (GPtrArray *problems,
                            char *pointer,
                            const char *code,
                            char *message);
+void tie_problem_list_take (GPtrArray *problems, TieProblem *problem);
+gboolean tie_problem_list_is_full (const GPtrArray *problems, TieSeverity severity);
 gboolean tie_problem_list_has_error (const GPtrArray *problems);
 void tie_problem_list_finish (GPtrArray *problems, const char *text, gsize length);
 

@@ -8,16 +8,20 @@
 #include "tie-nearest.h"
 #include "tie-words.h"
 
+/* What nobody reads is not even composed. */
 static void
 add (TieReading *self,
      TieSeverity severity,
      guint32 value,
      gsize offset,
      const char *code,
-     char *message)
+     const char *format,
+     va_list arguments)
 {
-  tie_problem_list_add (self->problems, severity, offset,
-                        tie_json_index_dup_pointer (self->index, value), code, message);
+  if (!tie_problem_list_is_full (self->problems, severity))
+    tie_problem_list_add (self->problems, severity, offset,
+                          tie_json_index_dup_pointer (self->index, value), code,
+                          g_strdup_vprintf (format, arguments));
 }
 
 /**
@@ -35,8 +39,7 @@ tie_reading_error (TieReading *self, TieCursor cursor, const char *code, const c
 
   va_start (arguments, format);
   add (self, TIE_SEVERITY_ERROR, cursor.value,
-       tie_json_index_get (self->index, cursor.value)->start, code,
-       g_strdup_vprintf (format, arguments));
+       tie_json_index_get (self->index, cursor.value)->start, code, format, arguments);
   va_end (arguments);
 }
 
@@ -58,7 +61,7 @@ tie_reading_key_problem (TieReading *self,
 
   va_start (arguments, format);
   add (self, severity, member.value, tie_json_index_get (self->index, member.value)->key, code,
-       g_strdup_vprintf (format, arguments));
+       format, arguments);
   va_end (arguments);
 }
 

@@ -629,7 +629,7 @@ class Cases:
         edges = self.write("graph.txt", "a b c\n" * 5000)
         lines = self.run("layout", "--edges", edges, status=1).stderr.splitlines()
         assert len(lines) == 1001, len(lines)
-        assert lines[-1] == f"{edges}:1001:1: error: so much is wrong that the rest was not read"
+        assert lines[-1] == f"{edges}:1001:5: error: so much is wrong that the rest was not read"
         edges = self.write("graph.txt", "a b\nb c  d e\n# c d e\ne f g # h\n")
         assert self.run("layout", "--edges", edges, status=1).stderr == (
             f'{edges}:2:6: error: expected one or two names, found "d" after them\n'

@@ -317,6 +317,21 @@ test_limits (void)
   g_assert_null (document);
 }
 
+/* A table that is all wrong is not read to its end. */
+static void
+test_many_problems (void)
+{
+  g_autoptr (GString) problems = g_string_new (NULL), rows = g_string_new ("from,to\n");
+  g_auto (GStrv) lines = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (rows, "a\n");
+  g_assert_null (read_csv (rows->str, -1, NULL, problems));
+  lines = g_strsplit (problems->str, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1002);
+  g_assert_cmpstr (lines[1000], ==, "a:1002:1: error: so much is wrong that the rest was not read");
+}
+
 /* As many cells as memory bears: nothing stands in them, but each could be asked for. */
 static void
 test_cells (void)
@@ -360,6 +375,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-reader/same-ids", test_same_ids);
   g_test_add_func ("/csv-reader/nul", test_nul);
   g_test_add_func ("/csv-reader/limits", test_limits);
+  g_test_add_func ("/csv-reader/many-problems", test_many_problems);
   g_test_add_func ("/csv-reader/cells", test_cells);
   return g_test_run ();
 }

@@ -591,6 +591,44 @@ test_nested_keys (void)
                     strlen (text) - strlen ("\"a\":2}"));
 }
 
+/* What is told of many keys is no longer than what is told of many short ones. */
+static void
+test_many_problems (void)
+{
+  g_autofree char *key = g_strnfill (60000, 'k');
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_string_append_printf (text, "{\"%s\":{", key);
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "%s\"a\":1", i > 0 ? "," : "");
+  g_string_append (text, "}}");
+  problems = find_problems (text->str, text->len);
+  g_assert_cmpuint (problems->len, ==, 1001);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const TieProblem *problem = g_ptr_array_index (problems, i);
+
+      g_assert_cmpuint (strlen (problem->pointer) + strlen (problem->message), <, 300);
+      g_assert_cmpstr (problem->code, ==, i < 1000 ? "duplicate-key" : "too-many-problems");
+    }
+}
+
+static void
+test_long_key (void)
+{
+  g_autofree char *key = g_strnfill (60000, 'k');
+  g_autofree char *text = g_strdup_printf ("{\"%s\":1,\"%s\":2}", key, key);
+  g_autoptr (GPtrArray) problems = find_problems (text, strlen (text));
+  const TieProblem *problem = g_ptr_array_index (problems, 0);
+
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpstr (problem->message, ==,
+                   "the key \"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…\" stands a second time in "
+                   "this object; the first is in line 1");
+  g_assert_cmpstr (problem->pointer, ==, "/kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…");
+}
+
 static void
 test_order_of_problems (void)
 {
@@ -674,6 +712,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/size", test_size);
   g_test_add_func ("/json/many-keys", test_many_keys);
   g_test_add_func ("/json/nested-keys", test_nested_keys);
+  g_test_add_func ("/json/many-problems", test_many_problems);
+  g_test_add_func ("/json/long-key", test_long_key);
   g_test_add_func ("/json/order-of-problems", test_order_of_problems);
   g_test_add_func ("/problem/gnu", test_gnu);
   g_test_add_func ("/nearest", test_nearest);

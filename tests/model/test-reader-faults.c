@@ -174,7 +174,59 @@ test_many_slips (void)
   g_string_append (text, "]}]}");
   bytes = g_bytes_new (text->str, text->len);
   g_assert_null (tie_reader_read_bytes (bytes, &problems));
-  g_assert_cmpuint (problems->len, ==, n);
+  g_assert_cmpuint (problems->len, ==, 1001);
+}
+
+/* more: what stands before the end of the document; problems: (out): what is wrong with it */
+static TieDocument *
+read_many_warnings (guint n, const char *more, GPtrArray **problems)
+{
+  g_autoptr (GString) text = g_string_new (HEAD);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "\"key-%u\": 1, ", i);
+  g_string_append_printf (text, ORGANIZATIONS ", \"deals\": []%s}", more);
+  bytes = g_bytes_new (text->str, text->len);
+  return tie_reader_read_bytes (bytes, problems);
+}
+
+/* Warnings that are left out leave out no error. */
+static void
+test_many_warnings (void)
+{
+  g_autoptr (GPtrArray) warnings = NULL, both = NULL, few = NULL;
+  g_autoptr (TieDocument) document = read_many_warnings (3000, "", &warnings);
+  g_autoptr (TieDocument) most = read_many_warnings (1000, "", &few);
+
+  g_assert_nonnull (document);
+  g_assert_nonnull (most);
+  g_assert_cmpuint (few->len, ==, 1000);
+  g_assert_cmpuint (warnings->len, ==, 1001);
+  g_assert_cmpstr (((TieProblem *) g_ptr_array_index (warnings, 1000))->message, ==,
+                   "there are more than 1000 warnings; the rest is left out");
+  g_assert_null (read_many_warnings (3000, ", \"focus\": 1", &both));
+  g_assert_cmpuint (both->len, ==, 1002);
+  g_assert_cmpint (((TieProblem *) g_ptr_array_index (both, 1001))->severity, ==,
+                   TIE_SEVERITY_ERROR);
+}
+
+/* A slip behind them is left for when they are mended. */
+static void
+test_slip_after_many_errors (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "\"x\": {");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "%s\"a\": 1", i > 0 ? ", " : "");
+  g_string_append (text, "},, \"y\": 'z'}");
+  bytes = g_bytes_new (text->str, text->len);
+  g_assert_null (tie_reader_read_bytes (bytes, &problems));
+  g_assert_cmpuint (problems->len, ==, 1001);
+  g_assert_cmpstr (((TieProblem *) g_ptr_array_index (problems, 1000))->message, ==,
+                   "so much is wrong that the rest was not read");
 }
 
 /* What is put in the place of a slip is put there at once, however long it is. */
@@ -240,6 +292,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (name, GUINT_TO_POINTER (i), test_words);
     }
   g_test_add_func ("/reader/many-slips", test_many_slips);
+  g_test_add_func ("/reader/many-warnings", test_many_warnings);
+  g_test_add_func ("/reader/slip-after-many-errors", test_slip_after_many_errors);
   g_test_add_func ("/reader/long-slip", test_long_slip);
   g_test_add_func ("/reader/many-statements", test_many_statements);
   return g_test_run ();
