@@ -31,8 +31,8 @@ enum
 };
 
 /* place: the tag that is read; open: of Element, the innermost last; key: of the data that are
- * read; data_offset: where they begin; text: what they hold as yet; node_ids: what edges call the
- * nodes of each row */
+ * read; data_part: what they are of; data_offset: where they begin; text: what they hold as yet;
+ * node_ids: what edges call the nodes of each row */
 typedef struct
 {
   TieXmlPlace place;
@@ -41,6 +41,7 @@ typedef struct
   TieSheet *sheets[TIE_GRAPHML_N_PARTS];
   GArray *open;
   TieGraphmlKey *key;
+  TieGraphmlPart data_part;
   gsize data_offset;
   GString *text;
   GHashTable *edge_ids;
@@ -224,12 +225,13 @@ start_graph (Parser *self, const char **names, const char **values)
 }
 
 static void
-start_data (Parser *self, const char **names, const char **values)
+start_data (Parser *self, Element around, const char **names, const char **values)
 {
   const char *id = tie_xml_find_attribute (names, values, "key");
   g_autofree char *shown = tie_problem_shorten (id != NULL ? id : "");
 
   g_string_truncate (self->text, 0);
+  self->data_part = get_part (around);
   self->data_offset = self->place.offset;
   self->key = tie_graphml_keys_find (self->keys, id);
   if (self->key == NULL)
@@ -257,7 +259,7 @@ start_cb (GMarkupParseContext *context,
   else if (element == ELEMENT_EDGE)
     element = start_edge (self, names, values) ? element : ELEMENT_OTHER;
   else if (element == ELEMENT_DATA)
-    start_data (self, names, values);
+    start_data (self, around, names, values);
   else if (element == ELEMENT_LABEL)
     g_string_truncate (self->text, 0);
   else if (element == ELEMENT_OTHER)
@@ -266,18 +268,21 @@ start_cb (GMarkupParseContext *context,
 }
 
 static void
-put_data (Parser *self, TieGraphmlPart part)
+put_data (Parser *self)
 {
-  guint column = self->key != NULL ? self->key->columns[part] : 0;
+  guint column = self->key != NULL ? self->key->columns[self->data_part] : 0;
 
   if (column > 0)
-    tie_sheet_set (self->sheets[part], column - 1, g_strstrip (self->text->str), self->data_offset);
+    tie_sheet_set (self->sheets[self->data_part], column - 1, g_strstrip (self->text->str),
+                   self->data_offset);
 }
 
 /* Lines on a node are none of a name. */
 static void
-put_label (Parser *self, TieGraphmlPart part)
+put_label (Parser *self)
 {
+  TieGraphmlPart part = self->data_part;
+
   g_strdelimit (g_strstrip (self->text->str), "\r\n", ' ');
   if (part != TIE_GRAPHML_GRAPH && *self->text->str != '\0')
     tie_sheet_set (self->sheets[part], self->label_columns[part], self->text->str,
@@ -292,12 +297,10 @@ end_cb (GMarkupParseContext *context, const char *name, gpointer data, GError **
 
   g_array_set_size (self->open, self->open->len - 1);
   if (element == ELEMENT_DATA)
-    put_data (self, get_part (get_open (self)));
+    put_data (self);
   else if (element == ELEMENT_LABEL)
     {
-      for (guint i = self->open->len; i > 0; i--)
-        if (g_array_index (self->open, Element, i - 1) == ELEMENT_DATA && i > 1)
-          put_label (self, get_part (g_array_index (self->open, Element, i - 2)));
+      put_label (self);
       g_string_truncate (self->text, 0);
     }
 }

@@ -247,6 +247,36 @@ test_depth (void)
 }
 
 static void
+append_often (GString *text, const char *what, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, what);
+}
+
+/* Nor do labels, however deep in graphics they stand. */
+static void
+test_deep_labels (void)
+{
+  g_autoptr (GString) problems = g_string_new (NULL);
+  g_autoptr (GString) text =
+      g_string_new ("<graphml><key id=\"k\" for=\"node\" attr.name=\"name\"/>"
+                    "<graph><node id=\"a\"><data key=\"k\">");
+  g_autoptr (TieDocument) document = NULL;
+  TieOrganization *organization;
+
+  append_often (text, "<a>", 400000);
+  append_often (text, "<NodeLabel/>", 400000);
+  g_string_append (text, "<NodeLabel>Alpha</NodeLabel>");
+  append_often (text, "</a>", 400000);
+  g_string_append (text, "</data></node></graph></graphml>");
+  document = read_graphml (text->str, problems);
+  g_assert_cmpstr (problems->str, ==, "");
+  g_assert_nonnull (document);
+  organization = g_ptr_array_index (tie_document_get_organizations (document), 0);
+  g_assert_cmpstr (tie_text_get (tie_organization_get_name (organization), NULL), ==, "Alpha");
+}
+
+static void
 test_keys (void)
 {
   g_autoptr (GString) problems = g_string_new (NULL), text = g_string_new ("<graphml>\n");
@@ -338,6 +368,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/graphml-reader/billion-laughs", test_billion_laughs);
   g_test_add_func ("/graphml-reader/depth", test_depth);
+  g_test_add_func ("/graphml-reader/deep-labels", test_deep_labels);
   g_test_add_func ("/graphml-reader/keys", test_keys);
   g_test_add_func ("/graphml-reader/long-default", test_long_default);
   g_test_add_func ("/graphml-reader/many-texts", test_many_texts);
