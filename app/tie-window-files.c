@@ -197,8 +197,8 @@ tie_window_choose_file (TieWindow *self)
 static void
 unkept_cb (TieWindow *self, const char *reason)
 {
-  /* Translators: why unsaved changes would be lost if the program ended by a fault */
-  g_autofree char *text = g_strdup_printf (_ ("Unsaved changes are not kept: %s"), reason);
+  /* Translators: why unsaved changes cannot be kept for the case of a crash */
+  g_autofree char *text = g_strdup_printf (_ ("A crash would lose unsaved changes: %s"), reason);
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_timeout (toast, 0);
