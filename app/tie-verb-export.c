@@ -155,10 +155,7 @@ export_chart (Job *job, TieDocument *document, const char *path)
   g_autoptr (GBytes) bytes = tie_export_draw (document, NULL, &job->options, &error);
 
   if (bytes == NULL)
-    {
-      tie_verb_options_fail ("%s", error->message);
-      return error->domain == TIE_EXPORT_ERROR ? TIE_EXIT_BAD_CALL : TIE_EXIT_NOT_WRITTEN;
-    }
+    return tie_verb_output_fail (job->output, error);
   return write_picture (job, bytes, document, path);
 }
 

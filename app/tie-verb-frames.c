@@ -109,7 +109,9 @@ tie_verb_frames_export (TieDocument *document,
 {
   g_autoptr (GFile) file = tie_file_argument_to_file (folder);
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL, *target = NULL;
   TieExportOptions each = *options;
+  guint n_done;
 
   if (tie_verb_output_make_folder (folder) != TIE_EXIT_DONE)
     return TIE_EXIT_NOT_WRITTEN;
@@ -118,13 +120,13 @@ tie_verb_frames_export (TieDocument *document,
       each.progress = progress_cb;
       each.progress_data = GUINT_TO_POINTER (moments->len);
     }
-  if (tie_export_frames_write (document, NULL, &each, path, moments, file, &error) == moments->len)
+  n_done = tie_export_frames_write (document, NULL, &each, path, moments, file, &error);
+  if (n_done == moments->len)
     {
       tie_export_options_tell (&each, 1);
       return TIE_EXIT_DONE;
     }
-  if (error->domain == TIE_EXPORT_ERROR)
-    return tie_verb_options_fail ("%s", error->message);
-  g_printerr ("%s: %s\n", folder, error->message);
-  return TIE_EXIT_NOT_WRITTEN;
+  name = tie_export_frames_dup_name (document, path, options->format, n_done + 1);
+  target = g_build_filename (folder, name, NULL);
+  return tie_verb_output_fail (target, error);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "tie-export-options.h"
 #include "tie-file-argument.h"
 #include "tie-keep-file.h"
 #include "tie-verb-options.h"
@@ -40,6 +41,27 @@ tie_verb_output_finish (int status)
   if (fflush (stdout) == 0 && ferror (stdout) == 0)
     return status;
   g_printerr ("tieline: %s\n", _ ("standard output could not be written"));
+  return TIE_EXIT_NOT_WRITTEN;
+}
+
+/**
+ * tie_verb_output_fail:
+ * @path: where a picture was to go
+ * @error: why it did not
+ *
+ * Says on standard error that the call is wrong, where @error is of %TIE_EXPORT_ERROR, or what is
+ * wrong with the file.
+ *
+ * Returns: %TIE_EXIT_BAD_CALL or %TIE_EXIT_NOT_WRITTEN
+ */
+int
+tie_verb_output_fail (const char *path, const GError *error)
+{
+  g_return_val_if_fail (path != NULL && error != NULL, TIE_EXIT_NOT_WRITTEN);
+
+  if (error->domain == TIE_EXPORT_ERROR)
+    return tie_verb_options_fail ("%s", error->message);
+  tie_verb_options_tell (path, error->message);
   return TIE_EXIT_NOT_WRITTEN;
 }
 

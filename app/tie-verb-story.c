@@ -92,15 +92,6 @@ tie_verb_story_understand (const TieExportWords *words, int n_files, TieExportOp
 }
 
 static int
-say_why (const GError *error, const char *path)
-{
-  if (error->domain == TIE_EXPORT_ERROR)
-    return tie_verb_options_fail ("%s", error->message);
-  g_printerr ("%s: %s\n", path, error->message);
-  return TIE_EXIT_NOT_WRITTEN;
-}
-
-static int
 export_handout (TieDocument *document,
                 const TieExportOptions *options,
                 const char *path,
@@ -111,7 +102,7 @@ export_handout (TieDocument *document,
   g_autofree char *name = NULL, *target = NULL;
 
   if (bytes == NULL)
-    return say_why (error, output);
+    return tie_verb_output_fail (output, error);
   if (!is_folder (output))
     return tie_verb_output_write (bytes, output);
   if (tie_verb_output_make_folder (output) != TIE_EXIT_DONE)
@@ -135,18 +126,22 @@ export_slides (TieDocument *document,
 {
   g_autoptr (GFile) file = tie_file_argument_to_file (folder);
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL, *target = NULL;
   TieExportOptions own = *options;
-  guint n_slides;
+  guint n_slides, n_done;
 
   if (!tie_export_options_check (options, document, &error))
-    return say_why (error, folder);
+    return tie_verb_output_fail (folder, error);
   if (tie_verb_output_make_folder (folder) != TIE_EXIT_DONE)
     return TIE_EXIT_NOT_WRITTEN;
   if (isatty (STDERR_FILENO))
     own.progress = progress_cb;
-  if (tie_export_story_write_slides (document, &own, path, file, &n_slides, &error) == n_slides)
+  n_done = tie_export_story_write_slides (document, &own, path, file, &n_slides, &error);
+  if (n_done == n_slides)
     return TIE_EXIT_DONE;
-  return say_why (error, folder);
+  name = tie_export_story_dup_name (document, path, options, n_done + 1);
+  target = g_build_filename (folder, name, NULL);
+  return tie_verb_output_fail (target, error);
 }
 
 /**

@@ -371,6 +371,19 @@ class Cases:
             assert error == "tieline: the story “s” has no steps\n", error
         assert not (self.path / "talk").exists() and not (self.path / "x.pdf").exists()
 
+    def test_picture_of_several_that_cannot_be_written_is_named(self):
+        pictures = {"openai-chip-partners-0002.png": ("--frames", "2026", "--step", "P1Y"),
+                    "openai-chip-partners-reach-for-chips-02.png": ("--story", "reach-for-chips")}
+        for name, options in pictures.items():
+            (self.path / "so" / name).mkdir(parents=True)
+            error = self.run("export", MAP, *options, "-o", "so/", status=3).stderr
+            assert error == f"so/{name}: error: It is a folder, not a file\n", error
+        document = json.loads(pathlib.Path(MAP).read_text(encoding="utf-8"))
+        document["stories"][0]["id"] = "a" * 250
+        self.write("long.tieline.json", json.dumps(document))
+        error = self.run("export", "long.tieline.json", "--story", "a" * 250, "-o", "so/", status=3).stderr
+        assert error == f"so/long-{'a' * 250}-01.png: error: File name too long\n", error
+
     def test_unknown_selection_is_refused(self):
         assert "nobody" in self.run("export", MAP, "-o", "x.png", "--select", "nobody", status=2).stderr
 
