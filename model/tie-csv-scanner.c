@@ -10,7 +10,10 @@
 #include "tie-encoding.h"
 #include "tie-words.h"
 
-/* at: the next byte; cells: those of the row that is read, and where each begins */
+/* at: the next byte; cells: those of the row that is read, as far as a table has room for them and
+ * one more, and where each begins; n_cells: how many there are; n_filled: up to the last that holds
+ * anything; blank: whether the row has nothing but separators and blanks, as spreadsheets leave
+ * them at the end */
 typedef struct
 {
   const char *text;
@@ -21,6 +24,9 @@ typedef struct
   GPtrArray *problems;
   GPtrArray *cells;
   GArray *offsets;
+  guint n_cells;
+  guint n_filled;
+  gboolean blank;
   gboolean unended; /* a quote has taken all that is left */
 } Scanner;
 
@@ -190,14 +196,40 @@ begins_quoted (const Scanner *self, gsize *quote)
   return *quote < self->length && self->text[*quote] == '"';
 }
 
+static void
+clear_row (Scanner *self)
+{
+  g_ptr_array_set_size (self->cells, 0);
+  g_array_set_size (self->offsets, 0);
+  self->n_cells = 0;
+  self->n_filled = 0;
+  self->blank = TRUE;
+}
+
+/* cell: (transfer full) */
+static void
+take_cell (Scanner *self, char *cell, gsize offset)
+{
+  self->n_cells++;
+  if (*cell != '\0')
+    self->n_filled = self->n_cells;
+  self->blank = self->blank && cell[strspn (cell, " \t")] == '\0';
+  if (self->cells->len > TIE_SHEET_MOST_COLUMNS)
+    {
+      g_free (cell);
+      return;
+    }
+  g_ptr_array_add (self->cells, cell);
+  g_array_append_val (self->offsets, offset);
+}
+
 /* Reads one row with whatever stands in it. */
 static void
 read_row (Scanner *self)
 {
   gsize quote;
 
-  g_ptr_array_set_size (self->cells, 0);
-  g_array_set_size (self->offsets, 0);
+  clear_row (self);
   while (TRUE)
     {
       gsize offset = self->at;
@@ -205,28 +237,12 @@ read_row (Scanner *self)
 
       if (quoted)
         self->at = offset = quote;
-      g_ptr_array_add (self->cells,
-                       unify_line_ends (quoted ? read_quoted (self) : read_plain (self)));
-      g_array_append_val (self->offsets, offset);
+      take_cell (self, unify_line_ends (quoted ? read_quoted (self) : read_plain (self)), offset);
       if (is_at_line_end (self))
         break;
       self->at++; /* the separator */
     }
   skip_line_end (self);
-}
-
-/* A line without anything, or with nothing but separators, as spreadsheets leave it at the end */
-static gboolean
-is_empty (const Scanner *self)
-{
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      const char *cell = g_ptr_array_index (self->cells, i);
-
-      if (cell[strspn (cell, " \t")] != '\0')
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* Rows */
@@ -236,8 +252,8 @@ read_header (Scanner *self, TieSheet *sheet)
 {
   do
     read_row (self);
-  while (is_empty (self) && self->at < self->length);
-  if (is_empty (self))
+  while (self->blank && self->at < self->length);
+  if (self->blank)
     {
       add_error (self, 0, "empty-file",
                  g_strdup (_ ("this file is empty: expected the names of columns in its first "
@@ -261,10 +277,8 @@ read_header (Scanner *self, TieSheet *sheet)
 static gboolean
 fits (Scanner *self, const TieSheet *sheet)
 {
-  guint n = self->cells->len;
+  guint n = MIN (self->n_cells, MAX (self->n_filled, sheet->columns->len));
 
-  while (n > sheet->columns->len && *(const char *) g_ptr_array_index (self->cells, n - 1) == '\0')
-    n--;
   if (n == sheet->columns->len)
     return TRUE;
   /* Translators: a table's row has so many cells, its header so many names of columns */
@@ -288,7 +302,7 @@ read_rows (Scanner *self, TieSheet *sheet)
       if (tie_problem_list_is_full (self->problems, TIE_SEVERITY_ERROR))
         return FALSE;
       read_row (self);
-      if (is_empty (self) || self->unended || !fits (self, sheet))
+      if (self->blank || self->unended || !fits (self, sheet))
         continue;
       if (tie_sheet_is_full (sheet))
         {
@@ -319,7 +333,9 @@ read_rows (Scanner *self, TieSheet *sheet)
 TieSheet *
 tie_csv_scan (const char *text, gsize length, GPtrArray *problems, char *separator)
 {
-  Scanner self = { text, length, 0, 1, ',', problems, NULL, NULL, FALSE };
+  Scanner self = {
+    .text = text, .length = length, .line = 1, .separator = ',', .problems = problems
+  };
   g_autoptr (TieSheet) sheet = NULL;
   gboolean fine;
 

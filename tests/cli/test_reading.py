@@ -45,6 +45,12 @@ class Cases:
         assert result.returncode == status, (arguments, result.returncode, result.stderr)
         return result
 
+    def bound(self, size):
+        """Returns what to give to run() for a program that may have SIZE bytes; a sanitizer has more."""
+        if os.environ.get("ASAN_OPTIONS") or b"asan" in pathlib.Path(PROGRAM).read_bytes():
+            return {}
+        return {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size))}
+
     def check_refused(self, name, saying):
         """Checks that every verb refuses a file, and says why."""
         for verb in (["validate"], ["info"], ["layout"], ["export", "-o", "x.png"],
@@ -240,11 +246,12 @@ class Cases:
         logo = "data:image/png;base64," + base64.b64encode(image).decode()
         name = self.write_document(organizations=[
             {"id": str(i), "name": "Nobody who is known at all", "logo": logo} for i in range(4)])
-        limit = (2 << 30, 2 << 30)
-        bounded = {} if os.environ.get("ASAN_OPTIONS") or b"asan" in pathlib.Path(
-            PROGRAM).read_bytes() else {"preexec_fn": lambda: resource.setrlimit(
-                resource.RLIMIT_AS, limit)}
-        self.run("export", name, "-o", "x.png", status=0, **bounded)
+        self.run("export", name, "-o", "x.png", status=0, **self.bound(2 << 30))
+
+    def test_table_of_many_columns_takes_no_more_memory_than_one_of_few(self):
+        (self.path / "wide.csv").write_text("from,to" + "," * 20000000)
+        text = self.run("convert", "wide.csv", "-o", "x.tieline.json", **self.bound(512 << 20)).stderr
+        assert text == "wide.csv:1:1: error: this table has more than 1000 columns\n", text
 
     def test_limit_that_is_none(self):
         for limit in ("size", "size=", "size=0", "size=x", "size=99999", "depth=1001", "width=3",

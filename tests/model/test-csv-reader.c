@@ -317,6 +317,26 @@ test_limits (void)
   g_assert_null (document);
 }
 
+/* Cells that no table has room for are counted. */
+static void
+test_wide_rows (void)
+{
+  g_autoptr (GString) problems = g_string_new (NULL), text = g_string_new ("from,to\nA,B");
+  g_autofree char *commas = g_strnfill (3000000, ',');
+  g_autoptr (TieDocument) document = NULL;
+
+  g_string_append_printf (text, "%s\nA,B,%s7,,\nA\n,%s,\n", commas, commas, commas);
+  document = read_csv (text->str, -1, NULL, problems);
+  g_assert_null (document);
+  g_assert_cmpstr (problems->str, ==,
+                   "a:3:1: error: this row has 3000003 cells; expected 2, as many as columns\n"
+                   "a:4:1: error: this row has 1 cell; expected 2, as many as columns\n");
+  g_string_printf (text, "from,to%s\n", commas);
+  g_string_truncate (problems, 0);
+  g_assert_null (read_csv (text->str, -1, NULL, problems));
+  g_assert_cmpstr (problems->str, ==, "a:1:1: error: this table has more than 1000 columns\n");
+}
+
 /* A table that is all wrong is not read to its end. */
 static void
 test_many_problems (void)
@@ -375,6 +395,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-reader/same-ids", test_same_ids);
   g_test_add_func ("/csv-reader/nul", test_nul);
   g_test_add_func ("/csv-reader/limits", test_limits);
+  g_test_add_func ("/csv-reader/wide-rows", test_wide_rows);
   g_test_add_func ("/csv-reader/many-problems", test_many_problems);
   g_test_add_func ("/csv-reader/cells", test_cells);
   return g_test_run ();
