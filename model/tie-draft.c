@@ -51,19 +51,19 @@ draft_clear (TieDraft *self)
  *
  * Ids are unique in a document, whatever they belong to; in tables each kind has its own.
  *
- * Returns: (transfer none): the id wanted, or one made of it when something has that already
+ * Returns: (transfer none): the id wanted, or "flow-ID", "flow-2-ID" … when something has that
+ *   already
  */
 const char *
 tie_draft_take_id (TieDraft *self, const char *prefix, const char *wanted)
 {
   char *id = g_strdup (wanted);
 
-  while (g_hash_table_contains (self->taken, id))
+  for (guint n = 1; g_hash_table_contains (self->taken, id); n++)
     {
-      char *longer = g_strdup_printf ("%s-%s", prefix, id);
-
       g_free (id);
-      id = longer;
+      id = n == 1 ? g_strdup_printf ("%s-%s", prefix, wanted)
+                  : g_strdup_printf ("%s-%u-%s", prefix, n, wanted);
     }
   g_hash_table_add (self->taken, id);
   return id;

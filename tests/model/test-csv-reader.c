@@ -149,6 +149,30 @@ test_same_ids (void)
                    "flow-1");
 }
 
+/* Each id that is made of another is that of an organisation too. */
+static void
+test_chain_of_ids (void)
+{
+  g_autoptr (GString) problems = g_string_new (NULL), flows = g_string_new ("from,to,deal\n");
+  g_autoptr (GString) id = g_string_new ("x");
+  g_autoptr (TieDocument) document = read_csv ("from,to,deal\nx,deal-x,x\n", -1, NULL, problems);
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpstr (problems->str, ==, "");
+  g_assert_cmpstr (tie_deal_get_id (g_ptr_array_index (tie_document_get_deals (document), 0)), ==,
+                   "deal-2-x");
+  for (guint i = 0; i < 1500; i++)
+    {
+      g_string_append_printf (flows, "%s,b,%s\n", id->str, id->str);
+      g_string_prepend (id, "deal-");
+    }
+  g_assert_null (read_csv (flows->str, -1, NULL, problems));
+  lines = g_strsplit (problems->str, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1002);
+  g_assert_true (
+      g_str_has_suffix (lines[0], "this text is longer than 1000 characters, too long for a name"));
+}
+
 #define HEAD "from,to,kind,amount,unit\n"
 #define ORGANIZATIONS "id,name\na,Alpha\nb,Beta\nc,Twin\nd,Twin\n"
 
@@ -393,6 +417,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/csv-reader/document", test_document);
   g_test_add_func ("/csv-reader/same-ids", test_same_ids);
+  g_test_add_func ("/csv-reader/chain-of-ids", test_chain_of_ids);
   g_test_add_func ("/csv-reader/nul", test_nul);
   g_test_add_func ("/csv-reader/limits", test_limits);
   g_test_add_func ("/csv-reader/wide-rows", test_wide_rows);
