@@ -7,6 +7,40 @@
 
 #include <string.h>
 
+#include "tie-escape.h"
+
+/* Of paths, here or elsewhere */
+#define SEPARATORS "/\\:"
+
+/**
+ * tie_export_file_dup_part:
+ * @text: of a document, or a file's name, which need not be UTF-8
+ *
+ * Returns: (transfer full): the text as a part of a file's name: with hyphens for what divides a
+ *   path, and for what would have to be escaped wherever the name is shown
+ */
+char *
+tie_export_file_dup_part (const char *text)
+{
+  GString *part;
+  gsize n;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  part = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p += n)
+    {
+      const gunichar letter = g_utf8_get_char_validated (p, -1);
+
+      n = g_unichar_validate (letter) ? (gsize) (g_utf8_next_char (p) - p) : 1;
+      if (strchr (SEPARATORS, *p) != NULL || tie_escape_is_needed (letter))
+        g_string_append_c (part, '-');
+      else
+        g_string_append_len (part, p, (gssize) n);
+    }
+  return g_string_free (part, FALSE);
+}
+
 /**
  * tie_export_file_dup_base_name:
  * @document: (nullable): what is drawn; not needed with a @file_name
@@ -19,7 +53,7 @@ char *
 tie_export_file_dup_base_name (TieDocument *document, const char *file_name)
 {
   static const char *const endings[] = { ".tieline.json", ".json" };
-  char *base = NULL;
+  g_autofree char *base = NULL;
 
   g_return_val_if_fail (file_name != NULL || TIE_IS_DOCUMENT (document), NULL);
 
@@ -31,7 +65,7 @@ tie_export_file_dup_base_name (TieDocument *document, const char *file_name)
         base[strlen (base) - strlen (endings[i])] = '\0';
         break;
       }
-  return g_strdelimit (base, "/\\:", '-');
+  return tie_export_file_dup_part (base);
 }
 
 /**

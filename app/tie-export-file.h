@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+char *tie_export_file_dup_part (const char *text);
 char *tie_export_file_dup_base_name (TieDocument *document, const char *file_name);
 char *tie_export_file_suggest_name (TieDocument *document,
                                     const char *file_name,

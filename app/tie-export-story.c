@@ -152,7 +152,7 @@ tie_export_story_dup_name (TieDocument *document,
 
   g_return_val_if_fail (options != NULL && options->story != NULL, NULL);
 
-  id = g_strdelimit (g_strdup (options->story), "/\\:", '-');
+  id = tie_export_file_dup_part (options->story);
   ending = tie_export_format_to_nick (options->format);
   return number > 0 ? g_strdup_printf ("%s-%s-%02u.%s", base, id, number, ending)
                     : g_strdup_printf ("%s-%s.%s", base, id, ending);

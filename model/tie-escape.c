@@ -8,6 +8,18 @@
 #include "tie-direction.h"
 
 /**
+ * tie_escape_is_needed:
+ * @letter: a character
+ *
+ * Returns: whether it moves a cursor, begins a line or turns what follows
+ */
+gboolean
+tie_escape_is_needed (gunichar letter)
+{
+  return g_unichar_iscntrl (letter) || tie_direction_is_formatting (letter);
+}
+
+/**
  * tie_escape:
  * @text: in one line; of a file's name it need not be UTF-8
  *
@@ -30,7 +42,7 @@ tie_escape (const char *text)
     {
       const gunichar letter = g_utf8_get_char (p);
 
-      if (g_unichar_iscntrl (letter) || tie_direction_is_formatting (letter))
+      if (tie_escape_is_needed (letter))
         g_string_append_printf (escaped, "\\u%04x", letter);
       else
         g_string_append_unichar (escaped, letter);

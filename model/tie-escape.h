@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean tie_escape_is_needed (gunichar letter);
 char *tie_escape (const char *text);
 
 G_END_DECLS

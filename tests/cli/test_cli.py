@@ -322,6 +322,16 @@ class Cases:
         slide = (self.path / "svg" / "openai-chip-partners-reach-for-chips-03.svg").read_text("utf-8")
         assert "누가 가장 많이 공급할까?" in slide and "3 / 12" in slide
 
+    def test_names_of_slides_are_in_one_line(self):
+        document = json.loads(pathlib.Path(MAP).read_text(encoding="utf-8"))
+        story = document["stories"][0]
+        story["id"], story["steps"] = "a/\n\x1b[2J\u009b\u202eé", story["steps"][:1]
+        for name in ("a\nb.tieline.json", os.fsdecode(b"caf\xe9.tieline.json")):
+            self.write(name, json.dumps(document))
+            self.run("export", name, "--story", story["id"], "-o", "talk")
+        assert sorted(os.fsencode(path.name) for path in (self.path / "talk").iterdir()) == \
+            ["a-b-a---[2J--é-01.png".encode(), b"caf\xe9" + "-a---[2J--é-01.png".encode()]
+
     def test_story_becomes_a_handout(self):
         for lang, page, said in (("en", "a4", ("Who is on this map?", "OpenAI makes ChatGPT", "12 of 12", "Sources")),
                                  ("ko", "letter", ("지도에는 누가 있을까?", "칩을 둘러싼 약속", "출처"))):
