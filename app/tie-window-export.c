@@ -56,12 +56,14 @@ exported_cb (TieWindow *self, GFile *file, TieExportDialog *dialog)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* As it can be shown: the dialog proposes names that begin with it */
 static char *
 dup_file_name (TieWindow *self)
 {
   GFile *file = tie_window_get_file (self);
+  g_autofree char *base = file == NULL ? NULL : g_file_get_basename (file);
 
-  return file == NULL ? NULL : g_file_get_basename (file);
+  return base == NULL ? NULL : g_filename_display_name (base);
 }
 
 static void

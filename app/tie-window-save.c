@@ -113,7 +113,8 @@ tie_window_save_as (TieWindow *self)
 {
   g_autofree char *folder = tie_settings_dup_string (self->settings, "last-folder");
   GFile *file = tie_window_get_file (self);
-  g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
+  g_autofree char *base = file == NULL ? NULL : g_file_get_basename (file);
+  g_autofree char *name = base == NULL ? NULL : g_filename_display_name (base);
 
   tie_window_finish_writing (self);
   self->n_waits++;

@@ -5,6 +5,7 @@
 
 #include "app-fixture.h"
 
+#include "tie-export-dialog-private.h"
 #include "tie-file-dialog.h"
 
 typedef struct
@@ -29,9 +30,9 @@ is_answered (gpointer data)
   return ((Answers *) data)->n_answers > 0;
 }
 
-/* That of GTK's own which is over a window, or NULL */
+/* A window of a kind that is over another, or NULL */
 static GtkWindow *
-find_chooser (GtkWindow *parent)
+find_over (GtkWindow *parent, GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   guint n = g_list_model_get_n_items (windows);
@@ -40,11 +41,19 @@ find_chooser (GtkWindow *parent)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (GTK_IS_FILE_CHOOSER (window) && gtk_window_get_transient_for (window) == parent
+      if (g_type_is_a (G_OBJECT_TYPE (window), type)
+          && gtk_window_get_transient_for (window) == parent
           && gtk_widget_get_mapped (GTK_WIDGET (window)))
         return window;
     }
   return NULL;
+}
+
+/* GTK's own */
+static GtkWindow *
+find_chooser (GtkWindow *parent)
+{
+  return find_over (parent, GTK_TYPE_FILE_CHOOSER);
 }
 
 static gboolean
@@ -102,6 +111,44 @@ test_window_goes (void)
   g_assert_null (window);
 }
 
+static gboolean
+has_export_dialog (gpointer data)
+{
+  return find_over (data, TIE_TYPE_EXPORT_DIALOG) != NULL;
+}
+
+static void
+assert_proposes (GtkWindow *parent, const char *name)
+{
+  g_autofree char *proposed = NULL;
+
+  run_until (has_chooser, parent);
+  proposed = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (find_chooser (parent)));
+  g_assert_cmpstr (proposed, ==, name);
+  gtk_window_close (find_chooser (parent));
+  run_until_idle ();
+}
+
+/* What a dialog proposes is a text, whatever the file is called */
+static void
+test_name_that_is_no_text (void)
+{
+  g_autoptr (TieApplication) application = start_application ();
+  g_autoptr (GFile) file = write_document ("caf\xe9.tieline.json", NULL);
+  TieWindow *window = open_window (application, file);
+  GtkWindow *dialog;
+
+  tie_window_save_as (window);
+  assert_proposes (GTK_WINDOW (window), "caf\ufffd.tieline.json");
+  tie_window_export (window);
+  run_until (has_export_dialog, window);
+  dialog = find_over (GTK_WINDOW (window), TIE_TYPE_EXPORT_DIALOG);
+  tie_export_dialog_run (TIE_EXPORT_DIALOG (dialog));
+  assert_proposes (dialog, "caf\ufffd-both.png");
+  gtk_window_close (dialog);
+  close_windows (application);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -110,5 +157,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/file-dialog/closed", test_closed);
   g_test_add_func ("/file-dialog/window-goes", test_window_goes);
+  g_test_add_func ("/file-dialog/name-that-is-no-text", test_name_that_is_no_text);
   return g_test_run ();
 }
