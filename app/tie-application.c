@@ -13,9 +13,11 @@
 #include "tie-no-display.h"
 #include "tie-shortcuts.h"
 #include "tie-verb-options.h"
+#include "tie-verbs.h"
 #include "tie-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 struct _TieApplication
@@ -25,6 +27,7 @@ struct _TieApplication
   TieSettings *settings;
   char **
       *arguments; /* while they are looked at: the program's name, and files once that is known */
+  gboolean understood; /* the call's options */
 };
 
 G_DEFINE_FINAL_TYPE (TieApplication, tie_application, ADW_TYPE_APPLICATION)
@@ -113,18 +116,25 @@ tie_application_handle_local_options (GApplication *application, GVariantDict *o
   g_autofree const char **limits = NULL;
   g_autoptr (GError) error = NULL;
 
+  TIE_APPLICATION (application)->understood = TRUE;
   g_variant_dict_lookup (options, "limit", "^a&s", &limits);
   if (tie_limit_option_set (limits, &error))
     return -1; /* go on */
   return tie_verb_options_fail ("%s", error->message);
 }
 
-/* GApplication makes files of them by itself */
+/* GApplication makes files of them by itself, and of the end of options too where a name follows
+ * that begins like one */
 static void
 make_plain (char **arguments)
 {
+  gboolean names = FALSE;
+
   for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL; i++)
-    arguments[i] = tie_file_argument_take_plain (arguments[i]);
+    {
+      arguments[i] = tie_file_argument_take_plain (arguments[i], names);
+      names = names || g_str_equal (arguments[i], "--");
+    }
 }
 
 static gboolean
@@ -138,6 +148,8 @@ tie_application_local_command_line (GApplication *application, char ***arguments
   done = G_APPLICATION_CLASS (tie_application_parent_class)
              ->local_command_line (application, arguments, status);
   self->arguments = NULL;
+  if (done && !self->understood && *status == EXIT_FAILURE)
+    *status = TIE_EXIT_BAD_CALL;
   return done;
 }
 

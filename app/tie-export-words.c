@@ -155,7 +155,7 @@ understand_looks (const TieExportWords *self, TieExportOptions *options)
 static gboolean
 is_within (double value, double least, double most)
 {
-  return value <= TIE_EXPORT_NOT_SAID || (value >= least && value <= most);
+  return value == TIE_EXPORT_NOT_SAID || (value >= least && value <= most);
 }
 
 static gboolean

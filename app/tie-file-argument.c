@@ -71,18 +71,20 @@ tie_file_argument_take_path (char *argument)
 /**
  * tie_file_argument_take_plain:
  * @argument: (transfer full): an argument of a call
+ * @only_names: whether options have ended: what begins like one is a name
  *
- * Returns: (transfer full): @argument; where it names a file that GIO would take for a URI, a path
- *   that it does not
+ * Returns: (transfer full): @argument; where it names a file that GIO would take for a URI or an
+ *   option, a path that it does not
  */
 char *
-tie_file_argument_take_plain (char *argument)
+tie_file_argument_take_plain (char *argument, gboolean only_names)
 {
   char *plain;
 
   g_return_val_if_fail (argument != NULL, NULL);
 
-  if (g_uri_peek_scheme (argument) == NULL || !g_file_test (argument, G_FILE_TEST_EXISTS))
+  if (!(only_names && *argument == '-')
+      && (g_uri_peek_scheme (argument) == NULL || !g_file_test (argument, G_FILE_TEST_EXISTS)))
     return argument;
   plain = g_strconcat ("./", argument, NULL);
   g_free (argument);

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 GFile *tie_file_argument_to_file (const char *argument);
 char *tie_file_argument_take_path (char *argument);
-char *tie_file_argument_take_plain (char *argument);
+char *tie_file_argument_take_plain (char *argument, gboolean only_names);
 
 G_END_DECLS

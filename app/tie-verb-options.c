@@ -6,6 +6,7 @@
 #include "tie-verb-options.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tie-escape.h"
 #include "tie-file-argument.h"
@@ -58,6 +59,19 @@ tie_verb_options_tell (const char *path, const char *reason)
   g_printerr ("%s: error: %s\n", name, why);
 }
 
+/* GLib leaves "--" where it stands before a name that begins with "-" */
+static void
+remove_end_of_options (int *argc, char **argv)
+{
+  for (int i = 1; i + 1 < *argc; i++)
+    if (g_str_equal (argv[i], "--") && argv[i + 1][0] == '-')
+      {
+        (*argc)--;
+        memmove (argv + i, argv + i + 1, (gsize) (*argc - i + 1) * sizeof *argv);
+        return;
+      }
+}
+
 /**
  * tie_verb_options_parse:
  * @usage: the arguments after the options, such as "FILE… -o OUT"
@@ -101,6 +115,13 @@ tie_verb_options_parse (const char *usage,
       *status = tie_verb_options_fail ("%s", error->message);
       return FALSE;
     }
+  remove_end_of_options (argc, *argv);
+  for (int i = 1; i < *argc; i++)
+    if (*(*argv)[i] == '\0')
+      {
+        *status = tie_verb_options_fail (_ ("a name of a file is empty"));
+        return FALSE;
+      }
   if (help)
     {
       g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);

@@ -161,6 +161,16 @@ tie_reading_color (TieReading *self, TieCursor cursor)
   return NULL;
 }
 
+/* Blanks, and what turns the direction of writing round or does worse in a terminal */
+static gboolean
+has_unseen (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isgraph (g_utf8_get_char (text)) || g_unichar_isspace (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * tie_reading_url:
  * Returns: (transfer full) (nullable): an address of the web
@@ -176,7 +186,7 @@ tie_reading_url (TieReading *self, TieCursor cursor)
   rest = g_str_has_prefix (url, "https://")  ? url + strlen ("https://")
          : g_str_has_prefix (url, "http://") ? url + strlen ("http://")
                                              : "";
-  if (*rest && strpbrk (rest, " \t\n\r") == NULL)
+  if (strcspn (rest, "/?#") > 0 && !has_unseen (rest))
     return g_strdup (url);
   tie_reading_bad_form (self, cursor, "bad-url",
                         N_ ("an address that begins with https:// or http://"));

@@ -105,6 +105,31 @@ class Cases:
 
     def test_unknown_option_is_a_wrong_call(self):
         assert "--nonsense" in self.run("export", MAP, "--nonsense", status=2).stderr
+        assert "--nonsense" in self.run("--nonsense", status=2).stderr
+        assert "--limit" in self.run("--limit", status=2).stderr
+
+    def test_name_after_the_end_of_options(self):
+        shutil.copy(MAP, self.path / "-x.json")
+        self.run("validate", "--", "-x.json")
+        self.run("export", "-o", "x.png", "--", "-x.json")
+        assert (self.path / "x.png").exists()
+        error = self.run("--", "-x.json", status=1).stderr
+        assert "no display" in error and "-x.json" not in error, error
+
+    def test_empty_name_is_a_wrong_call(self):
+        assert self.run("validate", "", status=2).stderr == "tieline: a name of a file is empty\n"
+
+    def test_sizes_without_end_are_wrong_calls(self):
+        for option in ("--scale=-inf", "--scale=inf", "--scale=nan", "--dpi=-inf"):
+            self.run("export", MAP, "-o", "x.png", option, status=2)
+
+    def test_addresses_that_lead_nowhere(self):
+        text = pathlib.Path(MAP).read_text(encoding="utf-8")
+        for address in ("https:///x", "https://", "https://a.example/\u202ex", "https://a.example/\u0007"):
+            document = json.loads(text)
+            document["organizations"][0]["website"] = address
+            error = self.run("validate", self.write("a.json", json.dumps(document)), status=1).stderr
+            assert "expected an address" in error and error.count("\n") == 1, error
 
     def test_export_without_output_is_a_wrong_call(self):
         self.run("export", MAP, status=2)
