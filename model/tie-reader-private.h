@@ -175,6 +175,7 @@ TieCursor tie_reading_member (TieReading *self, TieCursor object, const char *ke
 /* tie-reader-values.c */
 const char *tie_reading_key (TieReading *self, TieCursor member);
 const char *tie_reading_string (TieReading *self, TieCursor cursor);
+gboolean tie_reading_is_blank (const char *string);
 const char *tie_reading_word (TieReading *self, TieCursor cursor);
 gboolean tie_reading_number (TieReading *self, TieCursor cursor, double *number);
 gboolean tie_reading_boolean (TieReading *self, TieCursor cursor);

@@ -11,12 +11,6 @@
 
 #include <string.h>
 
-static gboolean
-is_blank (const char *string)
-{
-  return string[strspn (string, " \t\n\r")] == '\0';
-}
-
 /* What a text is for */
 typedef enum
 {
@@ -43,7 +37,7 @@ add_language (TieReading *self, TieText *text, const char *language, TieCursor c
 {
   const char *string = read_string (self, cursor, use);
 
-  if (!string || is_blank (string))
+  if (!string || tie_reading_is_blank (string))
     return text;
   if (!text)
     text = tie_text_new (self->document->language);

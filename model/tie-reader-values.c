@@ -76,6 +76,26 @@ tie_reading_is_short (TieReading *self, TieCursor cursor, const char *string)
 }
 
 /**
+ * tie_reading_is_blank:
+ * @string: any text
+ *
+ * Returns: whether it says nothing that can be seen: spaces of any kind, and characters that only
+ *   say how others are written
+ */
+gboolean
+tie_reading_is_blank (const char *string)
+{
+  for (; *string != '\0'; string = g_utf8_next_char (string))
+    {
+      gunichar letter = g_utf8_get_char (string);
+
+      if (!g_unichar_isspace (letter) && g_unichar_type (letter) != G_UNICODE_FORMAT)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * tie_reading_word:
  * Returns: (transfer none) (nullable): a string that says something, in one line; NULL with an
  *   error otherwise
@@ -87,7 +107,7 @@ tie_reading_word (TieReading *self, TieCursor cursor)
 
   if (!string)
     return NULL;
-  if (string[strspn (string, " \t\n\r")] != '\0')
+  if (!tie_reading_is_blank (string))
     return tie_reading_is_short (self, cursor, string) ? string : NULL;
   tie_reading_error (self, cursor, "empty-text", _ ("this text is empty"));
   return NULL;

@@ -70,6 +70,8 @@ static const struct
     "negative-amount /deals/0/flows/0/quantity/value: expected an amount of 0 or more, found the "
     "number -3\n"
     "empty-text /deals/0/flows/0/quantity/unit: this text is empty\n" },
+  { "unit-of-unseen-blanks", QUANTITY ("{\"value\": 3, \"unit\": \"\\u00a0\\u3000\\u200b\"}"),
+    "empty-text /deals/0/flows/0/quantity/unit: this text is empty\n" },
   { "range-without-end", QUANTITY ("{\"from\": 3, \"unit\": \"GW\"}"),
     "quantity-form /deals/0/flows/0/quantity: this quantity has \"from\" without \"to\"; without "
     "an upper bound it is \"atLeast\"\n" },
