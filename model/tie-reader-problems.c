@@ -9,6 +9,7 @@
 #include "tie-words.h"
 
 /* What nobody reads is not even composed. */
+G_GNUC_PRINTF (6, 0)
 static void
 add (TieReading *self,
      TieSeverity severity,
