@@ -29,7 +29,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import tap  # noqa: E402
 
 warnings.simplefilter("ignore")
-PROGRAM, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+PROGRAM, SOURCE = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
 # What the right panel is called
 DETAILS = "Details", "세부 정보"
 MAP = SOURCE / "data" / "openai-chip-partners.tieline.json"
