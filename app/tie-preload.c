@@ -105,6 +105,19 @@ tie_preload_find_progress (GFile *file)
   return progress;
 }
 
+/* Takes the place of what nobody has adopted, a window not being the first, or there being none. */
+static void
+replace_fonts (TieFontKit *kit)
+{
+  TieFontKit *earlier;
+
+  g_mutex_lock (&lock);
+  earlier = g_steal_pointer (&fonts);
+  fonts = kit;
+  g_mutex_unlock (&lock);
+  tie_font_kit_free (earlier);
+}
+
 /**
  * tie_preload_take:
  * @file: what is to be loaded
@@ -133,9 +146,7 @@ tie_preload_take (GFile *file, char **etag, TieDocument **document, GPtrArray **
     return FALSE;
 
   g_thread_join (self->thread);
-  g_mutex_lock (&lock);
-  fonts = g_steal_pointer (&self->fonts);
-  g_mutex_unlock (&lock);
+  replace_fonts (g_steal_pointer (&self->fonts));
   taken = self->document != NULL || (self->problems != NULL && self->problems->len > 0);
   if (taken)
     {
