@@ -12,13 +12,18 @@
 
 /* In a window */
 #define WIDTH 320
-/* While presenting: of the screen, and of its height, which gives 29 pixels of 1080 */
+/* While presenting, of the screen */
 #define SHARE 0.3
 #define NARROW_SHARE 0.36
 /* A screen of 4 to 3 has less room beside the words than one of 16 to 9 */
 #define NARROW 1.5
-#define TEXT_SHARE 0.027
-#define TITLE_SCALE 1.4
+/* Of letters, in pixels, and for which screen */
+#define USUAL_HEIGHT 1080.0
+#define USUAL_SIZE 29.0
+/* Letters have few sizes, a step from one to the next, and titles those of texts, too: Pango keeps the
+ * fonts of each size for as long as the program runs, and windows are of any height */
+#define STEPS_PER_DOUBLING 4
+#define TITLE_SCALE G_SQRT2
 /* Of a line in the list of steps */
 #define MOST_LISTED_CHARS 60
 #define LISTED_MARGIN 6
@@ -67,8 +72,15 @@ say (const TieText *text, const char *language)
   return words != NULL ? words : "";
 }
 
-/* Whole pixels: Pango keeps the fonts of each size for as long as the program runs, and windows are
- * of any height */
+/* In pixels: the nearest of all sizes to that which fills as much of a screen as another would */
+static double
+get_text_size (int height)
+{
+  double step = round (log2 (MAX (1, height) / USUAL_HEIGHT) * STEPS_PER_DOUBLING);
+
+  return USUAL_SIZE * exp2 (step / STEPS_PER_DOUBLING);
+}
+
 static void
 set_size (GtkLabel *label, double size)
 {
@@ -324,7 +336,7 @@ tie_story_bar_set_presenting (TieStoryBar *self, gboolean presenting, int width,
   g_return_if_fail (TIE_IS_STORY_BAR (self));
 
   share = width < height * NARROW ? NARROW_SHARE : SHARE;
-  self->text_size = presenting ? height * TEXT_SHARE : 0;
+  self->text_size = presenting ? get_text_size (height) : 0;
   gtk_widget_set_size_request (GTK_WIDGET (self), presenting ? (int) (width * share) : WIDTH, -1);
   gtk_widget_set_visible (self->close, !presenting);
   gtk_widget_set_visible (self->previous, !presenting);

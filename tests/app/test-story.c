@@ -556,12 +556,11 @@ test_lines (void)
   close_windows (application);
 }
 
-static guint
-check_sizes (GtkWidget *widget)
+static void
+collect_sizes (GtkWidget *widget, GHashTable *sizes)
 {
   PangoAttrList *attributes =
       GTK_IS_LABEL (widget) ? gtk_label_get_attributes (GTK_LABEL (widget)) : NULL;
-  guint n = 0;
 
   if (attributes != NULL)
     {
@@ -570,26 +569,38 @@ check_sizes (GtkWidget *widget)
 
       g_assert_nonnull (size);
       g_assert_cmpint (((PangoAttrSize *) size)->size % PANGO_SCALE, ==, 0);
-      n++;
+      g_hash_table_add (sizes, GINT_TO_POINTER (((PangoAttrSize *) size)->size / PANGO_SCALE));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    n += check_sizes (child);
-  return n;
+    collect_sizes (child, sizes);
 }
 
-/* However high the window, letters have whole pixels: the fonts of each size are kept for good. */
+/* However high the window, letters have few sizes: the fonts of each are kept for good. */
 static void
 test_sizes (void)
 {
   TieWindow *window = open_story ();
+  g_autoptr (GHashTable) sizes = g_hash_table_new (NULL, NULL);
 
   tell (window, TRUE);
-  for (int height = 400; height < 1200; height += 77)
+  for (int height = 400; height < 1200; height += 7)
     {
+      g_autoptr (GHashTable) now = g_hash_table_new (NULL, NULL);
+
       tie_story_bar_set_presenting (window->story_bar, TRUE, height * 16 / 9, height);
-      g_assert_cmpuint (check_sizes (GTK_WIDGET (window->story_bar)), >=, 3);
+      collect_sizes (GTK_WIDGET (window->story_bar), now);
+      collect_sizes (GTK_WIDGET (window->story_bar), sizes);
+      /* Of the words, and of their title */
+      g_assert_cmpuint (g_hash_table_size (now), ==, 2);
     }
+  g_assert_cmpuint (g_hash_table_size (sizes), <=, 10);
+
+  tie_story_bar_set_presenting (window->story_bar, TRUE, 1920, 1080);
+  g_hash_table_remove_all (sizes);
+  collect_sizes (GTK_WIDGET (window->story_bar), sizes);
+  g_assert_true (g_hash_table_contains (sizes, GINT_TO_POINTER (29)));
+  g_assert_true (g_hash_table_contains (sizes, GINT_TO_POINTER (41)));
   close_windows (application);
 }
 
