@@ -97,6 +97,7 @@ typedef struct
  * @ids: from an id to its number in @declared, plus one
  * @unnamed: by kind: how many objects have no id that one could refer to, so that as many unknown
  *   ids are theirs and no fault of their own
+ * @doubled: by kind: how many objects have the id of another, likewise
  * @counts: by kind: how many objects have been declared
  * @absent: by kind: whether the list of these objects itself is missing
  * @excused: ids that two objects have, or that are taken to be those of unnamed objects
@@ -117,6 +118,7 @@ typedef struct
   GArray *declared;
   GHashTable *ids;
   guint unnamed[TIE_OBJECT_DRAWN];
+  guint doubled[TIE_OBJECT_DRAWN];
   guint counts[TIE_OBJECT_DRAWN];
   gboolean absent[TIE_OBJECT_DRAWN];
   GHashTable *excused;

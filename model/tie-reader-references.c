@@ -6,9 +6,13 @@
 
 #include "tie-reader-private.h"
 
+#include "tie-deal-private.h"
+#include "tie-flow-private.h"
 #include "tie-limits.h"
 #include "tie-nearest.h"
 #include "tie-words.h"
+
+#include <string.h>
 
 static const char *const names[] = {
   [TIE_OBJECT_ORGANIZATION] = N_ ("an organization"),
@@ -46,7 +50,49 @@ get_declared (TieReading *self, const char *id)
   return number == 0 ? NULL : &g_array_index (self->declared, TieDeclared, number - 1);
 }
 
-/* Told of the one that comes later in the document; references to the id may mean either. */
+/* A deal that is copied takes its flows along: that its id is there twice says so of theirs, too.
+ */
+static gboolean
+is_copied_with_its_deal (const TieDeclared *one, const TieDeclared *other)
+{
+  const TieDeal *deal, *other_deal;
+
+  if (one->kind != TIE_OBJECT_FLOW || other->kind != TIE_OBJECT_FLOW)
+    return FALSE;
+  deal = ((const TieFlow *) one->object)->deal;
+  other_deal = ((const TieFlow *) other->object)->deal;
+  return deal != other_deal && deal->id != NULL && g_strcmp0 (deal->id, other_deal->id) == 0;
+}
+
+/* Whether the objects are written alike, letter for letter */
+static gboolean
+is_copied (TieReading *self, const TieDeclared *one, const TieDeclared *other)
+{
+  const TieJsonValue *a = tie_json_index_get (self->index, one->cursor.value);
+  const TieJsonValue *b = tie_json_index_get (self->index, other->cursor.value);
+  const char *text = self->index->text;
+
+  return a->end - a->start == b->end - b->start
+         && memcmp (text + a->start, text + b->start, a->end - a->start) == 0;
+}
+
+/* References to the id may mean either of the two, and one to an id that nothing has may mean the
+ * one that should have it. */
+static void
+excuse_duplicate (TieReading *self,
+                  const TieDeclared *first,
+                  const TieDeclared *later,
+                  const char *id)
+{
+  g_hash_table_add (self->excused, g_strdup (id));
+  if (is_copied (self, first, later))
+    return;
+  self->doubled[later->kind]++;
+  if (first->kind != later->kind)
+    self->doubled[first->kind]++;
+}
+
+/* Told of the one that comes later in the document. */
 static void
 report_duplicate (TieReading *self,
                   const TieDeclared *one,
@@ -61,11 +107,13 @@ report_duplicate (TieReading *self,
       tie_json_index_get_line (self->index,
                                tie_json_index_get (self->index, first->cursor.value)->start);
 
+  excuse_duplicate (self, first, later, id);
+  if (is_copied_with_its_deal (first, later))
+    return;
   tie_reading_error (self, tie_cursor_is_there (member) ? member : later->cursor, "duplicate-id",
                      /* Translators: an id, "an organization", a line number */
                      _ ("the id \"%s\" is that of %s in line %u already"), shown,
                      _ (names[first->kind]), line);
-  g_hash_table_add (self->excused, g_strdup (id));
 }
 
 /**
@@ -161,20 +209,41 @@ find_nearest (TieReading *self, const char *id, TieObjectKind kind)
   return nearest;
 }
 
+/* id: of a flow
+ * Returns the id of the deal that a flow without an id of its own has it from, when that is not
+ * known or two deals have it. */
+static char *
+dup_id_of_deal (TieReading *self, const char *id)
+{
+  const char *end = g_strrstr (id, "/flows/");
+  g_autofree char *deal = end ? g_strndup (id, (gsize) (end - id)) : NULL;
+
+  if (!deal || (get_declared (self, deal) && !g_hash_table_contains (self->excused, deal)))
+    return NULL;
+  return g_steal_pointer (&deal);
+}
+
 /* An object whose id is missing or wrong has been told of; references that miss it are no second
  * fault. */
 static gboolean
 is_excused (TieReading *self, const char *id, TieObjectKind kind, gboolean near_another)
 {
+  g_autofree char *deal = kind == TIE_OBJECT_FLOW ? dup_id_of_deal (self, id) : NULL;
+
   if (kind == TIE_OBJECT_DRAWN)
     return is_excused (self, id, TIE_OBJECT_ORGANIZATION, near_another)
            || is_excused (self, id, TIE_OBJECT_DEAL, near_another)
            || is_excused (self, id, TIE_OBJECT_FLOW, near_another);
   if (self->absent[kind] || g_hash_table_contains (self->excused, id))
     return TRUE;
-  if (self->unnamed[kind] == 0 || near_another)
+  if (deal && is_excused (self, deal, TIE_OBJECT_DEAL, near_another))
+    return TRUE;
+  if (self->doubled[kind] > 0)
+    self->doubled[kind]--;
+  else if (self->unnamed[kind] > 0 && !near_another)
+    self->unnamed[kind]--;
+  else
     return FALSE;
-  self->unnamed[kind]--;
   g_hash_table_add (self->excused, g_strdup (id));
   return TRUE;
 }

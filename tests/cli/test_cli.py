@@ -572,12 +572,12 @@ class Cases:
         bad = self.write("bad.json", '{"tieline": 1,\n "title": "x",\n "organizations": [\n'
                          '  {"id": "a"},\n  {"id": "a", "name": "A"}],\n'
                          ' "deals": [{"id": "d", "status": "sined", "flows": [\n'
-                         '  {"kind": "supply", "from": "a", "to": "b"}]}]}\n')
+                         '  {"kind": "suply", "from": "a", "to": "b"}]}]}\n')
         lines = self.run("validate", bad, status=1).stderr.splitlines()
         places = [tuple(int(part) for part in line[len(bad) + 1:].split(":")[:2]) for line in lines]
         assert places == sorted(places), places
         text = "\n".join(lines)
-        for part in ("/organizations/0", "/organizations/1/id", "signed", "/deals/0/flows/0/to"):
+        for part in ("/organizations/0", "/organizations/1/id", "signed", "/deals/0/flows/0/kind"):
             assert part in text, f"{part} is not in:\n{text}"
 
     def test_validate_as_json(self):

@@ -19,6 +19,12 @@
             "\"b\", "                                                                              \
             "\"quantity\": " quantity "}]")
 
+#define NORTH "\"name\": \"N\""
+#define FLOWS                                                                                      \
+  "\"status\": \"signed\", \"flows\": [{\"id\": \"f\", \"kind\": \"supply\", \"from\": \"a\", "    \
+  "\"to\": "                                                                                       \
+  "\"b\"}, " FLOW "]"
+
 /* problems: "[warning ]CODE POINTER: MESSAGE" of each, a line each */
 static const struct
 {
@@ -48,6 +54,38 @@ static const struct
     "missing-key /organizations/0: \"id\" is missing in this organization\n"
     "unknown-reference /deals/0/flows/0/from: expected the id of an organization; nothing has the "
     "id \"a\"\n" },
+  { "id-of-another-no-more-ado",
+    HEAD "\"focus\": \"north-2\", \"organizations\": [{\"id\": \"north-1\", \"name\": \"A\"}, "
+         "{\"id\": \"north-1\", \"name\": \"B\"}, {\"id\": \"north-3\", \"name\": \"C\"}], " DEALS (
+             "\"status\": \"signed\", \"parties\": [\"north-1\", \"north-2\"]"),
+    "duplicate-id /organizations/1/id: the id \"north-1\" is that of an organization in line 1 "
+    "already\n" },
+  { "id-of-a-product-no-more-ado",
+    HEAD "\"products\": [{\"id\": \"a\", \"name\": \"P\"}], " ORGANIZATIONS
+         ", " DEALS ("\"status\": \"signed\", \"flows\": [{\"kind\": \"supply\", \"from\": \"a\", "
+                     "\"to\": \"b\", "
+                     "\"products\": [\"p\"]}]"),
+    "duplicate-id /organizations/0/id: the id \"a\" is that of a product in line 1 already\n" },
+  { "organization-copied-but-another-is-unknown",
+    HEAD "\"organizations\": [{\"id\": \"north\"," NORTH "}, {\"id\": \"north\"," NORTH
+         "}], " DEALS ("\"status\": \"signed\", \"parties\": [\"north\", \"nort\"]"),
+    "duplicate-id /organizations/1/id: the id \"north\" is that of an organization in line 1 "
+    "already\n"
+    "unknown-reference /deals/0/parties/1: expected the id of an organization, found \"nort\"; did "
+    "you mean \"north\"?\n" },
+  { "deal-copied-with-its-flows",
+    HEAD ORGANIZATIONS ", \"deals\": [{\"id\": \"d\"," FLOWS "}, {\"id\": \"d\"," FLOWS "}]}",
+    "duplicate-id /deals/1/id: the id \"d\" is that of a deal in line 1 already\n" },
+  { "deal-with-the-id-of-another",
+    HEAD ORGANIZATIONS
+    ", \"deals\": [{\"id\": \"d\"," FLOWS "}, {\"id\": \"d\", \"status\": "
+    "\"signed\", \"flows\": [" FLOW "]}, {\"id\": \"g\", \"status\": \"signed\", "
+    "\"supersedes\": [\"e\"], \"flows\": [{\"kind\": \"supply\", \"from\": \"a\", "
+    "\"to\": \"b\", \"within\": [\"e/flows/0\"]}]}]}",
+    "duplicate-id /deals/1/id: the id \"d\" is that of a deal in line 1 already\n" },
+  { "flow-of-another-deal-with-an-id-twice",
+    HEAD ORGANIZATIONS ", \"deals\": [{\"id\": \"d\"," FLOWS "}, {\"id\": \"e\"," FLOWS "}]}",
+    "duplicate-id /deals/1/flows/0/id: the id \"f\" is that of a flow in line 1 already\n" },
   { "slip-in-id-key",
     HEAD "\"organizations\": [{\"di\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": "
          "\"B\"}], " DEALS ("\"status\": \"signed\", \"flows\": [" FLOW "]"),
