@@ -95,6 +95,8 @@ typedef struct
  * @strings: what its strings say, as long as it is read
  * @declared: (element-type TieDeclared): in the order in which they are filled
  * @ids: from an id to its number in @declared, plus one
+ * @alike: from what ids look like to their numbers in @declared, plus one, where that is another
+ *   word than the id
  * @unnamed: by kind: how many objects have no id that one could refer to, so that as many unknown
  *   ids are theirs and no fault of their own
  * @doubled: by kind: how many objects have the id of another, likewise
@@ -117,6 +119,7 @@ typedef struct
   GStringChunk *strings;
   GArray *declared;
   GHashTable *ids;
+  GHashTable *alike;
   guint unnamed[TIE_OBJECT_DRAWN];
   guint doubled[TIE_OBJECT_DRAWN];
   guint counts[TIE_OBJECT_DRAWN];
@@ -132,6 +135,9 @@ typedef struct
 /* tie-reader-problems.c */
 void
 tie_reading_error (TieReading *self, TieCursor cursor, const char *code, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+void
+tie_reading_warning (TieReading *self, TieCursor cursor, const char *code, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 void tie_reading_key_problem (TieReading *self,
                               TieSeverity severity,

@@ -45,6 +45,25 @@ tie_reading_error (TieReading *self, TieCursor cursor, const char *code, const c
 }
 
 /**
+ * tie_reading_warning:
+ * @cursor: what should be looked at
+ * @code: (transfer none): the name of the fault; static
+ * @format: one sentence, translated
+ *
+ * Notes a warning at the beginning of a value.
+ */
+void
+tie_reading_warning (TieReading *self, TieCursor cursor, const char *code, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  add (self, TIE_SEVERITY_WARNING, cursor.value,
+       tie_json_index_get (self->index, cursor.value)->start, code, format, arguments);
+  va_end (arguments);
+}
+
+/**
  * tie_reading_key_problem:
  * @member: a member of an object
  *

@@ -8,6 +8,7 @@
 
 #include "tie-deal-private.h"
 #include "tie-flow-private.h"
+#include "tie-likeness.h"
 #include "tie-limits.h"
 #include "tie-nearest.h"
 #include "tie-words.h"
@@ -92,6 +93,22 @@ excuse_duplicate (TieReading *self,
     self->doubled[first->kind]++;
 }
 
+static guint
+get_line (TieReading *self, const TieDeclared *declared)
+{
+  return tie_json_index_get_line (self->index,
+                                  tie_json_index_get (self->index, declared->cursor.value)->start);
+}
+
+/* Where its id stands, or the object itself when it has it from its deal */
+static TieCursor
+find_id (TieReading *self, const TieDeclared *declared)
+{
+  TieCursor member = tie_reading_member (self, declared->cursor, "id");
+
+  return tie_cursor_is_there (member) ? member : declared->cursor;
+}
+
 /* Told of the one that comes later in the document. */
 static void
 report_duplicate (TieReading *self,
@@ -101,19 +118,60 @@ report_duplicate (TieReading *self,
 {
   const TieDeclared *first = one->cursor.value < other->cursor.value ? one : other;
   const TieDeclared *later = first == one ? other : one;
-  TieCursor member = tie_reading_member (self, later->cursor, "id");
   g_autofree char *shown = tie_problem_shorten (id);
-  guint line =
-      tie_json_index_get_line (self->index,
-                               tie_json_index_get (self->index, first->cursor.value)->start);
 
   excuse_duplicate (self, first, later, id);
   if (is_copied_with_its_deal (first, later))
     return;
-  tie_reading_error (self, tie_cursor_is_there (member) ? member : later->cursor, "duplicate-id",
+  tie_reading_error (self, find_id (self, later), "duplicate-id",
                      /* Translators: an id, "an organization", a line number */
                      _ ("the id \"%s\" is that of %s in line %u already"), shown,
-                     _ (names[first->kind]), line);
+                     _ (names[first->kind]), get_line (self, first));
+}
+
+/* folded: what the id looks like; NULL: the id itself
+ * Returns the object whose id looks the same and is not */
+static TieDeclared *
+get_alike (TieReading *self, const char *id, const char *folded)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->alike, folded ? folded : id));
+
+  if (number > 0)
+    return &g_array_index (self->declared, TieDeclared, number - 1);
+  return folded ? get_declared (self, folded) : NULL;
+}
+
+/* Told of the one that comes later in the document: whoever refers to one may mean the other. That
+ * flows have such ids from their deals goes with the deals. */
+static void
+warn_of_alike (TieReading *self, const TieDeclared *one, const TieDeclared *other)
+{
+  const TieDeclared *first = one->cursor.value < other->cursor.value ? one : other;
+  const TieDeclared *later = first == one ? other : one;
+  TieCursor id = find_id (self, later);
+  g_autofree char *shown = tie_problem_shorten (later->id);
+  g_autofree char *why = tie_likeness_explain (later->id, first->id);
+
+  if (id.value == later->cursor.value)
+    return;
+  tie_reading_warning (
+      self, id, "ids-alike",
+      /* Translators: an id, "an organization", a line number, how that differs */
+      _ ("the id \"%s\" is not that of %s in line %u, which looks the same but %s"), shown,
+      _ (names[first->kind]), get_line (self, first), why);
+}
+
+/* object: one that is known under its id */
+static void
+note_look (TieReading *self, TieDeclared *object, guint number)
+{
+  g_autofree char *folded = tie_likeness_fold (object->id);
+  const TieDeclared *alike = get_alike (self, object->id, folded);
+
+  if (alike)
+    warn_of_alike (self, alike, object);
+  else if (folded)
+    g_hash_table_insert (self->alike, g_steal_pointer (&folded), GUINT_TO_POINTER (number));
 }
 
 /**
@@ -136,6 +194,7 @@ tie_reading_declare_under (TieReading *self, guint declared, const char *id)
     }
   object->id = id;
   g_hash_table_insert (self->ids, (gpointer) id, GUINT_TO_POINTER (declared + 1));
+  note_look (self, object, declared + 1);
 }
 
 /* Once for a kind; lists have been counted by the scanner, but flows stand in many of them. */
@@ -248,6 +307,27 @@ is_excused (TieReading *self, const char *id, TieObjectKind kind, gboolean near_
   return TRUE;
 }
 
+/* Returns whether there is one of that kind whose id looks the same. */
+static gboolean
+report_alike (TieReading *self, TieCursor cursor, const char *id, TieObjectKind kind)
+{
+  g_autofree char *folded = tie_likeness_fold (id);
+  const TieDeclared *alike = get_alike (self, id, folded);
+  g_autofree char *shown = NULL, *meant = NULL, *why = NULL;
+
+  if (!alike || !is_of_kind (alike, kind))
+    return FALSE;
+  shown = tie_problem_shorten (id);
+  meant = tie_problem_shorten (alike->id);
+  why = tie_likeness_explain (id, alike->id);
+  tie_reading_error (
+      self, cursor, "unknown-reference",
+      /* Translators: "an organization", what stands there, what was meant, how that differs */
+      _ ("expected the id of %s, found \"%s\"; did you mean \"%s\", which looks the same but %s?"),
+      _ (names[kind]), shown, meant, why);
+  return TRUE;
+}
+
 static void
 report_unknown (TieReading *self, TieCursor cursor, const char *id, TieObjectKind kind)
 {
@@ -299,7 +379,8 @@ tie_reading_refer (TieReading *self, TieCursor cursor, TieObjectKind kind)
   declared = get_declared (self, id);
   if (!declared)
     {
-      report_unknown (self, cursor, id, kind);
+      if (!report_alike (self, cursor, id, kind))
+        report_unknown (self, cursor, id, kind);
       return NULL;
     }
   if (is_of_kind (declared, kind))

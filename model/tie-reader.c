@@ -46,6 +46,7 @@ reading_init (TieReading *self, TieJsonIndex *index, const Setting *setting, GPt
     .strings = g_string_chunk_new (STRINGS_AT_ONCE),
     .declared = g_array_new (FALSE, FALSE, sizeof (TieDeclared)),
     .ids = g_hash_table_new (g_str_hash, g_str_equal),
+    .alike = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .excused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .n_comparisons_left = MAX_COMPARISONS,
     .shares = g_ptr_array_new (),
@@ -63,6 +64,7 @@ reading_clear (TieReading *self)
   g_string_chunk_free (self->strings);
   g_array_unref (self->declared);
   g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->alike);
   g_hash_table_unref (self->excused);
   g_ptr_array_unref (self->shares);
 }

@@ -86,6 +86,23 @@ static const struct
   { "flow-of-another-deal-with-an-id-twice",
     HEAD ORGANIZATIONS ", \"deals\": [{\"id\": \"d\"," FLOWS "}, {\"id\": \"e\"," FLOWS "}]}",
     "duplicate-id /deals/1/flows/0/id: the id \"f\" is that of a flow in line 1 already\n" },
+  { "ids-alike",
+    HEAD
+    "\"organizations\": [{\"id\": \"a\\u200b\", \"name\": \"A\"}, {\"id\": \"\\uac00\", \"name\": "
+    "\"B\"}, {\"id\": \"\\u1100\\u1161\", \"name\": \"C\"}, {\"id\": \"a\", \"name\": \"D\"}], "
+    "\"deals\": [{\"id\": \"d\", \"status\": \"signed\", \"parties\": [\"a\", \"a\\u200b\"]}]}",
+    "warning ids-alike /organizations/2/id: the id \"\u1100\u1161\" is not that of an organization "
+    "in line 1, "
+    "which looks the same but is written with other characters for its letters and accents\n"
+    "warning ids-alike /organizations/3/id: the id \"a\" is not that of an organization in line 1, "
+    "which looks the same but has U+200B as well\n" },
+  { "deals-alike-are-one-warning",
+    HEAD ORGANIZATIONS
+    ", \"deals\": [{\"id\": \"d\", \"status\": \"signed\", \"flows\": [" FLOW ", " FLOW
+    "]}, {\"id\": \"d\\u00a0\", \"status\": \"signed\", \"flows\": [" FLOW ", " FLOW "]}]}",
+    "warning ids-alike /deals/1/id: the id \"d\u00a0\" is not that of a deal in line 1, which "
+    "looks "
+    "the same but has no U+00A0\n" },
   { "slip-in-id-key",
     HEAD "\"organizations\": [{\"di\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": "
          "\"B\"}], " DEALS ("\"status\": \"signed\", \"flows\": [" FLOW "]"),
