@@ -79,8 +79,10 @@ tie_reading_is_short (TieReading *self, TieCursor cursor, const char *string)
  * tie_reading_is_blank:
  * @string: any text
  *
- * Returns: whether it says nothing that can be seen: spaces of any kind, and characters that only
- *   say how others are written
+ * The patterns of the JSON Schema have the same characters, of those below U+10000.
+ *
+ * Returns: whether it says nothing that can be seen: spaces of any kind, control characters, and
+ *   those that only say how others are written
  */
 gboolean
 tie_reading_is_blank (const char *string)
@@ -89,7 +91,8 @@ tie_reading_is_blank (const char *string)
     {
       gunichar letter = g_utf8_get_char (string);
 
-      if (!g_unichar_isspace (letter) && g_unichar_type (letter) != G_UNICODE_FORMAT)
+      if (!g_unichar_isspace (letter) && !g_unichar_iscntrl (letter)
+          && g_unichar_type (letter) != G_UNICODE_FORMAT)
         return FALSE;
     }
   return TRUE;

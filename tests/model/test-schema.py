@@ -8,8 +8,10 @@ Usage: test-schema.py LOADER SCHEMA DOCUMENTS [FILE…], each FILE one that both
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
+import tempfile
 
 try:
     import jsonschema
@@ -40,6 +42,22 @@ def check(validator, loader, path, expected):
     return lines + errors + loading.stdout.splitlines() if lines else []
 
 
+def check_blanks(schema, loader):
+    """Whether a name of one character is one is said alike by both, of each character of the Basic
+    Multilingual Plane: beyond it, engines without Unicode's sense of characters err."""
+    characters = [chr(code) for code in range(1, 0x10000) if not 0xD800 <= code < 0xE000]
+    pattern = re.compile(schema["$defs"]["label"]["pattern"])
+    expected = {i for i, character in enumerate(characters) if not pattern.search(character)}
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".json") as file:
+        json.dump({"tieline": 1, "title": "T", "deals": [],
+                   "organizations": [{"id": "a", "name": "A", "aliases": characters}]}, file)
+        file.flush()
+        loading = subprocess.run([loader, file.name], capture_output=True, encoding="utf-8",
+                                 check=False)
+    found = {int(i) for i in re.findall(r"\[/organizations/0/aliases/(\d+)\]", loading.stdout)}
+    return [f"U+{ord(characters[i]):04X} is blank for one of both" for i in found ^ expected]
+
+
 def main():
     loader, schema_path, documents = sys.argv[1:4]
     with open(schema_path, encoding="utf-8") as file:
@@ -53,7 +71,7 @@ def main():
             print(f"Bail out! no documents in {folder}")
             return 1
         cases += [(path, expected) for path in found]
-    print(f"1..{len(cases)}")
+    print(f"1..{len(cases) + 1}")
     failed = False
     for number, (path, expected) in enumerate(cases, 1):
         lines = check(validator, loader, str(path), expected)
@@ -61,6 +79,11 @@ def main():
         print(f"{'not ok' if lines else 'ok'} {number} {path.parent.name}/{path.name}")
         for line in lines:
             print(f"# {line}")
+    lines = check_blanks(schema, loader)
+    failed = failed or bool(lines)
+    print(f"{'not ok' if lines else 'ok'} {len(cases) + 1} what is blank")
+    for line in lines:
+        print(f"# {line}")
     return 1 if failed else 0
 
 
