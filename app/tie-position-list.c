@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* Positions as plain text, as `tieline layout` prints them: a line an organization, with its id and
- * the middle of its box, and what else another tool adds. */
+ * the middle of its box, and what else another tool adds. An id that such a line would make
+ * something else of is quoted as JSON has it. */
 
 #include "tie-position-list.h"
 
@@ -10,6 +11,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "tie-json-string.h"
+#include "tie-likeness.h"
 #include "tie-line-reader.h"
 #include "tie-nearest.h"
 
@@ -17,6 +20,9 @@
 #define MOST 1e6
 /* So many ids are looked at in all for what was meant: in a file full of slips the search ends. */
 #define MOST_COMPARISONS 200000
+
+/* At the beginning of a file it is no part of the first line */
+#define BYTE_ORDER_MARK 0xfeff
 
 /* Positions while they are read */
 typedef struct
@@ -80,37 +86,71 @@ add_unknown (Reading *self, const char *id, gsize offset, GPtrArray *problems)
                                       shown));
 }
 
+/* words: x, y and what follows; offset: of the id; words_offset: of the first of the words */
 static void
-take_words (Reading *self, char **words, gsize offset, GPtrArray *problems)
+take_words (Reading *self,
+            const char *id,
+            char **words,
+            gsize offset,
+            gsize words_offset,
+            GPtrArray *problems)
 {
-  gsize x_offset = offset + strlen (words[0]) + 1;
-  gsize y_offset = x_offset + strlen (words[1]) + 1;
+  gsize y_offset = words_offset + strlen (words[0]) + 1;
   double x, y;
   GObject *object;
 
-  if (!parse_number (words[1], &x))
-    add_no_number (problems, x_offset, words[1]);
-  else if (!parse_number (words[2], &y))
-    add_no_number (problems, y_offset, words[2]);
-  else if ((object = tie_document_lookup (self->document, words[0])) == NULL
+  if (!parse_number (words[0], &x))
+    add_no_number (problems, words_offset, words[0]);
+  else if (!parse_number (words[1], &y))
+    add_no_number (problems, y_offset, words[1]);
+  else if ((object = tie_document_lookup (self->document, id)) == NULL
            || !TIE_IS_ORGANIZATION (object))
-    add_unknown (self, words[0], offset, problems);
-  else if (!tie_network_positions_add (self->positions, words[0], x, y))
+    add_unknown (self, id, offset, problems);
+  else if (!tie_network_positions_add (self->positions, id, x, y))
     add_problem (problems, offset, "duplicate-position",
-                 g_strdup_printf (_ ("\"%s\" has a position already"), words[0]));
+                 g_strdup_printf (_ ("\"%s\" has a position already"), id));
+}
+
+/* length: (out): how much of the line it takes
+ * Returns the id at the beginning of a line; NULL when it is quoted and that is wrong */
+static char *
+take_id (const char *line, gsize *length)
+{
+  gsize at = 0;
+  gboolean escapes;
+
+  if (line[0] != '"')
+    {
+      *length = strcspn (line, "\t");
+      return g_strndup (line, *length);
+    }
+  if (tie_json_string_scan (line, &at, strlen (line), &escapes) != TIE_JSON_STRING_FINE
+      || (line[at] != '\t' && line[at] != '\0'))
+    return NULL;
+  *length = at;
+  return tie_json_string_decode (line);
 }
 
 static void
 take_line (char *line, gsize offset, GPtrArray *problems, gpointer data)
 {
+  g_autofree char *id = NULL;
   g_auto (GStrv) words = NULL;
+  gsize length;
 
   g_strchomp (line);
   if (line[0] == '\0' || line[0] == '#')
     return;
-  words = g_strsplit (line, "\t", 4);
-  if (g_strv_length (words) >= 3)
-    take_words (data, words, offset, problems);
+  id = take_id (line, &length);
+  if (id == NULL)
+    {
+      add_problem (problems, offset, "syntax",
+                   g_strdup (_ ("expected an id in quotation marks as JSON has it, and a tab")));
+      return;
+    }
+  words = g_strsplit (line[length] == '\t' ? line + length + 1 : "", "\t", 3);
+  if (g_strv_length (words) >= 2)
+    take_words (data, id, words, offset, offset + length + 1, problems);
   else
     add_problem (problems, offset, "syntax",
                  g_strdup (_ ("expected an id, x and y with tabs between them")));
@@ -131,6 +171,37 @@ check_all (const Reading *self, gsize end, GPtrArray *problems)
         add_problem (problems, end, "missing-position",
                      g_strdup_printf (_ ("\"%s\" has no position"), id));
     }
+}
+
+/* Whether a line with the id would be a comment, have another id, or be two */
+static gboolean
+needs_quotes (const char *id)
+{
+  const gunichar first = g_utf8_get_char (id);
+  const gunichar last = *id != '\0' ? g_utf8_get_char (g_utf8_prev_char (id + strlen (id))) : 0;
+
+  return first == '#' || first == '"' || first == BYTE_ORDER_MARK || g_unichar_isspace (first)
+         || g_unichar_isspace (last) || tie_likeness_find_control (id) != 0;
+}
+
+/**
+ * tie_position_list_quote:
+ * @id: an id of a document
+ *
+ * Returns: (transfer full): the id as a line of positions begins with it
+ */
+char *
+tie_position_list_quote (const char *id)
+{
+  GString *quoted;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (!needs_quotes (id))
+    return g_strdup (id);
+  quoted = g_string_new (NULL);
+  tie_json_string_append_quoted (quoted, id);
+  return g_string_free (quoted, FALSE);
 }
 
 /**

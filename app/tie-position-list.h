@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+char *tie_position_list_quote (const char *id);
 TieNetworkPositions *
 tie_position_list_read (GBytes *bytes, TieDocument *document, GPtrArray **problems);
 

@@ -11,6 +11,7 @@
 #include "tie-layout.h"
 #include "tie-network-boxes.h"
 #include "tie-network-graph.h"
+#include "tie-position-list.h"
 #include "tie-verb-options.h"
 #include "tie-verbs.h"
 
@@ -167,8 +168,9 @@ print_places (const Network *network, const double *x, const double *y)
   for (guint i = 0; i < network->list->names->len; i++)
     {
       guint node = network->printed[i];
+      g_autofree char *name = tie_position_list_quote (network->list->names->pdata[node]);
 
-      g_print ("%s\t", (char *) network->list->names->pdata[node]);
+      g_print ("%s\t", name);
       print_number (x[node], "%.3f", "\t");
       print_number (y[node], "%.3f", "\t");
       print_number (network->width[node], "%.7g", "\t");

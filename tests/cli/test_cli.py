@@ -468,6 +468,29 @@ class Cases:
         self.run("export", MAP, "-o", "x.png", "--positions", "absent", status=1)
         assert not (self.path / "x.png").exists()
 
+    def test_positions_of_any_id_come_back(self):
+        ids = ["#1", '"', '"a"', "a\tb", "a\nb", "a\rb", " a", "a ", "\u3000a", "\ufeffa", "a\x7fb",
+               "a\x85b", "a\\nb", "a b", "a\"b", "a#b", "\u1100\u1161", "b"]
+        document = self.write("ids.tieline.json", json.dumps({
+            "tieline": 1, "title": "T", "organizations": [{"id": i, "name": "N"} for i in ids],
+            "deals": [{"id": "deal", "status": "signed", "parties": ids}]}))
+        places = self.run("layout", document).stdout
+        lines = places.split("\n")
+        assert [line.split("\t")[0] for line in lines[-8:]] == [
+            '"a\x85b"', "a\\nb", "a b", 'a"b', "a#b", "\u1100\u1161", "b", ""], lines
+        assert lines[0].startswith('"#1"\t') and lines[3].startswith('"a\\tb"\t'), lines
+        self.write("places", places)
+        self.run("export", document, "-o", "x.svg", "--chart", "network", "--positions", "places")
+        for text in ('"b\t1\t2\n', '"b"1\t2\n', '"\\x"\t1\t2\n'):
+            self.write("bad", text)
+            error = self.run("export", document, "-o", "y.svg", "--positions", "bad",
+                             status=1).stderr
+            assert error == ("bad:1:1: error: expected an id in quotation marks as JSON has it, "
+                             "and a tab\n"), error
+        self.write("bad", '"\\u0062"\t1\tx\n')
+        error = self.run("export", document, "-o", "y.svg", "--positions", "bad", status=1).stderr
+        assert error == 'bad:1:12: error: expected a number of pixels, found "x"\n', error
+
     def test_format_that_conflicts_with_the_name_is_refused(self):
         self.run("export", MAP, "-o", "x.jpg", status=2)
         self.run("export", MAP, "-o", "x.png", "--format", "svg", status=2)
