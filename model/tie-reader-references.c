@@ -161,6 +161,18 @@ warn_of_alike (TieReading *self, const TieDeclared *one, const TieDeclared *othe
       _ (names[first->kind]), get_line (self, first), why);
 }
 
+/* Programs that take ids line by line or between tabs cannot do so with these. */
+static void
+warn_of_control (TieReading *self, const TieDeclared *object)
+{
+  const gunichar control = tie_likeness_find_control (object->id);
+  TieCursor id = find_id (self, object);
+
+  if (control != 0 && id.value != object->cursor.value)
+    tie_reading_warning (self, id, "control-character",
+                         _ ("the control character U+%04X stands in this id"), control);
+}
+
 /* object: one that is known under its id */
 static void
 note_look (TieReading *self, TieDeclared *object, guint number)
@@ -171,7 +183,10 @@ note_look (TieReading *self, TieDeclared *object, guint number)
   if (alike)
     warn_of_alike (self, alike, object);
   else if (folded)
-    g_hash_table_insert (self->alike, g_steal_pointer (&folded), GUINT_TO_POINTER (number));
+    {
+      warn_of_control (self, object);
+      g_hash_table_insert (self->alike, g_steal_pointer (&folded), GUINT_TO_POINTER (number));
+    }
 }
 
 /**

@@ -103,6 +103,19 @@ static const struct
     "warning ids-alike /deals/1/id: the id \"d\u00a0\" is not that of a deal in line 1, which "
     "looks "
     "the same but has no U+00A0\n" },
+  { "control-characters-in-ids",
+    HEAD
+    "\"organizations\": [{\"id\": \"a\\tb\", \"name\": \"A\"}, {\"id\": \"\\u007f\\u0001c\", "
+    "\"name\": "
+    "\"B\"}, {\"id\": \"d\\u0085\", \"name\": \"C\"}], \"deals\": [{\"id\": \"e\\n\", \"status\": "
+    "\"signed\", \"flows\": [{\"kind\": \"supply\", \"from\": \"a\\tb\", \"to\": \"d\\u0085\"}]}]}",
+    "warning control-character /organizations/0/id: the control character U+0009 stands in this "
+    "id\n"
+    "warning control-character /organizations/1/id: the control character U+007F stands in this "
+    "id\n"
+    "warning control-character /organizations/2/id: the control character U+0085 stands in this "
+    "id\n"
+    "warning control-character /deals/0/id: the control character U+000A stands in this id\n" },
   { "slip-in-id-key",
     HEAD "\"organizations\": [{\"di\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": "
          "\"B\"}], " DEALS ("\"status\": \"signed\", \"flows\": [" FLOW "]"),
