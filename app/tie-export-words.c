@@ -195,7 +195,7 @@ understand_omit (const TieExportWords *self, TieExportOptions *options)
     { "sources", TIE_PART_SOURCES },
     { "credit", TIE_PART_CREDIT },
   };
-  g_auto (GStrv) names = self->omit != NULL ? g_strsplit (self->omit, ",", 0) : NULL;
+  g_auto (GStrv) names = self->omit != NULL ? tie_verb_options_split (self->omit) : NULL;
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {

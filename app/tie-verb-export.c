@@ -42,7 +42,7 @@ understand_charts (const TieExportWords *words, Job *job)
 
   for (guint i = 0; words->charts != NULL && words->charts[i] != NULL; i++)
     {
-      g_auto (GStrv) names = g_strsplit (words->charts[i], ",", 0);
+      g_auto (GStrv) names = tie_verb_options_split (words->charts[i]);
 
       for (guint j = 0; names[j] != NULL; j++)
         {
@@ -106,6 +106,8 @@ understand (const TieExportWords *words, int n_files, Job *job)
       tie_verb_options_fail (_ ("export needs -o and where the picture goes"));
       return FALSE;
     }
+  if (!tie_verb_options_check_name (words->positions))
+    return FALSE;
   if (!understand_charts (words, job) || !tie_export_words_understand (words, &job->options)
       || (words->story != NULL && !tie_verb_story_understand (words, n_files, &job->options))
       || !understand_moment (words, job) || !understand_frames (words, job))

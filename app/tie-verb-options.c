@@ -117,9 +117,9 @@ tie_verb_options_parse (const char *usage,
     }
   remove_end_of_options (argc, *argv);
   for (int i = 1; i < *argc; i++)
-    if (*(*argv)[i] == '\0')
+    if (!tie_verb_options_check_name ((*argv)[i]))
       {
-        *status = tie_verb_options_fail (_ ("a name of a file is empty"));
+        *status = TIE_EXIT_BAD_CALL;
         return FALSE;
       }
   if (help)
@@ -131,6 +131,39 @@ tie_verb_options_parse (const char *usage,
       return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * tie_verb_options_split:
+ * @text: the value of an option that takes several, with commas between
+ *
+ * Returns: (transfer full): each; of an empty text an empty one, which is none that is known
+ */
+char **
+tie_verb_options_split (const char *text)
+{
+  static const char *const nothing[] = { "", NULL };
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return *text != '\0' ? g_strsplit (text, ",", 0) : g_strdupv ((char **) nothing);
+}
+
+/**
+ * tie_verb_options_check_name:
+ * @path: (nullable): the value of an option that takes a file's name
+ *
+ * Says on standard error that a name is empty.
+ *
+ * Returns: whether it may name something
+ */
+gboolean
+tie_verb_options_check_name (const char *path)
+{
+  if (path == NULL || *path != '\0')
+    return TRUE;
+  tie_verb_options_fail (_ ("a name of a file is empty"));
+  return FALSE;
 }
 
 /**

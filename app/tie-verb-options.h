@@ -14,6 +14,8 @@ gboolean tie_verb_options_parse (const char *usage,
                                  int *argc,
                                  char ***argv,
                                  int *status);
+char **tie_verb_options_split (const char *text);
+gboolean tie_verb_options_check_name (const char *path);
 gboolean tie_verb_options_parse_size (const char *text, int *width, int *height);
 gboolean tie_verb_options_parse_arrangement (const char *text, TieLayoutKind *arrangement);
 int tie_verb_options_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);

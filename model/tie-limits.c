@@ -176,7 +176,8 @@ tie_limits_set (const char *text, GError **error)
 
   g_return_val_if_fail (text != NULL, FALSE);
 
-  words = g_strsplit (text, ",", -1);
+  /* GLib makes no word of an empty text, and an empty one of "size=1," */
+  words = g_strsplit (*text != '\0' ? text : ",", ",", -1);
   for (guint i = 0; words[i] != NULL; i++)
     if (!set_one (words[i]))
       {

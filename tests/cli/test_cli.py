@@ -430,6 +430,21 @@ class Cases:
             message = self.run("export", MAP, "-o", "x.png", option, value, status=2).stderr
             assert value in message and allowed in message, message
 
+    def test_empty_values_are_no_values(self):
+        for option, said in (
+                ("--chart", "--chart is network, timeline, both or table, not “”"),
+                ("--limit", "--limit is one or more of size=MIB (1…1024), "),
+                ("--omit", "--omit takes title, subtitle, key, date, assumption, sources and "
+                           "credit, not “”"),
+                ("--positions", "a name of a file is empty")):
+            message = self.run("export", MAP, "-o", "x.png", f"{option}=", status=2).stderr
+            assert message.startswith(f"tieline: {said}"), message
+            assert "“”" in message or "empty" in message, message
+        for verb in ("validate", "info", "layout"):
+            assert "not “”" in self.run(verb, MAP, "--limit=", status=2).stderr
+        assert "empty" in self.run("layout", "--edges=", status=2).stderr
+        assert not list(self.path.iterdir())
+
     def test_network_takes_positions(self):
         places = self.run("layout", MAP).stdout
         (self.path / "places").write_text("# id x y\n" + places)
