@@ -37,6 +37,25 @@ add_json (JsonBuilder *builder, const char *path, const TieProblem *problem)
   json_builder_end_object (builder);
 }
 
+/* A file that cannot be read has no places: whoever reads the list finds the reason at its
+ * beginning, with all that every other problem has. */
+static void
+tell_unreadable (const char *path, const GError *error, JsonBuilder *builder)
+{
+  const TieProblem problem = {
+    .severity = TIE_SEVERITY_ERROR,
+    .line = 1,
+    .column = 1,
+    .code = "unreadable-file",
+    .message = error->message,
+  };
+
+  if (builder != NULL)
+    add_json (builder, path, &problem);
+  else
+    tie_verb_options_tell (path, error->message);
+}
+
 static gboolean
 validate_file (const char *path, JsonBuilder *builder)
 {
@@ -46,7 +65,7 @@ validate_file (const char *path, JsonBuilder *builder)
   g_autoptr (TieDocument) document = tie_reader_read_file (file, NULL, &problems, &error);
 
   if (error != NULL)
-    tie_verb_options_tell (path, error->message);
+    tell_unreadable (path, error, builder);
   for (guint i = 0; problems != NULL && i < problems->len; i++)
     {
       const TieProblem *problem = g_ptr_array_index (problems, i);

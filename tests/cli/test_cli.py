@@ -277,7 +277,6 @@ class Cases:
                                   (("convert", forged + "map.json", "-o", "a.dot"), 1),
                                   ((forged + "map.json",), 1),
                                   (("validate", forged + "absent"), 1),
-                                  (("validate", "--format", "json", forged + "absent"), 1),
                                   (("info", forged + "absent"), 1),
                                   (("layout", "--edges", forged + "absent"), 1),
                                   (("export", MAP, "-o", forged + "taken/a.png"), 3),
@@ -624,6 +623,16 @@ class Cases:
         assert problems and all(problem["file"] == bad and problem["line"] >= 1
                                 and problem["message"] for problem in problems)
         assert json.loads(self.run("validate", "--format", "json", MAP).stdout) == []
+
+    def test_json_tells_of_files_that_cannot_be_read(self):
+        (self.path / "folder").mkdir()
+        result = self.run("validate", "--format", "json", "absent.json", MAP, "folder", status=1)
+        assert result.stderr == "", result.stderr
+        form = {"line": 1, "column": 1, "severity": "error", "code": "unreadable-file",
+                "pointer": ""}
+        assert json.loads(result.stdout) == [
+            {"file": "absent.json", **form, "message": "No such file or directory"},
+            {"file": "folder", **form, "message": "It is a folder, not a file"}], result.stdout
 
     def test_json_is_utf_8_whatever_the_name(self):
         name = os.fsdecode(b"caf\xe9.json")
