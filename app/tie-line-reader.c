@@ -10,12 +10,22 @@
 
 #include "tie-encoding.h"
 
-static const char *
-get_text (GBytes *bytes, gsize *length)
+/* Returns (transfer full): the text with LF where CR ends all lines, as long as it was: places in
+ * it are the same. */
+static char *
+dup_text (GBytes *bytes, gsize *length)
 {
-  const char *text = g_bytes_get_data (bytes, length);
+  const char *data = g_bytes_get_data (bytes, length);
+  char *text = g_malloc (*length + 1);
 
-  return text != NULL ? text : "";
+  if (*length > 0)
+    memcpy (text, data, *length);
+  text[*length] = '\0';
+  if (memchr (text, '\n', *length) == NULL)
+    for (gsize i = 0; i < *length; i++)
+      if (text[i] == '\r')
+        text[i] = '\n';
+  return text;
 }
 
 /**
@@ -25,8 +35,8 @@ get_text (GBytes *bytes, gsize *length)
  * @data: for @take
  * @problems: (element-type TieProblem): what is wrong is added
  *
- * Goes through a text line by line. Lines end with LF or CR LF; a byte order mark is no part of the
- * first line. A text that is all wrong is not read to its end.
+ * Goes through a text line by line. Lines end with LF or CR LF, or all with CR; a byte order mark
+ * is no part of the first line. A text that is all wrong is not read to its end.
  *
  * Returns: whether it is a text; %FALSE when no line was taken
  */
@@ -34,11 +44,11 @@ gboolean
 tie_line_reader_read (GBytes *bytes, TieLineReaderFunc take, gpointer data, GPtrArray *problems)
 {
   gsize length, at;
-  const char *text;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (bytes != NULL && take != NULL && problems != NULL, FALSE);
 
-  text = get_text (bytes, &length);
+  text = dup_text (bytes, &length);
   if (!tie_encoding_check (text, length, _ ("save the file as UTF-8"), &at, problems))
     return FALSE;
   while (at < length && !tie_problem_list_is_full (problems, TIE_SEVERITY_ERROR))
@@ -66,10 +76,10 @@ void
 tie_line_reader_finish (GBytes *bytes, GPtrArray *problems)
 {
   gsize length;
-  const char *text;
+  g_autofree char *text = NULL;
 
   g_return_if_fail (bytes != NULL && problems != NULL);
 
-  text = get_text (bytes, &length);
+  text = dup_text (bytes, &length);
   tie_problem_list_finish (problems, text, length);
 }

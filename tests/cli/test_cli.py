@@ -467,6 +467,7 @@ class Cases:
                 ("openai\t\xff\t2\n", "1:8: error: the byte 0xFF here is not UTF-8: "
                                       "save the file as UTF-8"),
                 ("openai\t1\0\t2\n", "1:9: error: a NUL byte stands here; expected a text"),
+                ("# x\r\ramd\tb\t2\r", '3:5: error: expected a number of pixels, found "b"'),
                 ("amd\tb\t2\r\n\r\nintel\t1\tc\r\n",
                  '1:5: error: expected a number of pixels, found "b"\n'
                  'bad:3:9: error: expected a number of pixels, found "c"')):
@@ -479,6 +480,8 @@ class Cases:
             f'"{line[0]}" has no position' for line in lines[:2]], error
         (self.path / "good").write_bytes(b"\xef\xbb\xbf" + places.replace("\n", "\r\n").encode())
         assert given == self.export("--chart", "network", "--positions", "good")
+        (self.path / "old").write_bytes(places.replace("\n", "\r").encode())
+        assert given == self.export("--chart", "network", "--positions", "old")
         self.run("export", MAP, "-o", "x.png", "--positions", "absent", status=1)
         assert not (self.path / "x.png").exists()
 
