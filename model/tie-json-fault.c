@@ -88,6 +88,23 @@ tie_json_fault_expected (const char *expected, const char *text, gsize at, gsize
   return g_strdup_printf (_ ("expected %s, found %s"), expected, found);
 }
 
+/* Returns (transfer full): the escape that begins there, as far as it is one: what ends the text,
+ * or begins another escape, is no part of it. */
+static char *
+dup_escape (const char *text, gsize at, gsize length)
+{
+  const guint most = at + 1 < length && text[at + 1] == 'u' ? 6 : 2;
+  gsize end = at;
+
+  for (guint n = 0; n < most && end < length; n++)
+    {
+      if (n >= 2 && (text[end] == '"' || text[end] == '\\' || (guchar) text[end] < 0x20))
+        break;
+      end += (gsize) g_utf8_skip[(guchar) text[end]];
+    }
+  return g_strndup (text + at, MIN (end, length) - at);
+}
+
 /**
  * tie_json_fault_in_string:
  * @fault: what is wrong
@@ -110,9 +127,7 @@ tie_json_fault_in_string (TieJsonStringFault fault, const char *text, gsize at, 
                               (guchar) text[at], (guchar) text[at]);
     case TIE_JSON_STRING_ESCAPE:
     case TIE_JSON_STRING_SURROGATE:
-      escape = g_utf8_substring (text + at, 0,
-                                 MIN (g_utf8_strlen (text + at, (gssize) (length - at)),
-                                      text[at + 1] == 'u' ? 6 : 2));
+      escape = dup_escape (text, at, length);
       if (fault == TIE_JSON_STRING_ESCAPE)
         return g_strdup_printf (
             _ ("\"%s\" is no escape that JSON has; a backslash is written \\\\"), escape);
