@@ -4,7 +4,6 @@
 /* tieline export: charts into files. */
 
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
 
 #include "tie-export-file.h"
 #include "tie-export-words.h"
@@ -17,6 +16,7 @@
 #include "tie-verb-frames.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
+#include "tie-verb-progress.h"
 #include "tie-verb-story.h"
 #include "tie-verbs.h"
 #include "tie-wording.h"
@@ -162,11 +162,13 @@ export_chart (Job *job, TieDocument *document, const char *path)
 }
 
 static void
-show_progress (const Job *job, guint done, guint all)
+show_progress (guint done, guint all)
 {
-  if (all < 2 || !isatty (STDERR_FILENO))
+  if (all < 2)
     return;
-  g_printerr ("\r%u/%u%s", done, all, done == all ? "\n" : "");
+  tie_verb_progress_show ("%u/%u", done, all);
+  if (done == all)
+    tie_verb_progress_end ();
 }
 
 static gpointer
@@ -186,7 +188,7 @@ take_fonts (Job *job)
   tie_font_kit_adopt (g_thread_join (g_steal_pointer (&job->fonts)));
   missing = tie_font_dup_missing ();
   if (missing != NULL)
-    g_printerr ("tieline: %s\n", missing);
+    tie_verb_options_warn (missing);
 }
 
 /* Says what is wrong with the positions. Returns FALSE then */
@@ -226,7 +228,7 @@ export_charts (Job *job, TieDocument *document, const char *path, guint *done, g
       job->options.chart = g_array_index (job->charts, TieChartKind, i);
       status = export_chart (job, document, path);
       worst = MAX (worst, status);
-      show_progress (job, ++*done, all);
+      show_progress (++*done, all);
     }
   g_clear_pointer (&job->options.positions, tie_network_positions_unref);
   return worst;

@@ -7,12 +7,12 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
 
 #include "tie-export-frames.h"
 #include "tie-file-argument.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
+#include "tie-verb-progress.h"
 #include "tie-verbs.h"
 
 /**
@@ -85,7 +85,9 @@ progress_cb (double done, gpointer data)
 {
   guint all = GPOINTER_TO_UINT (data);
 
-  g_printerr ("\r%u/%u%s", (guint) (done * all), all, done >= 1 ? "\n" : "");
+  tie_verb_progress_show ("%u/%u", (guint) (done * all), all);
+  if (done >= 1)
+    tie_verb_progress_end ();
 }
 
 /**
@@ -115,11 +117,8 @@ tie_verb_frames_export (TieDocument *document,
 
   if (tie_verb_output_make_folder (folder) != TIE_EXIT_DONE)
     return TIE_EXIT_NOT_WRITTEN;
-  if (isatty (STDERR_FILENO))
-    {
-      each.progress = progress_cb;
-      each.progress_data = GUINT_TO_POINTER (moments->len);
-    }
+  each.progress = progress_cb;
+  each.progress_data = GUINT_TO_POINTER (moments->len);
   n_done = tie_export_frames_write (document, NULL, &each, path, moments, file, &error);
   if (n_done == moments->len)
     {

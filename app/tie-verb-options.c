@@ -14,7 +14,26 @@
 #include "tie-limit-option.h"
 #include "tie-problem.h"
 #include "tie-reader.h"
+#include "tie-verb-progress.h"
 #include "tie-verbs.h"
+
+/**
+ * tie_verb_options_warn:
+ * @message: without a line's end
+ *
+ * Says something on standard error, in a line of its own.
+ */
+void
+tie_verb_options_warn (const char *message)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (message != NULL);
+
+  escaped = tie_escape (message);
+  tie_verb_progress_end ();
+  g_printerr ("tieline: %s\n", escaped);
+}
 
 /**
  * tie_verb_options_fail:
@@ -29,13 +48,12 @@ int
 tie_verb_options_fail (const char *format, ...)
 {
   va_list arguments;
-  g_autofree char *message = NULL, *escaped = NULL;
+  g_autofree char *message = NULL;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  escaped = tie_escape (message);
-  g_printerr ("tieline: %s\n", escaped);
+  tie_verb_options_warn (message);
   return TIE_EXIT_BAD_CALL;
 }
 
@@ -56,6 +74,7 @@ tie_verb_options_tell (const char *path, const char *reason)
 
   name = tie_escape (path);
   why = tie_escape (reason);
+  tie_verb_progress_end ();
   g_printerr ("%s: error: %s\n", name, why);
 }
 
@@ -243,6 +262,8 @@ tie_verb_options_load (const char *path)
 void
 tie_verb_options_print_problems (const GPtrArray *problems, const char *path)
 {
+  if (problems->len > 0)
+    tie_verb_progress_end ();
   for (guint i = 0; i < problems->len; i++)
     {
       g_autofree char *line = tie_problem_to_gnu (g_ptr_array_index (problems, i), path);
@@ -270,6 +291,8 @@ tie_verb_options_read (const char *path)
 
   if (error != NULL)
     tie_verb_options_tell (path, error->message);
+  if (document == NULL)
+    tie_verb_progress_end ();
   for (guint i = 0; document == NULL && problems != NULL && i < problems->len; i++)
     {
       const TieProblem *problem = g_ptr_array_index (problems, i);

@@ -18,6 +18,7 @@ char **tie_verb_options_split (const char *text);
 gboolean tie_verb_options_check_name (const char *path);
 gboolean tie_verb_options_parse_size (const char *text, int *width, int *height);
 gboolean tie_verb_options_parse_arrangement (const char *text, TieLayoutKind *arrangement);
+void tie_verb_options_warn (const char *message);
 int tie_verb_options_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void tie_verb_options_tell (const char *path, const char *reason);
 GBytes *tie_verb_options_load (const char *path);

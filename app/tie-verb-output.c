@@ -13,6 +13,7 @@
 #include "tie-file-argument.h"
 #include "tie-keep-file.h"
 #include "tie-verb-options.h"
+#include "tie-verb-progress.h"
 #include "tie-verbs.h"
 
 static int
@@ -38,6 +39,7 @@ write_to_stdout (GBytes *bytes)
 int
 tie_verb_output_finish (int status)
 {
+  tie_verb_progress_end ();
   if (fflush (stdout) == 0 && ferror (stdout) == 0)
     return status;
   g_printerr ("tieline: %s\n", _ ("standard output could not be written"));

@@ -7,13 +7,13 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
 
 #include "tie-export-story.h"
 #include "tie-export.h"
 #include "tie-file-argument.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
+#include "tie-verb-progress.h"
 #include "tie-verbs.h"
 
 /* What the steps of a story say themselves. Returns NULL where nothing is said twice */
@@ -115,7 +115,9 @@ export_handout (TieDocument *document,
 static void
 progress_cb (double done, gpointer data)
 {
-  g_printerr ("\r%.0f %%%s", done * 100, done >= 1 ? "\n" : "");
+  tie_verb_progress_show ("%.0f %%", done * 100);
+  if (done >= 1)
+    tie_verb_progress_end ();
 }
 
 static int
@@ -134,8 +136,7 @@ export_slides (TieDocument *document,
     return tie_verb_output_fail (folder, error);
   if (tie_verb_output_make_folder (folder) != TIE_EXIT_DONE)
     return TIE_EXIT_NOT_WRITTEN;
-  if (isatty (STDERR_FILENO))
-    own.progress = progress_cb;
+  own.progress = progress_cb;
   n_done = tie_export_story_write_slides (document, &own, path, file, &n_slides, &error);
   if (n_done == n_slides)
     return TIE_EXIT_DONE;

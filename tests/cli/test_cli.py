@@ -6,6 +6,7 @@
 import json
 import os
 import pathlib
+import pty
 import re
 import shutil
 import struct
@@ -601,6 +602,39 @@ class Cases:
         result = self.run("export", bad, "-o", "x.png", status=1)
         assert f"{bad}:3:12: error:" in result.stderr, result.stderr
         assert not (self.path / "x.png").exists()
+
+    def run_on_a_terminal(self, *arguments, status):
+        """Returns the lines that a terminal would have of standard error."""
+        terminal, end = pty.openpty()
+        result = subprocess.run([PROGRAM, *arguments], stdout=subprocess.DEVNULL, stderr=end,
+                                check=False, env={**os.environ, "LC_ALL": "C.UTF-8"},
+                                cwd=self.folder.name)
+        os.close(end)
+        assert result.returncode == status, (arguments, result.returncode)
+        text = b""
+        try:
+            while more := os.read(terminal, 4096):
+                text += more
+        except OSError:  # the other end is closed, and all is read
+            pass
+        os.close(terminal)
+        return text.decode().replace("\r\n", "\n").split("\n")
+
+    def test_errors_begin_a_line(self):
+        bad = self.write("bad.tieline.json", "{")
+        (self.path / "out").mkdir()
+        (self.path / "good.tieline.json").write_bytes(pathlib.Path(MAP).read_bytes())
+        lines = self.run_on_a_terminal("export", MAP, bad, "good.tieline.json", "-o", "out",
+                                       status=1)
+        assert lines[0] == "\r1/3" and lines[1].startswith(f"{bad}:1:"), lines
+        assert lines[-2:] == ["\r2/3", ""], lines
+        lines = self.run_on_a_terminal("export", MAP, "absent", "-o", "out", status=1)
+        assert lines == ["\r1/2", "absent: error: No such file or directory", ""], lines
+        (self.path / "out" / "openai-chip-partners-0003.png").mkdir(parents=True)
+        lines = self.run_on_a_terminal("export", MAP, "-o", "out", "--chart", "network", "--frames",
+                                       "2025/2028", "--step", "P1Y", status=3)
+        assert len(lines) == 3 and lines[0].startswith("\r") and "error" not in lines[0], lines
+        assert "error" in lines[1] and not lines[1].startswith("\r"), lines
 
     def test_missing_file_is_wrong_input(self):
         assert "absent.json" in self.run("info", "absent.json", status=1).stderr
