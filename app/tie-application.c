@@ -110,6 +110,16 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+/* GApplication says what is wrong with the options of a call as if nobody did. */
+static void
+tell_wrong_option (const char *text)
+{
+  g_autofree char *message = g_strchomp (g_strdup (text));
+
+  g_set_printerr_handler (NULL);
+  tie_verb_options_warn (message);
+}
+
 static int
 tie_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -117,6 +127,7 @@ tie_application_handle_local_options (GApplication *application, GVariantDict *o
   g_autoptr (GError) error = NULL;
 
   TIE_APPLICATION (application)->understood = TRUE;
+  g_set_printerr_handler (NULL);
   g_variant_dict_lookup (options, "limit", "^a&s", &limits);
   if (tie_limit_option_set (limits, &error))
     return -1; /* go on */
@@ -145,9 +156,11 @@ tie_application_local_command_line (GApplication *application, char ***arguments
 
   make_plain (*arguments);
   self->arguments = arguments;
+  g_set_printerr_handler (tell_wrong_option);
   done = G_APPLICATION_CLASS (tie_application_parent_class)
              ->local_command_line (application, arguments, status);
   self->arguments = NULL;
+  g_set_printerr_handler (NULL);
   if (done && !self->understood && *status == EXIT_FAILURE)
     *status = TIE_EXIT_BAD_CALL;
   return done;

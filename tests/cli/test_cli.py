@@ -108,6 +108,12 @@ class Cases:
         assert "--nonsense" in self.run("export", MAP, "--nonsense", status=2).stderr
         assert "--nonsense" in self.run("--nonsense", status=2).stderr
         assert "--limit" in self.run("--limit", status=2).stderr
+        for option in ("--nonsense", "--limit"):
+            for call in ((option,), (option + "=\x1b[31m",), ("export", MAP, option)):
+                error = self.run(*call, status=2).stderr
+                assert error.startswith("tieline: ") and error.count("\n") == 1, error
+                assert "\x1b" not in error, error
+        assert self.run("--limit=size=x", status=2).stderr.count("tieline: ") == 1
 
     def test_name_after_the_end_of_options(self):
         shutil.copy(MAP, self.path / "-x.json")
