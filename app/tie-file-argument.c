@@ -73,8 +73,8 @@ tie_file_argument_take_path (char *argument)
  * @argument: (transfer full): an argument of a call
  * @only_names: whether options have ended: what begins like one is a name
  *
- * Returns: (transfer full): @argument; where it names a file that GIO would take for a URI or an
- *   option, a path that it does not
+ * Returns: (transfer full): @argument; where it is a path that GIO would take for a URI or an
+ * option, be there a file or not, one that it does not
  */
 char *
 tie_file_argument_take_plain (char *argument, gboolean only_names)
@@ -84,7 +84,7 @@ tie_file_argument_take_plain (char *argument, gboolean only_names)
   g_return_val_if_fail (argument != NULL, NULL);
 
   if (!(only_names && *argument == '-')
-      && (g_uri_peek_scheme (argument) == NULL || !g_file_test (argument, G_FILE_TEST_EXISTS)))
+      && (g_uri_peek_scheme (argument) == NULL || is_uri (argument)))
     return argument;
   plain = g_strconcat ("./", argument, NULL);
   g_free (argument);

@@ -286,6 +286,22 @@ check_kind (GFile *file, GError **error)
   return tie_file_kind_check (info.st_mode, error);
 }
 
+static GFileInputStream *
+open_stream (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  g_autofree char *scheme = g_file_get_uri_scheme (file);
+  GFileInputStream *stream = g_file_read (file, cancellable, &own_error);
+
+  if (stream == NULL && scheme != NULL
+      && g_error_matches (own_error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                 _ ("Addresses that begin with “%s:” cannot be read here"), scheme);
+  else if (stream == NULL)
+    g_propagate_error (error, g_steal_pointer (&own_error));
+  return stream;
+}
+
 /**
  * tie_reader_load_file:
  * @file: a file; a pipe only if it is open already, as /dev/stdin is
@@ -305,7 +321,7 @@ tie_reader_load_file (GFile *file, GCancellable *cancellable, GError **error)
 
   if (!check_kind (file, error))
     return NULL;
-  stream = g_file_read (file, cancellable, error);
+  stream = open_stream (file, cancellable, error);
   return stream != NULL ? read_stream (G_INPUT_STREAM (stream), cancellable, error) : NULL;
 }
 

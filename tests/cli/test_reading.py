@@ -87,6 +87,12 @@ class Cases:
         (self.path / "round").symlink_to("round")
         self.check_refused("round", "Too many levels of symbolic links")
 
+    def test_addresses_that_nothing_reads(self):
+        for name in ("nowhere://host/map.json", "http://localhost/map.json"):
+            scheme = name.partition(":")[0]
+            self.check_refused(name, f"Addresses that begin with “{scheme}:” cannot be read here")
+        self.check_refused("nowhere:map.json", "No such file or directory")
+
     def test_no_permission(self):
         path = self.path / "secret.tieline.json"
         path.write_text(pathlib.Path(MAP).read_text(encoding="utf-8"), encoding="utf-8")
