@@ -71,6 +71,47 @@ find_nearest (Reading *self, const char *id)
   return tie_nearest_find (id, (const char *const *) ids->pdata, ids->len);
 }
 
+/* Returns the id of an organization that looks the same and is not */
+static const char *
+find_alike (Reading *self, const char *id)
+{
+  GPtrArray *organizations = tie_document_get_organizations (self->document);
+  g_autofree char *folded = tie_likeness_fold (id);
+
+  if (organizations->len > MOST_COMPARISONS - self->n_comparisons)
+    return NULL;
+  self->n_comparisons += organizations->len;
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      const char *other = tie_organization_get_id (organizations->pdata[i]);
+      g_autofree char *other_folded = tie_likeness_fold (other);
+
+      if (g_str_equal (folded != NULL ? folded : id, other_folded != NULL ? other_folded : other))
+        return other;
+    }
+  return NULL;
+}
+
+/* Returns whether there is an organization whose id looks the same */
+static gboolean
+add_alike (Reading *self, const char *id, gsize offset, GPtrArray *problems)
+{
+  const char *alike = find_alike (self, id);
+  g_autofree char *shown = NULL, *meant = NULL, *why = NULL;
+
+  if (alike == NULL)
+    return FALSE;
+  shown = tie_problem_shorten (id);
+  meant = tie_problem_shorten (alike);
+  why = tie_likeness_explain (id, alike);
+  add_problem (problems, offset, "unknown-reference",
+               /* Translators: what stands there, what was meant, how that differs */
+               g_strdup_printf (_ ("there is no organization \"%s\" in the document; did you mean "
+                                   "\"%s\", which looks the same but %s?"),
+                                shown, meant, why));
+  return TRUE;
+}
+
 static void
 add_unknown (Reading *self, const char *id, gsize offset, GPtrArray *problems)
 {
@@ -105,7 +146,10 @@ take_words (Reading *self,
     add_no_number (problems, y_offset, words[1]);
   else if ((object = tie_document_lookup (self->document, id)) == NULL
            || !TIE_IS_ORGANIZATION (object))
-    add_unknown (self, id, offset, problems);
+    {
+      if (!add_alike (self, id, offset, problems))
+        add_unknown (self, id, offset, problems);
+    }
   else if (!tie_network_positions_add (self->positions, id, x, y))
     add_problem (problems, offset, "duplicate-position",
                  g_strdup_printf (_ ("\"%s\" has a position already"), id));

@@ -471,6 +471,9 @@ class Cases:
                 ("peach\t1\t2\n", '1:1: error: there is no organization "peach" in the document'),
                 ("opnai\t1\t2\n", '1:1: error: there is no organization "opnai" in the document; '
                                   'did you mean "openai"?'),
+                ("openai\xc2\xa0\t1\t2\n",
+                 '1:1: error: there is no organization "openai\xa0" in the document; did you mean '
+                 '"openai", which looks the same but has no U+00A0?'),
                 ("openai\t\xff\t2\n", "1:8: error: the byte 0xFF here is not UTF-8: "
                                       "save the file as UTF-8"),
                 ("openai\t1\0\t2\n", "1:9: error: a NUL byte stands here; expected a text"),
