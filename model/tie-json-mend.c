@@ -176,17 +176,21 @@ tie_json_mend_scan (TieJsonMend *self, GPtrArray *problems)
   for (;;)
     {
       g_autoptr (GPtrArray) found = tie_problem_list_new ();
+      g_autoptr (GPtrArray) mended = tie_problem_list_new ();
       TieJsonSlip slip = { 0 };
-      TieJsonIndex *index = tie_json_scan_slip (self->text->str, self->text->len, found, &slip);
+      TieJsonIndex *index =
+          tie_json_scan_slip (self->text->str, self->text->len, found, mended, &slip);
       gboolean go_on = FALSE;
 
       self->n_scanned += self->text->len;
+      tie_json_mend_take (self, mended, problems);
       if (index != NULL)
         {
           tie_json_mend_take (self, found, problems);
           return index;
         }
-      if (!tie_problem_list_is_full (found, TIE_SEVERITY_ERROR))
+      if (!tie_problem_list_is_full (found, TIE_SEVERITY_ERROR)
+          && !tie_problem_list_is_full (problems, TIE_SEVERITY_ERROR))
         {
           take_last (self, found, problems);
           go_on = mend (self, &slip);

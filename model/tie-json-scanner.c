@@ -24,6 +24,8 @@ typedef struct
   TieJsonKeys *keys;
   GPtrArray *problems;
   TieJsonSlip *slip;
+  char *mendable;    /* the text, to be put right; NULL: it is left as it is */
+  GPtrArray *mended; /* what has been put right there */
   guint32
       open[TIE_LIMITS_MOST_DEPTH]; /* the arrays and objects around the place, the innermost last */
   guint32 sizes[TIE_LIMITS_MOST_DEPTH];
@@ -96,13 +98,34 @@ fail_expecting (Scanner *self, TieJsonWant place, const char *expected)
                          : tie_json_fault_expected (expected, self->text, self->at, self->length));
 }
 
+/* Puts a blank of another kind or a wide sign right where it stands. Whoever writes one writes them
+ * all over: the scan cannot begin anew after each. */
+static gboolean
+mend_sign (Scanner *self)
+{
+  TieJsonFault fault = {
+    .text = self->text, .length = self->length, .at = self->at, .in_object = in_object (self)
+  };
+  TieJsonSlip slip = { 0 };
+
+  if (tie_json_sign_get (self->text, self->at, self->length) == '\0'
+      || tie_json_slip_sign_is_in_number (&fault) || !tie_json_slip_in_sign (&fault, &slip))
+    return FALSE;
+  memcpy (self->mendable + slip.start, slip.instead, slip.end - slip.start);
+  if (!tie_problem_list_is_full (self->mended, TIE_SEVERITY_ERROR))
+    tie_problem_list_add (self->mended, TIE_SEVERITY_ERROR, slip.at, dup_innermost_pointer (self),
+                          "syntax", g_steal_pointer (&slip.message));
+  tie_json_slip_clear (&slip);
+  return TRUE;
+}
+
 static void
 skip_space (Scanner *self)
 {
-  while (self->at < self->length
-         && (self->text[self->at] == ' ' || self->text[self->at] == '\n'
-             || self->text[self->at] == '\r' || self->text[self->at] == '\t'))
-    self->at++;
+  do
+    while (self->at < self->length && tie_json_fault_is_space (self->text[self->at]))
+      self->at++;
+  while (self->mendable != NULL && mend_sign (self));
 }
 
 static gboolean
@@ -434,7 +457,7 @@ check_bytes (Scanner *self)
 }
 
 static gboolean
-scan_all (Scanner *self)
+scan_values (Scanner *self)
 {
   gboolean opened = FALSE;
   gboolean more = TRUE;
@@ -446,6 +469,18 @@ scan_all (Scanner *self)
     if (!scan_value (self, &opened) || !advance (self, opened, &more))
       return FALSE;
   return TRUE;
+}
+
+static TieJsonIndex *
+scan_all (Scanner *self)
+{
+  g_autoptr (TieJsonIndex) index =
+      tie_json_index_new (self->text, MIN (self->length, tie_limits_get_size ()));
+  g_autoptr (TieJsonKeys) keys = tie_json_keys_new ();
+
+  self->index = index;
+  self->keys = keys;
+  return scan_values (self) ? g_steal_pointer (&index) : NULL;
 }
 
 /**
@@ -465,36 +500,48 @@ TieJsonIndex *
 tie_json_scan (const char *text, gsize length, GPtrArray *problems)
 {
   TieJsonSlip slip = { 0 };
-  TieJsonIndex *index = tie_json_scan_slip (text, length, problems, &slip);
+  Scanner scanner = { .text = text, .length = length, .problems = problems, .slip = &slip };
+  TieJsonIndex *index;
 
+  g_return_val_if_fail (text != NULL || length == 0, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+
+  index = scan_all (&scanner);
   tie_json_slip_clear (&slip);
   return index;
 }
 
 /**
  * tie_json_scan_slip:
+ * @text: as for tie_json_scan(). Blanks and wide signs that JSON has not are put right in it,
+ * without anything being moved
+ * @length: its length in bytes
+ * @problems: (element-type TieProblem): as for tie_json_scan()
+ * @mended: (element-type TieProblem): what has been put right is added
  * @slip: (out caller-allocates): what has slipped where the scan ends: the last of @problems. To be
  *   cleared with tie_json_slip_clear()
  *
- * As tie_json_scan().
+ * As tie_json_scan(), but reads on after what it can put right.
  *
  * Returns: (transfer full) (nullable): likewise
  */
 TieJsonIndex *
-tie_json_scan_slip (const char *text, gsize length, GPtrArray *problems, TieJsonSlip *slip)
+tie_json_scan_slip (char *text,
+                    gsize length,
+                    GPtrArray *problems,
+                    GPtrArray *mended,
+                    TieJsonSlip *slip)
 {
-  g_autoptr (TieJsonIndex) index = NULL;
-  g_autoptr (TieJsonKeys) keys = tie_json_keys_new ();
-  Scanner scanner = {
-    .text = text, .length = length, .keys = keys, .problems = problems, .slip = slip
-  };
+  Scanner scanner = { .text = text,
+                      .length = length,
+                      .problems = problems,
+                      .slip = slip,
+                      .mendable = text,
+                      .mended = mended };
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
-  g_return_val_if_fail (problems != NULL && slip != NULL, NULL);
+  g_return_val_if_fail (problems != NULL && mended != NULL && slip != NULL, NULL);
 
   *slip = (TieJsonSlip){ 0 };
-
-  index = tie_json_index_new (text, MIN (length, tie_limits_get_size ()));
-  scanner.index = index;
-  return scan_all (&scanner) ? g_steal_pointer (&index) : NULL;
+  return scan_all (&scanner);
 }

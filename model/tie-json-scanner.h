@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 #define TIE_JSON_MAX_SIZE (64u * 1024 * 1024)
 
 TieJsonIndex *tie_json_scan (const char *text, gsize length, GPtrArray *problems);
-TieJsonIndex *
-tie_json_scan_slip (const char *text, gsize length, GPtrArray *problems, TieJsonSlip *slip);
+TieJsonIndex *tie_json_scan_slip (char *text,
+                                  gsize length,
+                                  GPtrArray *problems,
+                                  GPtrArray *mended,
+                                  TieJsonSlip *slip);
 
 G_END_DECLS

@@ -31,9 +31,9 @@ next_char (const TieJsonFault *fault, gsize at)
 static gboolean
 ends_there (const TieJsonFault *fault, gsize at)
 {
-  while (tie_json_fault_peek (fault, at) == ' ' || tie_json_fault_peek (fault, at) == '\t')
-    at++;
-  return at >= fault->length || strchr (",:}]\r\n", fault->text[at]) != NULL;
+  while (tie_json_fault_peek_sign (fault, at) == ' ' || tie_json_fault_peek (fault, at) == '\t')
+    at = next_char (fault, at);
+  return at >= fault->length || strchr (",:}]\r\n", tie_json_fault_peek_sign (fault, at)) != NULL;
 }
 
 static char *
@@ -135,7 +135,7 @@ find_mark_within (const TieJsonFault *fault, TieJsonSlip *slip)
   gsize at = fault->at;
 
   if (fault->place != TIE_JSON_WANTS_COMMA || at == 0 || fault->text[at - 1] != '"'
-      || !tie_json_fault_is_letter (tie_json_fault_peek (fault, at)))
+      || !tie_json_fault_is_letter (tie_json_fault_peek_sign (fault, at)))
     return FALSE;
   slip->at = slip->start = at - 1;
   slip->message = g_strdup (_ ("a quotation mark within a text is written \\\""));
@@ -144,7 +144,7 @@ find_mark_within (const TieJsonFault *fault, TieJsonSlip *slip)
       {
         gsize after = tie_json_fault_skip_space (fault, at + 1);
 
-        if (tie_json_fault_peek (fault, after) == ':')
+        if (tie_json_fault_peek_sign (fault, after) == ':')
           break; /* it begins a key: one before is missing */
         slip->end = at + 1;
         slip->instead = escape (fault->text + slip->start, at - slip->start);

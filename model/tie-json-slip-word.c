@@ -105,9 +105,9 @@ find_half_number (const TieJsonFault *fault, TieJsonSlip *slip)
   while (slip->start > 0 && tie_json_fault_is_letter (fault->text[slip->start - 1]))
     slip->start--;
   slip->end = fault->at;
-  while (tie_json_fault_is_letter (tie_json_fault_peek (fault, slip->end))
+  while (tie_json_fault_is_letter (tie_json_fault_peek_sign (fault, slip->end))
          || tie_json_fault_peek (fault, slip->end) == '/')
-    slip->end++;
+    slip->end += (gsize) g_utf8_skip[(guchar) fault->text[slip->end]];
   slip->at = slip->start;
   word = g_strndup (fault->text + slip->start, slip->end - slip->start);
   shown = tie_problem_shorten (word);
@@ -269,11 +269,18 @@ find_word_end (const TieJsonFault *fault)
 {
   gsize end = fault->at;
 
+  gsize last = end;
+
   while (end < fault->length
-         && (strchr (",]}:\"\n\r{[", fault->text[end]) == NULL
+         && (strchr (",]}:\"\n\r{[", tie_json_fault_peek_sign (fault, end)) == NULL
              || (fault->text[end] == ':' && tie_json_fault_peek (fault, end + 1) == '/')))
-    end++;
-  return tie_json_fault_skip_back (fault, end);
+    {
+      gboolean blank = tie_json_fault_is_space (tie_json_fault_peek_sign (fault, end));
+
+      end += (gsize) g_utf8_skip[(guchar) fault->text[end]];
+      last = blank ? last : end;
+    }
+  return last;
 }
 
 static void

@@ -16,8 +16,8 @@
 gsize
 tie_json_fault_skip_space (const TieJsonFault *self, gsize at)
 {
-  while (at < self->length && tie_json_fault_is_space (self->text[at]))
-    at++;
+  while (at < self->length && tie_json_fault_is_space (tie_json_fault_peek_sign (self, at)))
+    at += (gsize) g_utf8_skip[(guchar) self->text[at]];
   return at;
 }
 
@@ -33,8 +33,8 @@ tie_json_fault_skip_back (const TieJsonFault *self, gsize at)
 gsize
 tie_json_fault_skip_word (const TieJsonFault *self, gsize at)
 {
-  while (at < self->length && tie_json_fault_is_letter (self->text[at]))
-    at++;
+  while (at < self->length && tie_json_fault_is_letter (tie_json_fault_peek_sign (self, at)))
+    at += (gsize) g_utf8_skip[(guchar) self->text[at]];
   return at;
 }
 
@@ -59,7 +59,7 @@ tie_json_fault_is_key (const TieJsonFault *self, gsize at)
     }
   else
     at = tie_json_fault_skip_word (self, at);
-  return tie_json_fault_peek (self, tie_json_fault_skip_space (self, at)) == ':';
+  return tie_json_fault_peek_sign (self, tie_json_fault_skip_space (self, at)) == ':';
 }
 
 /* Slips */
@@ -199,9 +199,9 @@ void
 tie_json_slip_find (const TieJsonFault *fault, TieJsonSlip *slip)
 {
   static gboolean (*const find[]) (const TieJsonFault *, TieJsonSlip *) = {
-    find_comment,          find_extra_comma,       find_missing_value,
-    tie_json_slip_in_text, tie_json_slip_in_marks, tie_json_slip_in_number,
-    find_missing_comma,    find_wrong_sign,        tie_json_slip_in_word,
+    find_comment,          tie_json_slip_in_sign,  find_extra_comma,        find_missing_value,
+    tie_json_slip_in_text, tie_json_slip_in_marks, tie_json_slip_in_number, find_missing_comma,
+    find_wrong_sign,       tie_json_slip_in_word,
   };
 
   g_return_if_fail (fault != NULL && slip != NULL);

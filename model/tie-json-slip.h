@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "tie-json-sign.h"
 #include "tie-json-string.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,10 @@ typedef struct
 void tie_json_slip_find (const TieJsonFault *fault, TieJsonSlip *slip);
 void tie_json_slip_clear (TieJsonSlip *slip);
 
+/* tie-json-slip-sign.c */
+gboolean tie_json_slip_in_sign (const TieJsonFault *fault, TieJsonSlip *slip);
+gboolean tie_json_slip_sign_is_in_number (const TieJsonFault *fault);
+
 /* tie-json-slip-word.c */
 gboolean tie_json_slip_in_number (const TieJsonFault *fault, TieJsonSlip *slip);
 gboolean tie_json_slip_in_word (const TieJsonFault *fault, TieJsonSlip *slip);
@@ -80,6 +85,15 @@ static inline char
 tie_json_fault_peek (const TieJsonFault *self, gsize at)
 {
   return at < self->length ? self->text[at] : '\0';
+}
+
+/* As JSON would write it */
+static inline char
+tie_json_fault_peek_sign (const TieJsonFault *self, gsize at)
+{
+  char sign = tie_json_sign_get (self->text, at, self->length);
+
+  return sign != '\0' ? sign : tie_json_fault_peek (self, at);
 }
 
 static inline gboolean

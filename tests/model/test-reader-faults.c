@@ -315,6 +315,40 @@ test_long_slip (void)
   g_assert_cmpuint (problems->len, ==, 2);
 }
 
+/* before: what stands before the comma of each of so many entries */
+static GPtrArray *
+read_entries (guint n, const char *before)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "\"x\": [0");
+  g_autoptr (GBytes) bytes = NULL;
+  GPtrArray *problems = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s,\"\u3000\uff1a\"", before);
+  g_string_append (text, "], " ORGANIZATIONS ", \"deals\": []}");
+  bytes = g_bytes_new (text->str, text->len);
+  g_assert_null (tie_reader_read_bytes (bytes, &problems));
+  return problems;
+}
+
+/* Blanks that JSON does not know are put right where they stand, however many there are, and those
+ * within texts are left alone. */
+static void
+test_many_blanks (void)
+{
+  g_autofree char *run = g_strnfill (3000000, ' ');
+  g_autoptr (GPtrArray) few = read_entries (500, "\u00a0 \u200b");
+  g_autoptr (GPtrArray) many = read_entries (200000, "\u00a0");
+  g_autoptr (GPtrArray) one = NULL;
+
+  for (guint i = 0; run[i] != '\0'; i += 3)
+    memcpy (run + i, "\u3000", 3);
+  one = read_entries (1, run);
+  g_assert_cmpuint (few->len, ==, 501);
+  g_assert_cmpuint (many->len, ==, 1001);
+  g_assert_cmpuint (one->len, ==, 2);
+}
+
 /* Of one amount with so many statements */
 static char *
 write_statements (guint n)
@@ -365,6 +399,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/many-warnings", test_many_warnings);
   g_test_add_func ("/reader/slip-after-many-errors", test_slip_after_many_errors);
   g_test_add_func ("/reader/long-slip", test_long_slip);
+  g_test_add_func ("/reader/many-blanks", test_many_blanks);
   g_test_add_func ("/reader/many-statements", test_many_statements);
   return g_test_run ();
 }
