@@ -12,7 +12,16 @@
 static gboolean
 is_mark (gunichar c)
 {
-  return c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201f) || c == 0xab || c == 0xbb;
+  static const gunichar marks[] = { '\'',   '`',    0xab,   0xb4,   0xbb,   0x2032, 0x2033,
+                                    0x2039, 0x203a, 0x300c, 0x300d, 0x300e, 0x300f, 0x301d,
+                                    0x301e, 0x301f, 0xff02, 0xff07, 0xff62, 0xff63 };
+
+  if (c >= 0x2018 && c <= 0x201f)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (marks[i] == c)
+      return TRUE;
+  return FALSE;
 }
 
 static gunichar
