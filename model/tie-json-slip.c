@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* What has slipped where a text is no JSON, and what would be right: commas, colons, comments.
- * Words and numbers, quotation marks and what stands within them have files of their own. */
+ * Words, numbers and units, quotation marks and what stands within them have files of their own. */
 
 #include "tie-json-slip.h"
 
@@ -199,9 +199,9 @@ void
 tie_json_slip_find (const TieJsonFault *fault, TieJsonSlip *slip)
 {
   static gboolean (*const find[]) (const TieJsonFault *, TieJsonSlip *) = {
-    find_comment,          tie_json_slip_in_sign,  find_extra_comma,        find_missing_value,
-    tie_json_slip_in_text, tie_json_slip_in_marks, tie_json_slip_in_number, find_missing_comma,
-    find_wrong_sign,       tie_json_slip_in_word,
+    find_comment,       tie_json_slip_in_number, tie_json_slip_in_sign,  find_extra_comma,
+    find_missing_value, tie_json_slip_in_text,   tie_json_slip_in_marks, find_missing_comma,
+    find_wrong_sign,    tie_json_slip_in_word,
   };
 
   g_return_if_fail (fault != NULL && slip != NULL);

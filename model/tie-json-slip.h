@@ -72,8 +72,14 @@ void tie_json_slip_clear (TieJsonSlip *slip);
 gboolean tie_json_slip_in_sign (const TieJsonFault *fault, TieJsonSlip *slip);
 gboolean tie_json_slip_sign_is_in_number (const TieJsonFault *fault);
 
-/* tie-json-slip-word.c */
+/* tie-json-slip-number.c */
 gboolean tie_json_slip_in_number (const TieJsonFault *fault, TieJsonSlip *slip);
+gboolean tie_json_slip_is_no_number (const TieJsonFault *fault, TieJsonSlip *slip);
+
+/* tie-json-slip-unit.c */
+gboolean tie_json_slip_in_unit (const TieJsonFault *fault, TieJsonSlip *slip);
+
+/* tie-json-slip-word.c */
 gboolean tie_json_slip_in_word (const TieJsonFault *fault, TieJsonSlip *slip);
 
 /* tie-json-slip-text.c */
@@ -112,6 +118,7 @@ tie_json_fault_is_letter (char c)
 gsize tie_json_fault_skip_space (const TieJsonFault *self, gsize at);
 gsize tie_json_fault_skip_back (const TieJsonFault *self, gsize at);
 gsize tie_json_fault_skip_word (const TieJsonFault *self, gsize at);
+gsize tie_json_fault_skip_words (const TieJsonFault *self, gsize at);
 gboolean tie_json_fault_is_key (const TieJsonFault *self, gsize at);
 
 G_END_DECLS
