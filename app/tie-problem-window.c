@@ -12,6 +12,11 @@
 
 /* So many are listed; copying takes all */
 #define MAX_ROWS 500
+/* More than there is room for at first */
+#define FIRST_ROWS 24
+/* Then so many at once, between which the window does what else there is to do: each row takes
+ * milliseconds */
+#define ROWS_AT_ONCE 6
 
 struct _TieProblemWindow
 {
@@ -19,6 +24,8 @@ struct _TieProblemWindow
 
   char *file_name;
   GPtrArray *problems;
+  guint n_listed;
+  guint listing; /* the source that adds rows; 0: none */
 
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
@@ -51,6 +58,7 @@ tie_problem_window_finalize (GObject *object)
 static void
 tie_problem_window_dispose (GObject *object)
 {
+  g_clear_handle_id (&TIE_PROBLEM_WINDOW (object)->listing, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TIE_TYPE_PROBLEM_WINDOW);
 
   G_OBJECT_CLASS (tie_problem_window_parent_class)->dispose (object);
@@ -103,6 +111,31 @@ row_new (const TieProblem *problem)
   return row;
 }
 
+/* Returns whether there are more to be listed. */
+static gboolean
+list_some (TieProblemWindow *self, guint n)
+{
+  const guint most = MIN (self->problems->len, MAX_ROWS);
+
+  for (; n > 0 && self->n_listed < most; n--)
+    gtk_list_box_append (self->list,
+                         row_new (g_ptr_array_index (self->problems, self->n_listed++)));
+  gtk_widget_set_visible (self->more,
+                          self->n_listed == most && self->problems->len > self->n_listed);
+  return self->n_listed < most;
+}
+
+static gboolean
+list_cb (gpointer data)
+{
+  TieProblemWindow *self = data;
+
+  if (list_some (self, ROWS_AT_ONCE))
+    return G_SOURCE_CONTINUE;
+  self->listing = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * tie_problem_window_new:
  * @parent: the window of the document
@@ -122,9 +155,8 @@ tie_problem_window_new (GtkWindow *parent, const char *file_name, GPtrArray *pro
   self->file_name = g_strdup (file_name);
   self->problems = g_ptr_array_ref (problems);
   adw_window_title_set_subtitle (self->title, file_name);
-  for (guint i = 0; i < MIN (problems->len, MAX_ROWS); i++)
-    gtk_list_box_append (self->list, row_new (g_ptr_array_index (problems, i)));
-  gtk_widget_set_visible (self->more, problems->len > MAX_ROWS);
+  if (list_some (self, FIRST_ROWS))
+    self->listing = g_idle_add_full (G_PRIORITY_LOW, list_cb, self, NULL);
   return GTK_WIDGET (self);
 }
 

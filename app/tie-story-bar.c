@@ -20,8 +20,8 @@
 /* Of letters, in pixels, and for which screen */
 #define USUAL_HEIGHT 1080.0
 #define USUAL_SIZE 29.0
-/* Letters have few sizes, a step from one to the next, and titles those of texts, too: Pango keeps the
- * fonts of each size for as long as the program runs, and windows are of any height */
+/* Letters have few sizes, a step from one to the next, and titles those of texts, too: Pango keeps
+ * the fonts of each size for as long as the program runs, and windows are of any height */
 #define STEPS_PER_DOUBLING 4
 #define TITLE_SCALE G_SQRT2
 /* Of a line in the list of steps */

@@ -106,6 +106,64 @@ test_problems (void)
   close_windows (application);
 }
 
+/* Of a document whose title is wrong, and the names of n - 1 organizations */
+static GPtrArray *
+make_problems (guint n)
+{
+  g_autoptr (GString) text = g_string_new ("{\"tieline\": 1, \"title\": 7, \"organizations\": [");
+  g_autoptr (GBytes) bytes = NULL;
+  GPtrArray *problems = NULL;
+
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (text, "%s{\"id\": \"o%u\", \"name\": 8}", i > 1 ? "," : "", i);
+  g_string_append (text, "], \"deals\": []}");
+  bytes = g_bytes_new (text->str, text->len);
+  g_assert_null (tie_reader_read_bytes (bytes, &problems));
+  g_assert_cmpuint (problems->len, ==, n);
+  return problems;
+}
+
+static guint
+count_rows (GtkWidget *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static gboolean
+is_listed_whole (gpointer list)
+{
+  return count_rows (list) == 500;
+}
+
+/* Each row takes milliseconds: a few are there at once, and nobody waits for the others. */
+static void
+test_many_problems (void)
+{
+  g_autoptr (GPtrArray) problems = make_problems (700);
+  TieWindow *window = open_bundled (application);
+  GtkWidget *dialog = tie_problem_window_new (GTK_WINDOW (window), "wrong.json", problems);
+  GtkWidget *list, *more;
+
+  list = GTK_WIDGET (gtk_widget_get_template_child (dialog, TIE_TYPE_PROBLEM_WINDOW, "list"));
+  more = GTK_WIDGET (gtk_widget_get_template_child (dialog, TIE_TYPE_PROBLEM_WINDOW, "more"));
+  g_assert_cmpuint (count_rows (list), >, 10);
+  g_assert_cmpuint (count_rows (list), <, 50);
+  g_assert_false (gtk_widget_get_visible (more));
+  gtk_window_present (GTK_WINDOW (dialog));
+  run_until (is_listed_whole, list);
+  g_assert_true (gtk_widget_get_visible (more));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  /* One that is closed before all are there */
+  dialog = tie_problem_window_new (GTK_WINDOW (window), "wrong.json", problems);
+  show_and_close (dialog);
+  close_windows (application);
+}
+
 static gboolean
 has_file (gpointer data)
 {
@@ -280,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dialogs/edit-focus", test_edit_focus);
   g_test_add_func ("/dialogs/outlives-window", test_outlives_window);
   g_test_add_func ("/dialogs/problems", test_problems);
+  g_test_add_func ("/dialogs/many-problems", test_many_problems);
   g_test_add_func ("/dialogs/export", test_export);
   g_test_add_func ("/dialogs/export-as-arranged", test_export_as_arranged);
   g_test_add_func ("/dialogs/markdown", test_markdown);

@@ -195,7 +195,7 @@ look_at_preview (TieExportDialog *dialog)
       g_object_ref (GTK_WIDGET (tie_export_dialog_get_preview (dialog)));
 
   if (!soak_wait (is_preview_at_rest, preview))
-    g_error ("A preview does not come to rest");
+    g_error ("A preview does not come to rest:%s", soak_dup_state ());
   if (gtk_widget_get_root (preview) != NULL)
     gtk_window_close (GTK_WINDOW (dialog));
 }
@@ -225,7 +225,7 @@ export_picture (Soak *soak, TieWindow *window)
   held = g_object_ref (dialog);
   tie_export_dialog_export_to (dialog, file);
   if (!soak_wait (is_gone, dialog))
-    g_error ("An export does not come to its end");
+    g_error ("An export does not come to its end:%s", soak_dup_state ());
   g_file_delete (file, NULL, NULL);
 }
 

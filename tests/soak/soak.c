@@ -105,7 +105,7 @@ soak_settle (Soak *soak)
 {
   run_until_idle ();
   if (!soak_wait (is_at_rest, soak))
-    g_error ("A window does not come to rest");
+    g_error ("A window does not come to rest:%s", soak_dup_state ());
   run_until_idle ();
 }
 
@@ -158,6 +158,24 @@ soak_answer_questions (Soak *soak)
   for (GtkWidget *window; (window = find_next (seen)) != NULL;)
     if (ADW_IS_MESSAGE_DIALOG (window))
       answer (soak, ADW_MESSAGE_DIALOG (window));
+}
+
+/* Returns (transfer full): what the windows that are there say or ask, for whoever reads why a run
+ * has ended */
+char *
+soak_dup_state (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GString *state = g_string_new (NULL);
+
+  for (GtkWidget *window; (window = find_next (seen)) != NULL;)
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      g_string_append_printf (state, "\n%s: %s",
+                              adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (window)),
+                              adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (window)));
+    else
+      g_string_append_printf (state, "\n%s", G_OBJECT_TYPE_NAME (window));
+  return g_string_free (state, FALSE);
 }
 
 /* Dialogs, lists and help, as somebody closes them */

@@ -52,6 +52,7 @@ void soak_settle (Soak *soak);
 gboolean soak_wait (gboolean (*condition) (gpointer data), gpointer data);
 TieWindow *soak_get_window (Soak *soak);
 void soak_answer_questions (Soak *soak);
+char *soak_dup_state (void);
 void soak_close_companions (Soak *soak);
 
 /* soak-documents.c */
