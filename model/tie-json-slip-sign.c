@@ -9,13 +9,12 @@
 
 #include <string.h>
 
-/* Behind the last of the blanks of other kinds that stand there; other blanks may be between them
- */
+/* Returns the place behind the last of the blanks of other kinds; others may be between them. */
 static gsize
 find_end_of_blanks (const TieJsonFault *fault)
 {
-  gsize end = fault->at;
   gsize at = fault->at;
+  gsize end = at;
 
   for (;;)
     {
