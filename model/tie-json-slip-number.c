@@ -99,11 +99,11 @@ find_start (const TieJsonFault *fault, gboolean of_commas)
 static gboolean
 ends_there (const TieJsonFault *fault, gsize at)
 {
-  gunichar c = at < fault->length ? g_utf8_get_char (fault->text + at) : 0;
+  gunichar c = tie_json_fault_get_char (fault, at);
 
   if (tie_json_fault_peek_sign (fault, tie_json_fault_skip_space (fault, at)) == ':')
     return FALSE;
-  if (g_unichar_isalpha (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL)
+  if (g_unichar_isalpha (c) || tie_json_fault_is_currency (c))
     return fault->place != TIE_JSON_WANTS_VALUE && fault->place != TIE_JSON_WANTS_DIGIT;
   return c == 0 || (c < 0x80 && strchr (" \t\r\n,}]#/%", (int) c) != NULL)
          || tie_json_sign_get (fault->text, at, fault->length) != '\0';
@@ -240,7 +240,7 @@ find_half_number (const TieJsonFault *fault, TieJsonSlip *slip)
   slip->end = fault->at;
   while (tie_json_fault_is_letter (tie_json_fault_peek_sign (fault, slip->end))
          || tie_json_fault_peek (fault, slip->end) == '/')
-    slip->end += (gsize) g_utf8_skip[(guchar) fault->text[slip->end]];
+    slip->end = tie_json_fault_next (fault, slip->end);
   word = g_strndup (fault->text + slip->start, slip->end - slip->start);
   number = read_hex (word);
   if (number == NULL && !is_date (word))
@@ -288,9 +288,7 @@ find_placeholder (const TieJsonFault *fault, TieJsonSlip *slip)
       slip->vague = TRUE;
       return slip->end == tie_json_fault_skip_words (fault, fault->at);
     }
-  after =
-      tie_json_fault_skip_space (fault,
-                                 fault->at + (gsize) g_utf8_skip[(guchar) fault->text[fault->at]]);
+  after = tie_json_fault_skip_space (fault, tie_json_fault_next (fault, fault->at));
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (signs[i] == c && g_ascii_isdigit (tie_json_fault_peek (fault, after)))
       {

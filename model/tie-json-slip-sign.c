@@ -16,16 +16,11 @@ find_end_of_blanks (const TieJsonFault *fault)
   gsize at = fault->at;
   gsize end = at;
 
-  for (;;)
-    {
-      gsize next = at + (gsize) g_utf8_skip[(guchar) tie_json_fault_peek (fault, at)];
-
-      if (tie_json_sign_get (fault->text, at, fault->length) == ' ')
-        end = next;
-      else if (tie_json_fault_peek (fault, at) != ' ' && tie_json_fault_peek (fault, at) != '\t')
-        return end;
-      at = next;
-    }
+  for (;; at = tie_json_fault_next (fault, at))
+    if (tie_json_sign_get (fault->text, at, fault->length) == ' ')
+      end = tie_json_fault_next (fault, at);
+    else if (tie_json_fault_peek (fault, at) != ' ' && tie_json_fault_peek (fault, at) != '\t')
+      return end;
 }
 
 /* A blank of another kind, or a run of them, or a wide sign. What is right instead is as long, so
@@ -35,14 +30,14 @@ tie_json_slip_in_sign (const TieJsonFault *fault, TieJsonSlip *slip)
 {
   char sign = tie_json_sign_get (fault->text, fault->at, fault->length);
   gunichar found;
-  gsize size;
+  gsize next;
 
   if (sign == '\0')
     return FALSE;
   found = g_utf8_get_char (fault->text + fault->at);
-  size = (gsize) g_utf8_skip[(guchar) fault->text[fault->at]];
+  next = tie_json_fault_next (fault, fault->at);
   slip->at = slip->start = fault->at;
-  slip->end = sign == ' ' ? find_end_of_blanks (fault) : fault->at + size;
+  slip->end = sign == ' ' ? find_end_of_blanks (fault) : next;
   slip->instead = g_strnfill (slip->end - slip->start, ' ');
   slip->instead[0] = sign;
   if (sign == ' ')
@@ -52,7 +47,7 @@ tie_json_slip_in_sign (const TieJsonFault *fault, TieJsonSlip *slip)
                          tie_json_sign_name_blank (found), found);
   else
     {
-      g_autofree char *shown = g_strndup (fault->text + fault->at, size);
+      g_autofree char *shown = g_strndup (fault->text + fault->at, next - fault->at);
 
       /* Translators: a sign of JSON, the one that stands there, and its number */
       slip->message =
@@ -74,11 +69,10 @@ tie_json_slip_sign_is_in_number (const TieJsonFault *fault)
       || (sign != ' ' && (sign != ',' || !fault->in_object)))
     return FALSE;
   after = sign == ' ' ? tie_json_fault_skip_space (fault, fault->at)
-                      : fault->at + (gsize) g_utf8_skip[(guchar) fault->text[fault->at]];
+                      : tie_json_fault_next (fault, fault->at);
   if (after >= fault->length)
     return FALSE;
   next = g_utf8_get_char (fault->text + after);
   return sign == ',' ? g_unichar_isdigit (next)
-                     : next == '%' || g_unichar_isalnum (next)
-                           || g_unichar_type (next) == G_UNICODE_CURRENCY_SYMBOL;
+                     : next == '%' || g_unichar_isalnum (next) || tie_json_fault_is_currency (next);
 }

@@ -24,24 +24,12 @@ is_mark (gunichar c)
   return FALSE;
 }
 
-static gunichar
-get_char (const TieJsonFault *fault, gsize at)
-{
-  return at < fault->length ? g_utf8_get_char (fault->text + at) : 0;
-}
-
-static gsize
-next_char (const TieJsonFault *fault, gsize at)
-{
-  return at + (gsize) g_utf8_skip[(guchar) fault->text[at]];
-}
-
 /* Whether a text may have ended before */
 static gboolean
 ends_there (const TieJsonFault *fault, gsize at)
 {
   while (tie_json_fault_peek_sign (fault, at) == ' ' || tie_json_fault_peek (fault, at) == '\t')
-    at = next_char (fault, at);
+    at = tie_json_fault_next (fault, at);
   return at >= fault->length || strchr (",:}]\r\n", tie_json_fault_peek_sign (fault, at)) != NULL;
 }
 
@@ -66,7 +54,7 @@ static char *
 say_mark (const TieJsonFault *fault, gsize at)
 {
   return g_strdup_printf (_ ("expected the quotation mark \" in place of %.*s"),
-                          (int) (next_char (fault, at) - at), fault->text + at);
+                          (int) (tie_json_fault_next (fault, at) - at), fault->text + at);
 }
 
 /* A text or key in marks of another kind */
@@ -76,16 +64,16 @@ tie_json_slip_in_marks (const TieJsonFault *fault, TieJsonSlip *slip)
   gsize from;
 
   if ((fault->place != TIE_JSON_WANTS_VALUE && fault->place != TIE_JSON_WANTS_KEY)
-      || !is_mark (get_char (fault, fault->at)))
+      || !is_mark (tie_json_fault_get_char (fault, fault->at)))
     return FALSE;
   slip->message = say_mark (fault, fault->at);
-  from = next_char (fault, fault->at);
+  from = tie_json_fault_next (fault, fault->at);
   for (gsize end = from; end < fault->length && fault->text[end] != '\n';
-       end = next_char (fault, end))
-    if ((is_mark (get_char (fault, end)) || fault->text[end] == '"')
-        && ends_there (fault, next_char (fault, end)))
+       end = tie_json_fault_next (fault, end))
+    if ((is_mark (tie_json_fault_get_char (fault, end)) || fault->text[end] == '"')
+        && ends_there (fault, tie_json_fault_next (fault, end)))
       {
-        slip->end = next_char (fault, end);
+        slip->end = tie_json_fault_next (fault, end);
         slip->instead = escape (fault->text + from, end - from);
         return TRUE;
       }
@@ -96,8 +84,9 @@ tie_json_slip_in_marks (const TieJsonFault *fault, TieJsonSlip *slip)
 static gsize
 find_other_end (const TieJsonFault *fault)
 {
-  for (gsize i = fault->start + 1; i < fault->at; i = next_char (fault, i))
-    if (is_mark (get_char (fault, i)) && ends_there (fault, next_char (fault, i)))
+  for (gsize i = fault->start + 1; i < fault->at; i = tie_json_fault_next (fault, i))
+    if (is_mark (tie_json_fault_get_char (fault, i))
+        && ends_there (fault, tie_json_fault_next (fault, i)))
       return i;
   return 0;
 }
@@ -116,7 +105,7 @@ find_at_line_end (const TieJsonFault *fault, TieJsonSlip *slip)
   if (mark > 0)
     {
       slip->at = slip->start = mark;
-      slip->end = next_char (fault, mark);
+      slip->end = tie_json_fault_next (fault, mark);
       slip->instead = g_strdup ("\"");
       slip->message = say_mark (fault, mark);
     }
@@ -148,7 +137,7 @@ find_mark_within (const TieJsonFault *fault, TieJsonSlip *slip)
     return FALSE;
   slip->at = slip->start = at - 1;
   slip->message = g_strdup (_ ("a quotation mark within a text is written \\\""));
-  for (; at < fault->length && fault->text[at] != '\n'; at = next_char (fault, at))
+  for (; at < fault->length && fault->text[at] != '\n'; at = tie_json_fault_next (fault, at))
     if (fault->text[at] == '"' && ends_there (fault, at + 1))
       {
         gsize after = tie_json_fault_skip_space (fault, at + 1);

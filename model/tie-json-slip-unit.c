@@ -14,23 +14,11 @@
 /* What stands for a unit is no longer. */
 #define MOST_UNIT 16
 
-static gunichar
-get_char (const TieJsonFault *fault, gsize at)
-{
-  return at < fault->length ? g_utf8_get_char (fault->text + at) : 0;
-}
-
-static gboolean
-is_currency (gunichar c)
-{
-  return g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
-}
-
 /* Of a unit: MWh/a, m², %, €/t */
 static gboolean
 is_of_unit (gunichar c)
 {
-  return g_unichar_isalpha (c) || is_currency (c)
+  return g_unichar_isalpha (c) || tie_json_fault_is_currency (c)
          || (c > 0 && c < 0x80 && strchr ("%/-", (int) c) != NULL) || c == 0xb0 || c == 0xb2
          || c == 0xb3 || c == 0xb7 || c == 0x2030;
 }
@@ -62,13 +50,13 @@ is_known_word (const char *word)
 static gsize
 skip_unit (const TieJsonFault *fault, gsize at)
 {
-  while (is_of_unit (get_char (fault, at))
+  while (is_of_unit (tie_json_fault_get_char (fault, at))
          && tie_json_sign_get (fault->text, at, fault->length) == '\0')
     {
       /* A comment */
       if (fault->text[at] == '/' && strchr ("/*", tie_json_fault_peek (fault, at + 1)) != NULL)
         break;
-      at += (gsize) g_utf8_skip[(guchar) fault->text[at]];
+      at = tie_json_fault_next (fault, at);
     }
   return at;
 }
@@ -78,7 +66,7 @@ static gboolean
 ends_there (const TieJsonFault *fault, gsize at)
 {
   while (tie_json_fault_peek_sign (fault, at) == ' ' || tie_json_fault_peek (fault, at) == '\t')
-    at += (gsize) g_utf8_skip[(guchar) fault->text[at]];
+    at = tie_json_fault_next (fault, at);
   return at >= fault->length || strchr (",}]\r\n#/", tie_json_fault_peek_sign (fault, at)) != NULL;
 }
 
@@ -148,7 +136,7 @@ find_unit_behind (const TieJsonFault *fault, TieJsonSlip *slip)
   gsize end = skip_unit (fault, at);
   g_autofree char *number = g_strndup (fault->text + start, before - start);
   g_autofree char *word = g_strndup (fault->text + at, end - at);
-  gunichar first = get_char (fault, at);
+  gunichar first = tie_json_fault_get_char (fault, at);
 
   if (before == 0 || !g_ascii_isdigit (fault->text[before - 1])
       || memchr (fault->text + before, '\n', at - before) != NULL || end == at || first == '-'
@@ -163,7 +151,7 @@ find_unit_behind (const TieJsonFault *fault, TieJsonSlip *slip)
              && tie_json_slip_is_no_number (fault, slip);
     }
   slip->end = end;
-  if (is_currency (first))
+  if (tie_json_fault_is_currency (first))
     {
       slip->start = start;
       tell_currency (fault, slip, number, word);
@@ -185,8 +173,8 @@ skip_currency (const TieJsonFault *fault, gsize at)
 
   while (g_ascii_isupper (tie_json_fault_peek (fault, letters)) && letters < at + 3)
     letters++;
-  if (is_currency (get_char (fault, letters)))
-    return letters + (gsize) g_utf8_skip[(guchar) fault->text[letters]];
+  if (tie_json_fault_is_currency (tie_json_fault_get_char (fault, letters)))
+    return tie_json_fault_next (fault, letters);
   return letters == at + 3 ? letters : at;
 }
 

@@ -52,7 +52,7 @@ tie_json_fault_skip_words (const TieJsonFault *fault, gsize at)
     {
       gboolean blank = tie_json_fault_is_space (tie_json_fault_peek_sign (fault, end));
 
-      end += (gsize) g_utf8_skip[(guchar) fault->text[end]];
+      end = tie_json_fault_next (fault, end);
       last = blank ? last : end;
     }
   return last;

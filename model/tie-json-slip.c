@@ -17,7 +17,7 @@ gsize
 tie_json_fault_skip_space (const TieJsonFault *self, gsize at)
 {
   while (at < self->length && tie_json_fault_is_space (tie_json_fault_peek_sign (self, at)))
-    at += (gsize) g_utf8_skip[(guchar) self->text[at]];
+    at = tie_json_fault_next (self, at);
   return at;
 }
 
@@ -34,7 +34,7 @@ gsize
 tie_json_fault_skip_word (const TieJsonFault *self, gsize at)
 {
   while (at < self->length && tie_json_fault_is_letter (tie_json_fault_peek_sign (self, at)))
-    at += (gsize) g_utf8_skip[(guchar) self->text[at]];
+    at = tie_json_fault_next (self, at);
   return at;
 }
 

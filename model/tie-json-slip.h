@@ -93,6 +93,27 @@ tie_json_fault_peek (const TieJsonFault *self, gsize at)
   return at < self->length ? self->text[at] : '\0';
 }
 
+/* NUL behind the end */
+static inline gunichar
+tie_json_fault_get_char (const TieJsonFault *self, gsize at)
+{
+  return at < self->length ? g_utf8_get_char (self->text + at) : 0;
+}
+
+/* Behind the character that stands there */
+static inline gsize
+tie_json_fault_next (const TieJsonFault *self, gsize at)
+{
+  return at + (gsize) g_utf8_skip[(guchar) self->text[at]];
+}
+
+/* Of amounts of money, and of no other number */
+static inline gboolean
+tie_json_fault_is_currency (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
 /* As JSON would write it */
 static inline char
 tie_json_fault_peek_sign (const TieJsonFault *self, gsize at)
