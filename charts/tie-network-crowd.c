@@ -373,6 +373,21 @@ place_lit_words (Crowd *crowd)
   place_missing_labels (crowd, &room, TIE_NETWORK_OVER_SOME_TIES, FALSE);
 }
 
+/* What is dimmed gets what is left: its own name off everything, if there is such a place, else on
+ * what is dimmed too */
+static void
+place_dimmed_names (Crowd *crowd)
+{
+  TieNetworkPlan *plan = crowd->plan;
+  g_auto (TieNetworkRoom) clear = { 0 };
+  g_auto (TieNetworkRoom) rest = { 0 };
+
+  tie_network_room_init (&clear, plan, 1, 1, TIE_NETWORK_CLEAR);
+  place_names (crowd, &clear, plan->nodes->len, TIE_NETWORK_OVER_NOTHING);
+  tie_network_room_init (&rest, plan, 1, 1, TIE_NETWORK_STRICT);
+  place_first_names (crowd, &rest, plan->nodes->len, TIE_NETWORK_OVER_NOTHING);
+}
+
 /**
  * tie_network_crowd_place_missing:
  * @plan: a plan with its labels
@@ -386,7 +401,6 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
 {
   g_auto (TieNetworkRoom) room = { 0 };
   g_auto (TieNetworkRoom) label_room = { 0 };
-  g_auto (TieNetworkRoom) rest_room = { 0 };
   g_autofree guint *nodes = NULL;
   g_autofree guint *ties = NULL;
   Crowd crowd = { .plan = plan };
@@ -407,8 +421,7 @@ tie_network_crowd_place_missing (TieNetworkPlan *plan)
   if (plan->has_light)
     {
       place_lit_words (&crowd);
-      tie_network_room_init (&rest_room, plan, 1, 1, TIE_NETWORK_STRICT);
-      place_first_names (&crowd, &rest_room, plan->nodes->len, TIE_NETWORK_OVER_NOTHING);
+      place_dimmed_names (&crowd);
     }
 }
 

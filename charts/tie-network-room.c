@@ -103,15 +103,16 @@ take_strike (TieNetworkRoom *self, const TieNetworkTie *tie)
 }
 
 static void
-take_ties (TieNetworkRoom *self, gboolean lenient)
+take_ties (TieNetworkRoom *self, TieNetworkLeniency leniency)
 {
   const TieNetworkPlan *plan = self->plan;
+  gboolean lenient = leniency == TIE_NETWORK_OVER_DOTS;
 
   for (guint i = 0; i < plan->ties->len; i++)
     {
       const TieNetworkTie *tie = TIE_NETWORK_TIE (plan, i);
 
-      if (plan->has_light && !tie->lit)
+      if (leniency != TIE_NETWORK_CLEAR && plan->has_light && !tie->lit)
         continue;
       tie_occupancy_take_curve (self->soft, &tie->curve, tie->width);
       take_head (self, tie, lenient);
@@ -174,7 +175,7 @@ tie_network_room_init (TieNetworkRoom *self,
   take_discs (self, dot, leniency == TIE_NETWORK_OVER_DIMMED);
   bound_ties (self);
   if (self->with_ties)
-    take_ties (self, lenient);
+    take_ties (self, leniency);
   for (guint i = 0; i < plan->nodes->len; i++)
     tie_network_room_take (self, &TIE_NETWORK_NODE (plan, i)->name);
   for (guint i = 0; i < plan->ties->len; i++)

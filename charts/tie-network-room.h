@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * TieNetworkLeniency:
+ * @TIE_NETWORK_CLEAR: what is dimmed is nothing to write on either, where anything is lit
  * @TIE_NETWORK_STRICT: discs and heads are nothing to write on
  * @TIE_NETWORK_OVER_DIMMED: those that are dimmed are, where anything is lit
  * @TIE_NETWORK_OVER_DOTS: discs are that are dots beside a text, and heads
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  TIE_NETWORK_CLEAR,
   TIE_NETWORK_STRICT,
   TIE_NETWORK_OVER_DIMMED,
   TIE_NETWORK_OVER_DOTS,

@@ -228,6 +228,21 @@ tie_meets (const NetworkTie *tie, const NetworkBox *box)
   return FALSE;
 }
 
+/* Ties of others, and of a name all */
+guint
+network_count_ties_over (const Network *self, const NetworkBox *box)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      const NetworkTie *tie = &g_array_index (self->ties, NetworkTie, i);
+
+      n += !is_own (self, tie, box) && tie_meets (tie, box) ? 1 : 0;
+    }
+  return n;
+}
+
 /* Counts what overlaps, names each in a message, and fails the test for it. Discs that a tie runs
  * over are only counted: in a crowd that may be without remedy. */
 NetworkCount

@@ -49,6 +49,7 @@ void network_init (Network *self, TieScene *scene);
 void network_clear (Network *self);
 const NetworkBox *network_find (const Network *self, const char *id);
 const NetworkTie *network_find_tie (const Network *self, const char *flow);
+guint network_count_ties_over (const Network *self, const NetworkBox *box);
 NetworkCount network_check (const Network *self, const char *what);
 NetworkCount network_check_scene (TieScene *scene, const char *what);
 

@@ -9,6 +9,7 @@
 #include "chart-fixture.h"
 #include "tie-handout.h"
 #include "tie-scope.h"
+#include "network-fixture.h"
 #include "tie-slides.h"
 #include "tie-step-chart.h"
 
@@ -195,8 +196,12 @@ test_light_and_quiz (void)
   g_assert_true (asked && dim && strong);
 }
 
-/* What charts are laid out for on screens of 16 to 9 and 4 to 3 while presenting */
-static const ChartSize presented[] = { { 572, 460 }, { 573, 460 }, { 400, 460 } };
+/* What charts are laid out for on screens of 16 to 9 and 4 to 3 while presenting, and on slides */
+static const ChartSize presented[] = { { 572, 460 },
+                                       { 573, 460 },
+                                       { 400, 460 },
+                                       { 541, 349 },
+                                       { 560, 450 } };
 
 static gboolean
 is_amount_said (TieScene *scene, const char *flow)
@@ -301,6 +306,35 @@ test_amounts (void)
   g_assert_cmpuint (check_steps (TIE_CHART_NETWORK, check_amounts), >=, 8);
 }
 
+/* Names that a step dims are off all lines too, where few stand around one */
+static void
+check_names (TieDocument *document, TieStoryStep *step, const char *what, TieScene *scene)
+{
+  g_autoptr (GHashTable) lit = tie_scope_new_of_ids (document, tie_story_step_get_light (step));
+  g_auto (Network) network = { 0 };
+
+  if (lit == NULL || tie_document_get_organizations (document)->len > 10)
+    return;
+  network_init (&network, scene);
+  for (guint i = 0; i < network.boxes->len; i++)
+    {
+      const NetworkBox *box = &g_array_index (network.boxes, NetworkBox, i);
+
+      if (box->group->mark != TIE_MARK_NODE_LABEL
+          || g_hash_table_contains (lit, box->group->subject)
+          || network_count_ties_over (&network, box) == 0)
+        continue;
+      g_test_message ("%s: %s lies on ties", what, box->group->id);
+      g_test_fail ();
+    }
+}
+
+static void
+test_names (void)
+{
+  g_assert_cmpuint (check_steps (TIE_CHART_NETWORK, check_names), >=, 8);
+}
+
 /* Names and amounts at the left, of what a step lights: whole, and not in the smallest type */
 static void
 check_rows (TieDocument *document, TieStoryStep *step, const char *what, TieScene *scene)
@@ -343,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/paper", test_paper);
   g_test_add_func ("/slides/long-text", test_long_text);
   g_test_add_func ("/slides/amounts", test_amounts);
+  g_test_add_func ("/slides/names", test_names);
   g_test_add_func ("/slides/rows", test_rows);
   g_test_add_func ("/slides/light-and-quiz", test_light_and_quiz);
   return g_test_run ();
