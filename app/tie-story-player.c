@@ -124,6 +124,7 @@ apply (TieStoryPlayer *self)
   tie_charts_fade (self->charts);
   tie_charts_set_chart (self->charts, tie_step_chart_get_kind (step));
   tie_session_set_selection (self->session, NULL);
+  tie_session_set_hover (self->session, NULL);
   tie_session_set_light (self->session, (const char *const *) light);
   tie_session_set_show (self->session, (const char *const *) show);
   tie_moment_glide_to (self->glide, tie_story_step_get_at (step));

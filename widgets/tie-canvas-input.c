@@ -340,9 +340,21 @@ tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
   return TRUE;
 }
 
+/* GTK tells of a pointer that rests as well, whenever something is laid out beneath it: what a step
+ * of a story brings forward is not to give way to what happens to come to lie there. */
+static gboolean
+is_resting (TieCanvas *self, double x, double y)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  return priv->pointer_inside && x == priv->pointer_x && y == priv->pointer_y;
+}
+
 static void
 motion_cb (TieCanvas *self, double x, double y)
 {
+  if (is_resting (self, x, y))
+    return;
   tie_canvas_ensure_scene (self);
   tie_canvas_hover_at (self, x, y);
 }

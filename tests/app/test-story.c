@@ -80,7 +80,9 @@ test_steps_and_restores (void)
   g_assert_false (adw_flap_get_reveal_flap (window->left_flap));
   g_assert_true (tie_filter_is_empty (filter));
   g_assert_null (tie_session_get_moment (window->session));
+  tie_session_set_hover (window->session, "broadcom");
   go_to (window, 1);
+  g_assert_null (tie_session_get_hover (window->session));
   g_assert_true (g_strv_contains (tie_session_get_light (window->session), "nvidia-supply"));
   g_assert_cmpfloat (tie_viewport_get_zoom (
                          tie_canvas_get_viewport (tie_charts_get_network (window->charts))),

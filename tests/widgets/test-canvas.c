@@ -296,6 +296,38 @@ test_hover (Fixture *self, gconstpointer data)
   g_assert_null (get_cursor (self));
 }
 
+/* As GTK tells of it: when it moves, and when what is beneath it was laid out anew */
+static void
+move_pointer (Fixture *self, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
+static void
+test_resting_pointer (Fixture *self, gconstpointer data)
+{
+  move_pointer (self, 100, 150);
+  g_assert_cmpstr (tie_session_get_hover (self->session), ==, "a");
+  tie_session_set_hover (self->session, NULL);
+  move_pointer (self, 100, 150);
+  g_assert_null (tie_session_get_hover (self->session));
+  move_pointer (self, 101, 150);
+  g_assert_cmpstr (tie_session_get_hover (self->session), ==, "a");
+
+  /* Gone and come back, it has moved */
+  tie_canvas_leave (self->canvas);
+  move_pointer (self, 101, 150);
+  g_assert_cmpstr (tie_session_get_hover (self->session), ==, "a");
+}
+
 static gboolean
 is_lit (Fixture *self, const char *subject)
 {
@@ -666,6 +698,7 @@ main (int argc, char **argv)
   ADD ("double-click-fits", test_double_click_fits);
   ADD ("link", test_link);
   ADD ("hover", test_hover);
+  ADD ("resting-pointer", test_resting_pointer);
   ADD ("emphasis", test_emphasis);
   ADD ("paints", test_paints);
   ADD ("walk", test_walk);
