@@ -123,6 +123,14 @@ activate_cb (TieSidePanel *self, guint position)
     tie_session_set_selection (self->session, id);
 }
 
+/* GTK's selection is about to look at what has come and gone, and says that a row is selected which
+ * goes: nobody has chosen it */
+static void
+items_changing_cb (TieSidePanel *self)
+{
+  self->following = TRUE;
+}
+
 /* The list loses its selected row when a search hides it; the charts keep it */
 static void
 items_changed_cb (TieSidePanel *self)
@@ -130,6 +138,7 @@ items_changed_cb (TieSidePanel *self)
   gboolean empty = tie_subject_model_get_n_subjects (self->model) == 0
                    && tie_subject_model_is_complete (self->model);
 
+  self->following = FALSE;
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
   follow_selection (self);
 }
@@ -277,6 +286,8 @@ start_cb (gpointer data)
   g_signal_connect_object (self->session, "notify::document", G_CALLBACK (begin_change_cb), self,
                            G_CONNECT_SWAPPED);
   self->model = tie_subject_model_new (self->session);
+  g_signal_connect_object (tie_subject_model_get_list (self->model), "items-changed",
+                           G_CALLBACK (items_changing_cb), self, G_CONNECT_SWAPPED);
   self->selection =
       gtk_single_selection_new (g_object_ref (tie_subject_model_get_list (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);

@@ -27,9 +27,18 @@ change_circle (TieSession *self, const char *const *flows)
   tie_session_notify (self, TIE_SESSION_PROP_CIRCLE);
 }
 
+/* What is still shown of the document before may be chosen for a moment */
+static const char *
+find_known (TieSession *self, const char *id)
+{
+  if (id == NULL || self->document == NULL)
+    return id;
+  return tie_document_lookup (self->document, id) != NULL ? id : NULL;
+}
+
 /**
  * tie_session_set_selection:
- * @id: (nullable): the id of an object of the document
+ * @id: (nullable): the id of an object of the document; what is not in it selects nothing
  *
  * It takes the place of a money circle that is brought forward.
  */
@@ -39,7 +48,7 @@ tie_session_set_selection (TieSession *self, const char *id)
   g_return_if_fail (TIE_IS_SESSION (self));
 
   change_circle (self, NULL);
-  if (tie_session_replace_id (&self->selection, id))
+  if (tie_session_replace_id (&self->selection, find_known (self, id)))
     tie_session_notify (self, TIE_SESSION_PROP_SELECTION);
 }
 
@@ -242,14 +251,14 @@ tie_session_get_quiz (TieSession *self, TieQuiz *hide)
 
 /**
  * tie_session_set_hover:
- * @id: (nullable): the id of an object of the document
+ * @id: (nullable): the id of an object of the document; what is not in it is not pointed at
  */
 void
 tie_session_set_hover (TieSession *self, const char *id)
 {
   g_return_if_fail (TIE_IS_SESSION (self));
 
-  if (tie_session_replace_id (&self->hover, id))
+  if (tie_session_replace_id (&self->hover, find_known (self, id)))
     tie_session_notify (self, TIE_SESSION_PROP_HOVER);
 }
 

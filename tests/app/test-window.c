@@ -169,6 +169,38 @@ test_selection (void)
   close_windows (application);
 }
 
+static gboolean
+has_other_document (gpointer window)
+{
+  return tie_document_lookup (tie_session_get_document (TIE_WINDOW (window)->session),
+                              "amazon-trainium")
+         == NULL;
+}
+
+/* Nothing stays selected that is not in the document which takes the place of another */
+static void
+test_selection_of_other_document (void)
+{
+  g_autoptr (GFile) file =
+      g_file_new_for_uri (TIE_BUNDLED_MAPS_URI "ai-compute-2026-01.tieline.json");
+  TieWindow *window = open_bundled (application);
+
+  tie_session_set_selection (window->session, "amazon-trainium");
+  run_until_idle ();
+  tie_window_open (window, file);
+  run_until (has_other_document, window);
+  g_assert_null (tie_session_get_selection (window->session));
+  run_until_idle ();
+  g_assert_null (tie_session_get_selection (window->session));
+
+  /* Nor what is told of by somebody who has not seen that yet */
+  tie_session_set_selection (window->session, "amazon-trainium");
+  g_assert_null (tie_session_get_selection (window->session));
+  tie_session_set_hover (window->session, "amazon-trainium");
+  g_assert_null (tie_session_get_hover (window->session));
+  close_windows (application);
+}
+
 static void
 test_search_and_filter (void)
 {
@@ -821,6 +853,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/start-offers-maps", test_start_offers_maps);
   g_test_add_func ("/window/bundled", test_bundled);
   g_test_add_func ("/window/selection", test_selection);
+  g_test_add_func ("/window/selection-of-other-document", test_selection_of_other_document);
   g_test_add_func ("/window/search-and-filter", test_search_and_filter);
   g_test_add_func ("/window/toasts-and-flaps", test_toasts_and_flaps);
   g_test_add_func ("/window/charts", test_charts);

@@ -293,18 +293,19 @@ test_document_new (gboolean with_b)
   return document;
 }
 
+/* With what a TestCanvas draws, and so many others */
 TieDocument *
 test_document_new_large (guint n)
 {
   GString *text = g_string_new ("{ \"tieline\": 1, \"title\": \"Many\", \"focus\": \"o0\","
-                                " \"organizations\": [");
+                                " \"organizations\": [ { \"id\": \"a\", \"name\": \"A\" },"
+                                " { \"id\": \"b\", \"name\": \"B\" }");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   TieDocument *document;
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s{ \"id\": \"o%u\", \"name\": \"Company %u\" }",
-                            i > 0 ? "," : "", i, i);
+    g_string_append_printf (text, ", { \"id\": \"o%u\", \"name\": \"Company %u\" }", i, i);
   g_string_append (text, "], \"deals\": [");
   for (guint i = 1; i < n; i++)
     g_string_append_printf (text,
