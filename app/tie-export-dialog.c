@@ -112,14 +112,6 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
-/* What is exported may hold the dialog for longer than its window is there, which GTK 4.8 would go
- * back to when the dialog is freed */
-static void
-unrealize_cb (GtkWindow *self)
-{
-  gtk_window_set_transient_for (self, NULL);
-}
-
 static void
 tie_export_dialog_dispose (GObject *object)
 {
@@ -184,7 +176,6 @@ static void
 tie_export_dialog_init (TieExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "unrealize", G_CALLBACK (unrealize_cb), NULL);
   /* Enter exports what is chosen */
   gtk_widget_grab_focus (self->export_button);
 }

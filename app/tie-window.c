@@ -11,6 +11,7 @@
 #include "tie-scrolled-windows.h"
 #include "tie-shortcuts.h"
 #include "tie-start-page.h"
+#include "tie-transient-windows.h"
 #include "tie-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -212,6 +213,7 @@ tie_window_class_init (TieWindowClass *klass)
   g_type_ensure (TIE_TYPE_STORY_BAR);
   g_type_ensure (TIE_TYPE_STORY_PANEL);
   tie_scrolled_windows_let_go ();
+  tie_transient_windows_let_go ();
 
   object_class->dispose = tie_window_dispose;
   object_class->finalize = tie_window_finalize;

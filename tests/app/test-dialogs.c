@@ -71,21 +71,61 @@ test_edit_focus (void)
   close_windows (application);
 }
 
-/* A dialog may be held until what it exports is written, when its window has gone */
+static GtkWidget *
+create_question (TieWindow *window)
+{
+  return adw_message_dialog_new (GTK_WINDOW (window), "Save Changes?", NULL);
+}
+
+static GtkWidget *
+create_edit_dialog (TieWindow *window)
+{
+  return tie_edit_dialog_new (GTK_WINDOW (window), window->file, "en");
+}
+
+static GtkWidget *
+create_export_dialog (TieWindow *window)
+{
+  return tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, NULL, NULL);
+}
+
+static GtkWidget *
+create_problem_window (TieWindow *window)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+
+  return tie_problem_window_new (GTK_WINDOW (window), "wrong.json", problems);
+}
+
+static GtkWidget *
+create_help_window (TieWindow *window)
+{
+  return tie_help_window_new (GTK_WINDOW (window));
+}
+
+/* A dialog may be held until what it exports is written, or until its answer has been told, when
+ * its window has gone */
 static void
 test_outlives_window (void)
 {
-  TieWindow *window = open_bundled (application);
-  g_autoptr (GtkWidget) dialog = g_object_ref (
-      tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, NULL, NULL));
+  GtkWidget *(*const create[]) (TieWindow *) = { create_question, create_edit_dialog,
+                                                 create_export_dialog, create_problem_window,
+                                                 create_help_window };
 
-  gtk_window_present (GTK_WINDOW (dialog));
-  run_until (is_mapped, dialog);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  close_windows (application);
-  g_assert_null (window);
-  g_assert_null (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  for (gsize i = 0; i < G_N_ELEMENTS (create); i++)
+    {
+      TieWindow *window = open_bundled (application);
+      g_autoptr (GtkWidget) dialog = g_object_ref (create[i](window));
+
+      g_test_message ("%s", G_OBJECT_TYPE_NAME (dialog));
+      gtk_window_present (GTK_WINDOW (dialog));
+      run_until (is_mapped, dialog);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+      close_windows (application);
+      g_assert_null (window);
+      g_assert_null (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+    }
 }
 
 static void
