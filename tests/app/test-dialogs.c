@@ -71,6 +71,8 @@ test_edit_focus (void)
   close_windows (application);
 }
 
+typedef GtkWidget *(*Create) (TieWindow *window);
+
 static GtkWidget *
 create_question (TieWindow *window)
 {
@@ -108,9 +110,8 @@ create_help_window (TieWindow *window)
 static void
 test_outlives_window (void)
 {
-  GtkWidget *(*const create[]) (TieWindow *) = { create_question, create_edit_dialog,
-                                                 create_export_dialog, create_problem_window,
-                                                 create_help_window };
+  static const Create create[] = { create_question, create_edit_dialog, create_export_dialog,
+                                   create_problem_window, create_help_window };
 
   for (gsize i = 0; i < G_N_ELEMENTS (create); i++)
     {
