@@ -148,9 +148,7 @@ search_changed_cb (TieSidePanel *self)
 {
   if (self->model == NULL)
     return;
-  self->following = TRUE;
   tie_subject_model_set_query (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  self->following = FALSE;
   tie_session_set_query (self->session, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   items_changed_cb (self);
 }

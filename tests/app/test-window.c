@@ -609,20 +609,30 @@ test_shares_menu (void)
   close_windows (application);
 }
 
-/* A window that goes while it asks something is let go of */
-static void
-test_gone_while_asking (void)
+/* A window that asks what is to become of its changes; LEFT is NULL once it is let go of */
+static TieWindow *
+open_asking (const char *name, gpointer *left)
 {
-  g_autoptr (GFile) file = write_document ("asked.tieline.json", NULL);
+  g_autoptr (GFile) file = write_document (name, NULL);
   const TieTextEdit edit = { "/title", "New title" };
   TieWindow *window = open_window (application, file);
-  gpointer left = window;
 
   g_assert_true (tie_document_file_set_texts (window->file, &edit, 1, "en", NULL));
   gtk_window_close (GTK_WINDOW (window));
   run_until_idle ();
   g_assert_nonnull (find_dialog ("AdwMessageDialog"));
-  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  *left = window;
+  g_object_add_weak_pointer (G_OBJECT (window), left);
+  return window;
+}
+
+/* A window that goes while it asks something is let go of */
+static void
+test_gone_while_asking (void)
+{
+  gpointer left;
+  TieWindow *window = open_asking ("asked.tieline.json", &left);
+
   gtk_window_destroy (GTK_WINDOW (window));
   run_until (is_null, &left);
   g_assert_null (find_dialog ("AdwMessageDialog"));
@@ -646,15 +656,9 @@ discard_cb (gpointer data)
 static void
 test_discard (void)
 {
-  g_autoptr (GFile) file = write_document ("discarded.tieline.json", NULL);
-  const TieTextEdit edit = { "/title", "New title" };
-  TieWindow *window = open_window (application, file);
-  gpointer left = window;
+  gpointer left;
 
-  g_assert_true (tie_document_file_set_texts (window->file, &edit, 1, "en", NULL));
-  gtk_window_close (GTK_WINDOW (window));
-  run_until_idle ();
-  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  open_asking ("discarded.tieline.json", &left);
   g_idle_add (discard_cb, NULL);
   run_until (is_null, &left);
   g_assert_null (find_dialog ("AdwMessageDialog"));

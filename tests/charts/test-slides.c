@@ -6,10 +6,9 @@
 
 #include <string.h>
 
-#include "chart-fixture.h"
+#include "network-fixture.h"
 #include "tie-handout.h"
 #include "tie-scope.h"
-#include "network-fixture.h"
 #include "tie-slides.h"
 #include "tie-step-chart.h"
 
