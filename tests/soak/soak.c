@@ -133,19 +133,47 @@ find_next (GHashTable *seen)
   return NULL;
 }
 
+typedef struct
+{
+  AdwMessageDialog *dialog; /* weak: it may go before */
+  const char *response;
+  gboolean given;
+} Answer;
+
+static gboolean
+answer_cb (gpointer data)
+{
+  Answer *answer = data;
+  g_autoptr (AdwMessageDialog) dialog = NULL;
+
+  answer->given = TRUE;
+  if (!g_set_object (&dialog, answer->dialog))
+    return G_SOURCE_REMOVE;
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  adw_message_dialog_response (dialog, answer->response);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_given (gpointer data)
+{
+  return ((Answer *) data)->given;
+}
+
+/* As a button does: the main loop calls, the dialog goes, and answers */
 static void
 answer (Soak *soak, AdwMessageDialog *dialog)
 {
-  static const char *const answers[] = { "cancel", "discard", "save", "reload", "overwrite" };
-  const char *chosen = answers[soak_draw (soak, G_N_ELEMENTS (answers))];
+  static const char *const responses[] = { "cancel", "discard", "save", "reload", "overwrite" };
+  Answer chosen = { .response = responses[soak_draw (soak, G_N_ELEMENTS (responses))] };
 
-  if (!adw_message_dialog_has_response (dialog, chosen))
-    chosen = adw_message_dialog_get_close_response (dialog);
-  /* As a button does: the dialog goes, and answers */
-  g_object_ref (dialog);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  adw_message_dialog_response (dialog, chosen);
-  g_object_unref (dialog);
+  if (!adw_message_dialog_has_response (dialog, chosen.response))
+    chosen.response = adw_message_dialog_get_close_response (dialog);
+  g_set_weak_pointer (&chosen.dialog, dialog);
+  g_idle_add_full (G_PRIORITY_DEFAULT, answer_cb, &chosen, NULL);
+  if (!soak_wait (is_given, &chosen))
+    g_error ("The main loop does not come to a question");
+  g_clear_weak_pointer (&chosen.dialog);
 }
 
 /* Questions are answered by chance; a story that is told, or what is unsaved, is in nobody's way
