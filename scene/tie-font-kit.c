@@ -9,11 +9,18 @@
 #include "tie-text-cache.h"
 #include "tie-text-style.h"
 
+/* For threads to come: in a window one paints the network and another the timeline */
+#define MOST_SPARE 2
+
 struct _TieFontKit
 {
   gpointer fonts;
   gpointer texts;
 };
+
+static GMutex lock;
+static TieFontKit *spare[MOST_SPARE]; /* guarded by lock */
+static guint n_spare;                 /* likewise */
 
 /**
  * tie_font_kit_leave:
@@ -77,6 +84,43 @@ tie_font_kit_adopt (TieFontKit *self)
       tie_text_cache_adopt (g_steal_pointer (&self->texts));
     }
   tie_font_kit_free (self);
+}
+
+/**
+ * tie_font_kit_borrow:
+ *
+ * Gives the calling thread, if it has no fonts yet, those of one that has ended: for a thread that
+ * begins. To be given back by tie_font_kit_return().
+ */
+void
+tie_font_kit_borrow (void)
+{
+  TieFontKit *kit;
+
+  g_mutex_lock (&lock);
+  kit = n_spare > 0 ? spare[--n_spare] : NULL;
+  g_mutex_unlock (&lock);
+  tie_font_kit_adopt (kit);
+}
+
+/**
+ * tie_font_kit_return:
+ *
+ * Takes its fonts from the calling thread, which is about to end and must have nothing left that
+ * was made with them, and keeps them for the next one. Its texts are nobody's any more.
+ */
+void
+tie_font_kit_return (void)
+{
+  TieFontKit *kit;
+
+  tie_text_cache_forget ();
+  kit = tie_font_kit_leave ();
+  g_mutex_lock (&lock);
+  if (kit->fonts != NULL && n_spare < MOST_SPARE)
+    spare[n_spare++] = g_steal_pointer (&kit);
+  g_mutex_unlock (&lock);
+  tie_font_kit_free (kit);
 }
 
 /**

@@ -18,6 +18,8 @@ typedef struct _TieFontKit TieFontKit;
 TieFontKit *tie_font_kit_leave (void);
 TieFontKit *tie_font_kit_prepare (const char *language);
 void tie_font_kit_adopt (TieFontKit *self);
+void tie_font_kit_borrow (void);
+void tie_font_kit_return (void);
 void tie_font_kit_free (TieFontKit *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieFontKit, tie_font_kit_free)

@@ -5,6 +5,8 @@
 
 #include "tie-picture-thread.h"
 
+#include "tie-font-kit.h"
+
 typedef struct
 {
   TiePicture *picture;
@@ -89,6 +91,7 @@ run (gpointer user_data)
 {
   TiePictureThread *self = user_data;
 
+  tie_font_kit_borrow ();
   g_mutex_lock (&self->lock);
   while (!self->quits)
     {
@@ -108,6 +111,7 @@ run (gpointer user_data)
       g_clear_pointer (&self->running, tie_picture_free);
     }
   g_mutex_unlock (&self->lock);
+  tie_font_kit_return ();
   return NULL;
 }
 
