@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tie-image-painter.h"
+#include "tie-decoded-image.h"
 #include "tie-limits.h"
 
 /**
@@ -39,6 +39,6 @@ tie_limit_option_set (const char *const *limits, GError **error)
   for (guint i = 0; limits != NULL && limits[i] != NULL; i++)
     if (!tie_limits_set (limits[i], error))
       return FALSE;
-  tie_image_set_most_pixels (tie_limits_get_image ());
+  tie_decoded_image_set_most_pixels (tie_limits_get_image ());
   return TRUE;
 }

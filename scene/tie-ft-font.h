@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 cairo_font_face_t *tie_ft_font_get (hb_font_t *font);
+void tie_ft_font_forget_everywhere (void);
 
 G_END_DECLS

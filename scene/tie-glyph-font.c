@@ -47,8 +47,9 @@ typedef struct
   cairo_font_face_t *face;
 } TiePhasedFont;
 
-/* How many fonts cairo 1.16 keeps that nobody uses any more, with their glyphs */
-#define N_HOLDOVERS 256
+/* How many fonts cairo 1.16 keeps that nobody uses any more, with their glyphs, beside the one that
+ * was used last */
+#define N_HOLDOVERS (256 + 1)
 
 static const cairo_user_data_key_t hb_font_key;
 static const cairo_user_data_key_t halo_key;

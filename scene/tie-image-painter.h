@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-void tie_image_set_most_pixels (guint n);
 const char *tie_image_get_media_type (GBytes *image);
 void tie_image_paint (cairo_t *cr, GBytes *image, TieRect area, double opacity);
 

@@ -44,7 +44,7 @@ tie_letter_place (cairo_t *cr, double size, double *x, double *y)
        + (BASE_LINE_MARGIN - matrix.y0) / matrix.yy;
 }
 
-/* NULL: the run is for Pango */
+/* Returns (transfer full) (nullable): NULL: the run is for Pango */
 static cairo_font_face_t *
 find_face (const PangoGlyphItem *item)
 {
@@ -144,9 +144,14 @@ tie_letter_paint_run (cairo_t *cr,
   cairo_scale (cr, size / TIE_FONT_SIZE, size / TIE_FONT_SIZE);
   cairo_move_to (cr, 0.0, 0.0);
   if (face != NULL)
-    show_run (cr, text, item, face);
+    {
+      show_run (cr, text, item, face);
+      cairo_font_face_destroy (face);
+    }
   else
-    pango_cairo_show_glyph_item (cr, text, (PangoGlyphItem *) item);
+    {
+      pango_cairo_show_glyph_item (cr, text, (PangoGlyphItem *) item);
+    }
   cairo_restore (cr);
 }
 

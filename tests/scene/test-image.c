@@ -6,6 +6,7 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
+#include "tie-image-cache.h"
 #include "tie-scene-painter.h"
 
 #define SIDE 100
@@ -173,6 +174,71 @@ test_bad (void)
     }
 }
 
+typedef struct
+{
+  GBytes *image;
+  GMutex lock;
+  GCond changed;
+  gboolean painted;
+  gboolean ends;
+  guint n_freed;
+} Painter;
+
+static void
+freed_cb (gpointer data)
+{
+  ((Painter *) data)->n_freed++;
+}
+
+/* Paints once, and has nothing to do from then on */
+static gpointer
+paint_once (gpointer data)
+{
+  Painter *self = data;
+
+  cairo_surface_destroy (paint (self->image, (TieRect){ 0, 0, 100, 100 }, 1));
+  g_mutex_lock (&self->lock);
+  self->painted = TRUE;
+  g_cond_broadcast (&self->changed);
+  while (!self->ends)
+    g_cond_wait (&self->changed, &self->lock);
+  g_mutex_unlock (&self->lock);
+  return NULL;
+}
+
+/* Each thread that has painted an image keeps it, until what it was of is gone: also one that
+ * paints nothing more */
+static void
+test_forget (void)
+{
+  static const char drawing[] = "<svg xmlns='http://www.w3.org/2000/svg' width='2' height='1'/>";
+  Painter self = { 0 };
+  GThread *thread;
+
+  g_mutex_init (&self.lock);
+  g_cond_init (&self.changed);
+  self.image = g_bytes_new_with_free_func (drawing, strlen (drawing), freed_cb, &self);
+  cairo_surface_destroy (paint (self.image, (TieRect){ 0, 0, 100, 100 }, 1));
+  thread = g_thread_new ("painter", paint_once, &self);
+  g_mutex_lock (&self.lock);
+  while (!self.painted)
+    g_cond_wait (&self.changed, &self.lock);
+  g_mutex_unlock (&self.lock);
+
+  g_bytes_unref (self.image);
+  g_assert_cmpuint (self.n_freed, ==, 0);
+  tie_image_cache_forget_everywhere ();
+  g_assert_cmpuint (self.n_freed, ==, 1);
+
+  g_mutex_lock (&self.lock);
+  self.ends = TRUE;
+  g_cond_broadcast (&self.changed);
+  g_mutex_unlock (&self.lock);
+  g_thread_join (thread);
+  g_cond_clear (&self.changed);
+  g_mutex_clear (&self.lock);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,5 +248,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/image/svg", test_svg);
   g_test_add_func ("/scene/image/opacity", test_opacity);
   g_test_add_func ("/scene/image/bad", test_bad);
+  g_test_add_func ("/scene/image/forget", test_forget);
   return g_test_run ();
 }
