@@ -5,6 +5,7 @@
 
 #include "tie-export-thread.h"
 
+#include "tie-canvas-rest.h"
 #include "tie-text-cache.h"
 
 /* A preview need not wait for a picture that takes long */
@@ -27,12 +28,14 @@ run_cb (gpointer data, gpointer user_data)
 {
   Job *job = data;
 
+  tie_canvas_rest_hold ();
   if (!g_task_return_error_if_cancelled (job->task))
     job->run (job->task, g_task_get_source_object (job->task), g_task_get_task_data (job->task),
               g_task_get_cancellable (job->task));
   /* Thousands of them may be of this picture alone; what was measured is remembered by all threads
    */
   tie_text_cache_forget ();
+  tie_canvas_rest_release ();
   /* It may hold a widget, which must not go in this thread */
   g_idle_add_full (G_PRIORITY_DEFAULT, drop_cb, job->task, g_object_unref);
   g_free (job);

@@ -6,6 +6,7 @@
 
 #include "tie-print.h"
 
+#include "tie-canvas-rest.h"
 #include "tie-export-scene.h"
 #include "tie-export-thread.h"
 #include "tie-handout.h"
@@ -191,6 +192,7 @@ tie_print_finalize (GObject *object)
   g_clear_pointer (&self->request, tie_export_request_free);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
 
+  tie_canvas_rest_release ();
   G_OBJECT_CLASS (tie_print_parent_class)->finalize (object);
 }
 
@@ -235,6 +237,8 @@ connect_operation (TiePrint *self)
 static void
 tie_print_init (TiePrint *self)
 {
+  /* Its pages are drawn one by one, into one file */
+  tie_canvas_rest_hold ();
   self->operation = gtk_print_operation_new ();
   gtk_print_operation_set_use_full_page (self->operation, TRUE);
   gtk_print_operation_set_unit (self->operation, GTK_UNIT_POINTS);

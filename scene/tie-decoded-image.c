@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "tie-image-library.h"
+
 /* Of what is kept decoded: more than any logo is drawn in */
 #define KEPT_SIDE 512
 
@@ -187,15 +189,15 @@ tie_decoded_image_new (GBytes *bytes)
 
 /*
  * tie_decoded_image_free:
- * @image: (transfer full): an image
+ * @self: (transfer full): an image
  */
 void
-tie_decoded_image_free (TieDecodedImage *image)
+tie_decoded_image_free (TieDecodedImage *self)
 {
-  g_clear_pointer (&image->pixels, cairo_surface_destroy);
-  g_clear_pointer (&image->rendered, cairo_surface_destroy);
-  g_clear_object (&image->drawing);
-  g_free (image);
+  g_clear_pointer (&self->pixels, cairo_surface_destroy);
+  g_clear_pointer (&self->rendered, cairo_surface_destroy);
+  g_clear_object (&self->drawing);
+  g_free (self);
 }
 
 /*

@@ -4,8 +4,7 @@
 #pragma once
 
 #include <cairo.h>
-
-#include "tie-image-library.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -21,7 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   cairo_surface_t *pixels;
-  RsvgHandle *drawing;
+  struct _RsvgHandle *drawing;
   double width;
   double height;
   cairo_surface_t *rendered;
@@ -30,7 +29,7 @@ typedef struct
 void tie_decoded_image_set_most_pixels (guint n);
 const char *tie_decoded_image_find_media_type (GBytes *bytes);
 TieDecodedImage *tie_decoded_image_new (GBytes *bytes);
-void tie_decoded_image_free (TieDecodedImage *image);
+void tie_decoded_image_free (TieDecodedImage *self);
 gboolean tie_decoded_image_has_size (const TieDecodedImage *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "tie-font-kit.h"
 
 #include "tie-font-private.h"
+#include "tie-glyph-font.h"
 #include "tie-text-cache.h"
 #include "tie-text-style.h"
 
@@ -36,6 +37,7 @@ tie_font_kit_leave (void)
 {
   TieFontKit *self = g_new0 (TieFontKit, 1);
 
+  tie_glyph_font_forget ();
   self->fonts = tie_font_steal_thread_fonts ();
   self->texts = tie_text_cache_steal ();
   return self;
@@ -89,14 +91,16 @@ tie_font_kit_adopt (TieFontKit *self)
 /**
  * tie_font_kit_borrow:
  *
- * Gives the calling thread, if it has no fonts yet, those of one that has ended: for a thread that
- * begins. To be given back by tie_font_kit_return().
+ * Gives the calling thread, if it has no fonts yet, those of one that is about to end: for a
+ * thread that begins. To be given back by tie_font_kit_return().
  */
 void
 tie_font_kit_borrow (void)
 {
   TieFontKit *kit;
 
+  if (tie_font_has_thread_fonts ())
+    return;
   g_mutex_lock (&lock);
   kit = n_spare > 0 ? spare[--n_spare] : NULL;
   g_mutex_unlock (&lock);

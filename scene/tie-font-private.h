@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void tie_font_stand_in (void);
 void tie_font_stand_back (void);
+gboolean tie_font_has_thread_fonts (void);
 gpointer tie_font_steal_thread_fonts (void);
 gboolean tie_font_adopt_thread_fonts (gpointer fonts);
 void tie_font_free_thread_fonts (gpointer fonts);

@@ -135,6 +135,17 @@ get_thread_fonts (void)
 }
 
 /**
+ * tie_font_has_thread_fonts:
+ *
+ * Returns: whether the calling thread has fonts
+ */
+gboolean
+tie_font_has_thread_fonts (void)
+{
+  return g_private_get (&thread_fonts) != NULL;
+}
+
+/**
  * tie_font_steal_thread_fonts:
  *
  * Returns: (transfer full) (nullable): the fonts of the calling thread, which has none then

@@ -394,6 +394,17 @@ render_nothing_cb (cairo_scaled_font_t *scaled_font,
 }
 
 /*
+ * tie_glyph_font_forget:
+ *
+ * Lets go of Pango's fonts that the calling thread has drawn with.
+ */
+void
+tie_glyph_font_forget (void)
+{
+  g_private_replace (&thread_fonts, NULL);
+}
+
+/*
  * tie_glyph_font_forget_everywhere:
  *
  * Has cairo free the glyphs of fonts that nobody draws with just now: each size of a text is a font

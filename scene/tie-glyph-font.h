@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 gboolean tie_glyph_font_has_outlines (const PangoGlyphItem *run);
 double tie_glyph_font_place (double y, double size, double scale);
+void tie_glyph_font_forget (void);
 void tie_glyph_font_forget_everywhere (void);
 gboolean tie_glyph_font_prepare (TieTextLine *line);
 void tie_glyph_font_show_line (cairo_t *cr,

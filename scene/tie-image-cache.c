@@ -8,6 +8,7 @@
 #define MAX_IMAGES 256
 
 /*
+ * @lock: guards the images; the thread has it while it paints one
  * @images: of GBytes to TieDecodedImage, by the bytes themselves, which the key keeps alive: an
  *   address is never used twice
  * @stale: atomic: what the images were of is gone
@@ -71,7 +72,8 @@ clear_if_stale (Cache *cache)
  * tie_image_cache_lock:
  * @bytes: an encoded image
  *
- * Returns: (transfer none): it decoded, for the calling thread, until tie_image_cache_unlock()
+ * Returns: (transfer none): it decoded, for the calling thread, until tie_image_cache_unlock(),
+ *   before which it cannot ask for another
  */
 TieDecodedImage *
 tie_image_cache_lock (GBytes *bytes)

@@ -7,7 +7,9 @@
 
 #include <math.h>
 
+#include "tie-decoded-image.h"
 #include "tie-image-cache.h"
+#include "tie-image-library.h"
 #include "tie-vector-target.h"
 
 /* Of a drawing that is painted as pixels */

@@ -8,5 +8,7 @@
 G_BEGIN_DECLS
 
 void tie_canvas_rest_later (void);
+void tie_canvas_rest_hold (void);
+void tie_canvas_rest_release (void);
 
 G_END_DECLS

@@ -69,6 +69,8 @@ test_beside (void)
 {
   Used used[2] = { 0 };
 
+  g_thread_join (g_thread_new ("lender", draw_with_borrowed, &used[0]));
+  clear_used (&used[0]);
   g_thread_join (g_thread_new ("first", draw_beside_another, used));
   g_assert_true (used[0].context != used[1].context);
   clear_used (&used[0]);
@@ -86,19 +88,22 @@ draw_with_own (gpointer data)
   return NULL;
 }
 
-/* Whoever has fonts keeps them */
+/* Whoever has fonts keeps them, and takes none from others */
 static void
 test_own (void)
 {
-  Used used[2] = { 0 };
+  Used used[2] = { 0 }, lent = { 0 }, next = { 0 };
 
-  g_thread_join (g_thread_new ("lender", draw_with_borrowed, &used[0]));
-  clear_used (&used[0]);
+  g_thread_join (g_thread_new ("lender", draw_with_borrowed, &lent));
   g_thread_join (g_thread_new ("own", draw_with_own, used));
   g_assert_true (used[0].context == used[1].context);
   g_assert_true (used[0].line == used[1].line);
+  g_thread_join (g_thread_new ("next", draw_with_borrowed, &next));
+  g_assert_true (next.context == lent.context);
   clear_used (&used[0]);
   clear_used (&used[1]);
+  clear_used (&lent);
+  clear_used (&next);
 }
 
 int

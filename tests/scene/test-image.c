@@ -239,6 +239,28 @@ test_forget (void)
   g_mutex_clear (&self.lock);
 }
 
+static gpointer
+forget_everywhere (gpointer data)
+{
+  tie_image_cache_forget_everywhere ();
+  return NULL;
+}
+
+/* Nobody waits for a thread that paints an image, which frees it then */
+static void
+test_forget_painted (void)
+{
+  Painter self = { 0 };
+  GBytes *image = g_bytes_new_with_free_func ("<svg/>", 6, freed_cb, &self);
+
+  tie_image_cache_lock (image);
+  g_bytes_unref (image);
+  g_thread_join (g_thread_new ("forget", forget_everywhere, NULL));
+  g_assert_cmpuint (self.n_freed, ==, 0);
+  tie_image_cache_unlock ();
+  g_assert_cmpuint (self.n_freed, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -249,5 +271,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/image/opacity", test_opacity);
   g_test_add_func ("/scene/image/bad", test_bad);
   g_test_add_func ("/scene/image/forget", test_forget);
+  g_test_add_func ("/scene/image/forget-painted", test_forget_painted);
   return g_test_run ();
 }
