@@ -86,7 +86,7 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   TieWindow *window = get_active (TIE_APPLICATION (data));
 
   if (window != NULL)
-    tie_shortcuts_show (GTK_APPLICATION_WINDOW (window));
+    tie_shortcuts_show (GTK_WINDOW (window));
 }
 
 /* Each window is asked: one with something unsaved stays until that is settled */

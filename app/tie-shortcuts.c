@@ -100,25 +100,86 @@ tie_shortcuts_install_local (GtkWidget *widget, TieAccelScope scope)
   gtk_widget_add_controller (widget, controller);
 }
 
+static const TieAccel *
+find_accel (const char *action)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    if (g_strcmp0 (accels[i].action, action) == 0)
+      return &accels[i];
+  return NULL;
+}
+
+static void
+tell_keys (GtkWidget *row)
+{
+  g_autofree char *action = NULL, *keys = NULL;
+  const TieAccel *accel;
+
+  g_object_get (row, "action-name", &action, NULL);
+  accel = find_accel (action);
+  if (accel == NULL)
+    return;
+  keys = g_strjoinv (" ", (char **) accel->accels);
+  g_object_set (row, "accelerator", keys, NULL);
+}
+
+/* The rows of a list, and what its search finds */
+static void
+tell_all_keys (GtkWidget *widget)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      tell_keys (widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tell_all_keys (child);
+}
+
+static GtkWindow *
+find_list (GtkWindow *parent)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_SHORTCUTS_WINDOW (l->data) && gtk_window_get_transient_for (l->data) == parent)
+      return l->data;
+  return NULL;
+}
+
+/* Not as the help overlay of an application window, which GTK 4.8 has learn the keys from that
+ * window: whoever held the list longer had it go back to a window that had been freed */
+static GtkWindow *
+create_list (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/io/github/tieline/Tieline/tie-shortcuts.ui");
+  GtkWindow *list = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  tell_all_keys (GTK_WIDGET (list));
+  gtk_window_set_transient_for (list, parent);
+  return list;
+}
+
 /**
  * tie_shortcuts_show:
  * @parent: the window it is for
  *
- * Shows the list of keys.
+ * Shows the list of keys, which goes when it is closed, or with its window.
+ *
+ * Returns: (transfer none): the list
  */
-void
-tie_shortcuts_show (GtkApplicationWindow *parent)
+GtkWindow *
+tie_shortcuts_show (GtkWindow *parent)
 {
-  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (parent));
+  GtkWindow *list;
 
-  if (gtk_application_window_get_help_overlay (parent) == NULL)
-    {
-      g_autoptr (GtkBuilder) builder =
-          gtk_builder_new_from_resource ("/io/github/tieline/Tieline/tie-shortcuts.ui");
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
 
-      gtk_application_window_set_help_overlay (parent,
-                                               GTK_SHORTCUTS_WINDOW (
-                                                   gtk_builder_get_object (builder, "shortcuts")));
-    }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (parent)));
+  list = find_list (parent);
+  if (list == NULL)
+    list = create_list (parent);
+  gtk_window_present (list);
+  return list;
 }

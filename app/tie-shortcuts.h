@@ -33,6 +33,6 @@ typedef struct
 const TieAccel *tie_shortcuts_get_accels (gsize *n_accels);
 void tie_shortcuts_install (GtkApplication *application);
 void tie_shortcuts_install_local (GtkWidget *widget, TieAccelScope scope);
-void tie_shortcuts_show (GtkApplicationWindow *parent);
+GtkWindow *tie_shortcuts_show (GtkWindow *parent);
 
 G_END_DECLS

@@ -47,8 +47,70 @@ test_load (void)
       tie_export_dialog_new (GTK_WINDOW (window), window->session, window->settings, NULL, NULL));
   tie_about_show (GTK_WINDOW (window));
   run_until_idle ();
-  tie_shortcuts_show (GTK_APPLICATION_WINDOW (window));
+  tie_shortcuts_show (GTK_WINDOW (window));
   run_until_idle ();
+  close_windows (application);
+}
+
+/* The keys that are told of each command */
+static void
+collect_keys (GtkWidget *widget, GHashTable *keys)
+{
+  g_autofree char *action = NULL, *accelerator = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_keys (child, keys);
+  if (!GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    return;
+  g_object_get (widget, "action-name", &action, "accelerator", &accelerator, NULL);
+  if (action != NULL)
+    g_hash_table_insert (keys, g_steal_pointer (&action), g_steal_pointer (&accelerator));
+}
+
+/* GTK writes them in an order of its own */
+static void
+assert_same_keys (const char *told, char **heard)
+{
+  g_auto (GStrv) each = g_strsplit (told, " ", -1);
+
+  g_assert_cmpuint (g_strv_length (each), ==, g_strv_length (heard));
+  g_assert_cmpuint (g_strv_length (each), >, 0);
+  for (gsize i = 0; each[i] != NULL; i++)
+    {
+      g_autoptr (GtkShortcutTrigger) one = gtk_shortcut_trigger_parse_string (each[i]);
+      g_autoptr (GtkShortcutTrigger) other = gtk_shortcut_trigger_parse_string (heard[i]);
+
+      g_assert_true (gtk_shortcut_trigger_equal (one, other));
+    }
+}
+
+/* The list has the keys that are heard, is there once, and goes when it is closed */
+static void
+test_shortcuts (void)
+{
+  TieWindow *window = open_bundled (application);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GtkWindow *list = tie_shortcuts_show (GTK_WINDOW (window));
+  GHashTableIter iter;
+  gpointer action, accelerator;
+
+  run_until (is_mapped, list);
+  g_assert_true (tie_shortcuts_show (GTK_WINDOW (window)) == list);
+  collect_keys (GTK_WIDGET (list), keys);
+  g_assert_cmpuint (g_hash_table_size (keys), >, 20);
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &action, &accelerator))
+    {
+      g_auto (GStrv) heard =
+          gtk_application_get_accels_for_action (GTK_APPLICATION (application), action);
+
+      assert_same_keys (accelerator, heard);
+    }
+  g_object_add_weak_pointer (G_OBJECT (list), (gpointer *) &list);
+  gtk_window_close (list);
+  run_until_idle ();
+  g_assert_null (list);
   close_windows (application);
 }
 
@@ -105,13 +167,20 @@ create_help_window (TieWindow *window)
   return tie_help_window_new (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+create_shortcuts_window (TieWindow *window)
+{
+  return GTK_WIDGET (tie_shortcuts_show (GTK_WINDOW (window)));
+}
+
 /* A dialog may be held until what it exports is written, or until its answer has been told, when
  * its window has gone */
 static void
 test_outlives_window (void)
 {
   static const Create create[] = { create_question, create_edit_dialog, create_export_dialog,
-                                   create_problem_window, create_help_window };
+                                   create_problem_window, create_help_window,
+                                   create_shortcuts_window };
 
   for (gsize i = 0; i < G_N_ELEMENTS (create); i++)
     {
@@ -372,6 +441,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   application = start_application ();
   g_test_add_func ("/dialogs/load", test_load);
+  g_test_add_func ("/dialogs/shortcuts", test_shortcuts);
   g_test_add_func ("/dialogs/edit-focus", test_edit_focus);
   g_test_add_func ("/dialogs/outlives-window", test_outlives_window);
   g_test_add_func ("/dialogs/problems", test_problems);

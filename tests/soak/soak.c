@@ -268,8 +268,6 @@ is_to_go (gpointer window, gboolean all)
   return TIE_IS_WINDOW (window) || (all && !GTK_IS_FILE_CHOOSER (window));
 }
 
-/* The others are not held meanwhile: a list of keys that outlived its window would go back to it.
- */
 static void
 destroy_windows (gboolean all)
 {
