@@ -135,7 +135,7 @@ get_told (TieDetailMoment *self, const TieDate **moment)
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TieDetailMoment *self = TIE_DETAIL_MOMENT (source);
+  g_autoptr (TieDetailMoment) self = data;
   const Question *question = g_task_get_task_data (G_TASK (result));
   const TieDate *moment;
 
@@ -149,7 +149,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask (TieDetailMoment *self, Question *question)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, answered_cb, NULL);
+  /* The thread may be the last to let go of the task, and a widget must not go there */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, answered_cb, g_object_ref (self));
 
   self->asking = TRUE;
   g_task_set_task_data (task, question, (GDestroyNotify) question_free);

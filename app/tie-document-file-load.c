@@ -168,7 +168,7 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) outer = data;
-  TieDocumentFile *self = TIE_DOCUMENT_FILE (source);
+  TieDocumentFile *self = g_task_get_source_object (outer);
   Reading *reading = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
@@ -254,7 +254,8 @@ tie_document_file_load_async (TieDocumentFile *self,
   g_set_object (&self->awaited, file);
   g_object_notify (G_OBJECT (self), "loading");
 
-  inner = g_task_new (self, tie_read_progress_get_cancellable (reading->progress), read_cb, outer);
+  /* The thread may be the last to let go of it: only the outer one has what must not go there */
+  inner = g_task_new (NULL, tie_read_progress_get_cancellable (reading->progress), read_cb, outer);
   g_task_set_task_data (inner, reading, (GDestroyNotify) reading_free);
   /* Whoever ends it need not wait until the thread has noticed */
   g_task_set_return_on_cancel (inner, TRUE);

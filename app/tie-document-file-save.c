@@ -65,7 +65,7 @@ take_writing (TieDocumentFile *self, Writing *writing)
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TieDocumentFile *self = TIE_DOCUMENT_FILE (source);
+  TieDocumentFile *self = data;
   g_autoptr (GTask) outer = g_queue_pop_head (&self->writings);
   Writing *writing = g_task_get_task_data (outer);
   GError *error = NULL;
@@ -104,8 +104,9 @@ begin_next (TieDocumentFile *self)
   if (!writing->overwrite && self->file != NULL && g_file_equal (writing->file, self->file))
     writing->etag = g_strdup (self->etag);
 
-  inner = g_task_new (self, g_task_get_cancellable (outer), written_cb, NULL);
-  /* What is to be written stays with the one who waits for it, who outlives this */
+  /* The file and what is to be written stay with the one who waits for it, who outlives this: the
+   * thread may be the last to let go of it */
+  inner = g_task_new (NULL, g_task_get_cancellable (outer), written_cb, self);
   g_task_set_task_data (inner, writing, NULL);
   g_task_run_in_thread (inner, write_in_thread);
 }

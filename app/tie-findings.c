@@ -127,7 +127,7 @@ seek_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TieFindings *self = TIE_FINDINGS (source);
+  g_autoptr (TieFindings) self = data;
   Search *search = g_task_get_task_data (G_TASK (result));
 
   /* Whoever went back to a document had it sought twice */
@@ -151,7 +151,8 @@ seek (TieFindings *self)
       search_free (search);
       return;
     }
-  task = g_task_new (self, NULL, found_cb, NULL);
+  /* The thread may be the last to let go of the task: it has nothing that must not go there */
+  task = g_task_new (NULL, NULL, found_cb, g_object_ref (self));
   g_task_set_task_data (task, search, (GDestroyNotify) search_free);
   g_task_run_in_thread (task, seek_in_thread);
 }

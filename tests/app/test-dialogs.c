@@ -178,9 +178,9 @@ create_shortcuts_window (TieWindow *window)
 static void
 test_outlives_window (void)
 {
-  static const Create create[] = { create_question, create_edit_dialog, create_export_dialog,
-                                   create_problem_window, create_help_window,
-                                   create_shortcuts_window };
+  static const Create create[] = { create_question,      create_edit_dialog,
+                                   create_export_dialog, create_problem_window,
+                                   create_help_window,   create_shortcuts_window };
 
   for (gsize i = 0; i < G_N_ELEMENTS (create); i++)
     {
