@@ -118,7 +118,7 @@ soak_reckoning_take (SoakReckoning *self, Soak *soak, guint n_actions)
   g_array_append_val (self->points, point);
   g_print (
       "# %u actions: %.1f MiB, and %.1f shared with X; %.1f of files, of them %.1f fonts, %.1f in "
-      "use; %u windows, %u documents\n",
+      "use; %d windows, %d documents\n",
       n_actions, get_own (&point), point.shared, point.mapped, point.fonts, point.in_use,
       soak->n_windows, soak->n_documents);
 }

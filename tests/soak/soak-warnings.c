@@ -2,13 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* A soak ends with the first warning. Where the widget stands that GTK warns of, by name and
- * address, nobody can look up any more then. */
+ * address, nobody can look up any more then, nor who was calling. */
 
 #include "soak.h"
 
+#include <execinfo.h>
 #include <string.h>
+#include <unistd.h>
 
 #define HEXADECIMAL 16
+#define MOST_CALLERS 64
 
 /* "… GtkButton 0x55c3721bb280 …"; NULL: it names no widget */
 static GtkWidget *
@@ -28,6 +31,15 @@ tell_place (GtkWidget *widget)
 {
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     g_printerr ("# %s %s\n", G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget));
+}
+
+/* By module and address, which addr2line knows by name */
+static void
+tell_callers (void)
+{
+  void *callers[MOST_CALLERS];
+
+  backtrace_symbols_fd (callers, backtrace (callers, MOST_CALLERS), STDERR_FILENO);
 }
 
 /* The path in a chooser of files of GTK 4.8 forgets to give a button its room now and then,
@@ -57,6 +69,7 @@ write_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointe
     return G_LOG_WRITER_HANDLED;
   tell_place (widget);
   g_log_writer_default (level, fields, n_fields, data);
+  tell_callers ();
   G_BREAKPOINT ();
   return G_LOG_WRITER_HANDLED;
 }
@@ -65,7 +78,8 @@ write_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointe
  * soak_end_with_warnings:
  *
  * From here on a warning ends the process, as G_DEBUG=fatal-warnings has it, but for those that are
- * GTK's to mend; what the widget stands in that it tells of is told first, from the inside out.
+ * GTK's to mend; what the widget stands in that it tells of is told first, from the inside out, and
+ * who was calling after it.
  */
 void
 soak_end_with_warnings (void)

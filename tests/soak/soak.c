@@ -220,12 +220,12 @@ soak_close_companions (Soak *soak)
 static void
 gone_cb (gpointer data, GObject *object)
 {
-  (*(guint *) data)--;
+  g_atomic_int_add ((int *) data, -1);
 }
 
-/* Counts what is there until it is gone */
+/* Counts what is there until it is gone: a document may go in any thread */
 static void
-note (Soak *soak, gpointer object, guint *count)
+note (Soak *soak, gpointer object, int *count)
 {
   static GQuark known;
 
@@ -234,7 +234,7 @@ note (Soak *soak, gpointer object, guint *count)
   if (object == NULL || g_object_get_qdata (object, known) != NULL)
     return;
   g_object_set_qdata (object, known, soak);
-  (*count)++;
+  g_atomic_int_inc (count);
   g_object_weak_ref (object, gone_cb, count);
 }
 
@@ -257,7 +257,7 @@ is_alone (gpointer data)
 {
   Soak *soak = data;
 
-  return soak->n_windows == 0 && soak->n_documents == 0;
+  return g_atomic_int_get (&soak->n_windows) == 0 && g_atomic_int_get (&soak->n_documents) == 0;
 }
 
 /* Those of the program, or all. A chooser of files is GTK's own, and goes with the dialog or window
@@ -293,7 +293,7 @@ close_all (Soak *soak)
   run_until_idle ();
   destroy_windows (TRUE);
   if (!soak_wait (is_alone, soak))
-    g_error ("%u windows and %u documents are left behind", soak->n_windows, soak->n_documents);
+    g_error ("%d windows and %d documents are left behind", soak->n_windows, soak->n_documents);
 }
 
 static void

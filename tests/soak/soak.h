@@ -24,7 +24,7 @@ typedef struct
  * Soak:
  * @good, @bad: what is opened, elements of type SoakDocument
  * @names: of the only actions to be done; empty: all
- * @n_windows, @n_documents: how many were met that are still there
+ * @n_windows, @n_documents: how many were met that are still there; atomic
  */
 typedef struct
 {
@@ -34,8 +34,8 @@ typedef struct
   GPtrArray *good;
   GPtrArray *bad;
   const char *const *names;
-  guint n_windows;
-  guint n_documents;
+  int n_windows;
+  int n_documents;
 } Soak;
 
 typedef struct
