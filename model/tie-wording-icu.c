@@ -26,11 +26,13 @@
 static const UChar time_zone[] = { 'U', 'T', 'C', 0 };
 
 /* ICU's formatters are dear to make: they are kept, by locale and skeleton, for the life of the
- * process. */
+ * process. One for dates takes fifty kilobytes, and another pattern at little cost: a locale has
+ * one of them. */
 static GMutex lock;
 static GHashTable *number_formats; /* of char * to UNumberFormatter */
 static GHashTable *spread_formats; /* of char * to UNumberRangeFormatter */
-static GHashTable *date_formats;   /* of char * to UDateFormat */
+static GHashTable *date_patterns;  /* of char * to UChar *, ended by 0 */
+static GHashTable *date_formats;   /* of interned char * to UDateFormat */
 static GHashTable *range_formats;  /* of char * to UDateIntervalFormat */
 static GHashTable *generators;     /* of interned char * to UDateTimePatternGenerator */
 static GHashTable *locales;        /* of char * to interned char * */
@@ -392,19 +394,39 @@ get_generator (const char *locale)
 }
 
 static gpointer
-make_date_format (const char *skeleton, const char *locale)
+make_date_pattern (const char *skeleton, const char *locale)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar pattern[128];
   int32_t skeleton_length, length;
   g_autofree UChar *wide = to_icu (skeleton, &skeleton_length);
-  UDateFormat *format;
 
   length = udatpg_getBestPattern (get_generator (locale), wide, skeleton_length, pattern,
-                                  G_N_ELEMENTS (pattern), &status);
-  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, time_zone, -1, pattern, length, &status);
+                                  G_N_ELEMENTS (pattern) - 1, &status);
+  g_assert (U_SUCCESS (status));
+  pattern[length] = 0;
+  return g_memdup2 (pattern, ((gsize) length + 1) * sizeof (UChar));
+}
+
+/* With the lock held */
+static UDateFormat *
+get_date_format (const char *locale, const UChar *pattern)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *format;
+
+  if (date_formats == NULL)
+    date_formats = g_hash_table_new (NULL, NULL);
+  format = g_hash_table_lookup (date_formats, locale);
+  if (format != NULL)
+    {
+      udat_applyPattern (format, FALSE, pattern, -1);
+      return format;
+    }
+  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, time_zone, -1, pattern, -1, &status);
   g_assert (U_SUCCESS (status));
   use_gregorian_throughout (format);
+  g_hash_table_insert (date_formats, (gpointer) locale, format);
   return format;
 }
 
@@ -413,13 +435,14 @@ tie_wording_format_day (int day, const char *skeleton, const char *language)
 {
   const char *locale = tie_wording_get_locale (language);
   UErrorCode status = U_ZERO_ERROR;
-  UDateFormat *format;
+  const UChar *pattern;
   UChar text[256];
   int32_t length;
 
   g_mutex_lock (&lock);
-  format = find_format (&date_formats, make_date_format, skeleton, locale);
-  length = udat_format (format, to_icu_time (day), text, G_N_ELEMENTS (text), NULL, &status);
+  pattern = find_format (&date_patterns, make_date_pattern, skeleton, locale);
+  length = udat_format (get_date_format (locale, pattern), to_icu_time (day), text,
+                        G_N_ELEMENTS (text), NULL, &status);
   g_mutex_unlock (&lock);
   g_assert (U_SUCCESS (status));
   return from_icu (text, length);
