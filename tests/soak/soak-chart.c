@@ -195,6 +195,6 @@ const SoakAction soak_chart_actions[] = {
   { "unpin", 2, unpin },
   { "ask", 2, ask },
   { "walk", 5, walk },
-  { "resize", 5, resize },
+  { "resize", 8, resize },
   { NULL },
 };
