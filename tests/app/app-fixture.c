@@ -8,6 +8,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "tie-reader.h"
+
 #define TIMEOUT_S 20
 
 static gboolean
@@ -143,6 +145,29 @@ close_windows (TieApplication *application)
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
     gtk_window_destroy (GTK_WINDOW (windows->data));
   run_until_idle ();
+}
+
+TieDocument *
+create_flows (const char *units, guint n_more)
+{
+  GString *text =
+      g_string_new ("{\"tieline\": 1, \"title\": \"Flows\", \"organizations\": ["
+                    "{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}]"
+                    ", \"deals\": [{\"id\": \"d\", \"status\": \"signed\", \"flows\": ["
+                    "{\"kind\": \"money\", \"from\": \"a\", \"to\": \"b\"},"
+                    "{\"kind\": \"supply\", \"from\": \"a\", \"to\": \"b\", "
+                    "\"quantity\": {\"value\": 2, \"unit\": \"GW\"}}");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  TieDocument *document;
+
+  for (guint i = 0; i < n_more; i++)
+    g_string_append (text, ",{\"kind\": \"knowledge\", \"from\": \"a\", \"to\": \"b\"}");
+  g_string_append_printf (text, "]}], \"units\": {%s}}", units);
+  bytes = g_string_free_to_bytes (text);
+  document = tie_reader_read_bytes (bytes, &problems);
+  g_assert_nonnull (document);
+  return document;
 }
 
 gboolean

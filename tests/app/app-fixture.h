@@ -21,6 +21,9 @@ void use_own_state_folder (void);
 GFile *write_document (const char *name, const char *contents);
 char *read_bundled (void);
 char *replace_text (const char *text, const char *old, const char *new_text);
+/* One money circle of two, and so many flows besides that close none; UNITS: what stands between
+ * the braces there */
+TieDocument *create_flows (const char *units, guint n_more);
 /* A started application, and a window with a document, presented */
 TieApplication *start_application (void);
 TieWindow *open_window (TieApplication *application, GFile *file);

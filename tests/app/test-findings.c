@@ -6,36 +6,11 @@
 #include "app-fixture.h"
 
 #include "tie-findings.h"
-#include "tie-reader.h"
-
-/* One circle of two, and so many flows besides that close none */
-static TieDocument *
-create_document_in (const char *units, guint n_more)
-{
-  GString *text =
-      g_string_new ("{\"tieline\": 1, \"title\": \"Circles\", \"organizations\": ["
-                    "{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}]"
-                    ", \"deals\": [{\"id\": \"d\", \"status\": \"signed\", \"flows\": ["
-                    "{\"kind\": \"money\", \"from\": \"a\", \"to\": \"b\"},"
-                    "{\"kind\": \"supply\", \"from\": \"a\", \"to\": \"b\", "
-                    "\"quantity\": {\"value\": 2, \"unit\": \"GW\"}}");
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  TieDocument *document;
-
-  for (guint i = 0; i < n_more; i++)
-    g_string_append (text, ",{\"kind\": \"knowledge\", \"from\": \"a\", \"to\": \"b\"}");
-  g_string_append_printf (text, "]}], \"units\": {%s}}", units);
-  bytes = g_string_free_to_bytes (text);
-  document = tie_reader_read_bytes (bytes, &problems);
-  g_assert_nonnull (document);
-  return document;
-}
 
 static TieDocument *
 create_document (guint n_more)
 {
-  return create_document_in ("", n_more);
+  return create_flows ("", n_more);
 }
 
 static void
@@ -136,8 +111,8 @@ test_capacity (void)
 {
   const char *units = "\"capacity\": \"GW\"";
   g_autoptr (TieFindings) findings = tie_findings_new ();
-  g_autoptr (TieDocument) small = create_document_in (units, 0);
-  g_autoptr (TieDocument) large = create_document_in (units, 2500);
+  g_autoptr (TieDocument) small = create_flows (units, 0);
+  g_autoptr (TieDocument) large = create_flows (units, 2500);
   TieCapacity *found = tie_findings_look_capacity (findings, small);
   gboolean bounded;
   guint n = 0;

@@ -10,9 +10,10 @@
 
 #include "tie-detail-moment.h"
 #include "tie-findings.h"
-#include "tie-reader.h"
 
 #define LATE_US (50 * 1000)
+/* More than what is added up at once */
+#define MANY_FLOWS 6000
 
 static GThread *main_thread;
 
@@ -55,27 +56,6 @@ assert_goes_here (gpointer object, Grave *grave)
   g_object_unref (object);
   run_until (is_gone, grave);
   g_assert_true (grave->thread == main_thread);
-}
-
-static TieDocument *
-create_large_document (void)
-{
-  GString *text =
-      g_string_new ("{\"tieline\": 1, \"title\": \"Large\", \"organizations\": ["
-                    "{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}]"
-                    ", \"deals\": [{\"id\": \"d\", \"status\": \"signed\", \"flows\": ["
-                    "{\"kind\": \"money\", \"from\": \"a\", \"to\": \"b\"}");
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  TieDocument *document;
-
-  for (guint i = 0; i < 6000; i++)
-    g_string_append (text, ",{\"kind\": \"knowledge\", \"from\": \"a\", \"to\": \"b\"}");
-  g_string_append (text, "]}]}");
-  bytes = g_string_free_to_bytes (text);
-  document = tie_reader_read_bytes (bytes, &problems);
-  g_assert_nonnull (document);
-  return document;
 }
 
 static void
@@ -138,7 +118,7 @@ static void
 test_findings (void)
 {
   TieFindings *findings = tie_findings_new ();
-  g_autoptr (TieDocument) document = create_large_document ();
+  g_autoptr (TieDocument) document = create_flows ("", MANY_FLOWS);
   gboolean bounded, ended = FALSE;
   Grave grave = { NULL };
 
@@ -157,7 +137,7 @@ is_shown (gpointer widget)
 static void
 test_moment (void)
 {
-  g_autoptr (TieDocument) document = create_large_document ();
+  g_autoptr (TieDocument) document = create_flows ("", MANY_FLOWS);
   g_autoptr (TieSession) session = tie_session_new ("en");
   GtkWidget *moment = g_object_ref_sink (g_object_new (TIE_TYPE_DETAIL_MOMENT, NULL));
   Grave grave = { NULL };
