@@ -10,7 +10,7 @@
 #include "tie-export-preset.h"
 #include "tie-problem-window.h"
 
-#define MOST_WINDOWS 3
+#define MOST_WINDOWS 2
 
 static void
 activate (TieWindow *window, const char *action)
@@ -19,20 +19,39 @@ activate (TieWindow *window, const char *action)
     g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
 }
 
-static void
-close_one_of_many (Soak *soak)
+/* Returns (transfer none) (nullable): one that is too many, that which was used longest ago */
+static TieWindow *
+find_surplus (Soak *soak)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (soak->application));
+  TieWindow *last = NULL;
+  guint n = 0;
 
-  if (g_list_length (windows) > MOST_WINDOWS)
-    gtk_window_close (g_list_last (windows)->data);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (soak->application)); l != NULL;
+       l = l->next)
+    if (TIE_IS_WINDOW (l->data))
+      {
+        last = l->data;
+        n++;
+      }
+  return n > MOST_WINDOWS ? last : NULL;
+}
+
+/* Without asking: what was asked could be refused, and how much memory a run has ever held would be
+ * a matter of chance. */
+static void
+close_those_too_many (Soak *soak)
+{
+  TieWindow *surplus;
+
+  while ((surplus = find_surplus (soak)) != NULL)
+    gtk_window_destroy (GTK_WINDOW (surplus));
 }
 
 static void
 open_good (Soak *soak, TieWindow *window)
 {
   tie_application_open_file (soak->application, soak_documents_draw (soak)->file);
-  close_one_of_many (soak);
+  close_those_too_many (soak);
 }
 
 /* In the window that has another one, as when it is dropped there */
@@ -52,7 +71,7 @@ open_bundled (Soak *soak, TieWindow *window)
 
   g_action_group_activate_action (G_ACTION_GROUP (soak->application), "open-bundled",
                                   g_variant_new_string (name));
-  close_one_of_many (soak);
+  close_those_too_many (soak);
 }
 
 static void
@@ -61,7 +80,7 @@ open_bad (Soak *soak, TieWindow *window)
   SoakDocument *document = soak->bad->pdata[soak_draw (soak, soak->bad->len)];
 
   tie_application_open_file (soak->application, document->file);
-  close_one_of_many (soak);
+  close_those_too_many (soak);
 }
 
 static void
@@ -70,7 +89,7 @@ open_nothing (Soak *soak, TieWindow *window)
   g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/no.tieline.json");
 
   tie_application_open_file (soak->application, file);
-  close_one_of_many (soak);
+  close_those_too_many (soak);
 }
 
 static void
@@ -239,7 +258,7 @@ static void
 open_window (Soak *soak, TieWindow *window)
 {
   g_action_group_activate_action (G_ACTION_GROUP (soak->application), "new-window", NULL);
-  close_one_of_many (soak);
+  close_those_too_many (soak);
 }
 
 static void
