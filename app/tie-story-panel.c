@@ -124,7 +124,8 @@ tie_story_panel_go_to (TieStoryPanel *self, guint step)
     tie_story_player_start (self->player, story, step);
 }
 
-/* One menu, filled anew: GTK 4.8 keeps each that a button has had */
+/* GTK 4.8 keeps the sections of each menu that a button has had, whether it was shown or not: there
+ * is none before somebody opens it, and it is filled anew then. */
 static void
 make_menu (TieStoryPanel *self)
 {
@@ -155,6 +156,16 @@ fill_menu (TieStoryPanel *self)
   g_menu_remove_all (self->changes);
   g_menu_append (self->changes, _ ("_New Story"), "story.new");
   g_menu_append (self->changes, _ ("_Delete Story"), "story.delete");
+}
+
+static void
+open_menu_cb (GtkMenuButton *stories, gpointer data)
+{
+  TieStoryPanel *self = data;
+
+  if (self->choice == NULL)
+    make_menu (self);
+  fill_menu (self);
 }
 
 /* Whoever has no story yet makes the first */
@@ -192,7 +203,8 @@ tie_story_panel_update (TieStoryPanel *self)
                       story != NULL ? tie_story_panel_say (self, tie_story_get_title (story))
                                     : _ ("Story"));
   gtk_stack_set_visible_child_name (self->stack, story != NULL ? "story" : "none");
-  fill_menu (self);
+  if (self->choice != NULL)
+    fill_menu (self);
   tie_story_panel_list_steps (self);
   tie_story_panel_fill_fields (self);
   tie_story_panel_fill_quiz (self);
@@ -268,7 +280,7 @@ tie_story_panel_init (TieStoryPanel *self)
   self->last_field = TIE_N_STORY_FIELDS;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH, -1);
-  make_menu (self);
+  gtk_menu_button_set_create_popup_func (self->stories, open_menu_cb, self, NULL);
 }
 
 /* Another state of the document than that which was written about, unless it has just been written
