@@ -11,7 +11,9 @@
 #include "tie-heap.h"
 #include "tie-language.h"
 #include "tie-limit-option.h"
+#include "tie-logo-trial.h"
 #include "tie-nearest.h"
+#include "tie-svg-trial.h"
 #include "tie-text.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
@@ -124,6 +126,10 @@ tie_command_line_run (int argc, char **argv, gboolean *handled)
   g_return_val_if_fail (handled != NULL, TIE_EXIT_BAD_CALL);
 
   *handled = TRUE;
+  /* Of no interest to people: the program calls itself so */
+  if (argc == 2 && g_str_equal (argv[1], TIE_LOGO_TRIAL_OPTION))
+    return tie_logo_trial_draw ();
+  tie_svg_trial_set (tie_logo_trial_run);
   if (argc > 1)
     {
       tie_language_init (find_language (argc, argv));

@@ -9,6 +9,8 @@
 #include "tie-limits.h"
 #include "tie-picture-size.h"
 #include "tie-reader-private.h"
+#include "tie-svg-scan.h"
+#include "tie-svg-trial.h"
 #include "tie-words.h"
 
 #define MOST_PATH 1024
@@ -168,6 +170,30 @@ check_size (TieReading *self, TieCursor cursor, const char *logo, guint width, g
   return FALSE;
 }
 
+/* However many there are to be tried, nobody waits for long. */
+static gboolean
+is_drawn (TieReading *self, const char *data, gsize length)
+{
+  gint64 start = g_get_monotonic_time ();
+  gboolean drawn = self->n_trial_left > 0 && tie_svg_trial_run (data, length);
+
+  self->n_trial_left -= g_get_monotonic_time () - start;
+  return drawn;
+}
+
+static gboolean
+check_drawing (TieReading *self, TieCursor cursor, const char *data, gsize length)
+{
+  gboolean plain;
+  g_autofree char *fault = tie_svg_scan (data, length, &plain);
+
+  if (fault == NULL && !plain && !is_drawn (self, data, length))
+    fault = tie_svg_scan_dup_too_much ();
+  if (fault != NULL)
+    tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture", "%s", fault);
+  return fault == NULL;
+}
+
 static gboolean
 check_picture (TieReading *self, TieCursor cursor, const char *logo, GBytes *bytes)
 {
@@ -176,7 +202,7 @@ check_picture (TieReading *self, TieCursor cursor, const char *logo, GBytes *byt
   const guchar *data = g_bytes_get_data (bytes, &length);
 
   if (is_svg (logo) && length > 0 && g_strstr_len ((const char *) data, (gssize) length, "<svg"))
-    return TRUE;
+    return check_drawing (self, cursor, (const char *) data, length);
   if (!is_svg (logo) && tie_picture_size_find (data, length, &width, &height))
     return check_size (self, cursor, logo, width, height);
   tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture",

@@ -107,6 +107,7 @@ typedef struct
  * @shares: (element-type TieQuantity): those of an organisation, which may be unnamed as yet
  * @before: (nullable): the document of which it is an edit
  * @n_picture_bytes_left: so much may still be read from files, whatever comes of it
+ * @n_trial_left: of microseconds in which drawings may still be tried
  * @progress: (nullable): whom it tells how far it is, and who may stop it
  *
  * One document while it is read.
@@ -129,6 +130,7 @@ typedef struct
   GPtrArray *shares;
   TieDocument *before;
   gsize n_picture_bytes_left;
+  gint64 n_trial_left;
   TieReadProgress *progress;
 } TieReading;
 

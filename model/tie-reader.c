@@ -19,6 +19,8 @@
 
 /* Looking for what was meant stays within a tenth of a second however many slips there are. */
 #define MAX_COMPARISONS 200000
+/* In which all drawings of a document are tried together */
+#define MOST_TRIAL_SECONDS 4
 
 /* Strings are kept in pieces of so many bytes. */
 #define STRINGS_AT_ONCE 16384
@@ -52,6 +54,7 @@ reading_init (TieReading *self, TieJsonIndex *index, const Setting *setting, GPt
     .shares = g_ptr_array_new (),
     .before = setting->before,
     .n_picture_bytes_left = tie_limits_get_size (),
+    .n_trial_left = MOST_TRIAL_SECONDS * G_USEC_PER_SEC,
     .progress = setting->progress,
   };
   self->document->folder = g_strdup (setting->folder);

@@ -10,6 +10,7 @@ import base64
 import json
 import os
 import pathlib
+import random
 import re
 import resource
 import shutil
@@ -253,6 +254,36 @@ class Cases:
         name = self.write_document(organizations=[
             {"id": str(i), "name": "Nobody who is known at all", "logo": logo} for i in range(4)])
         self.run("export", name, "-o", "x.png", status=0, **self.bound(2 << 30))
+
+    def warn_of_drawing(self, content):
+        """Returns what is said of a logo that is drawn so, and exports it."""
+        logo = ('<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">' + content
+                + "</svg>")
+        (self.path / "logo.svg").write_text(logo, encoding="utf-8")
+        name = self.write_document(organizations=[{"id": "a", "name": "A", "logo": "logo.svg"}])
+        text = self.run("validate", name, status=0).stderr
+        for picture in ("x.png", "x.pdf"):
+            self.run("export", name, "--chart", "network", "-o", picture, status=0)
+        return text
+
+    def test_logo_that_would_take_hours(self):
+        """What a decoder panics about, and what takes exponential or quadratic time, is not drawn."""
+        chance = random.Random(1)
+        crossing = " ".join(str(chance.randrange(100)) for _ in range(40000))
+        mask = "".join(f'<mask id="m{i}"><g mask="url(#m{i + 1})"><rect width="99" height="99" '
+                       f'mask="url(#m{i + 1})"/></g></mask>' for i in range(30))
+        text = self.warn_of_drawing('<text y="50" font-size="1e9">W</text>')
+        assert "this SVG picture has <text> in line 1, and is not shown" in text, text
+        for content in (f'<path d="M{crossing}"/>',
+                        mask + '<rect width="99" height="99" mask="url(#m0)"/>'):
+            text = self.warn_of_drawing(content)
+            assert "has too much to be drawn" in text, text
+
+    def test_logo_that_has_to_be_tried(self):
+        for content in ('<mask id="m"><rect width="50" height="50" fill="white"/></mask>'
+                        '<rect width="99" height="99" mask="url(#m)"/>',
+                        '<g transform="matrix(2 0 0 2 0 0)"><path d="M1 1h20v20z"/></g>'):
+            assert self.warn_of_drawing(content) == "", content
 
     def test_table_of_many_columns_takes_no_more_memory_than_one_of_few(self):
         (self.path / "wide.csv").write_text("from,to" + "," * 20000000)

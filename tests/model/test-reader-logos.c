@@ -11,6 +11,7 @@
 #include "tie-editor.h"
 #include "tie-limits.h"
 #include "tie-reader.h"
+#include "tie-svg-trial.h"
 
 /* Begins as a PNG of 8 × 8 pixels does, which is all that the reader looks at. */
 #define PNG "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08\x08\x06\0\0\0"
@@ -272,6 +273,12 @@ assert_said (GPtrArray *problems, guint index, const char *said)
   g_assert_nonnull (strstr (problem->message, said));
 }
 
+static void
+put_text (const char *folder, const char *name, const char *text)
+{
+  put (folder, name, text, strlen (text));
+}
+
 /* What is read and comes to nothing has been read all the same: else the time would be as long as
  * somebody likes. */
 static void
@@ -300,6 +307,71 @@ test_total_of_bad (Place *place, gconstpointer data)
   g_assert_nonnull (get_picture (document, 3));
   tie_limits_set ("size=64", &error);
   g_assert_no_error (error);
+}
+
+static guint n_trials;
+
+static gboolean
+try_cb (const char *data, gsize length)
+{
+  n_trials++;
+  return g_strstr_len (data, (gssize) length, "M0 0") != NULL;
+}
+
+/* What may take long is tried, once for each picture; what takes too long is not shown. */
+static void
+test_trial (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "long.svg", "text.svg", "plain.svg", "good.svg",
+                                       "good.svg" };
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = NULL;
+
+  put_text (place->folder, "plain.svg", "<svg width='9' height='9'><path d='M9'/></svg>");
+  put_text (place->folder, "good.svg", "<svg><path d='M0 0 1e9 1e9'/></svg>");
+  put_text (place->folder, "long.svg", "<svg><path d='M1 1 1e9 1e9'/></svg>");
+  put_text (place->folder, "text.svg", "<svg><text>A</text></svg>");
+  n_trials = 0;
+  tie_svg_trial_set (try_cb);
+  document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+  tie_svg_trial_set (NULL);
+  g_assert_nonnull (document);
+  g_assert_cmpuint (n_trials, ==, 2);
+  g_assert_null (get_picture (document, 0));
+  g_assert_null (get_picture (document, 1));
+  for (guint i = 2; i < G_N_ELEMENTS (logos); i++)
+    g_assert_nonnull (get_picture (document, i));
+  g_assert_cmpuint (problems->len, ==, 2);
+  assert_said (problems, 0, "too much to be drawn");
+  assert_said (problems, 1, "has <text> in line 1");
+}
+
+static gboolean
+try_slowly_cb (const char *data, gsize length)
+{
+  n_trials++;
+  g_usleep (3 * G_USEC_PER_SEC);
+  return TRUE;
+}
+
+/* However many are to be tried, nobody waits for long. */
+static void
+test_trials (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "1.svg", "2.svg", "3.svg", "4.svg" };
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (logos); i++)
+    put_text (place->folder, logos[i], "<svg><mask/></svg>");
+  n_trials = 0;
+  tie_svg_trial_set (try_slowly_cb);
+  document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+  tie_svg_trial_set (NULL);
+  g_assert_cmpuint (n_trials, ==, 2);
+  g_assert_cmpuint (problems->len, ==, 2);
+  g_assert_nonnull (get_picture (document, 1));
+  g_assert_null (get_picture (document, 2));
 }
 
 static void
@@ -403,6 +475,8 @@ main (int argc, char **argv)
   ADD ("spellings", test_spellings);
   ADD ("total", test_total);
   ADD ("total-of-bad", test_total_of_bad);
+  ADD ("trial", test_trial);
+  ADD ("trials", test_trials);
   ADD ("data", test_data);
   ADD ("edit", test_edit);
   ADD ("linked-document", test_linked_document);
