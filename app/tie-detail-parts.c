@@ -5,6 +5,7 @@
 
 #include "tie-detail-parts.h"
 
+#include "tie-breakable.h"
 #include "tie-dot.h"
 #include "tie-paragraph.h"
 #include "tie-source-button.h"
@@ -35,7 +36,8 @@ tie_detail_box_new (int spacing)
 GtkWidget *
 tie_detail_label_new (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *breakable = tie_breakable_dup (text);
+  GtkWidget *label = gtk_label_new (breakable);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

@@ -8,6 +8,8 @@
 
 #include "tie-paragraph.h"
 
+#include "tie-breakable.h"
+
 /* What it may be squeezed into, pixels: it takes what its parent has */
 #define LEAST_WIDTH 24
 
@@ -29,7 +31,9 @@ create_layout (TieParagraph *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->layout = gtk_widget_create_pango_layout (widget, self->text);
+  g_autofree char *breakable = tie_breakable_dup (self->text);
+
+  self->layout = gtk_widget_create_pango_layout (widget, breakable);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     pango_layout_set_alignment (self->layout, PANGO_ALIGN_RIGHT);

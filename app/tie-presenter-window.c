@@ -5,6 +5,8 @@
 
 #include "tie-presenter-window.h"
 
+#include "tie-breakable.h"
+
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 760
@@ -46,6 +48,14 @@ say (TiePresenterWindow *self, const TieText *text)
 
 /* Without notes, what the class reads is the best that there is */
 static void
+set_words (GtkLabel *label, const char *words)
+{
+  g_autofree char *breakable = tie_breakable_dup (words);
+
+  gtk_label_set_text (label, breakable);
+}
+
+static void
 update_present (TiePresenterWindow *self, TieStoryStep *step)
 {
   const char *notes = say (self, tie_story_step_get_notes (step));
@@ -54,9 +64,8 @@ update_present (TiePresenterWindow *self, TieStoryStep *step)
                        tie_story_player_get_n_steps (self->player));
 
   gtk_label_set_text (self->count, count);
-  gtk_label_set_text (self->title, say (self, tie_story_step_get_title (step)));
-  gtk_label_set_text (self->notes,
-                      notes[0] != '\0' ? notes : say (self, tie_story_step_get_text (step)));
+  set_words (self->title, say (self, tie_story_step_get_title (step)));
+  set_words (self->notes, notes[0] != '\0' ? notes : say (self, tie_story_step_get_text (step)));
 }
 
 static void
@@ -67,10 +76,8 @@ update_next (TiePresenterWindow *self)
   TieStoryStep *step = next < steps->len ? g_ptr_array_index (steps, next) : NULL;
 
   gtk_label_set_text (self->next_heading, step != NULL ? _ ("Next") : _ ("This is the last step"));
-  gtk_label_set_text (self->next_title,
-                      step != NULL ? say (self, tie_story_step_get_title (step)) : "");
-  gtk_label_set_text (self->next_text,
-                      step != NULL ? say (self, tie_story_step_get_text (step)) : "");
+  set_words (self->next_title, step != NULL ? say (self, tie_story_step_get_title (step)) : "");
+  set_words (self->next_text, step != NULL ? say (self, tie_story_step_get_text (step)) : "");
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tie-breakable.h"
 #include "tie-wording.h"
 
 /* In a window */
@@ -129,8 +130,9 @@ static void
 set_words (GtkLabel *label, const char *said)
 {
   g_autofree char *joined = join_words (said);
+  g_autofree char *breakable = tie_breakable_dup (joined);
 
-  gtk_label_set_text (label, joined);
+  gtk_label_set_text (label, breakable);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
 
@@ -145,7 +147,8 @@ get_stories (TieStoryBar *self)
 static GtkWidget *
 label_new (TieStoryBar *self, const char *words)
 {
-  GtkWidget *label = gtk_label_new (words);
+  g_autofree char *breakable = tie_breakable_dup (words);
+  GtkWidget *label = gtk_label_new (breakable);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

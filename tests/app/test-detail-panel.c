@@ -6,6 +6,7 @@
 
 #include "app-fixture.h"
 
+#include "tie-breakable.h"
 #include "tie-paragraph.h"
 #include "tie-reader.h"
 
@@ -337,6 +338,47 @@ test_paragraph (void)
   g_assert_cmpint (measure (empty, GTK_ORIENTATION_VERTICAL, 50), >, 0);
 }
 
+/* The longest run of characters between which no line can break, as PIECES have them */
+static glong
+find_longest (char **pieces)
+{
+  glong longest = 0;
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    longest = MAX (longest, g_utf8_strlen (pieces[i], -1));
+  return longest;
+}
+
+/* A word of thousands of letters would be shaped anew for each of its lines; it is the same to the
+ * eye, and no letter is parted from what stands over it. */
+static void
+test_breakable (void)
+{
+  static const char address[] = "https://example.org/a?b=c";
+  g_autofree char *letters = g_strnfill (20000, 'W');
+  g_autofree char *usual = g_strnfill (256, 'W');
+  g_autofree char *same = tie_breakable_dup (address);
+  g_autofree char *still = tie_breakable_dup (usual);
+  g_autofree char *broken = tie_breakable_dup (letters);
+  g_auto (GStrv) pieces = g_strsplit (broken, "\u200b", -1);
+  g_autofree char *joined = g_strjoinv (NULL, pieces);
+  GString *accents = g_string_new (NULL);
+  g_autofree char *parted = NULL;
+
+  g_assert_cmpstr (same, ==, address);
+  g_assert_cmpstr (still, ==, usual);
+  g_assert_cmpstr (joined, ==, letters);
+  g_assert_cmpint (find_longest (pieces), ==, 256);
+  g_assert_cmpuint (g_strv_length (pieces), ==, 1 + (20000 - 256 + 63) / 64);
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (accents, "e\u0301\u0302");
+  parted = tie_breakable_dup (accents->str);
+  g_assert_nonnull (strstr (parted, "\u200b"));
+  g_assert_null (strstr (parted, "\u200b\u0301"));
+  g_assert_null (strstr (parted, "\u200b\u0302"));
+  g_string_free (accents, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -349,5 +391,6 @@ main (int argc, char **argv)
   g_test_add ("/detail-panel/country", Fixture, NULL, set_up, test_country, tear_down);
   g_test_add ("/detail-panel/flow", Fixture, NULL, set_up, test_flow, tear_down);
   g_test_add_func ("/detail-panel/paragraph", test_paragraph);
+  g_test_add_func ("/detail-panel/breakable", test_breakable);
   return g_test_run ();
 }
