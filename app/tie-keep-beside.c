@@ -17,6 +17,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "tie-inputs.h"
+
 /* A file's name has 255 bytes at most */
 #define MOST_OF_NAME 200
 /* How often another name is tried while others write as well */
@@ -70,6 +72,9 @@ look_at_target (TieKeepBeside *self, GError **error)
     return refuse (error, G_IO_ERROR_IS_DIRECTORY, _ ("It is a folder, not a file"));
   if (!S_ISREG (self->old.st_mode))
     return refuse (error, G_IO_ERROR_NOT_REGULAR_FILE, _ ("It is not a regular file"));
+  if (tie_inputs_has (&self->old))
+    return refuse (error, G_IO_ERROR_EXISTS,
+                   _ ("It is one of the files that are read: another name is needed"));
   /* Who may write into the folder could replace it all the same, against what its owner meant */
   if (faccessat (self->folder, self->name, W_OK, AT_EACCESS) != 0)
     return fail (error);

@@ -106,7 +106,7 @@ understand (const TieExportWords *words, int n_files, Job *job)
       tie_verb_options_fail (_ ("export needs -o and where the picture goes"));
       return FALSE;
     }
-  if (!tie_verb_options_check_name (words->positions))
+  if (!tie_verb_options_take_input (words->positions))
     return FALSE;
   if (!understand_charts (words, job) || !tie_export_words_understand (words, &job->options)
       || (words->story != NULL && !tie_verb_story_understand (words, n_files, &job->options))

@@ -258,7 +258,7 @@ tie_verb_layout (int argc, char **argv)
   if (!tie_verb_options_parse (_ ("FILE – prints the places of a network's nodes"), NULL, entries,
                                &argc, &argv, &status))
     return status;
-  if (!tie_verb_options_check_name (edges))
+  if (!tie_verb_options_take_input (edges))
     return TIE_EXIT_BAD_CALL;
   if ((edges == NULL) != (argc == 2) || argc > 2)
     return tie_verb_options_fail (_ ("layout needs one file, or --edges and one file"));

@@ -10,6 +10,7 @@
 
 #include "tie-escape.h"
 #include "tie-file-argument.h"
+#include "tie-inputs.h"
 #include "tie-layout-kind.h"
 #include "tie-limit-option.h"
 #include "tie-problem.h"
@@ -136,7 +137,7 @@ tie_verb_options_parse (const char *usage,
     }
   remove_end_of_options (argc, *argv);
   for (int i = 1; i < *argc; i++)
-    if (!tie_verb_options_check_name ((*argv)[i]))
+    if (!tie_verb_options_take_input ((*argv)[i]))
       {
         *status = TIE_EXIT_BAD_CALL;
         return FALSE;
@@ -169,20 +170,30 @@ tie_verb_options_split (const char *text)
 }
 
 /**
- * tie_verb_options_check_name:
- * @path: (nullable): the value of an option that takes a file's name
+ * tie_verb_options_take_input:
+ * @path: (nullable): the name of a file that is read, as an argument or the value of an option
  *
- * Says on standard error that a name is empty.
+ * Says on standard error that a name is empty; else sees to it that nothing is written over the
+ * file.
  *
  * Returns: whether it may name something
  */
 gboolean
-tie_verb_options_check_name (const char *path)
+tie_verb_options_take_input (const char *path)
 {
-  if (path == NULL || *path != '\0')
-    return TRUE;
-  tie_verb_options_fail (_ ("a name of a file is empty"));
-  return FALSE;
+  g_autoptr (GFile) file = NULL;
+
+  if (path != NULL && *path == '\0')
+    {
+      tie_verb_options_fail (_ ("a name of a file is empty"));
+      return FALSE;
+    }
+  if (path != NULL)
+    {
+      file = tie_file_argument_to_file (path);
+      tie_inputs_note (file);
+    }
+  return TRUE;
 }
 
 /**

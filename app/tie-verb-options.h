@@ -15,7 +15,7 @@ gboolean tie_verb_options_parse (const char *usage,
                                  char ***argv,
                                  int *status);
 char **tie_verb_options_split (const char *text);
-gboolean tie_verb_options_check_name (const char *path);
+gboolean tie_verb_options_take_input (const char *path);
 gboolean tie_verb_options_parse_size (const char *text, int *width, int *height);
 gboolean tie_verb_options_parse_arrangement (const char *text, TieLayoutKind *arrangement);
 void tie_verb_options_warn (const char *message);

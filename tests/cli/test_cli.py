@@ -577,6 +577,41 @@ class Cases:
         blocker = self.write("file", "")
         self.run("export", MAP, "-o", blocker + "/x.png", status=3)
 
+    def refuse_to_replace(self, *arguments, name):
+        """Checks that a file that is read stays as it is, whatever its name is."""
+        read = {path: path.read_bytes() for path in self.path.glob("*.*")}
+        error = self.run("export", *arguments, status=3).stderr
+        assert error == f"{name}: error: It is one of the files that are read: " \
+                        "another name is needed\n", error
+        assert {path: path.read_bytes() for path in read} == read
+
+    def test_nothing_is_written_over_what_is_read(self):
+        shutil.copy(MAP, self.path / "d.tieline.json")
+        self.write("p.tsv", self.run("layout", MAP).stdout)
+        (self.path / "p.png").symlink_to("p.tsv")
+        self.refuse_to_replace(MAP, "--chart", "network", "--positions", "p.tsv", "-o", "p.png",
+                               name="p.png")
+        for ending in ("png", "svg", "pdf"):
+            (self.path / f"l.{ending}").symlink_to("d.tieline.json")
+            self.refuse_to_replace("d.tieline.json", "-o", f"l.{ending}", name=f"l.{ending}")
+        self.refuse_to_replace("l.svg", "-o", "l.png", name="l.png")
+
+    def test_no_picture_of_several_is_written_over_what_is_read(self):
+        shutil.copy(MAP, self.path / "d.tieline.json")
+        shutil.copy(MAP, self.path / "e.tieline.json")
+        for name, arguments in (("d-both.png", ("e.tieline.json",)),
+                                ("d-0002.png", ("--frames", "2025/2026", "--step", "P1Y")),
+                                ("d-reach-for-chips.pdf", ("--story", "reach-for-chips",
+                                                           "--format", "pdf")),
+                                ("d-reach-for-chips-02.svg", ("--story", "reach-for-chips",
+                                                              "--format", "svg"))):
+            folder = self.path / name.replace(".", "-")
+            folder.mkdir()
+            (folder / name).symlink_to("../e.tieline.json" if "e.tieline.json" in arguments
+                                       else "../d.tieline.json")
+            self.refuse_to_replace("d.tieline.json", *arguments, "-o", folder.name,
+                                   name=f"{folder.name}/{name}")
+
     def test_name_with_a_colon_is_no_uri(self):
         content = pathlib.Path(MAP).read_text(encoding="utf-8")
         for name in ("Map: 2026.tieline.json", "file: a.json", "resource:a.json"):

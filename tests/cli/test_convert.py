@@ -177,6 +177,38 @@ class Cases:
         self.run(MAP, "-o", "file/folder/", "--to", "csv", status=3)
         assert self.names() == ["file"]
 
+    def refuse_to_replace(self, *arguments, name):
+        """Checks that a file that is read stays as it is."""
+        before = {path.name: path.read_bytes() for path in self.path.iterdir()}
+        error = self.run(*arguments, status=3).stderr
+        assert f"{name}: error: It is one of the files that are read: another name is needed\n" \
+            in error, error
+        assert {name: (self.path / name).read_bytes() for name in before} == before
+
+    def test_nothing_is_written_over_what_is_read(self):
+        self.run(MAP, "-o", "g.graphml")
+        self.run(MAP, "-o", "d.tieline.json")
+        self.refuse_to_replace("g.graphml", "-o", "g.graphml", name="g.graphml")
+        self.refuse_to_replace("./g.graphml", "-o", str(self.path / "g.graphml"),
+                               name=str(self.path / "g.graphml"))
+        self.refuse_to_replace("d.tieline.json", "-o", "d.tieline.json", name="d.tieline.json")
+        (self.path / "l.dot").symlink_to("d.tieline.json")
+        self.refuse_to_replace("d.tieline.json", "-o", "l.dot", name="l.dot")
+        (self.path / "l.dot").unlink()
+        os.link(self.path / "d.tieline.json", self.path / "l.dot")
+        self.refuse_to_replace("d.tieline.json", "-o", "l.dot", name="l.dot")
+        (self.path / "other.json").symlink_to("d.tieline.json")
+        self.refuse_to_replace("other.json", "-o", "d.tieline.json", name="d.tieline.json")
+
+    def test_no_table_is_written_over_what_is_read(self):
+        flows = self.write("map-flows.csv", "from,to,colour\nA,B,red\n")
+        self.refuse_to_replace(flows, "-o", "map.csv", name="map-flows.csv")
+        self.refuse_to_replace(flows, "-o", flows, "--table", "organizations", name=flows)
+        organizations = self.write("map-organizations.csv", "id,name\nA,Alpha\nB,Beta\n")
+        self.refuse_to_replace(flows, organizations, "-o", "map.csv", name=organizations)
+        self.write("f.csv", FLOWS)
+        self.refuse_to_replace("f.csv", organizations, "-o", "map.csv", name=organizations)
+
     def test_full_standard_output(self):
         with open("/dev/full", "wb") as full:
             result = subprocess.run([PROGRAM, "convert", MAP, "-o", "-", "--to", "dot"], stdout=full,
