@@ -60,6 +60,18 @@ dup_target (const char *path)
   return g_path_is_absolute (link) ? g_strdup (link) : g_build_filename (folder, link, NULL);
 }
 
+/* In folders such as /tmp, who may write a file may still not replace it. It is told before
+ * anything is written: of files that belong together, none is replaced unless all can be */
+static gboolean
+may_be_renamed_over (const TieKeepBeside *self)
+{
+  uid_t user = geteuid ();
+  struct stat folder;
+
+  return user == 0 || fstat (self->folder, &folder) != 0 || (folder.st_mode & S_ISVTX) == 0
+         || user == folder.st_uid || user == self->old.st_uid;
+}
+
 static gboolean
 look_at_target (TieKeepBeside *self, GError **error)
 {
@@ -78,6 +90,11 @@ look_at_target (TieKeepBeside *self, GError **error)
   /* Who may write into the folder could replace it all the same, against what its owner meant */
   if (faccessat (self->folder, self->name, W_OK, AT_EACCESS) != 0)
     return fail (error);
+  if (!may_be_renamed_over (self))
+    {
+      errno = EPERM;
+      return fail (error);
+    }
   return TRUE;
 }
 
@@ -253,10 +270,9 @@ tie_keep_beside_write (TieKeepBeside *self,
  * @self: what was written
  * @error: (nullable): return location, of %G_IO_ERROR
  *
- * Gives the file the target's name, and waits until the folder is on the disk. When that fails the
- * new file may be there, whole, until the power is cut.
+ * Gives the file the target's name, which is not on the disk yet.
  *
- * Returns: whether it is
+ * Returns: whether it has it
  */
 gboolean
 tie_keep_beside_take_place (TieKeepBeside *self, GError **error)
@@ -264,6 +280,22 @@ tie_keep_beside_take_place (TieKeepBeside *self, GError **error)
   if (renameat (self->folder, self->beside, self->folder, self->name) != 0)
     return fail (error);
   g_clear_pointer (&self->beside, g_free);
+  return TRUE;
+}
+
+/**
+ * tie_keep_beside_sync_place:
+ * @self: what has taken its place
+ * @error: (nullable): return location, of %G_IO_ERROR
+ *
+ * Waits until the folder is on the disk. When that fails the new file may be there, whole, until
+ * the power is cut.
+ *
+ * Returns: whether it is
+ */
+gboolean
+tie_keep_beside_sync_place (TieKeepBeside *self, GError **error)
+{
   /* Some file systems know no syncing of folders, and need none */
   return sync_to_disk (self->folder) || errno == EINVAL || errno == ENOTSUP || fail (error);
 }

@@ -38,6 +38,7 @@ gboolean tie_keep_beside_write (TieKeepBeside *self,
                                 GCancellable *cancellable,
                                 GError **error);
 gboolean tie_keep_beside_take_place (TieKeepBeside *self, GError **error);
+gboolean tie_keep_beside_sync_place (TieKeepBeside *self, GError **error);
 void tie_keep_beside_clear (TieKeepBeside *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TieKeepBeside, tie_keep_beside_clear)

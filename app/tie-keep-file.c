@@ -51,11 +51,92 @@ keep_local (const char *path,
   /* Of the file that we wrote: by its later name it may be somebody else's already */
   written = g_build_filename (beside.folder_path, beside.beside, NULL);
   found = query_etag (written);
-  synced = tie_keep_beside_take_place (&beside, error);
+  synced =
+      tie_keep_beside_take_place (&beside, error) && tie_keep_beside_sync_place (&beside, error);
   /* Synced or not, what has taken the place is ours */
   if (new_etag != NULL && beside.beside == NULL)
     *new_etag = g_steal_pointer (&found);
   return synced;
+}
+
+/* In three rounds, so that what goes wrong with one of them is known before any old file is gone */
+static gboolean
+keep_pieces (TieKeepBeside *besides,
+             const TieKeepPiece *pieces,
+             guint n_pieces,
+             guint *at,
+             GError **error)
+{
+  for (*at = 0; *at < n_pieces; ++*at)
+    {
+      g_autofree char *path = g_file_get_path (pieces[*at].file);
+
+      if (!tie_keep_beside_begin (&besides[*at], path, TIE_KEEP_PUBLIC, error)
+          || !tie_keep_beside_write (&besides[*at], pieces[*at].bytes, NULL, error))
+        return FALSE;
+    }
+  for (*at = 0; *at < n_pieces; ++*at)
+    if (!tie_keep_beside_take_place (&besides[*at], error))
+      return FALSE;
+  for (*at = 0; *at < n_pieces; ++*at)
+    if (!tie_keep_beside_sync_place (&besides[*at], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+keep_pieces_local (const TieKeepPiece *pieces, guint n_pieces, guint *at, GError **error)
+{
+  g_autofree TieKeepBeside *besides = g_new (TieKeepBeside, n_pieces);
+  gboolean kept;
+
+  for (guint i = 0; i < n_pieces; i++)
+    besides[i] = (TieKeepBeside){ .folder = -1, .fd = -1 };
+  kept = keep_pieces (besides, pieces, n_pieces, at, error);
+  for (guint i = 0; i < n_pieces; i++)
+    tie_keep_beside_clear (&besides[i]);
+  return kept;
+}
+
+static gboolean
+are_local (const TieKeepPiece *pieces, guint n_pieces)
+{
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      g_autofree char *path =
+          g_file_is_native (pieces[i].file) ? g_file_get_path (pieces[i].file) : NULL;
+
+      if (path == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tie_keep_files:
+ * @pieces: (array length=n_pieces): where each goes, and its content
+ * @n_pieces: how many
+ * @failed: (out): which of them @error is about
+ * @error: (nullable): return location
+ *
+ * Replaces files that belong together as tie_keep_file() does: none before all are written and on
+ * the disk. A power cut can still come between their renames. Where one is not on a local file
+ * system, each is left to GIO.
+ *
+ * Returns: whether all are there; else @error is of %G_IO_ERROR
+ */
+gboolean
+tie_keep_files (const TieKeepPiece *pieces, guint n_pieces, guint *failed, GError **error)
+{
+  g_return_val_if_fail (pieces != NULL && failed != NULL, FALSE);
+
+  if (are_local (pieces, n_pieces))
+    return keep_pieces_local (pieces, n_pieces, failed, error);
+  for (*failed = 0; *failed < n_pieces; ++*failed)
+    if (!tie_keep_file (pieces[*failed].file, pieces[*failed].bytes, TIE_KEEP_PUBLIC, NULL, NULL,
+                        NULL, error))
+      return FALSE;
+  return TRUE;
 }
 
 /**

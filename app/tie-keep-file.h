@@ -20,6 +20,19 @@ G_BEGIN_DECLS
  */
 #define TIE_KEEP_PRIVATE 0600
 
+/**
+ * TieKeepPiece:
+ * @file: where it goes
+ * @bytes: its content
+ *
+ * One of several files that belong together.
+ */
+typedef struct
+{
+  GFile *file;
+  GBytes *bytes;
+} TieKeepPiece;
+
 gboolean tie_keep_file (GFile *file,
                         GBytes *bytes,
                         guint mode,
@@ -27,5 +40,6 @@ gboolean tie_keep_file (GFile *file,
                         char **new_etag,
                         GCancellable *cancellable,
                         GError **error);
+gboolean tie_keep_files (const TieKeepPiece *pieces, guint n_pieces, guint *failed, GError **error);
 
 G_END_DECLS

@@ -183,26 +183,35 @@ dup_table_path (const Job *job, TieConvertTable table)
 }
 
 static int
-write_table (const Job *job, TieDocument *document, TieConvertTable table, const char *path)
+write_table (const Job *job, TieDocument *document)
 {
-  g_autoptr (GBytes) bytes = tie_convert_write_table (document, table, job->language);
+  g_autoptr (GBytes) bytes = tie_convert_write_table (document, job->table, job->language);
 
-  return tie_verb_output_write (bytes, path);
+  return tie_verb_output_write (bytes, job->output);
 }
 
 static int
 write_tables (const Job *job, TieDocument *document)
 {
   TieDataFormat format;
-  int status = TIE_EXIT_DONE;
+  GBytes *tables[G_N_ELEMENTS (table_names)];
+  char *paths[G_N_ELEMENTS (table_names)];
+  int status;
 
-  if (is_folder (job->output) || !tie_data_format_from_name (job->output, &format))
-    status = tie_verb_output_make_folder (job->output);
-  for (guint i = 0; i < G_N_ELEMENTS (table_names) && status == TIE_EXIT_DONE; i++)
+  if ((is_folder (job->output) || !tie_data_format_from_name (job->output, &format))
+      && tie_verb_output_make_folder (job->output) != TIE_EXIT_DONE)
+    return TIE_EXIT_NOT_WRITTEN;
+  for (guint i = 0; i < G_N_ELEMENTS (table_names); i++)
     {
-      g_autofree char *path = dup_table_path (job, (TieConvertTable) i);
-
-      status = write_table (job, document, (TieConvertTable) i, path);
+      tables[i] = tie_convert_write_table (document, (TieConvertTable) i, job->language);
+      paths[i] = dup_table_path (job, (TieConvertTable) i);
+    }
+  /* A table of flows refers to its organizations: with those of another document it is none */
+  status = tie_verb_output_write_together (tables, paths, G_N_ELEMENTS (table_names));
+  for (guint i = 0; i < G_N_ELEMENTS (table_names); i++)
+    {
+      g_bytes_unref (tables[i]);
+      g_free (paths[i]);
     }
   return status;
 }
@@ -230,8 +239,7 @@ write_document (const Job *job, TieDocument *document)
   if (job->to != TIE_DATA_TIELINE && !(job->one_table && job->table == TIE_CONVERT_ORGANIZATIONS))
     tell_of_deals_without_flows (document);
   if (job->to == TIE_DATA_CSV)
-    return job->one_table ? write_table (job, document, job->table, job->output)
-                          : write_tables (job, document);
+    return job->one_table ? write_table (job, document) : write_tables (job, document);
   bytes = tie_convert_write (document, job->to, job->language);
   return tie_verb_output_write (bytes, job->output);
 }

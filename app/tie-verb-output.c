@@ -94,6 +94,35 @@ tie_verb_output_write (GBytes *bytes, const char *path)
 }
 
 /**
+ * tie_verb_output_write_together:
+ * @contents: (array length=n_files): the files' contents
+ * @paths: (array length=n_files): where each goes
+ * @n_files: how many
+ *
+ * Writes files that belong together, all of them or none, and says on standard error why not.
+ *
+ * Returns: %TIE_EXIT_DONE or %TIE_EXIT_NOT_WRITTEN
+ */
+int
+tie_verb_output_write_together (GBytes *const *contents, char *const *paths, guint n_files)
+{
+  g_autofree TieKeepPiece *pieces = g_new (TieKeepPiece, n_files);
+  g_autoptr (GError) error = NULL;
+  guint failed = 0;
+  gboolean kept;
+
+  for (guint i = 0; i < n_files; i++)
+    pieces[i] = (TieKeepPiece){ tie_file_argument_to_file (paths[i]), contents[i] };
+  kept = tie_keep_files (pieces, n_files, &failed, &error);
+  for (guint i = 0; i < n_files; i++)
+    g_object_unref (pieces[i].file);
+  if (kept)
+    return TIE_EXIT_DONE;
+  tie_verb_options_tell (paths[failed], error->message);
+  return TIE_EXIT_NOT_WRITTEN;
+}
+
+/**
  * tie_verb_output_make_folder:
  * @path: a folder, there or not
  *

@@ -38,6 +38,9 @@ CALLS = (("export", MAP, "--size", "800x500", "-o", "old.png"),
          ("convert", MAP, "-o", "old.tieline.json"),
          ("convert", MAP, "--to", "csv", "--table", "flows", "-o", "old.csv"))
 
+# The two tables of CSV, of which the second is written first
+PAIR = ("old-flows.csv", "old-organizations.csv")
+
 
 def environment(**others):
     """Returns the environment in which the program runs."""
@@ -105,6 +108,58 @@ class Cases:
             result = self.run_failing(*arguments, FAIL_SYNC="file")
             self.check_untouched(result, arguments[-1], "Input/output error")
             (self.path / arguments[-1]).unlink()
+
+    def check_both_untouched(self, result, saying, *failed):
+        """Checks that both tables of a pair are the old ones, and that it was said of FAILED why."""
+        assert result.returncode == 3, (result.returncode, result.stderr)
+        assert result.stderr.splitlines()[-1] in [f"./{name}: error: {saying}" for name in failed], \
+            result.stderr
+        assert self.names() == list(PAIR), self.names()
+        assert [(self.path / name).read_bytes() for name in PAIR] == [OLD, OLD]
+
+    def test_full_disk_leaves_both_tables(self):
+        assert self.run("convert", MAP, "-o", "new.csv").returncode == 0
+        first, second = ((self.path / f"new-{name}").stat().st_size
+                         for name in ("organizations.csv", "flows.csv"))
+        for name in self.names():
+            (self.path / name).unlink()
+        for room, failed in ((0, 1), (first - 1, 1), (first, 0), (first + second - 1, 0)):
+            for name in PAIR:
+                self.put(name)
+            result = self.run_failing("convert", MAP, "-o", "old.csv", FAIL_AFTER=str(room))
+            self.check_both_untouched(result, "No space left on device", PAIR[failed])
+            for name in PAIR:
+                (self.path / name).unlink()
+            result = self.run_failing("convert", MAP, "-o", "old.csv", FAIL_AFTER=str(room))
+            assert result.returncode == 3 and self.names() == [], self.names()
+        result = self.run_failing("convert", MAP, "-o", "old.csv", FAIL_AFTER=str(first + second))
+        assert result.returncode == 0 and self.names() == list(PAIR), result.stderr
+
+    def test_one_table_that_cannot_be_replaced_leaves_both(self):
+        for name in PAIR:
+            self.put(name)
+        (self.path / PAIR[0]).rename(self.path / "away")
+        (self.path / PAIR[0]).mkdir()
+        result = self.run("convert", MAP, "-o", "old.csv")
+        (self.path / PAIR[0]).rmdir()
+        (self.path / "away").rename(self.path / PAIR[0])
+        self.check_both_untouched(result, "It is a folder, not a file", PAIR[0])
+        result = self.run_failing("convert", MAP, "-o", "old.csv", FAIL_SYNC="file")
+        self.check_both_untouched(result, "Input/output error", *PAIR)
+
+    def test_table_of_somebody_else_in_a_shared_folder_leaves_both(self):
+        if os.geteuid() != 0 or not self.readable_by_nobody():
+            print("# left out: files cannot be given away, or the build is out of reach")
+            return
+        for name in PAIR:
+            self.put(name).chmod(0o666)
+        os.chown(self.path / PAIR[1], NOBODY, NOBODY)
+        self.path.chmod(0o1777)
+        result = self.as_nobody("convert", MAP, "-o", "old.csv")
+        self.check_both_untouched(result, "Operation not permitted", PAIR[0])
+        os.chown(self.path / PAIR[0], NOBODY, NOBODY)
+        result = self.as_nobody("convert", MAP, "-o", "old.csv")
+        assert result.returncode == 0, result.stderr
 
     def test_failing_sync_of_the_folder_is_told(self):
         for arguments in CALLS[:1]:
@@ -342,6 +397,14 @@ class Cases:
             wrote = [number for number, line in enumerate(lines)
                      if " write(" in line and beside in line]
             assert wrote and max(wrote) < steps[0], "written after it was synced"
+
+    def test_both_tables_are_synced_before_either_is_renamed(self):
+        lines = shutil.which("strace") and self.trace(PROGRAM, "convert", MAP, "-o", "old.csv")
+        if not lines:
+            return
+        done = [match.group(1) for match in (re.search(r" (fsync|rename)\w*\(.*= 0$", line)
+                                             for line in lines) if match]
+        assert done == ["fsync"] * 2 + ["rename"] * 2 + ["fsync"] * 2, done
 
 
 if __name__ == "__main__":
