@@ -8,6 +8,7 @@
 
 #include <dlfcn.h>
 #include <glib.h>
+#include <signal.h>
 
 #include "tie-command-line.h"
 #include "tie-window-module.h"
@@ -47,10 +48,14 @@ int
 main (int argc, char **argv)
 {
   gboolean handled = FALSE;
-  int status = tie_command_line_run (argc, argv, &handled);
   TieWindowModuleRun run = NULL;
   void *module;
+  int status;
 
+  /* A file that is not allowed to grow so large is one that cannot be written, as on a full disk:
+   * it is told of, and what was written beside it is removed. */
+  signal (SIGXFSZ, SIG_IGN);
+  status = tie_command_line_run (argc, argv, &handled);
   if (handled)
     return status;
 

@@ -10,6 +10,7 @@ import os
 import pathlib
 import random
 import re
+import resource
 import shutil
 import signal
 import stat
@@ -168,6 +169,31 @@ class Cases:
             assert result.returncode == 3 and "Input/output error" in result.stderr, result.stderr
             assert self.names() == [arguments[-1]]
             assert (self.path / arguments[-1]).read_bytes().startswith(b"\x89PNG")
+
+    def run_limited(self, *arguments, **how):
+        """Runs the program, whose files may have no more than a kilobyte."""
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
+        return subprocess.run([PROGRAM, *arguments], stderr=subprocess.PIPE, text=True, check=False,
+                              env=environment(), cwd=self.folder.name, preexec_fn=limit, **how)
+
+    def test_file_that_may_not_grow_leaves_the_old_file(self):
+        for arguments in CALLS:
+            name = arguments[-1]
+            self.put(name)
+            self.check_untouched(self.run_limited(*arguments), name, "File too large")
+            (self.path / name).unlink()
+            result = self.run_limited(*arguments)
+            assert result.returncode == 3 and self.names() == [], (result, self.names())
+
+    def test_standard_output_that_may_not_grow_is_told(self):
+        for arguments in (("export", MAP, "-o", "-"), ("convert", MAP, "--to", "dot", "-o", "-"),
+                          ("export", "--help")):
+            with open(self.path / "out", "wb") as out:
+                result = self.run_limited(*arguments, stdout=out)
+            assert result.returncode == 3, (arguments, result.returncode)
+            assert result.stderr.splitlines()[-1] == \
+                "tieline: standard output could not be written", result.stderr
 
     def test_full_standard_output_is_told(self):
         for arguments in (("export", MAP, "-o", "-"), ("convert", MAP, "--to", "dot", "-o", "-"),
