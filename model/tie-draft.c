@@ -173,6 +173,28 @@ add_problem (TieDraft *self, TieSeverity severity, gsize offset, const char *cod
   tie_problem_list_add (origin, severity, place->origin_offset, g_strdup (""), code, message);
 }
 
+/* best: the row as yet; those of a graph come from one text */
+static const TieRow *
+find_row_in (const TieDraftTable *table, const TieJsonPlace *place, const TieRow *best)
+{
+  const TieRow *row = table != NULL && table->problems == place->origin
+                          ? tie_sheet_find_row (table->sheet, place->origin_offset)
+                          : NULL;
+
+  return best == NULL || (row != NULL && row->offset > best->offset) ? row : best;
+}
+
+static guint
+find_line (gsize offset, gpointer data)
+{
+  TieDraft *self = data;
+  const TieJsonPlace *place = tie_json_writer_find_place (self->writer, offset);
+  const TieRow *row =
+      find_row_in (self->flows, place, find_row_in (self->organizations, place, NULL));
+
+  return row != NULL ? row->line : 1;
+}
+
 /* Problems of the text that was made are those of the tables it was made of. */
 static void
 pass_on (TieDraft *self, const GPtrArray *problems)
@@ -223,7 +245,7 @@ finish (TieDraft *self, const TieDraftTable *whole, const TieCell *cells)
   tie_draft_add_lists (self);
   tie_json_writer_end (self->writer);
   bytes = tie_json_writer_finish (self->writer);
-  document = tie_reader_read_bytes (bytes, &problems);
+  document = tie_reader_read_made (bytes, find_line, self, &problems);
   pass_on (self, problems);
   return document;
 }

@@ -9,6 +9,7 @@
 #include "tie-problem-list.h"
 #include "tie-quantity.h"
 #include "tie-read-progress.h"
+#include "tie-reader.h"
 
 G_BEGIN_DECLS
 
@@ -109,6 +110,8 @@ typedef struct
  * @n_picture_bytes_left: so much may still be read from files, whatever comes of it
  * @n_trial_left: of microseconds in which drawings may still be tried
  * @progress: (nullable): whom it tells how far it is, and who may stop it
+ * @find_line: (nullable): finds lines of the text that this one was made of
+ * @line_data: what to call it with
  *
  * One document while it is read.
  */
@@ -132,6 +135,8 @@ typedef struct
   gsize n_picture_bytes_left;
   gint64 n_trial_left;
   TieReadProgress *progress;
+  TieReaderLineFunc find_line;
+  gpointer line_data;
 } TieReading;
 
 /* tie-reader-problems.c */
@@ -202,6 +207,7 @@ gboolean tie_reading_interval (TieReading *self, TieCursor cursor, TieInterval *
 
 /* tie-reader-texts.c */
 TieText *tie_reading_text (TieReading *self, TieCursor cursor);
+guint tie_reading_line (TieReading *self, gsize offset);
 gboolean tie_reading_is_short (TieReading *self, TieCursor cursor, const char *string);
 TieText *tie_reading_phrase (TieReading *self, TieCursor cursor);
 TieText *tie_reading_label (TieReading *self, TieCursor cursor);

@@ -96,8 +96,7 @@ excuse_duplicate (TieReading *self,
 static guint
 get_line (TieReading *self, const TieDeclared *declared)
 {
-  return tie_json_index_get_line (self->index,
-                                  tie_json_index_get (self->index, declared->cursor.value)->start);
+  return tie_reading_line (self, tie_json_index_get (self->index, declared->cursor.value)->start);
 }
 
 /* Where its id stands, or the object itself when it has it from its deal */

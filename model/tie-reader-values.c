@@ -25,6 +25,20 @@ keep (TieReading *self, guint32 quoted, guint32 length, gboolean escapes)
 }
 
 /**
+ * tie_reading_line:
+ * @offset: a place in the text, in bytes
+ *
+ * Returns: the line, from 1, as which people know the place: in the text that this one was made of,
+ *   if it was
+ */
+guint
+tie_reading_line (TieReading *self, gsize offset)
+{
+  return self->find_line != NULL ? self->find_line (offset, self->line_data)
+                                 : tie_json_index_get_line (self->index, offset);
+}
+
+/**
  * tie_reading_key:
  * @member: a member of an object
  *

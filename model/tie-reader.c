@@ -33,9 +33,11 @@
 /* What is known of a document beside its bytes */
 typedef struct
 {
-  const char *folder;        /* NULL: nobody knows where it is */
-  TieDocument *before;       /* NULL: it is no edit */
-  TieReadProgress *progress; /* NULL: nobody looks on */
+  const char *folder;          /* NULL: nobody knows where it is */
+  TieDocument *before;         /* NULL: it is no edit */
+  TieReadProgress *progress;   /* NULL: nobody looks on */
+  TieReaderLineFunc find_line; /* NULL: the text is what people know */
+  gpointer line_data;
 } Setting;
 
 static void
@@ -56,6 +58,8 @@ reading_init (TieReading *self, TieJsonIndex *index, const Setting *setting, GPt
     .n_picture_bytes_left = tie_limits_get_size (),
     .n_trial_left = MOST_TRIAL_SECONDS * G_USEC_PER_SEC,
     .progress = setting->progress,
+    .find_line = setting->find_line,
+    .line_data = setting->line_data,
   };
   self->document->folder = g_strdup (setting->folder);
 }
@@ -128,7 +132,7 @@ read_on (const char *text, gsize length, GPtrArray *problems)
   g_autoptr (GPtrArray) found = tie_problem_list_new ();
   g_autoptr (TieJsonIndex) index = mend != NULL ? tie_json_mend_scan (mend, all) : NULL;
   g_autoptr (TieDocument) document = NULL;
-  const Setting nowhere = { NULL, NULL, NULL };
+  const Setting nowhere = { NULL };
 
   if (index != NULL)
     {
@@ -202,9 +206,33 @@ tie_reader_read_bytes (GBytes *bytes, GPtrArray **problems)
 TieDocument *
 tie_reader_read_bytes_in (GBytes *bytes, const char *folder, GPtrArray **problems)
 {
-  const Setting setting = { folder, NULL, NULL };
+  const Setting setting = { .folder = folder };
 
   g_return_val_if_fail (bytes != NULL, NULL);
+
+  return read_bytes (bytes, &setting, problems);
+}
+
+/**
+ * tie_reader_read_made:
+ * @bytes: what should be a document, made of a text in another format
+ * @find_line: finds lines of that text
+ * @data: what to call it with
+ * @problems: (out) (optional) (transfer container) (element-type TieProblem): as for
+ *   tie_reader_read_bytes(); where they name another line, it is one of that text
+ *
+ * Returns: (transfer full) (nullable): as tie_reader_read_bytes()
+ */
+TieDocument *
+tie_reader_read_made (GBytes *bytes,
+                      TieReaderLineFunc find_line,
+                      gpointer data,
+                      GPtrArray **problems)
+{
+  const Setting setting = { .find_line = find_line, .line_data = data };
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (find_line != NULL, NULL);
 
   return read_bytes (bytes, &setting, problems);
 }
@@ -221,7 +249,7 @@ tie_reader_read_bytes_in (GBytes *bytes, const char *folder, GPtrArray **problem
 TieDocument *
 tie_reader_read_edit (GBytes *bytes, TieDocument *before, GPtrArray **problems)
 {
-  Setting setting = { NULL, before, NULL };
+  Setting setting = { .before = before };
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (TIE_IS_DOCUMENT (before), NULL);

@@ -11,8 +11,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TieReaderLineFunc:
+ * @offset: a place in a text that was made of another, in bytes
+ *
+ * Returns: the line of the other that it was made of, from 1
+ */
+typedef guint (*TieReaderLineFunc) (gsize offset, gpointer data);
+
 TieDocument *tie_reader_read_bytes (GBytes *bytes, GPtrArray **problems);
 TieDocument *tie_reader_read_bytes_in (GBytes *bytes, const char *folder, GPtrArray **problems);
+TieDocument *tie_reader_read_made (GBytes *bytes,
+                                   TieReaderLineFunc find_line,
+                                   gpointer data,
+                                   GPtrArray **problems);
 TieDocument *tie_reader_read_edit (GBytes *bytes, TieDocument *before, GPtrArray **problems);
 char *tie_reader_dup_folder (GFile *file);
 GBytes *tie_reader_load_file (GFile *file, GCancellable *cancellable, GError **error);

@@ -235,6 +235,30 @@ tie_sheet_get_row (const TieSheet *self, guint row)
 }
 
 /**
+ * tie_sheet_find_row:
+ * @offset: a place in the text that the sheet was read from, in bytes
+ *
+ * Returns: (transfer none) (nullable): the row that stands there: the last that begins there or
+ *   before
+ */
+const TieRow *
+tie_sheet_find_row (const TieSheet *self, gsize offset)
+{
+  guint low = 0, high = self->rows->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (tie_sheet_get_row (self, middle)->offset <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low > 0 ? tie_sheet_get_row (self, low - 1) : NULL;
+}
+
+/**
  * tie_sheet_get:
  * @self: a sheet
  * @row: a row's number

@@ -84,6 +84,7 @@ void tie_sheet_replace (TieSheet *self, guint row, guint column, const char *tex
 void tie_sheet_put (TieSheet *self, const char *name, const char *text);
 const TieColumn *tie_sheet_get_column (const TieSheet *self, guint column);
 const TieRow *tie_sheet_get_row (const TieSheet *self, guint row);
+const TieRow *tie_sheet_find_row (const TieSheet *self, gsize offset);
 const char *tie_sheet_get (const TieSheet *self, guint row, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TieSheet, tie_sheet_free)

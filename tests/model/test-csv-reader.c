@@ -292,6 +292,12 @@ static const struct
   { "flows-with-one-id", "id,from,to,within\nx,A,B,\ny,A,B,z\nx,B,A,y\n", NULL,
     "a:3:7: error: expected the id of a flow; nothing has the id \"z\"\n"
     "a:4:1: error: the id \"x\" is that of a flow in line 2 already\n" },
+  { "ids-alike", "from,to\nAcme,B\nB,C\nC,B\nAcme\xe2\x80\x8b,B\n", NULL,
+    "a:5:1: warning: the id \"Acme\u200b\" is not that of an organization in line 2, which looks "
+    "the same but has no U+200B\n" },
+  { "ids-of-organizations-alike", "id,name\na,\"A\n1\"\nb,B\na\xc2\xad,C\n", "from,to\na,b\n",
+    "a:5:1: warning: the id \"a\u00ad\" is not that of an organization in line 2, which looks the "
+    "same but has no U+00AD\n" },
   { "deal-with-two-statuses",
     "from,to,deal,status\nA,B,d,\nB,A,d,signed\nA,C,d,signed\nC,A,d,rumored\n", NULL,
     "a:5:7: error: the deal \"d\" has another \"status\" in line 3 already: \"signed\"\n" },
