@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "tie-address.h"
+
 /* For texts of which nobody says what language they are in, beside others of which it is said */
 #define UNKNOWN_LANGUAGE "und"
 
@@ -239,8 +241,7 @@ tie_draft_add_products (TieDraft *self, const TieDraftTable *table, const TieCel
 static gboolean
 is_address (const char *text)
 {
-  return (g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://"))
-         && strpbrk (text, " \t") == NULL;
+  return tie_address_has_scheme (text) && strpbrk (text, " \t") == NULL;
 }
 
 /* "Title <https://…>", an address alone, which is its own title, or a title alone */

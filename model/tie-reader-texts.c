@@ -6,6 +6,7 @@
 
 #include "tie-reader-private.h"
 
+#include "tie-address.h"
 #include "tie-limits.h"
 #include "tie-words.h"
 
@@ -155,16 +156,6 @@ tie_reading_color (TieReading *self, TieCursor cursor)
   return NULL;
 }
 
-/* Blanks, and what turns the direction of writing round or does worse in a terminal */
-static gboolean
-has_unseen (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isgraph (g_utf8_get_char (text)) || g_unichar_isspace (g_utf8_get_char (text)))
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * tie_reading_url:
  * Returns: (transfer full) (nullable): an address of the web
@@ -173,18 +164,16 @@ char *
 tie_reading_url (TieReading *self, TieCursor cursor)
 {
   const char *url = tie_reading_string (self, cursor);
-  const char *rest;
+  gunichar unseen = url ? tie_address_find_unseen (url) : 0;
+  const char *expected = url && unseen == 0 ? tie_address_find_fault (url) : NULL;
 
-  if (!url)
-    return NULL;
-  rest = g_str_has_prefix (url, "https://")  ? url + strlen ("https://")
-         : g_str_has_prefix (url, "http://") ? url + strlen ("http://")
-                                             : "";
-  if (strcspn (rest, "/?#") > 0 && !has_unseen (rest))
-    return g_strdup (url);
-  tie_reading_bad_form (self, cursor, "bad-url",
-                        N_ ("an address that begins with https:// or http://"));
-  return NULL;
+  if (unseen != 0)
+    tie_reading_error (self, cursor, "bad-url",
+                       _ ("the character U+%04X stands in this address, where nobody sees it"),
+                       unseen);
+  else if (expected)
+    tie_reading_bad_form (self, cursor, "bad-url", expected);
+  return expected || unseen != 0 ? NULL : g_strdup (url);
 }
 
 /**

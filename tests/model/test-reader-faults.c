@@ -116,6 +116,15 @@ static const struct
     "warning control-character /organizations/2/id: the control character U+0085 stands in this "
     "id\n"
     "warning control-character /deals/0/id: the control character U+000A stands in this id\n" },
+  { "addresses",
+    HEAD ORGANIZATIONS ", \"sources\": [{\"id\": \"s\", \"title\": \"S\", \"url\": "
+                       "\"HTTPS://e.org\"}, {\"id\": \"t\", "
+                       "\"title\": \"T\", \"url\": \"https://[::1]:8/100%\"}, {\"id\": \"u\", "
+                       "\"title\": \"U\", \"url\": "
+                       "\"https://\uac00.kr/\uac00\"}, {\"id\": \"v\", \"title\": \"V\", \"url\": "
+                       "\"https://e.org:99999/\"}], \"deals\": []}",
+    "bad-url /sources/3/url: expected an address with a number up to 65535 as its port, found the "
+    "text \"https://e.org:99999/\"\n" },
   { "slip-in-id-key",
     HEAD "\"organizations\": [{\"di\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": "
          "\"B\"}], " DEALS ("\"status\": \"signed\", \"flows\": [" FLOW "]"),
