@@ -16,10 +16,48 @@ fail (GPtrArray *problems, gsize offset, const char *code, char *message)
   return FALSE;
 }
 
-static gboolean
-has_utf_16_mark (const char *text, gsize length)
+/* Which of the first characters are NUL, the first in the lowest bit */
+static guint
+find_nuls (const char *text, gsize length)
 {
-  return length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0);
+  guint nuls = 0;
+
+  for (gsize i = 0; i < length; i++)
+    nuls |= text[i] == '\0' ? 1u << i : 0;
+  return nuls;
+}
+
+/**
+ * tie_encoding_find_wide:
+ * @text: a file's content
+ * @length: its length in bytes
+ *
+ * A byte order mark says so; without one, what begins with letters or signs of ASCII has NULs
+ * beside them.
+ *
+ * Returns: (transfer none) (nullable): "UTF-16" or "UTF-32"; %NULL when it is neither
+ */
+const char *
+tie_encoding_find_wide (const char *text, gsize length)
+{
+  static const struct
+  {
+    const char *name;
+    guint n;
+    char mark[4];
+    guint nuls; /* of the first four bytes */
+  } wide[] = {
+    { "UTF-32", 4, { '\xff', '\xfe', 0, 0 }, 0xe },
+    { "UTF-32", 4, { 0, 0, '\xfe', '\xff' }, 0x7 },
+    { "UTF-16", 2, { '\xff', '\xfe' }, 0xa },
+    { "UTF-16", 2, { '\xfe', '\xff' }, 0x5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    if ((length >= wide[i].n && memcmp (text, wide[i].mark, wide[i].n) == 0)
+        || (length >= 4 && find_nuls (text, 4) == wide[i].nuls))
+      return wide[i].name;
+  return NULL;
 }
 
 /**
@@ -39,6 +77,7 @@ tie_encoding_check (const char *text,
                     gsize *start,
                     GPtrArray *problems)
 {
+  const char *wide = tie_encoding_find_wide (text, length);
   const char *end;
 
   *start = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
@@ -46,9 +85,10 @@ tie_encoding_check (const char *text,
     return fail (problems, 0, "too-large",
                  g_strdup_printf (_ ("the file is larger than %u MiB"),
                                   TIE_ENCODING_MAX_SIZE / (1024 * 1024)));
-  if (has_utf_16_mark (text, length))
+  if (wide != NULL)
     return fail (problems, 0, "not-utf-8",
-                 g_strdup_printf (_ ("the file is in UTF-16: %s"), advice));
+                 /* Translators: the name of an encoding, then what to do */
+                 g_strdup_printf (_ ("the file is in %s: %s"), wide, advice));
   if (g_utf8_validate_len (text, length, &end))
     return TRUE;
   if (*end == '\0')

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define TIE_ENCODING_MAX_SIZE (64u * 1024 * 1024)
 
+const char *tie_encoding_find_wide (const char *text, gsize length);
 gboolean tie_encoding_check (const char *text,
                              gsize length,
                              const char *advice,

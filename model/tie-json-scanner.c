@@ -5,14 +5,15 @@
 
 #include "tie-json-scanner.h"
 
+#include "tie-encoding.h"
 #include "tie-json-fault.h"
 #include "tie-json-keys.h"
 #include "tie-json-string.h"
 #include "tie-limits.h"
+#include "tie-number.h"
 #include "tie-problem-list.h"
 #include "tie-words.h"
 
-#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -173,18 +174,26 @@ scan_digits (Scanner *self)
   return TRUE;
 }
 
-/* A number beyond what a double holds is a fault, but no reason to stop. */
+/* A number that no double holds is a fault, but no reason to stop. */
 static void
 check_magnitude (Scanner *self, gsize start)
 {
   g_autofree char *number = g_strndup (self->text + start, self->at - start);
+  g_autofree char *shown = NULL;
+  gboolean large = FALSE;
 
-  if (isfinite (g_ascii_strtod (number, NULL)))
+  if (tie_number_is_held (number, &large))
     return;
+  shown = tie_problem_shorten (number);
   tie_problem_list_add (
       self->problems, TIE_SEVERITY_ERROR, start,
-      tie_json_index_dup_pointer (self->index, self->index->values->len - 1), "number-too-large",
-      g_strdup_printf (_ ("the number %.20s is too large; the largest is about 1.8e308"), number));
+      tie_json_index_dup_pointer (self->index, self->index->values->len - 1),
+      large ? "number-too-large" : "number-too-small",
+      large
+          ? g_strdup_printf (_ ("the number %s is too large; the largest is about 1.8e308"), shown)
+          : g_strdup_printf (_ ("the number %s is too small to tell from 0; write 0 if that is "
+                                "meant"),
+                             shown));
 }
 
 static gboolean
@@ -414,38 +423,40 @@ advance (Scanner *self, gboolean opened, gboolean *more)
     }
 }
 
-/* By its byte order mark, or by the NUL beside the first bracket */
-static gboolean
-is_utf_16 (Scanner *self)
+/* Programs that join files leave several */
+static gsize
+count_marks (Scanner *self)
 {
-  static const char *const starts[] = { "\xff\xfe", "\xfe\xff", "{\0", "\0{" };
+  gsize n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (self->length >= 2 && memcmp (self->text, starts[i], 2) == 0)
-      return TRUE;
-  return FALSE;
+  while (self->length - 3 * n >= 3 && memcmp (self->text + 3 * n, "\xef\xbb\xbf", 3) == 0)
+    n++;
+  return n;
 }
 
 static gboolean
 check_bytes (Scanner *self)
 {
+  const char *wide = tie_encoding_find_wide (self->text, self->length);
+  gsize n_marks = count_marks (self);
   const char *end;
 
   if (self->length > tie_limits_get_size ())
     return fail (self, "too-large",
                  g_strdup_printf (_ ("the file is larger than %u MiB"),
                                   (guint) (tie_limits_get_size () / (1024 * 1024))));
-  if (self->length >= 3 && memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
+  if (n_marks > 0)
     {
-      self->slip->end = 3;
+      self->slip->end = 3 * n_marks;
       self->slip->instead = g_strdup ("");
       return fail (self, "byte-order-mark",
                    g_strdup (_ ("the file begins with a byte order mark (U+FEFF); expected \"{\": "
                                 "save it as UTF-8 without one")));
     }
-  if (is_utf_16 (self))
+  if (wide != NULL)
     return fail (self, "not-utf-8",
-                 g_strdup (_ ("the file is in UTF-16; JSON is in UTF-8: save it as UTF-8")));
+                 g_strdup_printf (_ ("the file is in %s; JSON is in UTF-8: save it as UTF-8"),
+                                  wide));
   if (g_utf8_validate_len (self->text, self->length, &end))
     return TRUE;
   self->at = (gsize) (end - self->text);

@@ -44,30 +44,31 @@ tie_json_slip_is_no_number (const TieJsonFault *fault, TieJsonSlip *slip)
 static char *
 say_number (const char *shown, const TieJsonNumeral *numeral)
 {
-  const char *plain = numeral->plain;
+  g_autofree char *plain = tie_problem_shorten (numeral->plain);
+  g_autofree char *other = numeral->other != NULL ? tie_problem_shorten (numeral->other) : NULL;
 
-  if (numeral->other != NULL)
+  if (other != NULL)
     /* Translators: what stands there, and two numbers that it may be */
-    return g_strdup_printf (_ ("%s is no number that JSON has; expected %.40s or %.40s"), shown,
-                            plain, numeral->other);
+    return g_strdup_printf (_ ("%s is no number that JSON has; expected %s or %s"), shown, plain,
+                            other);
   switch (numeral->form)
     {
     case TIE_JSON_NUMERAL_COMMAS:
-      return g_strdup_printf (_ ("a number has no commas within it; expected %.40s"), plain);
+      return g_strdup_printf (_ ("a number has no commas within it; expected %s"), plain);
     case TIE_JSON_NUMERAL_COMMA:
-      return g_strdup_printf (_ ("a number has a point where others have a comma; expected %.40s"),
+      return g_strdup_printf (_ ("a number has a point where others have a comma; expected %s"),
                               plain);
     case TIE_JSON_NUMERAL_PARTED:
-      return g_strdup_printf (_ ("a number is written in digits alone; expected %.40s"), plain);
+      return g_strdup_printf (_ ("a number is written in digits alone; expected %s"), plain);
     case TIE_JSON_NUMERAL_ZEROS:
-      return g_strdup_printf (_ ("a number does not begin with 0; expected %.40s"), plain);
+      return g_strdup_printf (_ ("a number does not begin with 0; expected %s"), plain);
     case TIE_JSON_NUMERAL_START:
-      return g_strdup_printf (_ ("a number begins with a digit or \"-\"; expected %.40s"), plain);
+      return g_strdup_printf (_ ("a number begins with a digit or \"-\"; expected %s"), plain);
     case TIE_JSON_NUMERAL_POINT:
-      return g_strdup_printf (_ ("a number does not end with a point; expected %.40s"), plain);
+      return g_strdup_printf (_ ("a number does not end with a point; expected %s"), plain);
     case TIE_JSON_NUMERAL_OTHER:
     default:
-      return g_strdup_printf (_ ("%s is no number that JSON has; expected %.40s"), shown, plain);
+      return g_strdup_printf (_ ("%s is no number that JSON has; expected %s"), shown, plain);
     }
 }
 
@@ -249,7 +250,7 @@ find_half_number (const TieJsonFault *fault, TieJsonSlip *slip)
   slip->instead = number != NULL ? g_strdup (number) : g_strdup_printf ("\"%s\"", word);
   slip->message =
       number != NULL
-          ? g_strdup_printf (_ ("%s is no number that JSON has; expected %.40s"), shown, number)
+          ? g_strdup_printf (_ ("%s is no number that JSON has; expected %s"), shown, number)
           : g_strdup_printf (_ ("expected a date in double quotes, found %s without them"), shown);
   return TRUE;
 }

@@ -97,12 +97,14 @@ write_number (const TieJsonFault *fault, gsize end, const char *number, const ch
 static void
 tell_currency (const TieJsonFault *fault, TieJsonSlip *slip, const char *number, const char *symbol)
 {
+  g_autofree char *shown = tie_problem_shorten (number);
+
   slip->at = slip->start;
   slip->instead = write_number (fault, slip->end, number, symbol);
-  slip->message = g_strdup_printf (_ ("a number stands without its currency; expected %.40s, and "
+  slip->message = g_strdup_printf (_ ("a number stands without its currency; expected %s, and "
                                       "the currency as \"unit\" beside "
                                       "it"),
-                                   number);
+                                   shown);
 }
 
 /* Where the number begins that ends there */

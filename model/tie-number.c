@@ -84,6 +84,31 @@ has_form (const char *text)
 }
 
 /**
+ * tie_number_is_held:
+ * @text: a number as JSON has it
+ * @large: (out) (optional): of one that is not, whether it is too large, not too small
+ *
+ * Returns: whether a double holds the number: not if it is beyond the largest, nor if it would
+ *   become 0 without being 0
+ */
+gboolean
+tie_number_is_held (const char *text, gboolean *large)
+{
+  double number;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  number = g_ascii_strtod (text, NULL);
+  if (large != NULL)
+    *large = !isfinite (number);
+  if (!isfinite (number))
+    return FALSE;
+  /* what stands before the exponent says whether it is 0 */
+  return fabs (number) > 0 || text[strcspn (text, "123456789eE")] == '\0'
+         || g_ascii_tolower (text[strcspn (text, "123456789eE")]) == 'e';
+}
+
+/**
  * tie_number_parse:
  * @text: what should be a number
  * @decimal_comma: whether a comma may stand before the fraction, as in spreadsheets of much of
@@ -112,5 +137,5 @@ tie_number_parse (const char *text, gboolean decimal_comma, double *number)
   if (!has_form (plain))
     return TIE_NUMBER_BAD;
   *number = g_ascii_strtod (plain, NULL);
-  return isfinite (*number) ? TIE_NUMBER_FINE : TIE_NUMBER_BAD;
+  return tie_number_is_held (plain, NULL) ? TIE_NUMBER_FINE : TIE_NUMBER_BAD;
 }

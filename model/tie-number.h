@@ -16,6 +16,7 @@ typedef enum
 
 /* Numbers as programs write them for each other, whatever the locale. */
 char *tie_number_to_text (double number);
+gboolean tie_number_is_held (const char *text, gboolean *large);
 TieNumberFault tie_number_parse (const char *text, gboolean decimal_comma, double *number);
 
 G_END_DECLS

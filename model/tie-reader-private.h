@@ -208,6 +208,7 @@ gboolean tie_reading_interval (TieReading *self, TieCursor cursor, TieInterval *
 /* tie-reader-texts.c */
 TieText *tie_reading_text (TieReading *self, TieCursor cursor);
 guint tie_reading_line (TieReading *self, gsize offset);
+gboolean tie_reading_is_unheld (TieReading *self, TieCursor cursor);
 gboolean tie_reading_is_short (TieReading *self, TieCursor cursor, const char *string);
 TieText *tie_reading_phrase (TieReading *self, TieCursor cursor);
 TieText *tie_reading_label (TieReading *self, TieCursor cursor);

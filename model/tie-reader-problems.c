@@ -130,12 +130,17 @@ tie_reading_expected (TieReading *self, TieCursor cursor, const char *expected)
  * @cursor: a value that is not of the form it should have
  * @code: (transfer none): the name of the fault; static
  * @expected: what was expected: N_("a color such as #1b9e77")
+ *
+ * Notes it as an error, unless it has been told of as a number that is none of any kind.
  */
 void
 tie_reading_bad_form (TieReading *self, TieCursor cursor, const char *code, const char *expected)
 {
-  g_autofree char *found = describe (self, cursor);
+  g_autofree char *found = NULL;
 
+  if (tie_reading_is_unheld (self, cursor))
+    return;
+  found = describe (self, cursor);
   /* Translators: what was expected, then what stands there */
   tie_reading_error (self, cursor, code, _ ("expected %s, found %s"), _ (expected), found);
 }

@@ -7,9 +7,9 @@
 
 #include "tie-json-string.h"
 #include "tie-limits.h"
+#include "tie-number.h"
 #include "tie-words.h"
 
-#include <math.h>
 #include <string.h>
 
 static const char *
@@ -130,6 +130,30 @@ tie_reading_word (TieReading *self, TieCursor cursor)
   return NULL;
 }
 
+/* As the document writes it: a number may end where the text does */
+static char *
+dup_written (TieReading *self, TieCursor cursor)
+{
+  const TieJsonValue *value = tie_json_index_get (self->index, cursor.value);
+
+  return g_strndup (self->index->text + value->start, value->end - value->start);
+}
+
+/**
+ * tie_reading_is_unheld:
+ * Returns: whether a number stands there that no double holds, of which the scanner has told
+ */
+gboolean
+tie_reading_is_unheld (TieReading *self, TieCursor cursor)
+{
+  g_autofree char *text = NULL;
+
+  if (!tie_reading_is (self, cursor, TIE_JSON_NUMBER))
+    return FALSE;
+  text = dup_written (self, cursor);
+  return !tie_number_is_held (text, NULL);
+}
+
 /**
  * tie_reading_number:
  * @number: (out): the number
@@ -139,6 +163,8 @@ tie_reading_word (TieReading *self, TieCursor cursor)
 gboolean
 tie_reading_number (TieReading *self, TieCursor cursor, double *number)
 {
+  g_autofree char *text = NULL;
+
   if (!tie_cursor_is_there (cursor))
     return FALSE;
   if (!tie_reading_is (self, cursor, TIE_JSON_NUMBER))
@@ -146,10 +172,9 @@ tie_reading_number (TieReading *self, TieCursor cursor, double *number)
       tie_reading_expected (self, cursor, N_ ("a number"));
       return FALSE;
     }
-  *number =
-      g_ascii_strtod (self->index->text + tie_json_index_get (self->index, cursor.value)->start,
-                      NULL);
-  return isfinite (*number); /* the scanner has told of one that is too large */
+  text = dup_written (self, cursor);
+  *number = g_ascii_strtod (text, NULL);
+  return tie_number_is_held (text, NULL); /* else the scanner has told of it */
 }
 
 /**

@@ -309,6 +309,8 @@ static const struct
     "from,to,amount,unit\nA,B,abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz,t\n", NULL,
     "a:2:5: error: expected a number such as 10 or 0.5, found the text "
     "\"abcdefghijklmnopqrstuvwxyzabcdefghijklm…\"\n" },
+  { "number-too-small", "from,to,amount,unit\nA,B,1e-400,t\n", NULL,
+    "a:2:5: error: expected a number such as 10 or 0.5, found the text \"1e-400\"\n" },
   { "language", "from,to,note:x,note:en\nA,B,?,!\n", NULL,
     "a:1:9: error: expected a language tag such as \"en\" or \"ko\", found \"x\"\n" },
 };
@@ -332,6 +334,20 @@ test_nul (void)
 
   g_assert_cmpstr (problems->str, ==, "a:2:2: error: a NUL byte stands here; expected a text\n");
   g_assert_null (document);
+}
+
+static void
+test_wide (void)
+{
+  g_autoptr (GString) problems = g_string_new (NULL);
+
+  g_assert_null (read_csv ("f\0r\0", 4, NULL, problems));
+  g_assert_null (read_csv ("\xff\xfe\0\0f\0\0", 8, NULL, problems));
+  g_assert_cmpstr (problems->str, ==,
+                   "a:1:1: error: the file is in UTF-16: save the file as UTF-8 (\"CSV UTF-8\" in "
+                   "spreadsheets)\n"
+                   "a:1:1: error: the file is in UTF-32: save the file as UTF-8 (\"CSV UTF-8\" in "
+                   "spreadsheets)\n");
 }
 
 static void
@@ -425,6 +441,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-reader/same-ids", test_same_ids);
   g_test_add_func ("/csv-reader/chain-of-ids", test_chain_of_ids);
   g_test_add_func ("/csv-reader/nul", test_nul);
+  g_test_add_func ("/csv-reader/wide", test_wide);
   g_test_add_func ("/csv-reader/limits", test_limits);
   g_test_add_func ("/csv-reader/wide-rows", test_wide_rows);
   g_test_add_func ("/csv-reader/many-problems", test_many_problems);

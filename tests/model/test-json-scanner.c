@@ -43,7 +43,7 @@ test_accepts (void)
     "-0.0e-0",
     "1E5",
     "1.7976931348623157e308",
-    "1e-400",
+    "1e-320",
     "123456789012345678901234567890",
     "true",
     "false",
@@ -378,8 +378,10 @@ test_either (void)
     { "123123e100000", "number-too-large" },
     { "1e99999999999999999999", "number-too-large" },
     { "0e99999999999999999999", "" },
-    { "1e-99999999999999999999", "" },
-    { "-123e-10000", "" },
+    { "1e-99999999999999999999", "number-too-small" },
+    { "-123e-10000", "number-too-small" },
+    { "-0.0e-10000", "" },
+    { "1e-320", "" },
     { "100000000000000000000000000000000000001", "" },
     { "0.1000000000000000055511151231257827021181583404541015625", "" },
     { "\"\\ud800\"", "syntax" },
@@ -427,6 +429,23 @@ test_utf_16 (void)
 
       g_assert_cmpuint (problems->len, ==, 1);
       g_assert_cmpstr (((TieProblem *) g_ptr_array_index (problems, 0))->code, ==, "not-utf-8");
+    }
+}
+
+/* With a mark and without, least byte first and last: each by its own name */
+static void
+test_utf_32 (void)
+{
+  static const char *const texts[] = { "\xff\xfe\0\0{\0\0\0", "\0\0\xfe\xff\0\0\0{",
+                                       "{\0\0\0}\0\0\0", "\0\0\0{\0\0\0}" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) problems = find_problems (texts[i], 8);
+
+      g_assert_cmpuint (problems->len, ==, 1);
+      g_assert_cmpstr (((TieProblem *) g_ptr_array_index (problems, 0))->message, ==,
+                       "the file is in UTF-32; JSON is in UTF-8: save it as UTF-8");
     }
 }
 
@@ -714,6 +733,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/rejects", test_rejects);
   g_test_add_func ("/json/either", test_either);
   g_test_add_func ("/json/utf-16", test_utf_16);
+  g_test_add_func ("/json/utf-32", test_utf_32);
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     {
       g_autofree char *name = g_strdup_printf ("/json/fault/%02u-%s", i, faults[i].code);

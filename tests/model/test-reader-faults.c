@@ -152,6 +152,15 @@ static const struct
   { "range-without-end", QUANTITY ("{\"from\": 3, \"unit\": \"GW\"}"),
     "quantity-form /deals/0/flows/0/quantity: this quantity has \"from\" without \"to\"; without "
     "an upper bound it is \"atLeast\"\n" },
+  { "number-too-large-for-a-document", "1e400",
+    "number-too-large : the number 1e400 is too large; the largest is about 1.8e308\n" },
+  { "number-too-small", QUANTITY ("{\"value\": 1e-400, \"unit\": \"GW\"}"),
+    "number-too-small /deals/0/flows/0/quantity/value: the number 1e-400 is too small to tell from "
+    "0; write 0 if that is meant\n" },
+  { "byte-order-marks",
+    "\xef\xbb\xbf\xef\xbb\xbf" DOCUMENT ("\"status\": \"signed\", \"parties\": [\"a\", \"b\"]"),
+    "byte-order-mark : the file begins with a byte order mark (U+FEFF); expected \"{\": save it as "
+    "UTF-8 without one\n" },
   { "number-too-large", QUANTITY ("{\"value\": 1e999, \"unit\": \"GW\"}"),
     "number-too-large /deals/0/flows/0/quantity/value: the number 1e999 is too large; the largest "
     "is about 1.8e308\n" },
