@@ -331,9 +331,7 @@ check_count (Scanner *self)
 {
   if (self->depth == 0 || self->sizes[self->depth - 1] < tie_limits_get_count ())
     return TRUE;
-  return fail (self, "too-many",
-               g_strdup_printf (_ ("more than %u entries stand in this list or object"),
-                                tie_limits_get_count ()));
+  return fail (self, "too-many", tie_limits_describe_entries (tie_limits_get_count ()));
 }
 
 /* The whole of a value, or the opening bracket of an array or object. */

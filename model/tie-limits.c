@@ -113,8 +113,24 @@ tie_limits_describe_text (void)
 char *
 tie_limits_describe_name (void)
 {
-  return g_strdup_printf (_ ("this text is longer than %u characters, too long for a name"),
+  return g_strdup_printf (ngettext ("this text is longer than %u character, too long for a name",
+                                    "this text is longer than %u characters, too long for a name",
+                                    most_letters),
                           most_letters);
+}
+
+/**
+ * tie_limits_describe_entries:
+ * @most: how many may stand there
+ *
+ * Returns: (transfer full): that more do, translated
+ */
+char *
+tie_limits_describe_entries (guint most)
+{
+  return g_strdup_printf (ngettext ("more than %u entry stands in this list or object",
+                                    "more than %u entries stand in this list or object", most),
+                          most);
 }
 
 /**

@@ -20,6 +20,7 @@ gsize tie_limits_get_text (void);
 guint tie_limits_get_image (void);
 char *tie_limits_describe_text (void);
 char *tie_limits_describe_name (void);
+char *tie_limits_describe_entries (guint most);
 gboolean tie_limits_is_name (const char *text);
 gboolean tie_limits_set (const char *text, GError **error);
 

@@ -6,6 +6,7 @@
 #include "tie-reader-private.h"
 
 #include "tie-organization-private.h"
+#include "tie-limits.h"
 #include "tie-words.h"
 
 enum
@@ -252,9 +253,9 @@ read_statement (TieReading *self, TieCursor cursor, guint n, GPtrArray *amount)
 
   if (n >= TIE_READING_MOST_STATEMENTS)
     {
-      tie_reading_error (self, cursor, "too-many",
-                         _ ("more than %u entries stand in this list or object"),
-                         TIE_READING_MOST_STATEMENTS);
+      g_autofree char *message = tie_limits_describe_entries (TIE_READING_MOST_STATEMENTS);
+
+      tie_reading_error (self, cursor, "too-many", "%s", message);
       return FALSE;
     }
   quantity = read_quantity (self, cursor);

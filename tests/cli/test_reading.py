@@ -178,6 +178,8 @@ class Cases:
         text = self.run("validate", "--limit", "count=3", name).stderr
         assert text == ("x.tieline.json:1:110: error: more than 3 entries stand in this list or "
                         "object\n"), text
+        text = self.run("validate", "--limit", "count=1", name).stderr
+        assert "error: more than 1 entry stands in this list or object" in text, text
         flow = {"kind": "supply", "from": "a", "to": "b"}
         deal = {"status": "signed", "flows": [flow] * 4}
         name = self.write_document(deals=[{"id": "d", **deal}, {"id": "e", **deal}])
@@ -217,6 +219,8 @@ class Cases:
         text = self.run("validate", name).stderr
         assert "error: this text is longer than 1000 characters, too long for a name" in text, text
         self.run("validate", "--limit", "name=1001", name, status=0)
+        text = self.run("validate", "--limit", "name=1", name).stderr
+        assert "error: this text is longer than 1 character, too long for a name" in text, text
 
     def test_limit_of_image(self):
         def png(width, height):
