@@ -16,7 +16,10 @@
 gboolean
 tie_escape_is_needed (gunichar letter)
 {
-  return g_unichar_iscntrl (letter) || tie_direction_is_formatting (letter);
+  const GUnicodeType type = g_unichar_type (letter);
+
+  return g_unichar_iscntrl (letter) || tie_direction_is_formatting (letter)
+         || type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR;
 }
 
 /**

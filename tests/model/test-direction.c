@@ -116,9 +116,11 @@ test_in_line (void)
 static void
 test_escape (void)
 {
-  g_autofree char *escaped = tie_escape ("a\x1b[31m\n" RLO "b" PDI "\xc2\x85 é 한 \u200f“");
+  g_autofree char *escaped =
+      tie_escape ("a\x1b[31m\n" RLO "b" PDI "\xc2\x85\u2028\u2029 é 한 \u200f“");
 
-  g_assert_cmpstr (escaped, ==, "a\\u001b[31m\\u000a\\u202eb\\u2069\\u0085 é 한 \u200f“");
+  g_assert_cmpstr (escaped, ==,
+                   "a\\u001b[31m\\u000a\\u202eb\\u2069\\u0085\\u2028\\u2029 é 한 \u200f“");
 }
 
 /* As a file may be called */
