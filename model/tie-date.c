@@ -130,6 +130,8 @@ set_day (TieDate *date, const char *edtf, guint day, GError **error)
       date->day = (gint8) day;
       return TRUE;
     }
+  if (day == 0)
+    return fail (error, TIE_DATE_ERROR_IMPOSSIBLE, edtf, _ ("days are counted from 01"));
   month = tie_wording_date (date, NULL);
   /* Translators: a month and how many days it has: "February 2027 has 28 days" */
   why = g_strdup_printf (_ ("%s has %d days"), month, days);

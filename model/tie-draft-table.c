@@ -85,11 +85,18 @@ check_language (const TieDraftTable *self, guint number)
   return FALSE;
 }
 
+/* Tags of languages are the same in capitals (BCP 47, 2.1.1) */
+static gboolean
+is_same_language (const char *one, const char *other)
+{
+  return one != NULL && other != NULL ? g_ascii_strcasecmp (one, other) == 0 : one == other;
+}
+
 static gboolean
 is_same (const TieHeading *one, const TieHeading *other)
 {
   return one->field == other->field && one->number == other->number
-         && one->of_deal == other->of_deal && g_strcmp0 (one->language, other->language) == 0;
+         && one->of_deal == other->of_deal && is_same_language (one->language, other->language);
 }
 
 /* Whether the first of two columns that say the same is the one to read: that in which something

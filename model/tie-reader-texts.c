@@ -56,9 +56,31 @@ report_language (TieReading *self, TieCursor member, const char *language)
                            shown);
 }
 
+/* met: from a language in small letters to the first member that is in it: tags are the same in
+ * capitals (BCP 47, 2.1.1)
+ * Returns whether nothing in the text has been in it yet */
+static gboolean
+note_language (TieReading *self, GHashTable *met, TieCursor member, const char *language)
+{
+  g_autofree char *folded = g_ascii_strdown (language, -1);
+  g_autofree char *shown = NULL;
+  gpointer first;
+
+  if (!g_hash_table_lookup_extended (met, folded, NULL, &first))
+    return g_hash_table_insert (met, g_steal_pointer (&folded), GUINT_TO_POINTER (member.value));
+  shown = tie_problem_shorten (language);
+  tie_reading_key_problem (
+      self, TIE_SEVERITY_ERROR, member, "duplicate-language",
+      /* Translators: a language tag, then a line number */
+      _ ("the language \"%s\" stands a second time in this text; the first is in line %u"), shown,
+      tie_reading_line (self, tie_json_index_get (self->index, GPOINTER_TO_UINT (first))->key));
+  return FALSE;
+}
+
 static TieText *
 read_languages (TieReading *self, TieCursor cursor, TextUse use)
 {
+  g_autoptr (GHashTable) met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   TieText *text = NULL;
   TieMembers members;
   TieCursor member;
@@ -70,10 +92,10 @@ read_languages (TieReading *self, TieCursor cursor, TextUse use)
       const char *language = tie_reading_key (self, member);
 
       any = TRUE;
-      if (tie_text_is_language (language))
-        text = add_language (self, text, language, member, use);
-      else
+      if (!tie_text_is_language (language))
         report_language (self, member, language);
+      else if (note_language (self, met, member, language))
+        text = add_language (self, text, language, member, use);
     }
   if (!any)
     tie_reading_error (self, cursor, "empty-text", _ ("this text is in no language"));

@@ -218,6 +218,8 @@ static const struct
     "\"amount\"?\n" },
   { "same-column-twice", "from,to,kind,Kind\nA,B,supply,supply\n", NULL,
     "a:1:14: error: the column \"Kind\" stands a second time\n" },
+  { "same-language-twice", "from,to,note:en-us,note:en-US\nA,B,a,b\n", NULL,
+    "a:1:20: error: the column \"note:en-US\" stands a second time\n" },
   { "two-columns-for-the-same", "from,to,supplier\nA,B,C\n", NULL,
     "a:1:9: warning: the column \"supplier\" is not read: \"from\" says the same\n" },
   { "row-too-short", HEAD "A\nA,B,supply,1,GW\n", NULL,

@@ -277,7 +277,7 @@ static const struct
   { "2026-04-31", TIE_DATE_ERROR_IMPOSSIBLE, "April 2026 has 30 days" },
   { "2026-06-31", TIE_DATE_ERROR_IMPOSSIBLE, "June 2026 has 30 days" },
   { "2026-01-32", TIE_DATE_ERROR_IMPOSSIBLE, "January 2026 has 31 days" },
-  { "2026-10-00", TIE_DATE_ERROR_IMPOSSIBLE, "October 2026 has 31 days" },
+  { "2026-10-00", TIE_DATE_ERROR_IMPOSSIBLE, "days are counted from 01" },
   { "2026-12-99", TIE_DATE_ERROR_IMPOSSIBLE, "December 2026 has 31 days" },
 };
 

@@ -36,6 +36,8 @@ static const struct
     "2027-01-01 at the earliest" },
   { "bad/meaning/key-twice", "18:7 duplicate-key" },
   { "bad/meaning/key-twice-escaped", "18:7 duplicate-key" },
+  { "bad/meaning/language-twice", "5:5 duplicate-language",
+    "the language \"en-US\" stands a second time in this text; the first is in line 4" },
   { "bad/meaning/leap-day", "18:20 impossible-date",
     "“2025-02-29” is not a date: February 2025 has 28 days" },
   { "bad/meaning/leap-day-of-1900", "25:19 impossible-date",
@@ -100,6 +102,8 @@ static const struct
   { "bad/shape/date-mark-within", "18:20 unsupported-date",
     "“2025~-04” cannot be read: marks for a part of a date are not supported; ~, ? or % can stand "
     "at its end, for all of it" },
+  { "bad/shape/date-day-0", "18:20 impossible-date",
+    "“2025-01-00” is not a date: days are counted from 01" },
   { "bad/shape/date-month-13", "18:20 impossible-date",
     "“2025-13” is not a date: 2025 has no month 13" },
   { "bad/shape/date-of-a-set", "18:20 unsupported-date",
