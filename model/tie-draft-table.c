@@ -56,6 +56,7 @@ warn_of_unknown (const TieDraftTable *self, TieSheetKind kind, guint number)
 {
   const TieColumn *column = tie_sheet_get_column (self->sheet, number);
   g_autofree char *shown = tie_problem_shorten (column->name);
+  const gboolean keys = self->sheet->has_keys;
   const char *nearest;
 
   if (is_empty (self->sheet, number))
@@ -63,10 +64,15 @@ warn_of_unknown (const TieDraftTable *self, TieSheetKind kind, guint number)
   nearest = tie_field_find_nearest (kind, column->name);
   if (nearest != NULL)
     warn (self, column,
-          g_strdup_printf (_ ("the column \"%s\" is not known and not read; did you mean \"%s\"?"),
-                           shown, nearest));
+          g_strdup_printf (
+              keys ? _ ("the key \"%s\" is not known and not read; did you mean \"%s\"?")
+                   : _ ("the column \"%s\" is not known and not read; did you mean \"%s\"?"),
+              shown, nearest));
   else
-    warn (self, column, g_strdup_printf (_ ("the column \"%s\" is not known and not read"), shown));
+    warn (self, column,
+          g_strdup_printf (keys ? _ ("the key \"%s\" is not known and not read")
+                                : _ ("the column \"%s\" is not known and not read"),
+                           shown));
 }
 
 /* Whether the column's language is one, if it names any; else that is told of. */
@@ -120,11 +126,15 @@ resolve (TieDraftTable *self, guint one, guint other)
 
   if (!self->headings[one].by_other_name && !self->headings[other].by_other_name)
     tie_draft_table_error (self, column->offset, "duplicate-column",
-                           _ ("the column \"%s\" stands a second time"), column->name);
+                           self->sheet->has_keys ? _ ("the key \"%s\" stands a second time")
+                                                 : _ ("the column \"%s\" stands a second time"),
+                           column->name);
   else if (!is_empty (self->sheet, dropped))
     warn (self, column,
-          g_strdup_printf (_ ("the column \"%s\" is not read: \"%s\" says the same"), column->name,
-                           tie_sheet_get_column (self->sheet, kept)->name));
+          g_strdup_printf (self->sheet->has_keys
+                               ? _ ("the key \"%s\" is not read: \"%s\" says the same")
+                               : _ ("the column \"%s\" is not read: \"%s\" says the same"),
+                           column->name, tie_sheet_get_column (self->sheet, kept)->name));
   self->known[dropped] = FALSE;
 }
 

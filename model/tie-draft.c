@@ -239,13 +239,16 @@ finish (TieDraft *self, const TieDraftTable *whole, const TieCell *cells)
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GBytes) bytes = NULL;
   TieDocument *document;
+  const TieReaderOrigin origin = {
+    find_line, self, self->organizations != NULL ? self->organizations->sheet->n_left_out : 0
+  };
 
   tie_json_writer_set_origin (self->writer, NULL, 0);
   add_units (self, whole, cells);
   tie_draft_add_lists (self);
   tie_json_writer_end (self->writer);
   bytes = tie_json_writer_finish (self->writer);
-  document = tie_reader_read_made (bytes, find_line, self, &problems);
+  document = tie_reader_read_made (bytes, &origin, &problems);
   pass_on (self, problems);
   return document;
 }

@@ -75,8 +75,9 @@ add_error (Reader *self, const char *code, char *message)
 
 /* One without a name is called by its id, unless yEd keeps its graphics under it. */
 static TieGraphmlKey *
-add_key (TieGraphmlKeys *self, const char **names, const char **values, gsize offset)
+add_key (Reader *reader, const char **names, const char **values)
 {
+  TieGraphmlKeys *self = reader->keys;
   const char *id = tie_xml_find_attribute (names, values, "id");
   const char *name = tie_xml_find_attribute (names, values, "attr.name");
   const char *part = tie_xml_find_attribute (names, values, "for");
@@ -85,13 +86,18 @@ add_key (TieGraphmlKeys *self, const char **names, const char **values, gsize of
   if (name == NULL && tie_xml_find_attribute (names, values, "yfiles.type") == NULL)
     name = id;
   key->name = g_strdup (name);
-  key->offset = offset;
+  key->offset = reader->place.offset;
   for (guint i = 0; i < TIE_GRAPHML_N_PARTS; i++)
     key->for_part[i] =
         part == NULL || g_str_equal (part, "all") || g_str_equal (part, part_names[i]);
   g_ptr_array_add (self->all, key);
-  if (id != NULL)
-    g_hash_table_insert (self->by_id, g_strdup (id), key);
+  if (id != NULL && !g_hash_table_insert (self->by_id, g_strdup (id), key))
+    {
+      g_autofree char *shown = tie_problem_shorten (id);
+
+      add_error (reader, "duplicate-id",
+                 g_strdup_printf (_ ("another key has the id \"%s\""), shown));
+    }
   return key;
 }
 
@@ -122,7 +128,7 @@ start_cb (GMarkupParseContext *context,
   if (self->depth == 0)
     check_root (self, name, error);
   else if (self->depth == 1 && g_str_equal (name, "key"))
-    self->key = add_key (self->keys, names, values, self->place.offset);
+    self->key = add_key (self, names, values);
   else if (self->depth == 1 && g_str_equal (name, "graph") && ++self->n_graphs == 2)
     add_error (self, "second-graph", g_strdup (_ ("this is a second graph; expected one")));
   g_string_truncate (self->text, 0);

@@ -181,6 +181,8 @@ start_node (Parser *self, const char **names, const char **values)
   const char *id = get_attribute (self, names, values, "id");
   TieSheet *sheet = id != NULL ? begin_row (self, TIE_GRAPHML_NODE) : NULL;
 
+  if (id == NULL)
+    self->sheets[TIE_GRAPHML_NODE]->n_left_out++;
   if (sheet == NULL)
     return FALSE;
   tie_sheet_set (sheet, ID, id, self->place.offset);
@@ -216,9 +218,17 @@ start_edge (Parser *self, const char **names, const char **values)
 static void
 start_graph (Parser *self, const char **names, const char **values)
 {
+  const char *direction = tie_xml_find_attribute (names, values, "edgedefault");
+
   /* without defaults: what is for all is meant for nodes and edges */
   tie_sheet_add_row (self->sheets[TIE_GRAPHML_GRAPH], self->place.offset, self->place.line);
-  if (g_strcmp0 (tie_xml_find_attribute (names, values, "edgedefault"), "undirected") == 0)
+  if (direction != NULL && !g_str_equal (direction, "directed")
+      && !g_str_equal (direction, "undirected"))
+    add_warning (
+        self, &self->told_of_direction, "bad-direction",
+        _ ("\"edgedefault\" is neither \"directed\" nor \"undirected\": each edge is taken "
+           "from its source to its target"));
+  if (g_strcmp0 (direction, "undirected") == 0)
     add_warning (self, &self->told_of_direction, "undirected",
                  _ ("this graph has no directions: each edge is taken from its source to its "
                     "target"));
@@ -379,12 +389,29 @@ make_sheets (Parser *self)
   for (guint i = 0; i < TIE_GRAPHML_N_PARTS; i++)
     {
       self->sheets[i] = tie_sheet_new ();
+      self->sheets[i]->has_keys = TRUE;
       for (guint j = 0; j < G_N_ELEMENTS (tags[i]) && tags[i][j] != NULL; j++)
         tie_sheet_add_column (self->sheets[i], tags[i][j], TIE_CELL_TEXT, 0);
       if (i != TIE_GRAPHML_GRAPH)
         self->label_columns[i] = tie_sheet_add_column (self->sheets[i], "label", TIE_CELL_TEXT, 0);
       tie_graphml_keys_add_columns (self->keys, (TieGraphmlPart) i, self->sheets[i]);
     }
+}
+
+/* Whoever wrote the file may have written other bytes than it says, or says other than it wrote */
+static void
+check_declaration (Parser *self, const char *text, gsize start)
+{
+  g_autofree char *encoding = tie_xml_dup_encoding (text + start);
+  g_autofree char *shown = encoding != NULL ? tie_problem_shorten (encoding) : NULL;
+
+  if (encoding == NULL || g_ascii_strcasecmp (encoding, "UTF-8") == 0)
+    return;
+  tie_problem_list_add (self->problems, TIE_SEVERITY_WARNING, start, g_strdup (""),
+                        "other-encoding",
+                        /* Translators: the name of an encoding */
+                        g_strdup_printf (_ ("this file says that it is in %s; it is read as UTF-8"),
+                                         shown));
 }
 
 static gboolean
@@ -396,6 +423,7 @@ parse_all (Parser *self, const char *text, gsize length)
   if (!tie_encoding_check (text, length, _ ("save the file as UTF-8"), &start, self->problems)
       || !tie_graphml_keys_read (self->keys, text, start, length, self->problems))
     return FALSE;
+  check_declaration (self, text, start);
   make_sheets (self);
   /* That it is well-formed is known by now. */
   if (!tie_xml_scan (text, start, length, &parser, self, &self->place, NULL))

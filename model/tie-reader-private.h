@@ -110,8 +110,7 @@ typedef struct
  * @n_picture_bytes_left: so much may still be read from files, whatever comes of it
  * @n_trial_left: of microseconds in which drawings may still be tried
  * @progress: (nullable): whom it tells how far it is, and who may stop it
- * @find_line: (nullable): finds lines of the text that this one was made of
- * @line_data: what to call it with
+ * @origin: (nullable): what is known of the text that this one was made of
  *
  * One document while it is read.
  */
@@ -135,8 +134,7 @@ typedef struct
   gsize n_picture_bytes_left;
   gint64 n_trial_left;
   TieReadProgress *progress;
-  TieReaderLineFunc find_line;
-  gpointer line_data;
+  const TieReaderOrigin *origin;
 } TieReading;
 
 /* tie-reader-problems.c */

@@ -34,8 +34,8 @@ keep (TieReading *self, guint32 quoted, guint32 length, gboolean escapes)
 guint
 tie_reading_line (TieReading *self, gsize offset)
 {
-  return self->find_line != NULL ? self->find_line (offset, self->line_data)
-                                 : tie_json_index_get_line (self->index, offset);
+  return self->origin != NULL ? self->origin->find_line (offset, self->origin->data)
+                              : tie_json_index_get_line (self->index, offset);
 }
 
 /**

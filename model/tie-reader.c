@@ -33,11 +33,10 @@
 /* What is known of a document beside its bytes */
 typedef struct
 {
-  const char *folder;          /* NULL: nobody knows where it is */
-  TieDocument *before;         /* NULL: it is no edit */
-  TieReadProgress *progress;   /* NULL: nobody looks on */
-  TieReaderLineFunc find_line; /* NULL: the text is what people know */
-  gpointer line_data;
+  const char *folder;            /* NULL: nobody knows where it is */
+  TieDocument *before;           /* NULL: it is no edit */
+  TieReadProgress *progress;     /* NULL: nobody looks on */
+  const TieReaderOrigin *origin; /* NULL: the text is what people know */
 } Setting;
 
 static void
@@ -58,9 +57,10 @@ reading_init (TieReading *self, TieJsonIndex *index, const Setting *setting, GPt
     .n_picture_bytes_left = tie_limits_get_size (),
     .n_trial_left = MOST_TRIAL_SECONDS * G_USEC_PER_SEC,
     .progress = setting->progress,
-    .find_line = setting->find_line,
-    .line_data = setting->line_data,
+    .origin = setting->origin,
   };
+  if (setting->origin != NULL)
+    self->unnamed[TIE_OBJECT_ORGANIZATION] = setting->origin->n_unnamed;
   self->document->folder = g_strdup (setting->folder);
 }
 
@@ -216,23 +216,19 @@ tie_reader_read_bytes_in (GBytes *bytes, const char *folder, GPtrArray **problem
 /**
  * tie_reader_read_made:
  * @bytes: what should be a document, made of a text in another format
- * @find_line: finds lines of that text
- * @data: what to call it with
+ * @origin: what is known of that text
  * @problems: (out) (optional) (transfer container) (element-type TieProblem): as for
  *   tie_reader_read_bytes(); where they name another line, it is one of that text
  *
  * Returns: (transfer full) (nullable): as tie_reader_read_bytes()
  */
 TieDocument *
-tie_reader_read_made (GBytes *bytes,
-                      TieReaderLineFunc find_line,
-                      gpointer data,
-                      GPtrArray **problems)
+tie_reader_read_made (GBytes *bytes, const TieReaderOrigin *origin, GPtrArray **problems)
 {
-  const Setting setting = { .find_line = find_line, .line_data = data };
+  const Setting setting = { .origin = origin };
 
   g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (find_line != NULL, NULL);
+  g_return_val_if_fail (origin != NULL && origin->find_line != NULL, NULL);
 
   return read_bytes (bytes, &setting, problems);
 }

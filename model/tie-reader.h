@@ -19,12 +19,24 @@ G_BEGIN_DECLS
  */
 typedef guint (*TieReaderLineFunc) (gsize offset, gpointer data);
 
+/**
+ * TieReaderOrigin:
+ * @find_line: finds lines of the text that another was made of
+ * @data: what to call it with
+ * @n_unnamed: of how many organisations it has been told that they have no id; as many unknown ids
+ *   are theirs and no fault of their own
+ */
+typedef struct
+{
+  TieReaderLineFunc find_line;
+  gpointer data;
+  guint n_unnamed;
+} TieReaderOrigin;
+
 TieDocument *tie_reader_read_bytes (GBytes *bytes, GPtrArray **problems);
 TieDocument *tie_reader_read_bytes_in (GBytes *bytes, const char *folder, GPtrArray **problems);
-TieDocument *tie_reader_read_made (GBytes *bytes,
-                                   TieReaderLineFunc find_line,
-                                   gpointer data,
-                                   GPtrArray **problems);
+TieDocument *
+tie_reader_read_made (GBytes *bytes, const TieReaderOrigin *origin, GPtrArray **problems);
 TieDocument *tie_reader_read_edit (GBytes *bytes, TieDocument *before, GPtrArray **problems);
 char *tie_reader_dup_folder (GFile *file);
 GBytes *tie_reader_load_file (GFile *file, GCancellable *cancellable, GError **error);

@@ -54,6 +54,8 @@ typedef struct
  * TieSheet:
  * @columns: (element-type TieColumn): its columns
  * @rows: (element-type TieRow): its rows, each about an organisation, a flow or the document
+ * @has_keys: whether its columns are what a graph calls keys
+ * @n_left_out: how many rows are not there for want of an id, which has been told of
  *
  * A table: what all formats for exchanging data have in common. Writers get one from a document,
  * readers make one to be understood as a document.
@@ -64,6 +66,8 @@ typedef struct
   GArray *rows;
   GStringChunk *texts;
   GHashTable *by_name; /* from a column's name to its number, plus one */
+  gboolean has_keys;
+  guint n_left_out;
 } TieSheet;
 
 /* What is read has bounds: more than a person keeps, no more than memory bears */

@@ -90,3 +90,25 @@ tie_xml_find_attribute (const char **names, const char **values, const char *nam
       return values[i];
   return NULL;
 }
+
+/**
+ * tie_xml_dup_encoding:
+ * @text: a text in UTF-8, with a NUL after it, from its beginning on
+ *
+ * Returns: (transfer full) (nullable): the encoding that its declaration names (XML 1.0, 4.3.3)
+ */
+char *
+tie_xml_dup_encoding (const char *text)
+{
+  g_autofree char *declaration = NULL;
+  const char *name, *quote;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!g_str_has_prefix (text, "<?xml"))
+    return NULL;
+  declaration = g_strndup (text, strcspn (text, ">"));
+  name = strstr (declaration, "encoding");
+  quote = name != NULL ? strpbrk (name, "\"'") : NULL;
+  return quote != NULL ? g_strndup (quote + 1, strcspn (quote + 1, "\"'")) : NULL;
+}

@@ -27,6 +27,7 @@ gboolean tie_xml_scan (const char *text,
                        gpointer data,
                        TieXmlPlace *place,
                        GError **error);
+char *tie_xml_dup_encoding (const char *text);
 const char *tie_xml_local_name (const char *name);
 const char *tie_xml_find_attribute (const char **names, const char **values, const char *name);
 

@@ -33,7 +33,7 @@ static const struct
          "<edge source=\"2\" target=\"1\" id=\"0\"><data key=\"d3\">2</data></edge>"
          "<edge source=\"3\" target=\"1\" id=\"1\"/>"
          "</graph></graphml>",
-    "a:3:1: warning: the column \"weight\" is not known and not read\n", "1=One 2=Two 3=3",
+    "a:3:1: warning: the key \"weight\" is not known and not read\n", "1=One 2=Two 3=3",
     "1>2 other 3.5 GW; 2>1 other; 3>1 other" },
   { "yed",
     HEAD
@@ -63,7 +63,7 @@ static const struct
          "<node id=\"a\"><data key=\"label\">Alpha</data><data key=\"r\">3</data></node>"
          "<node id=\"b\"/><edge source=\"a\" target=\"b\"><data key=\"kind\">money</data></edge>"
          "</graph></graphml>",
-    "a:3:270: warning: the column \"r\" is not known and not read\n", "a=Alpha b=b", "a>b money" },
+    "a:3:270: warning: the key \"r\" is not known and not read\n", "a=Alpha b=b", "a>b money" },
   { "defaults-prefixes-and-all",
     "\xef\xbb\xbf<g:graphml xmlns:g=\"x\"><g:key id=\"k\" for=\"all\" attr.name=\"kind\">"
     "<g:default>service</g:default></g:key><g:key id=\"name\" for=\"node\"/>"
@@ -99,6 +99,16 @@ static const struct
     "<node id=\"n1\"><data key=\"i\">n0</data></node><node id=\"n2\"/>"
     "<edge source=\"n1\" target=\"n2\"/></graph></graphml>",
     "", "Coast Power=Coast Power n0=n0 n2=n2", "Coast Power>n0 other; n0>n2 other" },
+  { "other-direction", "<graphml><graph edgedefault=\"both\"><node id=\"a\"/></graph></graphml>",
+    "a:1:10: warning: \"edgedefault\" is neither \"directed\" nor \"undirected\": each edge is "
+    "taken "
+    "from its source to its target\n",
+    "a=a", "" },
+  { "other-encoding",
+    "<?xml version='1.0' encoding='ISO-8859-1'?>\n<graphml><graph><node id=\"\uac00\"/></graph>"
+    "</graphml>",
+    "a:1:1: warning: this file says that it is in ISO-8859-1; it is read as UTF-8\n",
+    "\uac00=\uac00", "" },
   { "ports",
     "<graphml><graph><node id=\"a\"><port name=\"n\"/></node><node id=\"b\"><port "
     "name=\"n\"/></node>"
@@ -173,6 +183,14 @@ static const struct
     "a:2:17: error: the XML is faulty: Entity name “a” is not known\n" },
   { "not-utf-8", "<graphml>\n<!-- \xe9 --></graphml>",
     "a:2:6: error: the byte 0xE9 here is not UTF-8: save the file as UTF-8\n" },
+  { "one-key-id-for-two",
+    "<graphml>\n<key id=\"k\" attr.name=\"name\" for=\"node\"/>\n<key id=\"k\" "
+    "attr.name=\"country\" for=\"node\"/>\n<graph/></graphml>",
+    "a:3:1: error: another key has the id \"k\"\n" },
+  { "no-id-no-more-ado",
+    "<graphml><graph>\n<node id=\"alpha\"/>\n<node/>\n<edge source=\"alpha\" target=\"b\"/>\n"
+    "<edge source=\"b\" target=\"alpha\"/></graph></graphml>",
+    "a:3:1: error: the attribute \"id\" is missing here\n" },
   { "one-tag-id-for-two",
     "<graphml><key id=\"i\" attr.name=\"id\" for=\"node\"/><graph>\n"
     "<node id=\"n\"><data key=\"i\">a</data></node>\n"
@@ -186,7 +204,7 @@ static const struct
     "<node id=\"a\"/>\n"
     "<hyperedge/>\n"
     "<edge source=\"a\"/>\n"
-    "<edge source=\"a\" target=\"q\"><data key=\"zz\">1</data>"
+    "<edge source=\"p\" target=\"q\"><data key=\"zz\">1</data>"
     "<data key=\"w\">2026-99</data></edge>\n"
     "<edge source=\"a\" target=\"a\"><data key=\"k\">two</data></edge>\n"
     "<edge source=\"a\" target=\"a\"><data key=\"k\">2</data></edge>\n"
