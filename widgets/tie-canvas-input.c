@@ -310,6 +310,7 @@ gboolean
 tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   TieCanvas *self = TIE_CANVAS (widget);
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
   const TieSceneGroup *group;
   const char *link = keyboard ? NULL : tie_canvas_pick_link (self, x, y);
   g_autofree char *description = NULL;
@@ -318,6 +319,7 @@ tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
   g_autofree char *wrapped = NULL;
   TieRect area;
 
+  priv->tipped = link != NULL;
   if (link != NULL)
     {
       gtk_tooltip_set_text (tooltip, link);
@@ -328,6 +330,7 @@ tie_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
   if (group == NULL || group->title == NULL)
     return FALSE;
 
+  priv->tipped = TRUE;
   name = tie_canvas_dup_group_name (self, group, &description);
   if (description != NULL && description[0] != '\0')
     text = g_strconcat (name, "\n", description, NULL);

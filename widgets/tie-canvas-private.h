@@ -59,6 +59,8 @@ typedef struct
  * @outdated: its request is not the present one, not only by its size or moment
  * @begin_source: begins to build it when all have heard of a change
  * @rest_source: the size may change again: the scene follows then
+ * @tipped: whether there was something to say by a tooltip, when that was asked for last
+ * @tip_source: has the tooltip follow another scene
  * @look_source: looks how far @build is
  * @build_start: when @build began
  * @stopped: its layout was told to end
@@ -108,6 +110,8 @@ typedef struct
   TieCanvasBuild *build;
   gboolean outdated;
   guint rest_source;
+  gboolean tipped;
+  guint tip_source;
   guint begin_source;
   guint look_source;
   gint64 build_start;

@@ -98,6 +98,25 @@ rects_equal (TieRect a, TieRect b)
   return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
 }
 
+static gboolean
+tip_cb (gpointer data)
+{
+  tie_canvas_get_private (data)->tip_source = 0;
+  gtk_widget_trigger_tooltip_query (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* What a tooltip says may be there no more. Not now: the scene can be built while it is painted.
+ * Where there is none, none is to come up by itself. */
+static void
+queue_tip (TieCanvas *self)
+{
+  TieCanvasPrivate *priv = tie_canvas_get_private (self);
+
+  if (priv->tipped && priv->tip_source == 0)
+    priv->tip_source = g_idle_add (tip_cb, self);
+}
+
 static void
 take_scene (TieCanvas *self, TieScene *scene)
 {
@@ -124,6 +143,7 @@ take_scene (TieCanvas *self, TieScene *scene)
   tie_canvas_update_emphasis (self);
   tie_canvas_update_actions (self);
   tie_canvas_queue_marks (self);
+  queue_tip (self);
   priv->building = FALSE;
   g_signal_emit_by_name (self, "scene-changed");
   tie_scene_release (old);
@@ -270,6 +290,7 @@ tie_canvas_abandon_build (TieCanvas *self)
 
   g_clear_handle_id (&priv->rest_source, g_source_remove);
   g_clear_handle_id (&priv->begin_source, g_source_remove);
+  g_clear_handle_id (&priv->tip_source, g_source_remove);
   if (priv->build == NULL)
     return;
   g_clear_pointer (&priv->build, tie_canvas_build_abandon);

@@ -711,6 +711,21 @@ class Cases:
         program.expect_details("AMD supplies OpenAI, 7 gigawatts")
         shutil.rmtree(folder)
 
+    def test_tooltip_goes_with_what_it_is_about(self):
+        folder = tempfile.mkdtemp()
+        path = pathlib.Path(folder) / "map.tieline.json"
+        shutil.copy(MAP, path)
+        program = self.start(path)
+        x, y = program.middle(program.find("push button", "AMD"))
+        n_windows = len(program.windows())
+        xdotool("mousemove", "--sync", x - 2, y, "mousemove", "--sync", x, y)
+        wait_for(lambda: len(program.windows()) > n_windows, "a tooltip")
+        path.write_text('{"tieline": 1, "title": "Other", "organizations": '
+                        '[{"id": "a", "name": "Alone"}], "deals": []}', encoding="utf-8")
+        program.find("frame", "Other")
+        wait_for(lambda: len(program.windows()) == n_windows, "the tooltip gone")
+        shutil.rmtree(folder)
+
 
 if __name__ == "__main__":
     status = tap.run(Cases)
