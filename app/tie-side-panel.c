@@ -131,6 +131,18 @@ items_changing_cb (TieSidePanel *self)
   self->following = TRUE;
 }
 
+/* Why the list has nothing: there is nothing, or nothing that is sought */
+static const char *
+get_empty_page (TieSidePanel *self)
+{
+  TieDocument *document = tie_session_get_document (self->session);
+
+  return document != NULL && tie_document_get_organizations (document)->len == 0
+                 && tie_document_get_deals (document)->len == 0
+             ? "nothing"
+             : "empty";
+}
+
 /* The list loses its selected row when a search hides it; the charts keep it */
 static void
 items_changed_cb (TieSidePanel *self)
@@ -139,7 +151,7 @@ items_changed_cb (TieSidePanel *self)
                    && tie_subject_model_is_complete (self->model);
 
   self->following = FALSE;
-  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+  gtk_stack_set_visible_child_name (self->stack, empty ? get_empty_page (self) : "list");
   follow_selection (self);
 }
 

@@ -696,6 +696,21 @@ class Cases:
         program.find("label", "2 errors")
         shutil.rmtree(folder)
 
+    def test_says_why_there_is_nothing(self):
+        folder = tempfile.mkdtemp()
+        path = pathlib.Path(folder) / "map.tieline.json"
+        path.write_text('{"tieline": 1, "title": "Bare", "organizations": [], "deals": []}',
+                        encoding="utf-8")
+        program = self.start(path)
+        program.find("label", "Nothing Here Yet")
+        shutil.copy(MAP, path)
+        program.find("push button", "AMD")
+        program.focus()
+        program.key("ctrl+f")
+        program.type("zzz")
+        program.find("label", "Nothing Found")
+        shutil.rmtree(folder)
+
     def test_keeps_the_picture_when_the_file_goes_wrong(self):
         folder = tempfile.mkdtemp()
         path = pathlib.Path(folder) / "map.tieline.json"
