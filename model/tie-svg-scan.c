@@ -47,8 +47,8 @@ typedef struct
   GString *css; /* (nullable): of the style that is open */
   guint n_views;
   guint64 n_cuts;
-  gboolean has_size;
-  gboolean to_try;
+  gboolean has_size; /* a view, or sides */
+  gboolean to_try;   /* something in it may take long */
   char *fault;
 } Scan;
 
@@ -81,16 +81,16 @@ is_repeated (const char *name)
   return g_strv_contains (names, name);
 }
 
-/* Returns (nullable): what style sheets have that draws or reads more. They can write each name in
+/* css: in small letters
+ * Returns (nullable): what style sheets have that draws or reads more. They can write each name in
  * many ways. */
 static const char *
 find_unbounded_style (const char *css)
 {
   static const char *const names[] = { "filter", "@import", "\\" };
-  g_autofree char *lower = g_ascii_strdown (css, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strstr (lower, names[i]) != NULL)
+    if (strstr (css, names[i]) != NULL)
       return names[i];
   return NULL;
 }
@@ -116,11 +116,14 @@ refuse_element (Scan *self, const char *name)
 static void
 check_style (Scan *self, const char *css)
 {
-  const char *what = find_unbounded_style (css);
+  g_autofree char *lower = g_ascii_strdown (css, -1);
+  const char *what = find_unbounded_style (lower);
 
   if (what != NULL)
     refuse (self, what);
-  self->to_try = self->to_try || strstr (css, "ransform") != NULL;
+  /* Of a picture without a view, its height is what it is magnified by */
+  self->to_try = self->to_try || strstr (lower, "transform") != NULL
+                 || strstr (lower, "height") != NULL || strstr (lower, "dasharray") != NULL;
 }
 
 /**
@@ -365,9 +368,13 @@ has_large_number (const char *data, gsize length)
           return TRUE;
         n_digits = 0;
       }
-    else if (last == '#' || last == '.')
-      /* A color, or a fraction */
+    else if (last == '#')
+      /* A color */
       for (; i + 1 < length && g_ascii_isxdigit (data[i + 1]); i++)
+        ;
+    else if (last == '.')
+      /* A fraction, before an exponent at most */
+      for (; i + 1 < length && g_ascii_isdigit (data[i + 1]); i++)
         ;
     else if (++n_digits > PLAIN_DIGITS)
       return TRUE;
@@ -404,6 +411,8 @@ scan (Scan *self, const char *data, gsize length)
  * tie_svg_scan:
  * @data: an SVG picture, in UTF-8
  * @length: its length in bytes
+ * @plain: (out): whether so little of it is drawn that nobody need try; else see
+ *   tie_svg_trial_run()
  *
  * Says whether the picture can be drawn in bounded time, for which it is shapes alone. What would
  * be drawn of it is reckoned from above.

@@ -72,6 +72,11 @@ test_to_be_tried (void)
   static const char *const contents[] = {
     "<path d=\"M0 0L100000 1\"/>",
     "<path d=\"M0 0L1e8 1\"/>",
+    "<path d=\"M0 0L1.5e8 1\"/>",
+    "<path d=\"M0 0L.5E8 1\"/>",
+    "<g style=\"Transform:scale(9)\"/>",
+    "<g style=\"STROKE-DASHARRAY:1\"/>",
+    "<g style=\"height:0.0001px\"/>",
     "<path stroke-dasharray=\"1\"/>",
     "<path style=\"stroke-dasharray:1\"/>",
     "<g transform=\"scale(1000)\"/>",
