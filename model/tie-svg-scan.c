@@ -24,7 +24,9 @@
 #define PLAIN_BYTES ((gsize) 8 * 1024)
 #define PLAIN_CUTS 500
 /* Digits of a number before its point */
-#define PLAIN_DIGITS 5
+#define PLAIN_DIGITS 4
+/* Of the whole picture: a smaller one magnifies such numbers too much */
+#define PLAIN_SIDE 10.0
 
 /* end: of what is in it; href: (nullable): the id of what it uses */
 typedef struct
@@ -160,14 +162,15 @@ check_view (Scan *self, const char *view)
     }
   self->n_views++;
   self->has_size = TRUE;
-  self->to_try = self->to_try || self->n_views > 1 || width < 1.0 || height < 1.0;
+  self->to_try = self->to_try || self->n_views > 1 || width < PLAIN_SIDE || height < PLAIN_SIDE;
 }
 
 static void
 check_side (Scan *self, const char *side)
 {
   self->has_size = TRUE;
-  self->to_try = self->to_try || g_ascii_strtod (side, NULL) < 1.0;
+  self->to_try =
+      self->to_try || g_ascii_strtod (side, NULL) < (self->nodes->len == 0 ? PLAIN_SIDE : 1.0);
 }
 
 static void

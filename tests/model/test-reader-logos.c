@@ -327,7 +327,7 @@ test_trial (Place *place, gconstpointer data)
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (TieDocument) document = NULL;
 
-  put_text (place->folder, "plain.svg", "<svg width='9' height='9'><path d='M9'/></svg>");
+  put_text (place->folder, "plain.svg", "<svg width='90' height='90'><path d='M9'/></svg>");
   put_text (place->folder, "good.svg", "<svg><path d='M0 0 1e9 1e9'/></svg>");
   put_text (place->folder, "long.svg", "<svg><path d='M1 1 1e9 1e9'/></svg>");
   put_text (place->folder, "text.svg", "<svg><text>A</text></svg>");

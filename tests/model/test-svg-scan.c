@@ -71,6 +71,7 @@ test_to_be_tried (void)
   g_autofree char *path = g_strdup_printf ("<path class=\"%s\"/>", much);
   static const char *const contents[] = {
     "<path d=\"M0 0L100000 1\"/>",
+    "<path d=\"M0 0L10000 1\"/>",
     "<path d=\"M0 0L1e8 1\"/>",
     "<path d=\"M0 0L1.5e8 1\"/>",
     "<path d=\"M0 0L.5E8 1\"/>",
@@ -99,6 +100,7 @@ static void
 test_size (void)
 {
   static const char small[] = "<svg viewBox=\"0 0 0.001 0.001\"><path/></svg>";
+  static const char thin[] = "<svg width=\"9\" height=\"90\"><path/></svg>";
   static const char none[] = "<svg><path/></svg>";
   gboolean plain = TRUE;
 
@@ -106,6 +108,9 @@ test_size (void)
   g_assert_false (plain);
   plain = TRUE;
   g_assert_null (tie_svg_scan (none, strlen (none), &plain));
+  g_assert_false (plain);
+  plain = TRUE;
+  g_assert_null (tie_svg_scan (thin, strlen (thin), &plain));
   g_assert_false (plain);
   g_assert_null (tie_svg_scan ("<svg/>", 6, &plain));
   g_assert_true (plain);
