@@ -6,7 +6,7 @@
 #include "network-fixture.h"
 
 #define LOGO                                                                                       \
-  "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 9 9%22/%3E"
+  "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22/%3E"
 
 static TieDocument *
 read_map (void)
