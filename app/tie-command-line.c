@@ -13,7 +13,7 @@
 #include "tie-limit-option.h"
 #include "tie-logo-trial.h"
 #include "tie-nearest.h"
-#include "tie-svg-trial.h"
+#include "tie-picture-trial.h"
 #include "tie-text.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
@@ -129,7 +129,7 @@ tie_command_line_run (int argc, char **argv, gboolean *handled)
   /* Of no interest to people: the program calls itself so */
   if (argc == 2 && g_str_equal (argv[1], TIE_LOGO_TRIAL_OPTION))
     return tie_logo_trial_draw ();
-  tie_svg_trial_set (tie_logo_trial_run);
+  tie_picture_trial_set (tie_logo_trial_run, tie_logo_trial_decode);
   if (argc > 1)
     {
       tie_language_init (find_language (argc, argv));

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Draws a logo in a process of its own, which has a second for it and so much memory: neither
- * librsvg nor cairo can be stopped in a thread, and what they panic about ends the process. */
+/* Tries logos before they are shown. A drawing in a process of its own, which has a second for it
+ * and so much memory: neither librsvg nor cairo can be stopped in a thread, and what they panic
+ * about ends the process. */
 
 #include "tie-logo-trial.h"
 
@@ -12,6 +13,8 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include "tie-decoded-image.h"
+#include "tie-image-library.h"
 #include "tie-image-painter.h"
 
 /* Of the processor's time: more than what is drawn once may take */
@@ -33,7 +36,8 @@
  * @data: an SVG picture
  * @length: its length in bytes
  *
- * Starts this program once more, to draw the picture; waits for it. A #TieSvgTrial.
+ * Starts this program once more, to draw the picture; waits for it. A
+ * #TieDrawingTrial.
  *
  * Returns: whether it was drawn in time
  */
@@ -51,6 +55,25 @@ tie_logo_trial_run (const char *data, gsize length)
                               NULL, program, TIE_LOGO_TRIAL_OPTION, NULL);
   return process != NULL && g_subprocess_communicate (process, bytes, NULL, NULL, NULL, NULL)
          && g_subprocess_get_successful (process);
+}
+
+/**
+ * tie_logo_trial_decode:
+ * @picture: a PNG or a JPEG
+ *
+ * Decodes the picture, of which nothing is kept: who paints it is in another thread. A
+ * #TieRasterTrial.
+ *
+ * Returns: whether there is something to be shown; where nothing can be, no picture is at fault
+ */
+gboolean
+tie_logo_trial_decode (GBytes *picture)
+{
+  TieDecodedImage *image = tie_decoded_image_new (picture);
+  gboolean decoded = tie_decoded_image_has_size (image) || tie_image_library_get () == NULL;
+
+  tie_decoded_image_free (image);
+  return decoded;
 }
 
 static void

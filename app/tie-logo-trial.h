@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define TIE_LOGO_TRIAL_OPTION "--try-logo"
 
 gboolean tie_logo_trial_run (const char *data, gsize length);
+gboolean tie_logo_trial_decode (GBytes *picture);
 int tie_logo_trial_draw (void);
 
 G_END_DECLS

@@ -9,8 +9,8 @@
 #include "tie-heap.h"
 #include "tie-language.h"
 #include "tie-logo-trial.h"
+#include "tie-picture-trial.h"
 #include "tie-preload.h"
-#include "tie-svg-trial.h"
 
 /**
  * tie_window_module_run:
@@ -28,7 +28,7 @@ tie_window_module_run (int argc, char **argv)
   g_autoptr (TieApplication) application = NULL;
 
   tie_heap_prepare_for_long ();
-  tie_svg_trial_set (tie_logo_trial_run);
+  tie_picture_trial_set (tie_logo_trial_run, tie_logo_trial_decode);
   /* GTK would choose the locale once more, and not know what to do where it isn't installed */
   gtk_disable_setlocale ();
   tie_language_init (NULL);

@@ -7,10 +7,10 @@
 
 #include "tie-file-beneath.h"
 #include "tie-limits.h"
-#include "tie-picture-size.h"
+#include "tie-picture-format.h"
+#include "tie-picture-trial.h"
 #include "tie-reader-private.h"
 #include "tie-svg-scan.h"
-#include "tie-svg-trial.h"
 #include "tie-words.h"
 
 #define MOST_PATH 1024
@@ -175,40 +175,80 @@ static gboolean
 is_drawn (TieReading *self, const char *data, gsize length)
 {
   gint64 start = g_get_monotonic_time ();
-  gboolean drawn = self->n_trial_left > 0 && tie_svg_trial_run (data, length);
+  gboolean drawn = self->n_trial_left > 0 && tie_picture_trial_draw (data, length);
 
   self->n_trial_left -= g_get_monotonic_time () - start;
   return drawn;
 }
 
+/* What is not tried any more does no harm, and is shown if it can be. */
 static gboolean
-check_drawing (TieReading *self, TieCursor cursor, const char *data, gsize length)
+is_decoded (TieReading *self, GBytes *picture)
 {
-  gboolean plain;
-  g_autofree char *fault = tie_svg_scan (data, length, &plain);
+  gint64 start = g_get_monotonic_time ();
+  gboolean decoded = self->n_trial_left <= 0 || tie_picture_trial_decode (picture);
 
-  if (fault == NULL && !plain && !is_drawn (self, data, length))
-    fault = tie_svg_scan_dup_too_much ();
-  if (fault != NULL)
-    tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture", "%s", fault);
-  return fault == NULL;
+  self->n_trial_left -= g_get_monotonic_time () - start;
+  return decoded;
+}
+
+static void
+warn (TieReading *self, TieCursor cursor, const char *message)
+{
+  tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture", "%s", message);
 }
 
 static gboolean
-check_picture (TieReading *self, TieCursor cursor, const char *logo, GBytes *bytes)
+check_drawing (TieReading *self, TieCursor cursor, GBytes *picture)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (picture, &length);
+  g_autofree char *fault = NULL;
+  gboolean plain;
+
+  if (length == 0 || g_strstr_len (data, (gssize) length, "<svg") == NULL)
+    {
+      warn (self, cursor, _ ("this is no SVG picture, and is not shown"));
+      return FALSE;
+    }
+  fault = tie_svg_scan (data, length, &plain);
+  if (fault == NULL && !plain && !is_drawn (self, data, length))
+    fault = tie_svg_scan_dup_too_much ();
+  if (fault != NULL)
+    warn (self, cursor, fault);
+  return fault == NULL;
+}
+
+/* Of what ends too early a part is shown, as everywhere. */
+static gboolean
+check_raster (TieReading *self, TieCursor cursor, const char *logo, GBytes *picture)
 {
   guint width, height;
   gsize length;
-  const guchar *data = g_bytes_get_data (bytes, &length);
+  const guchar *data = g_bytes_get_data (picture, &length);
 
-  if (is_svg (logo) && length > 0 && g_strstr_len ((const char *) data, (gssize) length, "<svg"))
-    return check_drawing (self, cursor, (const char *) data, length);
-  if (!is_svg (logo) && tie_picture_size_find (data, length, &width, &height))
-    return check_size (self, cursor, logo, width, height);
-  tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture",
-                           is_svg (logo) ? _ ("this is no SVG picture, and is not shown")
-                                         : _ ("this is no PNG or JPEG picture, and is not shown"));
-  return FALSE;
+  if (!tie_picture_format_find_size (data, length, &width, &height))
+    {
+      warn (self, cursor, _ ("this is no PNG or JPEG picture, and is not shown"));
+      return FALSE;
+    }
+  if (!check_size (self, cursor, logo, width, height))
+    return FALSE;
+  if (!is_decoded (self, picture))
+    {
+      warn (self, cursor, _ ("this PNG or JPEG picture is damaged, and is not shown"));
+      return FALSE;
+    }
+  if (!tie_picture_format_has_end (data, length))
+    warn (self, cursor, _ ("this PNG or JPEG picture is cut off, and may be shown in part"));
+  return TRUE;
+}
+
+static gboolean
+check_picture (TieReading *self, TieCursor cursor, const char *logo, GBytes *picture)
+{
+  return is_svg (logo) ? check_drawing (self, cursor, picture)
+                       : check_raster (self, cursor, logo, picture);
 }
 
 /* A document of which nobody knows where it is has no folder, and its files are not looked for. */

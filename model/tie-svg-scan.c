@@ -415,7 +415,7 @@ scan (Scan *self, const char *data, gsize length)
  * @data: an SVG picture, in UTF-8
  * @length: its length in bytes
  * @plain: (out): whether so little of it is drawn that nobody need try; else see
- *   tie_svg_trial_run()
+ *   tie_picture_trial_draw()
  *
  * Says whether the picture can be drawn in bounded time, for which it is shapes alone. What would
  * be drawn of it is reckoned from above.

@@ -31,6 +31,17 @@ MAP = str(SOURCE / "data" / "openai-chip-partners.tieline.json")
 SECONDS = 10
 
 
+def encode_png(side):
+    """Returns a PNG of nothing but black, all of it transparent."""
+    def chunk(name, data):
+        return (len(data).to_bytes(4, "big") + name + data
+                + zlib.crc32(name + data).to_bytes(4, "big"))
+    rows = zlib.compress(b"\0" * ((side * 4 + 1) * side), 9)
+    return (b"\x89PNG\r\n\x1a\n"
+            + chunk(b"IHDR", side.to_bytes(4, "big") * 2 + b"\x08\x06\0\0\0")
+            + chunk(b"IDAT", rows) + chunk(b"IEND", b""))
+
+
 class Cases:
     """Each method is a case."""
 
@@ -235,7 +246,9 @@ class Cases:
 
         for kind in (png, jpeg):
             organizations = [{"id": "a", "name": "A", "logo": kind(2048, 2048)}]
-            self.run("validate", self.write_document(organizations=organizations), status=0)
+            text = self.run("validate", self.write_document(organizations=organizations),
+                            status=0).stderr
+            assert "of at most" not in text, text
             organizations = [{"id": "a", "name": "A", "logo": kind(8, 5000)}]
             name = self.write_document(organizations=organizations)
             text = self.run("validate", name).stderr
@@ -245,19 +258,28 @@ class Cases:
 
     def test_logo_that_unpacks_to_much(self):
         """A few kilobytes that stand for 16 megabytes of pixels are drawn in bounded memory."""
-        side = 2048
-        rows = zlib.compress(b"\0" * ((side * 4 + 1) * side), 9)
-
-        def chunk(name, data):
-            return (len(data).to_bytes(4, "big") + name + data
-                    + zlib.crc32(name + data).to_bytes(4, "big"))
-        image = (b"\x89PNG\r\n\x1a\n"
-                 + chunk(b"IHDR", side.to_bytes(4, "big") * 2 + b"\x08\x06\0\0\0")
-                 + chunk(b"IDAT", rows) + chunk(b"IEND", b""))
-        logo = "data:image/png;base64," + base64.b64encode(image).decode()
+        logo = "data:image/png;base64," + base64.b64encode(encode_png(2048)).decode()
         name = self.write_document(organizations=[
             {"id": str(i), "name": "Nobody who is known at all", "logo": logo} for i in range(4)])
         self.run("export", name, "-o", "x.png", status=0, **self.bound(2 << 30))
+
+    def test_logo_that_is_broken(self):
+        """What a decoder makes nothing of, or a part, is told of; without it all is drawn."""
+        image = encode_png(64)
+        start = image.index(b"IDAT")
+        for logo, said in ((image, None), (image + b"\0" * 9, None),
+                           (image[:-12], "is cut off, and may be shown in part"),
+                           (image[:start + 20], "is cut off, and may be shown in part"),
+                           (image[:start - 4], "is damaged, and is not shown"),
+                           (image[:start + 4] + b"\xff" * 9 + image[start + 13:],
+                            "is damaged, and is not shown")):
+            (self.path / "logo.png").write_bytes(logo)
+            name = self.write_document(organizations=[{"id": "a", "name": "A", "logo": "logo.png"}])
+            text = self.run("validate", name, status=0).stderr
+            assert text == ("" if said is None else
+                            f"x.tieline.json:1:73: warning: this PNG or JPEG picture {said} "
+                            "[/organizations/0/logo]\n"), text
+            self.run("export", name, "--chart", "network", "-o", "x.png", status=0)
 
     def warn_of_drawing(self, content):
         """Returns what is said of a logo that is drawn so, and exports it."""

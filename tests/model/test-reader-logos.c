@@ -10,13 +10,16 @@
 
 #include "tie-editor.h"
 #include "tie-limits.h"
+#include "tie-picture-trial.h"
 #include "tie-reader.h"
-#include "tie-svg-trial.h"
 
-/* Begins as a PNG of 8 × 8 pixels does, which is all that the reader looks at. */
-#define PNG "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08\x08\x06\0\0\0"
-#define HUGE_PNG "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x20\0\0\0\0\x08\x08\x06\0\0\0"
-#define HEADER_SIZE (sizeof PNG - 1)
+/* Begins and ends as a PNG of 8 × 8 pixels does, which is all that the reader looks at. */
+#define PNG_OF(width)                                                                              \
+  "\x89PNG\r\n\x1a\n\0\0\0\rIHDR" width "\0\0\0\x08\x08\x06\0\0\0\xc4\x0f\xbe\x8b"                 \
+  "\0\0\0\0IEND\xae\x42\x60\x82"
+#define PNG PNG_OF ("\0\0\0\x08")
+#define HUGE_PNG PNG_OF ("\0\0\x20\0")
+#define PNG_SIZE (sizeof PNG - 1)
 
 typedef struct
 {
@@ -53,14 +56,14 @@ set_up (Place *place, gconstpointer data)
   place->outer = g_dir_make_tmp ("logos-XXXXXX", &error);
   g_assert_no_error (error);
   place->folder = g_build_filename (place->outer, "inner", NULL);
-  put (place->outer, "secret.png", PNG, HEADER_SIZE);
-  put (place->folder, "near.png", PNG, HEADER_SIZE);
-  put (place->folder, "a/b/deep.png", PNG "deep", HEADER_SIZE + 4);
+  put (place->outer, "secret.png", PNG, PNG_SIZE);
+  put (place->folder, "near.png", PNG, PNG_SIZE);
+  put (place->folder, "a/b/deep.png", PNG "deep", PNG_SIZE + 4);
   put (place->folder, "drawn.svg", "<svg/>", 6);
   put (place->folder, "text.png", "no picture", 10);
   put (place->folder, "empty.png", "", 0);
-  put (place->folder, "huge.png", HUGE_PNG, HEADER_SIZE);
-  put (place->folder, "folder.png/x.png", PNG, HEADER_SIZE);
+  put (place->folder, "huge.png", HUGE_PNG, PNG_SIZE);
+  put (place->folder, "folder.png/x.png", PNG, PNG_SIZE);
   link_to (place, "link.png", "../secret.png");
   link_to (place, "near-link.png", "near.png");
   link_to (place, "way", "..");
@@ -134,7 +137,7 @@ test_beneath (Place *place, gconstpointer data)
 {
   static const char *const logos[] = { "near.png", "a/b/deep.png", "./a//b/deep.png", "drawn.svg",
                                        "near.png" };
-  static const gsize lengths[] = { HEADER_SIZE, HEADER_SIZE + 4, HEADER_SIZE + 4, 6, HEADER_SIZE };
+  static const gsize lengths[] = { PNG_SIZE, PNG_SIZE + 4, PNG_SIZE + 4, 6, PNG_SIZE };
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (TieDocument) document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
 
@@ -242,7 +245,7 @@ test_total (Place *place, gconstpointer data)
   g_autoptr (TieDocument) document = NULL, edited = NULL;
   g_autoptr (GError) error = NULL;
 
-  memcpy (large, PNG, HEADER_SIZE);
+  memcpy (large, PNG, PNG_SIZE);
   put (place->folder, "first.png", large, size);
   put (place->folder, "second.png", large, size);
   tie_limits_set ("size=1", &error);
@@ -293,7 +296,7 @@ test_total_of_bad (Place *place, gconstpointer data)
 
   put (place->folder, "zeros.png", large, size);
   put (place->folder, "other.svg", large, size);
-  memcpy (large, HUGE_PNG, HEADER_SIZE);
+  memcpy (large, HUGE_PNG, PNG_SIZE);
   put (place->folder, "large.png", large, size);
   tie_limits_set ("size=1", &error);
   g_assert_no_error (error);
@@ -332,9 +335,9 @@ test_trial (Place *place, gconstpointer data)
   put_text (place->folder, "long.svg", "<svg><path d='M1 1 1e9 1e9'/></svg>");
   put_text (place->folder, "text.svg", "<svg><text>A</text></svg>");
   n_trials = 0;
-  tie_svg_trial_set (try_cb);
+  tie_picture_trial_set (try_cb, NULL);
   document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
-  tie_svg_trial_set (NULL);
+  tie_picture_trial_set (NULL, NULL);
   g_assert_nonnull (document);
   g_assert_cmpuint (n_trials, ==, 2);
   g_assert_null (get_picture (document, 0));
@@ -344,6 +347,41 @@ test_trial (Place *place, gconstpointer data)
   g_assert_cmpuint (problems->len, ==, 2);
   assert_said (problems, 0, "too much to be drawn");
   assert_said (problems, 1, "has <text> in line 1");
+}
+
+static gboolean
+decode_cb (GBytes *picture)
+{
+  n_trials++;
+  return g_bytes_get_size (picture) != PNG_SIZE + 4;
+}
+
+/* What cannot be decoded is not shown; what ends too early is, as far as it goes. Each picture is
+ * decoded once, and none that is too large. */
+static void
+test_broken (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "near.png", "a/b/deep.png", "cut.jpg", "huge.png",
+                                       "near.png" };
+  const char jpeg[] = "\xff\xd8\xff\xe0\0\x08\xff\xd9\xff\xd9\xff\xd9"
+                      "\xff\xff\xc0\0\x0b\x08\0\x08\0\x08\1\1\x11\0"
+                      "\xff\xda\0\x08\1\1\0\0\x3f\0\x55\x55\x55\x55\x55";
+
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = NULL;
+
+  put (place->folder, "cut.jpg", jpeg, sizeof jpeg - 1);
+  n_trials = 0;
+  tie_picture_trial_set (NULL, decode_cb);
+  document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+  tie_picture_trial_set (NULL, NULL);
+  g_assert_nonnull (document);
+  g_assert_cmpuint (n_trials, ==, 3);
+  g_assert_nonnull (get_picture (document, 0));
+  g_assert_null (get_picture (document, 1));
+  g_assert_nonnull (get_picture (document, 2));
+  g_assert_null (get_picture (document, 3));
+  g_assert_cmpuint (problems->len, ==, 3);
 }
 
 static gboolean
@@ -365,9 +403,9 @@ test_trials (Place *place, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (logos); i++)
     put_text (place->folder, logos[i], "<svg><mask/></svg>");
   n_trials = 0;
-  tie_svg_trial_set (try_slowly_cb);
+  tie_picture_trial_set (try_slowly_cb, NULL);
   document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
-  tie_svg_trial_set (NULL);
+  tie_picture_trial_set (NULL, NULL);
   g_assert_cmpuint (n_trials, ==, 2);
   g_assert_cmpuint (problems->len, ==, 2);
   g_assert_nonnull (get_picture (document, 1));
@@ -378,7 +416,7 @@ static void
 test_data (Place *place, gconstpointer data)
 {
   static const char *const logos[] = {
-    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAYAAAA=",
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAYAAADED76LAAAAAElFTkSuQmCC",
     "data:image/svg+xml,%3Csvg/%3E",
     "data:image/svg+xml;utf8,<svg/>",
     "data:image/png;base64,AAAA",
@@ -392,8 +430,7 @@ test_data (Place *place, gconstpointer data)
   g_autoptr (TieDocument) document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
 
   g_assert_nonnull (document);
-  g_assert_cmpmem (g_bytes_get_data (get_picture (document, 0), NULL), HEADER_SIZE, PNG,
-                   HEADER_SIZE);
+  g_assert_cmpmem (g_bytes_get_data (get_picture (document, 0), NULL), PNG_SIZE, PNG, PNG_SIZE);
   for (guint i = 1; i <= 2; i++)
     g_assert_cmpmem (g_bytes_get_data (get_picture (document, i), NULL),
                      g_bytes_get_size (get_picture (document, i)), "<svg/>", 6);
@@ -418,7 +455,7 @@ test_edit (Place *place, gconstpointer data)
   g_assert_nonnull (get_picture (edited, 0));
   g_assert_true (get_picture (edited, 0) == get_picture (document, 0));
   g_assert_cmpstr (tie_document_get_folder (edited), ==, place->folder);
-  put (place->folder, "a/b/deep.png", PNG, HEADER_SIZE);
+  put (place->folder, "a/b/deep.png", PNG, PNG_SIZE);
 }
 
 /* A document that is opened by a link, saved through it, has its pictures where it is itself. */
@@ -476,6 +513,7 @@ main (int argc, char **argv)
   ADD ("total", test_total);
   ADD ("total-of-bad", test_total_of_bad);
   ADD ("trial", test_trial);
+  ADD ("broken", test_broken);
   ADD ("trials", test_trials);
   ADD ("data", test_data);
   ADD ("edit", test_edit);
