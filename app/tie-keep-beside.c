@@ -199,6 +199,9 @@ tie_keep_beside_begin (TieKeepBeside *self, const char *path, guint mode, GError
   self->folder_path = g_path_get_dirname (target);
   self->name = g_path_get_basename (target);
   self->folder = open (self->folder_path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (self->folder < 0 && errno == ENOENT)
+    /* The system's words would say that of the file */
+    return refuse (error, G_IO_ERROR_NOT_FOUND, _ ("The folder for this file does not exist"));
   if (self->folder < 0)
     return fail (error);
   return look_at_target (self, error) && create_beside (self, self->is_new ? mode : 0600, error)
