@@ -190,6 +190,14 @@ start_node (Parser *self, const char **names, const char **values)
   return TRUE;
 }
 
+/* XML Schema, part 2, 3.2.2.1
+ * text: (nullable) */
+static gboolean
+is_false (const char *text)
+{
+  return g_strcmp0 (text, "false") == 0 || g_strcmp0 (text, "0") == 0;
+}
+
 /* networkx gives the same id to edges between different nodes: then only the first keeps it. */
 static gboolean
 start_edge (Parser *self, const char **names, const char **values)
@@ -208,7 +216,7 @@ start_edge (Parser *self, const char **names, const char **values)
     tie_sheet_set (sheet, ID, id, self->place.offset);
   tie_sheet_set (sheet, FROM, source, self->place.offset);
   tie_sheet_set (sheet, TO, target, self->place.offset);
-  if (g_strcmp0 (tie_xml_find_attribute (names, values, "directed"), "false") == 0)
+  if (is_false (tie_xml_find_attribute (names, values, "directed")))
     add_warning (self, &self->told_of_direction, "undirected",
                  _ ("this edge has no direction: it is taken from its source to its target, as are "
                     "all others like it"));

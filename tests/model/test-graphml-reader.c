@@ -85,7 +85,7 @@ static const struct
     "a=a b=b", "a>b other; a>b other" },
   { "edges-without-direction",
     "<graphml><graph edgedefault=\"directed\"><node id=\"a\"/>"
-    "<edge source=\"a\" target=\"a\" directed=\"false\"/>"
+    "<edge source=\"a\" target=\"a\" directed=\"0\"/>"
     "<edge source=\"a\" target=\"a\" directed=\"false\"/></graph></graphml>",
     "a:1:54: warning: this edge has no direction: it is taken from its source to its target, as "
     "are "
