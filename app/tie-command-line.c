@@ -11,9 +11,9 @@
 #include "tie-heap.h"
 #include "tie-language.h"
 #include "tie-limit-option.h"
-#include "tie-logo-trial.h"
+#include "tie-logo-process.h"
+#include "tie-logo-worker.h"
 #include "tie-nearest.h"
-#include "tie-picture-trial.h"
 #include "tie-text.h"
 #include "tie-verb-options.h"
 #include "tie-verb-output.h"
@@ -127,9 +127,9 @@ tie_command_line_run (int argc, char **argv, gboolean *handled)
 
   *handled = TRUE;
   /* Of no interest to people: the program calls itself so */
-  if (argc == 2 && g_str_equal (argv[1], TIE_LOGO_TRIAL_OPTION))
-    return tie_logo_trial_draw ();
-  tie_picture_trial_set (tie_logo_trial_run, tie_logo_trial_decode);
+  if (argc == 3 && g_str_equal (argv[1], TIE_LOGO_WORKER_OPTION))
+    return tie_logo_worker_run (argv[2]);
+  tie_picture_decoder_set (tie_logo_process_get_decoder ());
   if (argc > 1)
     {
       tie_language_init (find_language (argc, argv));

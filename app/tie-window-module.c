@@ -8,8 +8,7 @@
 #include "tie-application-language.h"
 #include "tie-heap.h"
 #include "tie-language.h"
-#include "tie-logo-trial.h"
-#include "tie-picture-trial.h"
+#include "tie-logo-process.h"
 #include "tie-preload.h"
 
 /**
@@ -28,7 +27,7 @@ tie_window_module_run (int argc, char **argv)
   g_autoptr (TieApplication) application = NULL;
 
   tie_heap_prepare_for_long ();
-  tie_picture_trial_set (tie_logo_trial_run, tie_logo_trial_decode);
+  tie_picture_decoder_set (tie_logo_process_get_decoder ());
   /* GTK would choose the locale once more, and not know what to do where it isn't installed */
   gtk_disable_setlocale ();
   tie_language_init (NULL);

@@ -6,11 +6,7 @@
 #include <string.h>
 
 #include "tie-file-beneath.h"
-#include "tie-limits.h"
-#include "tie-picture-format.h"
-#include "tie-picture-trial.h"
 #include "tie-reader-private.h"
-#include "tie-svg-scan.h"
 #include "tie-words.h"
 
 #define MOST_PATH 1024
@@ -149,125 +145,23 @@ charge (TieReading *self, TieCursor cursor, const char *path, GBytes *picture)
   return NULL;
 }
 
-/* What a decoder would be asked to make of a few bytes. In a file it is no fault of the document's,
- * which is shown without. */
-static gboolean
-check_size (TieReading *self, TieCursor cursor, const char *logo, guint width, guint height)
-{
-  guint most = tie_limits_get_image ();
-
-  if (width <= most && height <= most)
-    return TRUE;
-  if (is_data (logo))
-    tie_reading_error (self, cursor, "image-too-large",
-                       _ ("expected a picture of at most %u × %u pixels, found one of %u × %u"),
-                       most, most, width, height);
-  else
-    tie_reading_key_problem (
-        self, TIE_SEVERITY_WARNING, cursor, "image-too-large",
-        _ ("expected a picture of at most %u × %u pixels, found one of %u × %u"), most, most, width,
-        height);
-  return FALSE;
-}
-
-/* However many there are to be tried, nobody waits for long. */
-static gboolean
-is_drawn (TieReading *self, const char *data, gsize length)
-{
-  gint64 start = g_get_monotonic_time ();
-  gboolean drawn = self->n_trial_left > 0 && tie_picture_trial_draw (data, length);
-
-  self->n_trial_left -= g_get_monotonic_time () - start;
-  return drawn;
-}
-
-/* What is not tried any more does no harm, and is shown if it can be. */
-static gboolean
-is_decoded (TieReading *self, GBytes *picture)
-{
-  gint64 start = g_get_monotonic_time ();
-  gboolean decoded = self->n_trial_left <= 0 || tie_picture_trial_decode (picture);
-
-  self->n_trial_left -= g_get_monotonic_time () - start;
-  return decoded;
-}
-
-static void
-warn (TieReading *self, TieCursor cursor, const char *message)
-{
-  tie_reading_key_problem (self, TIE_SEVERITY_WARNING, cursor, "no-picture", "%s", message);
-}
-
-static gboolean
-check_drawing (TieReading *self, TieCursor cursor, GBytes *picture)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (picture, &length);
-  g_autofree char *fault = NULL;
-  gboolean plain;
-
-  if (length == 0 || g_strstr_len (data, (gssize) length, "<svg") == NULL)
-    {
-      warn (self, cursor, _ ("this is no SVG picture, and is not shown"));
-      return FALSE;
-    }
-  fault = tie_svg_scan (data, length, &plain);
-  if (fault == NULL && !plain && !is_drawn (self, data, length))
-    fault = tie_svg_scan_dup_too_much ();
-  if (fault != NULL)
-    warn (self, cursor, fault);
-  return fault == NULL;
-}
-
-/* Of what ends too early a part is shown, as everywhere. */
-static gboolean
-check_raster (TieReading *self, TieCursor cursor, const char *logo, GBytes *picture)
-{
-  guint width, height;
-  gsize length;
-  const guchar *data = g_bytes_get_data (picture, &length);
-
-  if (!tie_picture_format_find_size (data, length, &width, &height))
-    {
-      warn (self, cursor, _ ("this is no PNG or JPEG picture, and is not shown"));
-      return FALSE;
-    }
-  if (!check_size (self, cursor, logo, width, height))
-    return FALSE;
-  if (!is_decoded (self, picture))
-    {
-      warn (self, cursor, _ ("this PNG or JPEG picture is damaged, and is not shown"));
-      return FALSE;
-    }
-  if (!tie_picture_format_has_end (data, length))
-    warn (self, cursor, _ ("this PNG or JPEG picture is cut off, and may be shown in part"));
-  return TRUE;
-}
-
-static gboolean
-check_picture (TieReading *self, TieCursor cursor, const char *logo, GBytes *picture)
-{
-  return is_svg (logo) ? check_drawing (self, cursor, picture)
-                       : check_raster (self, cursor, logo, picture);
-}
-
 /* A document of which nobody knows where it is has no folder, and its files are not looked for. */
 static GBytes *
 read_picture (TieReading *self, TieCursor cursor, const char *logo)
 {
-  GBytes *bytes = NULL;
+  const TiePictureOrigin origin = { .in_document = is_data (logo), .is_drawing = is_svg (logo) };
+  g_autoptr (GBytes) bytes = NULL;
+  GBytes *picture;
 
   if (is_data (logo))
     bytes = decode (logo);
   else if (self->document->folder != NULL)
     bytes = load (self, cursor, logo);
-  if (bytes == NULL || check_picture (self, cursor, logo, bytes))
-    return bytes;
+  picture = bytes != NULL ? tie_reading_picture (self, cursor, origin, bytes) : NULL;
   /* Nobody has it, who would be charged; but to read it took as long */
-  if (!is_data (logo))
+  if (bytes != NULL && picture == NULL && !is_data (logo))
     self->n_picture_bytes_left -= g_bytes_get_size (bytes);
-  g_bytes_unref (bytes);
-  return NULL;
+  return picture;
 }
 
 /**

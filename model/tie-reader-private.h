@@ -108,7 +108,8 @@ typedef struct
  * @shares: (element-type TieQuantity): those of an organisation, which may be unnamed as yet
  * @before: (nullable): the document of which it is an edit
  * @n_picture_bytes_left: so much may still be read from files, whatever comes of it
- * @n_trial_left: of microseconds in which drawings may still be tried
+ * @decoder: (nullable): what decodes its pictures, see #TiePictureDecoder; none has come yet
+ * @n_decoding_left: of microseconds in which pictures may still be decoded
  * @progress: (nullable): whom it tells how far it is, and who may stop it
  * @origin: (nullable): what is known of the text that this one was made of
  *
@@ -132,7 +133,8 @@ typedef struct
   GPtrArray *shares;
   TieDocument *before;
   gsize n_picture_bytes_left;
-  gint64 n_trial_left;
+  gpointer decoder;
+  gint64 n_decoding_left;
   TieReadProgress *progress;
   const TieReaderOrigin *origin;
 } TieReading;
@@ -268,6 +270,23 @@ void tie_reading_comparisons (TieReading *self, TieCursor cursor, GPtrArray *com
 
 /* tie-reader-document.c */
 gboolean tie_reading_document (TieReading *self, TieCursor root);
+
+/* tie-reader-pictures.c */
+
+/**
+ * TiePictureOrigin:
+ * @in_document: it stands in the document, and not in a file
+ * @is_drawing: it is called SVG
+ */
+typedef struct
+{
+  gboolean in_document;
+  gboolean is_drawing;
+} TiePictureOrigin;
+
+GBytes *
+tie_reading_picture (TieReading *self, TieCursor cursor, TiePictureOrigin origin, GBytes *picture);
+void tie_reading_end_pictures (TieReading *self);
 
 /* tie-reader-logos.c */
 void tie_reading_logo (TieReading *self, TieCursor cursor, TieOrganization *organization);

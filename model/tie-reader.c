@@ -19,8 +19,8 @@
 
 /* Looking for what was meant stays within a tenth of a second however many slips there are. */
 #define MAX_COMPARISONS 200000
-/* In which all drawings of a document are tried together */
-#define MOST_TRIAL_SECONDS 4
+/* In which all pictures of a document are decoded together */
+#define MOST_DECODING_SECONDS 10
 
 /* Strings are kept in pieces of so many bytes. */
 #define STRINGS_AT_ONCE 16384
@@ -55,7 +55,7 @@ reading_init (TieReading *self, TieJsonIndex *index, const Setting *setting, GPt
     .shares = g_ptr_array_new (),
     .before = setting->before,
     .n_picture_bytes_left = tie_limits_get_size (),
-    .n_trial_left = MOST_TRIAL_SECONDS * G_USEC_PER_SEC,
+    .n_decoding_left = MOST_DECODING_SECONDS * G_USEC_PER_SEC,
     .progress = setting->progress,
     .origin = setting->origin,
   };
@@ -67,6 +67,7 @@ reading_init (TieReading *self, TieJsonIndex *index, const Setting *setting, GPt
 static void
 reading_clear (TieReading *self)
 {
+  tie_reading_end_pictures (self);
   g_clear_object (&self->document);
   g_string_chunk_free (self->strings);
   g_array_unref (self->declared);

@@ -164,7 +164,10 @@ tie_decoded_image_find_media_type (GBytes *bytes)
     return "image/png";
   if (begins_with (bytes, "\xff\xd8\xff", 3))
     return "image/jpeg";
-  if (size > 0 && g_strstr_len (data, (gssize) MIN (size, 65536), "<svg") != NULL)
+  /* With any prefix */
+  if (size > 0
+      && (g_strstr_len (data, (gssize) size, "<svg") != NULL
+          || g_strstr_len (data, (gssize) size, ":svg") != NULL))
     return "image/svg+xml";
   return NULL;
 }

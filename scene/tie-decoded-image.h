@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @pixels: (nullable): of a raster image
  * @drawing: (nullable): of an SVG
  * @width, @height: its own size, 0 if it cannot be shown
- * @rendered: (nullable): the drawing in the size in which it was painted last
+ * @rendered: (nullable): it in the size in which it was painted last
  *
  * An image for one thread at a time.
  */

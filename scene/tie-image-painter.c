@@ -7,32 +7,12 @@
 
 #include <math.h>
 
-#include "tie-decoded-image.h"
 #include "tie-image-cache.h"
 #include "tie-image-library.h"
 #include "tie-vector-target.h"
 
-/* Of a drawing that is painted as pixels */
+/* Of what is painted as pixels */
 #define MAX_SIDE 4096
-
-/* The drawing in so many pixels, from the last time if that was as large */
-static cairo_surface_t *
-render (TieDecodedImage *self, int width, int height)
-{
-  const TieImageLibrary *library = tie_image_library_get ();
-  cairo_t *cr;
-  RsvgRectangle area = { 0.0, 0.0, width, height };
-
-  if (self->rendered != NULL && cairo_image_surface_get_width (self->rendered) == width
-      && cairo_image_surface_get_height (self->rendered) == height)
-    return self->rendered;
-  g_clear_pointer (&self->rendered, cairo_surface_destroy);
-  self->rendered = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cr = cairo_create (self->rendered);
-  library->rsvg_handle_render_document (self->drawing, cr, &area, NULL);
-  cairo_destroy (cr);
-  return self->rendered;
-}
 
 static void
 paint_surface (cairo_t *cr, cairo_surface_t *surface, TieRect area, double opacity)
@@ -43,12 +23,44 @@ paint_surface (cairo_t *cr, cairo_surface_t *surface, TieRect area, double opaci
                area.height / cairo_image_surface_get_height (surface));
   cairo_set_source_surface (cr, surface, 0.0, 0.0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  /* Pixels at the edges are not mixed with nothing. A PDF would have all of it once more for each
+   * area */
+  if (!tie_vector_target_is (cr))
+    cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_rectangle (cr, 0.0, 0.0, cairo_image_surface_get_width (surface),
                    cairo_image_surface_get_height (surface));
   cairo_clip (cr);
   cairo_paint_with_alpha (cr, opacity);
   cairo_restore (cr);
+}
+
+static void
+render_drawing (RsvgHandle *drawing, cairo_t *cr, int width, int height)
+{
+  const RsvgRectangle area = { 0.0, 0.0, width, height };
+
+  tie_image_library_get ()->rsvg_handle_render_document (drawing, cr, &area, NULL);
+}
+
+/* The image in so many pixels, from the last time if that was as large: to scale it takes longer
+ * than to paint it */
+static cairo_surface_t *
+render (TieDecodedImage *self, int width, int height)
+{
+  cairo_t *cr;
+
+  if (self->rendered != NULL && cairo_image_surface_get_width (self->rendered) == width
+      && cairo_image_surface_get_height (self->rendered) == height)
+    return self->rendered;
+  g_clear_pointer (&self->rendered, cairo_surface_destroy);
+  self->rendered = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (self->rendered);
+  if (self->pixels != NULL)
+    paint_surface (cr, self->pixels, (TieRect){ 0.0, 0.0, width, height }, 1.0);
+  else
+    render_drawing (self->drawing, cr, width, height);
+  cairo_destroy (cr);
+  return self->rendered;
 }
 
 /* As lines and letters, for what has no pixels */
@@ -87,8 +99,30 @@ tie_image_get_media_type (GBytes *bytes)
   return painted ? tie_decoded_image_find_media_type (bytes) : NULL;
 }
 
+/* No larger than it is, or is to be seen */
 static void
-paint_fitted (cairo_t *cr, TieDecodedImage *image, TieRect area, double opacity)
+paint_pixels (cairo_t *cr, TieDecodedImage *image, TieRect area, double opacity)
+{
+  double width = area.width;
+  double height = area.height;
+
+  cairo_user_to_device_distance (cr, &width, &height);
+  width = CLAMP (ceil (fabs (width)), 1.0, MAX_SIDE);
+  height = CLAMP (ceil (fabs (height)), 1.0, MAX_SIDE);
+  if (image->pixels != NULL && width >= image->width && height >= image->height)
+    paint_surface (cr, image->pixels, area, opacity);
+  else
+    paint_surface (cr, render (image, (int) width, (int) height), area, opacity);
+}
+
+/*
+ * tie_image_paint_decoded:
+ * @image: an image that has a size
+ *
+ * Paints it into the area, as large as fits.
+ */
+void
+tie_image_paint_decoded (cairo_t *cr, TieDecodedImage *image, TieRect area, double opacity)
 {
   double factor;
   TieRect fitted;
@@ -98,24 +132,12 @@ paint_fitted (cairo_t *cr, TieDecodedImage *image, TieRect area, double opacity)
   fitted.height = image->height * factor;
   fitted.x = area.x + (area.width - fitted.width) / 2.0;
   fitted.y = area.y + (area.height - fitted.height) / 2.0;
-  if (image->pixels != NULL)
-    {
-      paint_surface (cr, image->pixels, fitted, opacity);
-    }
+  if (tie_vector_target_is (cr) && image->drawing != NULL)
+    paint_drawing (cr, image->drawing, fitted, opacity);
   else if (tie_vector_target_is (cr))
-    {
-      paint_drawing (cr, image->drawing, fitted, opacity);
-    }
+    paint_surface (cr, image->pixels, fitted, opacity);
   else
-    {
-      double width = fitted.width;
-      double height = fitted.height;
-
-      cairo_user_to_device_distance (cr, &width, &height);
-      width = CLAMP (ceil (fabs (width)), 1.0, MAX_SIDE);
-      height = CLAMP (ceil (fabs (height)), 1.0, MAX_SIDE);
-      paint_surface (cr, render (image, (int) width, (int) height), fitted, opacity);
-    }
+    paint_pixels (cr, image, fitted, opacity);
 }
 
 /* What cannot be decoded is not painted: a chart without a logo says as much */
@@ -128,6 +150,6 @@ tie_image_paint (cairo_t *cr, GBytes *bytes, TieRect area, double opacity)
     return;
   image = tie_image_cache_lock (bytes);
   if (tie_decoded_image_has_size (image))
-    paint_fitted (cr, image, area, opacity);
+    tie_image_paint_decoded (cr, image, area, opacity);
   tie_image_cache_unlock ();
 }

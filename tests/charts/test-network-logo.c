@@ -3,6 +3,7 @@
  */
 /* Logos stand in the discs, names beside them; a question about names shows none. */
 
+#include "../model/kept-pictures.h"
 #include "network-fixture.h"
 
 #define LOGO                                                                                       \
@@ -91,6 +92,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  tie_picture_decoder_set (&kept_pictures);
   g_test_add_func ("/network/logo/discs", test_discs);
   g_test_add_func ("/network/logo/quiz", test_quiz);
   return g_test_run ();

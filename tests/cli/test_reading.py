@@ -31,15 +31,27 @@ MAP = str(SOURCE / "data" / "openai-chip-partners.tieline.json")
 SECONDS = 10
 
 
-def encode_png(side):
-    """Returns a PNG of nothing but black, all of it transparent."""
-    def chunk(name, data):
-        return (len(data).to_bytes(4, "big") + name + data
-                + zlib.crc32(name + data).to_bytes(4, "big"))
-    rows = zlib.compress(b"\0" * ((side * 4 + 1) * side), 9)
+CUT_OFF = "this picture is cut off, and may be shown in part"
+DAMAGED = "this picture is damaged or empty, and is not shown"
+TOO_MUCH = "this picture takes too much time or memory to be drawn, and is not shown"
+
+# A path that takes long, many times
+ARCS = ('<path id="a" d="M0 0' + "A9999 9999 0 0 1 9 9A9999 9999 0 1 0 1 1" * 150
+        + '" stroke="red" stroke-width="9999" stroke-linejoin="round"/>' + '<use href="#a"/>' * 150)
+
+
+def encode_chunk(name, data):
+    return (len(data).to_bytes(4, "big") + name + data
+            + zlib.crc32(name + data).to_bytes(4, "big"))
+
+
+def encode_png(side, more=b"", pixel=b"\1\1\1\xff"):
+    """Returns a PNG of nothing but one color; between its size and its pixels stands what else is said."""
+    rows = zlib.compress((b"\0" + pixel * side) * side, 9)
     return (b"\x89PNG\r\n\x1a\n"
-            + chunk(b"IHDR", side.to_bytes(4, "big") * 2 + b"\x08\x06\0\0\0")
-            + chunk(b"IDAT", rows) + chunk(b"IEND", b""))
+            + encode_chunk(b"IHDR", side.to_bytes(4, "big") * 2 + b"\x08\x06\0\0\0") + more
+            + encode_chunk(b"IDAT", rows) + encode_chunk(b"IEND", b""))
+
 
 
 class Cases:
@@ -263,34 +275,33 @@ class Cases:
             {"id": str(i), "name": "Nobody who is known at all", "logo": logo} for i in range(4)])
         self.run("export", name, "-o", "x.png", status=0, **self.bound(2 << 30))
 
+    def warn_of(self, name, logo):
+        """Returns what is said of a logo, and exports it unless that takes as long once more."""
+        (self.path / name).write_bytes(logo)
+        path = self.write_document(organizations=[{"id": "a", "name": "A", "logo": name}])
+        text = self.run("validate", path, status=0).stderr
+        for picture in () if TOO_MUCH in text else ("x.png", "x.pdf", "x.svg"):
+            self.run("export", path, "--chart", "network", "-o", picture, status=0)
+        return re.sub(r"^x.tieline.json:1:73: warning: (.*) \[/organizations/0/logo\]\n$", r"\1", text)
+
+    def warn_of_drawing(self, content, attributes='width="100" height="100"', start=""):
+        root = f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>'
+        return self.warn_of("logo.svg", f"{start}{root}{content}</svg>".encode())
+
     def test_logo_that_is_broken(self):
         """What a decoder makes nothing of, or a part, is told of; without it all is drawn."""
         image = encode_png(64)
         start = image.index(b"IDAT")
-        for logo, said in ((image, None), (image + b"\0" * 9, None),
-                           (image[:-12], "is cut off, and may be shown in part"),
-                           (image[:start + 20], "is cut off, and may be shown in part"),
-                           (image[:start - 4], "is damaged, and is not shown"),
-                           (image[:start + 4] + b"\xff" * 9 + image[start + 13:],
-                            "is damaged, and is not shown")):
-            (self.path / "logo.png").write_bytes(logo)
-            name = self.write_document(organizations=[{"id": "a", "name": "A", "logo": "logo.png"}])
-            text = self.run("validate", name, status=0).stderr
-            assert text == ("" if said is None else
-                            f"x.tieline.json:1:73: warning: this PNG or JPEG picture {said} "
-                            "[/organizations/0/logo]\n"), text
-            self.run("export", name, "--chart", "network", "-o", "x.png", status=0)
-
-    def warn_of_drawing(self, content):
-        """Returns what is said of a logo that is drawn so, and exports it."""
-        logo = ('<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">' + content
-                + "</svg>")
-        (self.path / "logo.svg").write_text(logo, encoding="utf-8")
-        name = self.write_document(organizations=[{"id": "a", "name": "A", "logo": "logo.svg"}])
-        text = self.run("validate", name, status=0).stderr
-        for picture in ("x.png", "x.pdf"):
-            self.run("export", name, "--chart", "network", "-o", picture, status=0)
-        return text
+        for logo, said in ((image, ""), (image + b"\0" * 9, ""),
+                           (image[:-12], CUT_OFF), (image[:start + 20], CUT_OFF),
+                           (image[:start - 4], DAMAGED),
+                           (image[:start + 4] + b"\xff" * 9 + image[start + 13:], DAMAGED),
+                           (encode_png(64, pixel=b"\1\2\3\0"), DAMAGED)):
+            assert self.warn_of("logo.png", logo) == said, said
+        for content, said in (('<path d="M9 9h9v9z"/>', ""), ("<g>", DAMAGED),
+                              ('<use xlink:href="#a"/>', DAMAGED), ("", DAMAGED),
+                              ('<path id="a" id="b" d="M9 9h9v9z"/>', DAMAGED)):
+            assert self.warn_of_drawing(content) == said, (content, said)
 
     def test_logo_that_would_take_hours(self):
         """What a decoder panics about, and what takes exponential or quadratic time, is not drawn."""
@@ -298,18 +309,66 @@ class Cases:
         crossing = " ".join(str(chance.randrange(100)) for _ in range(40000))
         mask = "".join(f'<mask id="m{i}"><g mask="url(#m{i + 1})"><rect width="99" height="99" '
                        f'mask="url(#m{i + 1})"/></g></mask>' for i in range(30))
-        text = self.warn_of_drawing('<text y="50" font-size="1e9">W</text>')
-        assert "this SVG picture has <text> in line 1, and is not shown" in text, text
-        for content in (f'<path d="M{crossing}"/>',
+        uses = '<path id="b0" d="M1 1h9v9z"/>' + "".join(
+            f'<g z:id="q" xmlns:z="z" id="b{i + 1}">' + f'<use href="#b{i}"/>' * 10 + "</g>"
+            for i in range(9))
+        for content in (f'<path d="M{crossing}"/>', uses, ARCS,
                         mask + '<rect width="99" height="99" mask="url(#m0)"/>'):
-            text = self.warn_of_drawing(content)
-            assert "has too much to be drawn" in text, text
+            assert self.warn_of_drawing(content) == TOO_MUCH, content[:80]
+        self.run("export", "x.tieline.json", "--chart", "network", "-o", "x.pdf", status=0)
 
-    def test_logo_that_has_to_be_tried(self):
+    def test_logo_that_ends_its_decoder(self):
+        """A text of a size that no font has is told of, or drawn, however it is hidden."""
+        text = '<text y="50" font-size="1e30">W</text>'
+        inner = ('<svg xmlns="http://www.w3.org/2000/svg" id="a" width="9" height="9">' + text
+                 + "</svg>")
+        data = "data:image/svg+xml;base64," + base64.b64encode(inner.encode()).decode()
+        for content, start in ((text, ""), (text + "<!-- > -->", "<!DOCTYPE svg [ <!-- < --> ]>"),
+                               (f'<use href="{data}#a"/>', ""),
+                               (text.replace("<", "+ADw-"), '<?xml version="1.0" encoding="UTF-7"?>')):
+            said = self.warn_of_drawing(content, start=start)
+            assert said in ("", DAMAGED, TOO_MUCH), said
+
+    def test_logo_that_unpacks_beyond_its_pixels(self):
+        """Texts within a PNG are unpacked as well, and a JPEG may be drawn over and over."""
+        text = zlib.compress(b" " * 7900000, 9)
+        more = encode_chunk(b"iTXt", b"x\0\1\0\0\0" + text) * 150
+        assert self.warn_of("logo.png", encode_png(8, more)) == TOO_MUCH
+        scans = (b"\xff\xda\0\x08\1\1\0\0\0\0" + b"\0") * 20000
+        table = b"\xff\xc4\0\x14\0" + b"\1" + b"\0" * 15 + b"\0"
+        quantization = b"\xff\xdb\0\x43\0" + b"\1" * 64
+        frame = b"\xff\xc2\0\x0b\x08\x08\0\x08\0\1\1\x11\0"
+        logo = b"\xff\xd8" + quantization + frame + table + scans + b"\xff\xd9"
+        assert self.warn_of("logo.jpg", logo) in (TOO_MUCH, DAMAGED)
+
+    def test_logos_of_many_kinds(self):
+        """What programs that draw write is shown, whatever else stands in it."""
         for content in ('<mask id="m"><rect width="50" height="50" fill="white"/></mask>'
                         '<rect width="99" height="99" mask="url(#m)"/>',
-                        '<g transform="matrix(2 0 0 2 0 0)"><path d="M1 1h20v20z"/></g>'):
+                        '<g transform="matrix(2 0 0 2 0 0)"><path d="M1 1h20v20z"/></g>',
+                        '<path style="color-interpolation-filters:linearRGB" d="M9 9h9v9z"/>',
+                        '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>'
+                        '<path d="M9 9h9v9z" filter="url(#f)"/>',
+                        '<text x="9" y="50">Logo</text>'):
             assert self.warn_of_drawing(content) == "", content
+        prefixed = ('<!DOCTYPE ns0:svg [<!ENTITY red "#f00">]><ns0:svg width="20" height="10" '
+                    'xmlns:ns0="http://www.w3.org/2000/svg"><ns0:path d="M1 1h9v9z" fill="&red;"/>'
+                    "</ns0:svg>")
+        assert self.warn_of("logo.svg", prefixed.encode()) == ""
+
+    def test_many_logos_are_decoded_soon(self):
+        """One process decodes all of a document; what one picture does to it befalls no other."""
+        logos = [f'<path d="M{i % 90} 9h9v9z"/>' for i in range(60)]
+        logos[20] = ARCS
+        logos[30] = "<g>" + '<g><use href="#x"/></g>' * 3
+        organizations = []
+        for i, content in enumerate(logos):
+            (self.path / f"{i}.svg").write_text(
+                '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">' + content + "</svg>")
+            organizations.append({"id": f"o{i}", "name": f"O{i}", "logo": f"{i}.svg"})
+        text = self.run("validate", self.write_document(organizations=organizations), status=0).stderr
+        assert re.findall(r"warning: (.*) \[/organizations/(\d+)/logo\]", text) == [
+            (TOO_MUCH, "20"), (DAMAGED, "30")], text
 
     def test_table_of_many_columns_takes_no_more_memory_than_one_of_few(self):
         (self.path / "wide.csv").write_text("from,to" + "," * 20000000)

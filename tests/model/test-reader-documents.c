@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "kept-pictures.h"
+
 #define DOCUMENTS SOURCE_ROOT "/tests/documents/"
 #define SUFFIX ".tieline.json"
 
@@ -313,6 +315,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  tie_picture_decoder_set (&kept_pictures);
   g_test_add_func ("/documents/all-are-listed", test_all_are_listed);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -8,9 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "kept-pictures.h"
 #include "tie-editor.h"
 #include "tie-limits.h"
-#include "tie-picture-trial.h"
 #include "tie-reader.h"
 
 /* Begins and ends as a PNG of 8 × 8 pixels does, which is all that the reader looks at. */
@@ -125,6 +125,17 @@ read_logos (const Place *place, const char *const *logos, guint n_logos, GPtrArr
   return document;
 }
 
+static TieDocument *
+keep_logos (const Place *place, const char *const *logos, guint n_logos, GPtrArray **problems)
+{
+  TieDocument *document;
+
+  tie_picture_decoder_set (&kept_pictures);
+  document = read_logos (place, logos, n_logos, problems);
+  tie_picture_decoder_set (NULL);
+  return document;
+}
+
 static GBytes *
 get_picture (TieDocument *document, guint index)
 {
@@ -139,7 +150,7 @@ test_beneath (Place *place, gconstpointer data)
                                        "near.png" };
   static const gsize lengths[] = { PNG_SIZE, PNG_SIZE + 4, PNG_SIZE + 4, 6, PNG_SIZE };
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (TieDocument) document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+  g_autoptr (TieDocument) document = keep_logos (place, logos, G_N_ELEMENTS (logos), &problems);
 
   g_assert_nonnull (document);
   g_assert_cmpuint (problems->len, ==, 0);
@@ -312,104 +323,155 @@ test_total_of_bad (Place *place, gconstpointer data)
   g_assert_no_error (error);
 }
 
-static guint n_trials;
+/* A decoder that counts what it is asked for, and goes by the picture's text */
+static guint n_opened, n_closed, n_decoded;
+static gulong delay;
 
 static gboolean
-try_cb (const char *data, gsize length)
+has_text (const char *data, gsize length, const char *text)
 {
-  n_trials++;
-  return g_strstr_len (data, (gssize) length, "M0 0") != NULL;
+  for (gsize i = 0; i + strlen (text) <= length; i++)
+    if (memcmp (data + i, text, strlen (text)) == 0)
+      return TRUE;
+  return FALSE;
 }
 
-/* What may take long is tried, once for each picture; what takes too long is not shown. */
-static void
-test_trial (Place *place, gconstpointer data)
+static gpointer
+open_cb (void)
 {
-  static const char *const logos[] = { "long.svg", "text.svg", "plain.svg", "good.svg",
-                                       "good.svg" };
+  n_opened++;
+  return &n_opened;
+}
+
+static TiePictureOutcome
+decode_cb (gpointer self, GBytes *picture, GBytes **decoded)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (picture, &length);
+
+  g_assert_true (self == &n_opened);
+  n_decoded++;
+  g_usleep (delay);
+  if (has_text (data, length, "broken"))
+    return TIE_PICTURE_BROKEN;
+  if (has_text (data, length, "long"))
+    return TIE_PICTURE_TOO_MUCH;
+  *decoded = g_bytes_new_static ("small", 5);
+  return TIE_PICTURE_DECODED;
+}
+
+static void
+close_cb (gpointer self)
+{
+  n_closed++;
+}
+
+static TieDocument *
+decode_logos (const Place *place, const char *const *logos, guint n_logos, GPtrArray **problems)
+{
+  static const TiePictureDecoder decoder = { open_cb, decode_cb, close_cb };
+  TieDocument *document;
+
+  n_opened = n_closed = n_decoded = 0;
+  tie_picture_decoder_set (&decoder);
+  document = read_logos (place, logos, n_logos, problems);
+  tie_picture_decoder_set (NULL);
+  g_assert_nonnull (document);
+  return document;
+}
+
+/* What is shown is what the decoder made; each picture is decoded once, and none that is too large
+ * or no picture. */
+static void
+test_decoded (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "good.svg",   "near.png", "prefixed.svg",
+                                       "./near.png", "huge.png", "text.png" };
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (TieDocument) document = NULL;
 
-  put_text (place->folder, "plain.svg", "<svg width='90' height='90'><path d='M9'/></svg>");
-  put_text (place->folder, "good.svg", "<svg><path d='M0 0 1e9 1e9'/></svg>");
-  put_text (place->folder, "long.svg", "<svg><path d='M1 1 1e9 1e9'/></svg>");
-  put_text (place->folder, "text.svg", "<svg><text>A</text></svg>");
-  n_trials = 0;
-  tie_picture_trial_set (try_cb, NULL);
-  document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
-  tie_picture_trial_set (NULL, NULL);
-  g_assert_nonnull (document);
-  g_assert_cmpuint (n_trials, ==, 2);
-  g_assert_null (get_picture (document, 0));
-  g_assert_null (get_picture (document, 1));
-  for (guint i = 2; i < G_N_ELEMENTS (logos); i++)
-    g_assert_nonnull (get_picture (document, i));
+  put_text (place->folder, "good.svg", "<?xml version='1.0'?><svg><path d='M0 0 1e9 1e9'/></svg>");
+  put_text (place->folder, "prefixed.svg", "<s:svg xmlns:s='http://www.w3.org/2000/svg'/>");
+  document = decode_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+  g_assert_cmpuint (n_opened, ==, 1);
+  g_assert_cmpuint (n_closed, ==, 1);
+  g_assert_cmpuint (n_decoded, ==, 3);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpmem (g_bytes_get_data (get_picture (document, i), NULL),
+                     g_bytes_get_size (get_picture (document, i)), "small", 5);
+  g_assert_null (get_picture (document, 4));
+  g_assert_null (get_picture (document, 5));
   g_assert_cmpuint (problems->len, ==, 2);
-  assert_said (problems, 0, "too much to be drawn");
-  assert_said (problems, 1, "has <text> in line 1");
 }
 
-static gboolean
-decode_cb (GBytes *picture)
+/* Nothing is begun for a document without pictures. */
+static void
+test_no_decoder (Place *place, gconstpointer data)
 {
-  n_trials++;
-  return g_bytes_get_size (picture) != PNG_SIZE + 4;
+  static const char *const logos[] = { "absent.png", "text.png" };
+  g_autoptr (TieDocument) document = decode_logos (place, logos, G_N_ELEMENTS (logos), NULL);
+
+  g_assert_cmpuint (n_opened, ==, 0);
+  g_assert_cmpuint (n_closed, ==, 0);
 }
 
-/* What cannot be decoded is not shown; what ends too early is, as far as it goes. Each picture is
- * decoded once, and none that is too large. */
+/* What cannot be decoded is not shown; what ends too early is, as far as it goes. */
 static void
 test_broken (Place *place, gconstpointer data)
 {
-  static const char *const logos[] = { "near.png", "a/b/deep.png", "cut.jpg", "huge.png",
-                                       "near.png" };
+  static const char *const logos[] = { "broken.svg", "long.svg", "cut.jpg", "broken.png" };
   const char jpeg[] = "\xff\xd8\xff\xe0\0\x08\xff\xd9\xff\xd9\xff\xd9"
                       "\xff\xff\xc0\0\x0b\x08\0\x08\0\x08\1\1\x11\0"
                       "\xff\xda\0\x08\1\1\0\0\x3f\0\x55\x55\x55\x55\x55";
-
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (TieDocument) document = NULL;
 
+  put_text (place->folder, "broken.svg", "<svg>broken");
+  put_text (place->folder, "long.svg", "<svg>long</svg>");
   put (place->folder, "cut.jpg", jpeg, sizeof jpeg - 1);
-  n_trials = 0;
-  tie_picture_trial_set (NULL, decode_cb);
-  document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
-  tie_picture_trial_set (NULL, NULL);
-  g_assert_nonnull (document);
-  g_assert_cmpuint (n_trials, ==, 3);
-  g_assert_nonnull (get_picture (document, 0));
-  g_assert_null (get_picture (document, 1));
-  g_assert_nonnull (get_picture (document, 2));
-  g_assert_null (get_picture (document, 3));
-  g_assert_cmpuint (problems->len, ==, 3);
+  put (place->folder, "broken.png", PNG "broken", PNG_SIZE + 6);
+  document = decode_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+  for (guint i = 0; i < G_N_ELEMENTS (logos); i++)
+    g_assert_cmpint (get_picture (document, i) != NULL, ==, i == 2);
+  g_assert_cmpuint (problems->len, ==, 4);
+  assert_said (problems, 0, "this picture is damaged or empty, and is not shown");
+  assert_said (problems, 1, "takes too much time or memory to be drawn, and is not shown");
+  assert_said (problems, 2, "this picture is cut off, and may be shown in part");
+  assert_said (problems, 3, "this picture is damaged or empty, and is not shown");
 }
 
-static gboolean
-try_slowly_cb (const char *data, gsize length)
-{
-  n_trials++;
-  g_usleep (3 * G_USEC_PER_SEC);
-  return TRUE;
-}
-
-/* However many are to be tried, nobody waits for long. */
+/* However many there are, nobody waits for long. */
 static void
-test_trials (Place *place, gconstpointer data)
+test_slow (Place *place, gconstpointer data)
 {
   static const char *const logos[] = { "1.svg", "2.svg", "3.svg", "4.svg" };
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (TieDocument) document = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (logos); i++)
-    put_text (place->folder, logos[i], "<svg><mask/></svg>");
-  n_trials = 0;
-  tie_picture_trial_set (try_slowly_cb, NULL);
-  document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
-  tie_picture_trial_set (NULL, NULL);
-  g_assert_cmpuint (n_trials, ==, 2);
+    put_text (place->folder, logos[i], "<svg/>");
+  delay = 6 * G_USEC_PER_SEC;
+  document = decode_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+  delay = 0;
+  g_assert_cmpuint (n_decoded, ==, 2);
   g_assert_cmpuint (problems->len, ==, 2);
   g_assert_nonnull (get_picture (document, 1));
   g_assert_null (get_picture (document, 2));
+  g_assert_nonnull (strstr (((TieProblem *) g_ptr_array_index (problems, 1))->message,
+                            "all pictures together take too long"));
+}
+
+/* Where nobody decodes, no drawing is shown: whoever paints it could not be stopped. */
+static void
+test_undecoded (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "drawn.svg", "near.png" };
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TieDocument) document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+
+  g_assert_null (get_picture (document, 0));
+  g_assert_nonnull (get_picture (document, 1));
+  g_assert_cmpuint (problems->len, ==, 1);
 }
 
 static void
@@ -427,7 +489,7 @@ test_data (Place *place, gconstpointer data)
     "data:image/svg+xml,",
   };
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (TieDocument) document = read_logos (place, logos, G_N_ELEMENTS (logos), &problems);
+  g_autoptr (TieDocument) document = keep_logos (place, logos, G_N_ELEMENTS (logos), &problems);
 
   g_assert_nonnull (document);
   g_assert_cmpmem (g_bytes_get_data (get_picture (document, 0), NULL), PNG_SIZE, PNG, PNG_SIZE);
@@ -512,9 +574,11 @@ main (int argc, char **argv)
   ADD ("spellings", test_spellings);
   ADD ("total", test_total);
   ADD ("total-of-bad", test_total_of_bad);
-  ADD ("trial", test_trial);
+  ADD ("decoded", test_decoded);
+  ADD ("no-decoder", test_no_decoder);
   ADD ("broken", test_broken);
-  ADD ("trials", test_trials);
+  ADD ("slow", test_slow);
+  ADD ("undecoded", test_undecoded);
   ADD ("data", test_data);
   ADD ("edit", test_edit);
   ADD ("linked-document", test_linked_document);

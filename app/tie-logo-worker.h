@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-char *tie_svg_scan (const char *data, gsize length, gboolean *plain);
-char *tie_svg_scan_dup_too_much (void);
+#define TIE_LOGO_WORKER_OPTION "--decode-logos"
+
+int tie_logo_worker_run (const char *most_pixels);
 
 G_END_DECLS
