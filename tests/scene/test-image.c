@@ -3,10 +3,12 @@
  */
 /* Painting images: PNG, JPEG and SVG fitted into their area, and whatever else they might be. */
 
+#include <cairo-pdf.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
 #include "tie-image-cache.h"
+#include "tie-image-painter.h"
 #include "tie-scene-painter.h"
 
 #define SIDE 100
@@ -261,6 +263,46 @@ test_forget_painted (void)
   g_assert_cmpuint (self.n_freed, ==, 1);
 }
 
+/* Returns: the bytes of a PDF that has the image so often */
+static gsize
+measure_pdf (GBytes *image, guint n)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (append_cb, bytes, 10.0 * SIDE, 10.0 * SIDE);
+  cairo_t *cr = cairo_create (surface);
+
+  for (guint i = 0; i < n; i++)
+    tie_image_paint (cr, image, (TieRect){ 7.3 * i + 0.4, 4.7 * i + 0.3, 23.7, 21.9 }, 1.0);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return bytes->len;
+}
+
+/* What many have is written once. */
+static void
+test_pdf (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 90, 60);
+  guchar *rows = cairo_image_surface_get_data (surface);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GBytes) image = NULL;
+  gsize once;
+
+  /* Of which nothing can be spared */
+  for (int i = 0; i < cairo_image_surface_get_stride (surface) * 60; i++)
+    rows[i] = i % 4 == 3 ? 0xff : (guchar) g_rand_int_range (rand, 0, 256);
+  cairo_surface_mark_dirty (surface);
+  cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_destroy (surface);
+  image = g_bytes_new (bytes->data, bytes->len);
+  once = measure_pdf (image, 1);
+  g_assert_cmpuint (once, >, bytes->len / 2);
+  g_assert_cmpuint (measure_pdf (image, 100), <, 2 * once);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -270,6 +312,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/image/svg", test_svg);
   g_test_add_func ("/scene/image/opacity", test_opacity);
   g_test_add_func ("/scene/image/bad", test_bad);
+  g_test_add_func ("/scene/image/pdf", test_pdf);
   g_test_add_func ("/scene/image/forget", test_forget);
   g_test_add_func ("/scene/image/forget-painted", test_forget_painted);
   return g_test_run ();
