@@ -8,18 +8,16 @@
 
 #include <glib/gstdio.h>
 
-/* By the clock, on a machine that has much else to do */
-#define MOST_SECONDS 60
-
 /**
  * tie_logo_pipe_new:
  * @fd: (transfer full): one end of a pair of sockets, which say nothing by a signal when the other
  *   end is gone
+ * @most_seconds: how long the other end may say nothing; 0: as long as it likes
  *
  * Returns: (transfer full) (nullable): the end; %NULL: there is none
  */
 GIOStream *
-tie_logo_pipe_new (int fd)
+tie_logo_pipe_new (int fd, guint most_seconds)
 {
   g_autoptr (GSocket) socket = g_socket_new_from_fd (fd, NULL);
 
@@ -28,7 +26,7 @@ tie_logo_pipe_new (int fd)
       g_close (fd, NULL);
       return NULL;
     }
-  g_socket_set_timeout (socket, MOST_SECONDS);
+  g_socket_set_timeout (socket, most_seconds);
   return G_IO_STREAM (g_socket_connection_factory_create_connection (socket));
 }
 

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-GIOStream *tie_logo_pipe_new (int fd);
+GIOStream *tie_logo_pipe_new (int fd, guint most_seconds);
 gboolean tie_logo_pipe_send (GIOStream *self, GBytes *bytes);
 GBytes *tie_logo_pipe_receive (GIOStream *self, gsize most);
 

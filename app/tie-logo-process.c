@@ -17,6 +17,9 @@
 /* Of a picture of 512 × 512 pixels, whatever is in it */
 #define MOST_BYTES ((gsize) 2 * 1024 * 1024)
 
+/* By the clock, on a machine that has much else to do */
+#define MOST_SECONDS 60
+
 /* Both NULL: it is to be started */
 typedef struct
 {
@@ -48,7 +51,7 @@ start (LogoProcess *self)
     return TRUE;
   if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
     return FALSE;
-  self->pipe = tie_logo_pipe_new (ends[0]);
+  self->pipe = tie_logo_pipe_new (ends[0], MOST_SECONDS);
   self->process = spawn (ends[1]);
   return self->process != NULL && self->pipe != NULL;
 }

@@ -118,7 +118,7 @@ int
 tie_logo_worker_run (const char *most_pixels)
 {
   guint most = (guint) CLAMP (g_ascii_strtoull (most_pixels, NULL, 10), 1, G_MAXUINT16);
-  g_autoptr (GIOStream) pipe = tie_logo_pipe_new (STDIN_FILENO);
+  g_autoptr (GIOStream) pipe = tie_logo_pipe_new (STDIN_FILENO, 0);
   gboolean sent = pipe != NULL;
 
   tie_decoded_image_set_most_pixels (most);
