@@ -94,11 +94,21 @@ check_end (TieReading *self, TieCursor cursor, GBytes *picture)
     warn (self, cursor, _ ("this picture is cut off, and may be shown in part"));
 }
 
+/* Who waits has had enough: what is read goes nowhere */
+static gboolean
+is_cancelled (TieReading *self)
+{
+  return self->progress != NULL
+         && g_cancellable_is_cancelled (tie_read_progress_get_cancellable (self->progress));
+}
+
 static GBytes *
 show (TieReading *self, TieCursor cursor, TiePictureOrigin origin, GBytes *picture)
 {
   GBytes *decoded = NULL;
 
+  if (is_cancelled (self))
+    return NULL;
   if (self->n_decoding_left <= 0)
     {
       warn (self, cursor, _ ("this picture is not shown: all pictures together take too long"));

@@ -326,6 +326,7 @@ test_total_of_bad (Place *place, gconstpointer data)
 /* A decoder that counts what it is asked for, and goes by the picture's text */
 static guint n_opened, n_closed, n_decoded;
 static gulong delay;
+static GCancellable *cancels; /* (nullable): by whoever waits, meanwhile */
 
 static gboolean
 has_text (const char *data, gsize length, const char *text)
@@ -352,6 +353,8 @@ decode_cb (gpointer self, GBytes *picture, GBytes **decoded)
   g_assert_true (self == &n_opened);
   n_decoded++;
   g_usleep (delay);
+  if (cancels != NULL)
+    g_cancellable_cancel (cancels);
   if (has_text (data, length, "broken"))
     return TIE_PICTURE_BROKEN;
   if (has_text (data, length, "long"))
@@ -366,14 +369,21 @@ close_cb (gpointer self)
   n_closed++;
 }
 
-static TieDocument *
-decode_logos (const Place *place, const char *const *logos, guint n_logos, GPtrArray **problems)
+static void
+begin_decoding (void)
 {
   static const TiePictureDecoder decoder = { open_cb, decode_cb, close_cb };
-  TieDocument *document;
 
   n_opened = n_closed = n_decoded = 0;
   tie_picture_decoder_set (&decoder);
+}
+
+static TieDocument *
+decode_logos (const Place *place, const char *const *logos, guint n_logos, GPtrArray **problems)
+{
+  TieDocument *document;
+
+  begin_decoding ();
   document = read_logos (place, logos, n_logos, problems);
   tie_picture_decoder_set (NULL);
   g_assert_nonnull (document);
@@ -459,6 +469,28 @@ test_slow (Place *place, gconstpointer data)
   g_assert_null (get_picture (document, 2));
   g_assert_nonnull (strstr (((TieProblem *) g_ptr_array_index (problems, 1))->message,
                             "all pictures together take too long"));
+}
+
+/* Who cancels waits for no more than the picture that is being decoded. */
+static void
+test_cancelled (Place *place, gconstpointer data)
+{
+  static const char *const logos[] = { "near.png", "a/b/deep.png", "drawn.svg" };
+  g_autofree char *text = write_text (logos, G_N_ELEMENTS (logos));
+  g_autofree char *path = g_build_filename (place->folder, "x.tieline.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TieReadProgress) progress = tie_read_progress_new ();
+  g_autoptr (GError) error = NULL;
+
+  put_text (place->folder, "x.tieline.json", text);
+  begin_decoding ();
+  cancels = tie_read_progress_get_cancellable (progress);
+  g_assert_null (tie_reader_read_file_watched (file, progress, NULL, &error));
+  cancels = NULL;
+  tie_picture_decoder_set (NULL);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (n_decoded, ==, 1);
+  g_assert_cmpuint (n_closed, ==, 1);
 }
 
 /* Where nobody decodes, no drawing is shown: whoever paints it could not be stopped. */
@@ -578,6 +610,7 @@ main (int argc, char **argv)
   ADD ("no-decoder", test_no_decoder);
   ADD ("broken", test_broken);
   ADD ("slow", test_slow);
+  ADD ("cancelled", test_cancelled);
   ADD ("undecoded", test_undecoded);
   ADD ("data", test_data);
   ADD ("edit", test_edit);
