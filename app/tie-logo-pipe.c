@@ -7,6 +7,7 @@
 #include "tie-logo-pipe.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 
 /**
  * tie_logo_pipe_new:
@@ -19,8 +20,14 @@
 GIOStream *
 tie_logo_pipe_new (int fd, guint most_seconds)
 {
-  g_autoptr (GSocket) socket = g_socket_new_from_fd (fd, NULL);
+  struct sigaction before;
+  g_autoptr (GSocket) socket = NULL;
 
+  /* The class ignores the signal for all of the process, and does not need to: who writes to what
+   * nobody reads is still to end by it */
+  sigaction (SIGPIPE, NULL, &before);
+  socket = g_socket_new_from_fd (fd, NULL);
+  sigaction (SIGPIPE, &before, NULL);
   if (socket == NULL)
     {
       g_close (fd, NULL);

@@ -9,14 +9,18 @@
 
 #include <gio/gio.h>
 #include <sys/socket.h>
+#include <time.h>
 
 #include "tie-logo-pipe.h"
 #include "tie-logo-worker.h"
 #include "tie-limits.h"
+#include "tie-picture-format.h"
 
-/* Of a picture of 512 × 512 pixels, whatever is in it */
+/* Of the largest answer, whatever is in it */
 #define MOST_BYTES ((gsize) 2 * 1024 * 1024)
 
+/* Microseconds of the processor, that what ended its decoder is taken to have had */
+#define MOST_TIME (2 * G_USEC_PER_SEC)
 /* By the clock, on a machine that has much else to do */
 #define MOST_SECONDS 60
 
@@ -27,19 +31,18 @@ typedef struct
   GIOStream *pipe;
 } LogoProcess;
 
-/* theirs: (transfer full) */
+/* By the name that a program has of itself: an upgrade may have replaced its file.
+ * theirs: (transfer full) */
 static GSubprocess *
 spawn (int theirs)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *most_pixels = g_strdup_printf ("%u", tie_limits_get_image ());
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
 
   g_subprocess_launcher_take_stdin_fd (launcher, theirs);
-  return program != NULL ? g_subprocess_launcher_spawn (launcher, NULL, program,
-                                                        TIE_LOGO_WORKER_OPTION, most_pixels, NULL)
-                         : NULL;
+  return g_subprocess_launcher_spawn (launcher, NULL, "/proc/self/exe", TIE_LOGO_WORKER_OPTION,
+                                      most_pixels, NULL);
 }
 
 static gboolean
@@ -75,21 +78,75 @@ open_cb (void)
   return g_new0 (LogoProcess, 1);
 }
 
+/* Microseconds of the processor's time; -1: it has ended */
+static gint64
+get_time (LogoProcess *self)
+{
+  const char *pid = self->process != NULL ? g_subprocess_get_identifier (self->process) : NULL;
+  clockid_t clock;
+  struct timespec time;
+
+  if (pid == NULL || clock_getcpuclockid ((pid_t) g_ascii_strtoll (pid, NULL, 10), &clock) != 0
+      || clock_gettime (clock, &time) != 0)
+    return -1;
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+/* To a process that is there: another one, where the last has been ended by somebody */
+static gboolean
+send_picture (LogoProcess *self, GBytes *picture)
+{
+  gboolean waited = self->process != NULL;
+
+  if (!start (self))
+    return FALSE;
+  if (tie_logo_pipe_send (self->pipe, picture))
+    return TRUE;
+  stop (self);
+  return waited && start (self) && tie_logo_pipe_send (self->pipe, picture);
+}
+
+static gboolean
+is_small (GBytes *answer)
+{
+  gsize length;
+  const guchar *data = g_bytes_get_data (answer, &length);
+  guint width, height;
+
+  return tie_picture_format_find_size (data, length, &width, &height)
+         && width <= TIE_LOGO_WORKER_SIDE && height <= TIE_LOGO_WORKER_SIDE;
+}
+
+/* What has ended its decoder, or is answered with anything else */
 static TiePictureOutcome
-decode_cb (gpointer data, GBytes *picture, GBytes **decoded)
+give_up (LogoProcess *self, gint64 *time)
+{
+  stop (self);
+  *time = MOST_TIME;
+  return TIE_PICTURE_TOO_MUCH;
+}
+
+static TiePictureOutcome
+decode_cb (gpointer data, GBytes *picture, GBytes **decoded, gint64 *time)
 {
   LogoProcess *self = data;
+  gint64 start_time = MAX (get_time (self), 0);
   g_autoptr (GBytes) answer = NULL;
 
-  if (start (self) && tie_logo_pipe_send (self->pipe, picture))
-    answer = tie_logo_pipe_receive (self->pipe, MOST_BYTES);
-  if (answer == NULL)
+  *time = 0;
+  if (!send_picture (self, picture))
     {
       stop (self);
-      return TIE_PICTURE_TOO_MUCH;
+      return TIE_PICTURE_NOT_TRIED;
     }
+  answer = tie_logo_pipe_receive (self->pipe, MOST_BYTES);
+  if (answer == NULL)
+    return give_up (self, time);
+  *time = MAX (get_time (self) - start_time, 0);
   if (g_bytes_get_size (answer) == 0)
     return TIE_PICTURE_BROKEN;
+  if (!is_small (answer))
+    return give_up (self, time);
   *decoded = g_steal_pointer (&answer);
   return TIE_PICTURE_DECODED;
 }

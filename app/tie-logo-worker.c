@@ -7,8 +7,9 @@
 #include "tie-logo-worker.h"
 
 #include <math.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "tie-decoded-image.h"
@@ -30,8 +31,6 @@
 #define SHADOWED
 #endif
 #endif
-/* Pixels of the longer side: more than any logo is drawn in */
-#define SIDE 512
 /* Which nobody asks for */
 #define DPI 96.0
 
@@ -50,10 +49,10 @@ limit (int resource, rlim_t most)
 static void
 allow_another (guint most)
 {
-  struct rusage used;
+  struct timespec used;
 
-  if (getrusage (RUSAGE_SELF, &used) == 0)
-    limit (RLIMIT_CPU, (rlim_t) (used.ru_utime.tv_sec + used.ru_stime.tv_sec) + most);
+  if (clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used) == 0)
+    limit (RLIMIT_CPU, (rlim_t) used.tv_sec + most);
 }
 
 static gboolean
@@ -74,7 +73,7 @@ is_blank (cairo_surface_t *surface)
 static GBytes *
 draw (TieDecodedImage *image)
 {
-  double factor = SIDE / MAX (image->width, image->height);
+  double factor = TIE_LOGO_WORKER_SIDE / MAX (image->width, image->height);
   int width, height;
   cairo_surface_t *surface;
   cairo_t *cr;
@@ -122,6 +121,9 @@ tie_logo_worker_run (const char *most_pixels)
   gboolean sent = pipe != NULL;
 
   tie_decoded_image_set_most_pixels (most);
+  /* What it dies of is nobody's crash */
+  prctl (PR_SET_DUMPABLE, 0);
+  prctl (PR_SET_NAME, "tieline-logos");
   limit (RLIMIT_CORE, 0);
 #ifndef SHADOWED
   limit (RLIMIT_AS, MOST_MEMORY + (rlim_t) most * most * BYTES_OF_A_PIXEL);

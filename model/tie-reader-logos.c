@@ -128,20 +128,22 @@ load (TieReading *self, TieCursor cursor, const char *path)
   return bytes;
 }
 
-/* A file counts for each organization that has it: what is drawn, and written, is as large. Takes
- * PICTURE */
+/* What was read and what came of it, whichever is more, is kept once, however many have it. Takes
+ * PICTURE
+ * n_read: bytes of a file; 0: it stands in the document */
 static GBytes *
-charge (TieReading *self, TieCursor cursor, const char *path, GBytes *picture)
+charge (TieReading *self, TieCursor cursor, const char *logo, gsize n_read, GBytes *picture)
 {
-  gsize size = g_bytes_get_size (picture);
+  gsize size = MAX (n_read, picture != NULL ? g_bytes_get_size (picture) : 0);
 
   if (size <= self->n_picture_bytes_left)
     {
       self->n_picture_bytes_left -= size;
       return picture;
     }
-  tell_unreadable (self, cursor, path, _ ("all pictures together are too large"));
-  g_bytes_unref (picture);
+  self->n_picture_bytes_left -= MIN (n_read, self->n_picture_bytes_left);
+  tell_unreadable (self, cursor, logo, _ ("all pictures together are too large"));
+  g_clear_pointer (&picture, g_bytes_unref);
   return NULL;
 }
 
@@ -157,11 +159,10 @@ read_picture (TieReading *self, TieCursor cursor, const char *logo)
     bytes = decode (logo);
   else if (self->document->folder != NULL)
     bytes = load (self, cursor, logo);
-  picture = bytes != NULL ? tie_reading_picture (self, cursor, origin, bytes) : NULL;
-  /* Nobody has it, who would be charged; but to read it took as long */
-  if (bytes != NULL && picture == NULL && !is_data (logo))
-    self->n_picture_bytes_left -= g_bytes_get_size (bytes);
-  return picture;
+  if (bytes == NULL)
+    return NULL;
+  picture = tie_reading_picture (self, cursor, origin, bytes);
+  return charge (self, cursor, logo, is_data (logo) ? 0 : g_bytes_get_size (bytes), picture);
 }
 
 /**
@@ -192,7 +193,5 @@ tie_reading_logo (TieReading *self, TieCursor cursor, TieOrganization *organizat
   if (!g_hash_table_contains (self->document->pictures, logo))
     g_hash_table_insert (self->document->pictures, (gpointer) logo,
                          picture != NULL ? g_bytes_ref (picture) : NULL);
-  if (picture != NULL && !is_data (logo))
-    picture = charge (self, cursor, logo, picture);
   organization->picture = picture;
 }

@@ -68,18 +68,18 @@ static TiePictureOutcome
 decode (TieReading *self, TiePictureOrigin origin, GBytes *picture, GBytes **decoded)
 {
   const TiePictureDecoder *decoder = tie_picture_decoder_get ();
-  gint64 start = g_get_monotonic_time ();
   TiePictureOutcome outcome;
+  gint64 time = 0;
 
   if (decoder == NULL)
     {
       *decoded = origin.is_drawing ? NULL : g_bytes_ref (picture);
-      return origin.is_drawing ? TIE_PICTURE_TOO_MUCH : TIE_PICTURE_DECODED;
+      return origin.is_drawing ? TIE_PICTURE_NOT_TRIED : TIE_PICTURE_DECODED;
     }
   if (self->decoder == NULL)
     self->decoder = decoder->open ();
-  outcome = decoder->decode (self->decoder, picture, decoded);
-  self->n_decoding_left -= g_get_monotonic_time () - start;
+  outcome = decoder->decode (self->decoder, picture, decoded, &time);
+  self->n_decoding_left -= time;
   return outcome;
 }
 
@@ -126,6 +126,10 @@ show (TieReading *self, TieCursor cursor, TiePictureOrigin origin, GBytes *pictu
     case TIE_PICTURE_TOO_MUCH:
       warn (self, cursor,
             _ ("this picture takes too much time or memory to be drawn, and is not shown"));
+      break;
+    case TIE_PICTURE_NOT_TRIED:
+      warn (self, cursor,
+            _ ("this picture is not shown: the process that decodes it cannot be started"));
       break;
     default:
       g_assert_not_reached ();

@@ -19,8 +19,10 @@
 
 /* Looking for what was meant stays within a tenth of a second however many slips there are. */
 #define MAX_COMPARISONS 200000
-/* In which all pictures of a document are decoded together */
+/* Of the processor's time, in which all pictures of a document are decoded together; as much again
+ * for each so many pixels that somebody allows one to have */
 #define MOST_DECODING_SECONDS 10
+#define PIXELS_OF_MORE (4096u * 4096u)
 
 /* Strings are kept in pieces of so many bytes. */
 #define STRINGS_AT_ONCE 16384
@@ -39,6 +41,14 @@ typedef struct
   const TieReaderOrigin *origin; /* NULL: the text is what people know */
 } Setting;
 
+static gint64
+get_most_decoding (void)
+{
+  guint most = tie_limits_get_image ();
+
+  return MOST_DECODING_SECONDS * G_USEC_PER_SEC * (1 + most * most / PIXELS_OF_MORE);
+}
+
 static void
 reading_init (TieReading *self, TieJsonIndex *index, const Setting *setting, GPtrArray *problems)
 {
@@ -55,7 +65,7 @@ reading_init (TieReading *self, TieJsonIndex *index, const Setting *setting, GPt
     .shares = g_ptr_array_new (),
     .before = setting->before,
     .n_picture_bytes_left = tie_limits_get_size (),
-    .n_decoding_left = MOST_DECODING_SECONDS * G_USEC_PER_SEC,
+    .n_decoding_left = get_most_decoding (),
     .progress = setting->progress,
     .origin = setting->origin,
   };

@@ -87,14 +87,19 @@ paint_drawing (cairo_t *cr, RsvgHandle *drawing, TieRect area, double opacity)
 
 /*
  * tie_image_get_media_type:
+ * @width: (out): pixels; 0 if it is not painted
+ * @height: (out): likewise
  *
  * Returns: (nullable): "image/png", "image/jpeg" or "image/svg+xml"; NULL: it is not painted
  */
 const char *
-tie_image_get_media_type (GBytes *bytes)
+tie_image_get_media_type (GBytes *bytes, double *width, double *height)
 {
-  gboolean painted = tie_decoded_image_has_size (tie_image_cache_lock (bytes));
+  TieDecodedImage *image = tie_image_cache_lock (bytes);
+  gboolean painted = tie_decoded_image_has_size (image);
 
+  *width = painted ? image->width : 0.0;
+  *height = painted ? image->height : 0.0;
   tie_image_cache_unlock ();
   return painted ? tie_decoded_image_find_media_type (bytes) : NULL;
 }

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-const char *tie_image_get_media_type (GBytes *image);
+const char *tie_image_get_media_type (GBytes *image, double *width, double *height);
 void tie_image_paint_decoded (cairo_t *cr, TieDecodedImage *image, TieRect area, double opacity);
 void tie_image_paint (cairo_t *cr, GBytes *image, TieRect area, double opacity);
 

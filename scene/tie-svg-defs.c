@@ -5,6 +5,7 @@
 
 #include "tie-svg-defs.h"
 
+#include "tie-image-painter.h"
 #include "tie-svg-glyph.h"
 #include "tie-svg-markup.h"
 #include "tie-svg-shape.h"
@@ -15,6 +16,7 @@ struct _TieSvgDefs
   GString *draft;      /* what is about to be defined, without its id */
   GHashTable *numbers; /* of a draft, to the number in its id */
   GHashTable *glyphs;  /* of a TieGlyphKey, to the number in its id */
+  GHashTable *images;  /* of GBytes, by themselves, to the number in its id */
 };
 
 /* Keeps the font, so that its address stays its own */
@@ -59,6 +61,7 @@ tie_svg_defs_new (void)
   self->draft = g_string_new (NULL);
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->glyphs = g_hash_table_new_full (glyph_key_hash, glyph_key_equal, glyph_key_free, NULL);
+  self->images = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_bytes_unref, NULL);
   return self;
 }
 
@@ -69,6 +72,7 @@ tie_svg_defs_free (TieSvgDefs *self)
   g_string_free (self->draft, TRUE);
   g_hash_table_unref (self->numbers);
   g_hash_table_unref (self->glyphs);
+  g_hash_table_unref (self->images);
   g_free (self);
 }
 
@@ -224,6 +228,49 @@ tie_svg_defs_add_glyph (TieSvgDefs *self, PangoFont *font, PangoGlyph glyph)
   g_string_truncate (self->draft, 0);
   g_object_ref (font);
   g_hash_table_insert (self->glyphs, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (number));
+  return number;
+}
+
+static guint
+define_image (TieSvgDefs *self, GBytes *image)
+{
+  double width, height;
+  const char *type = tie_image_get_media_type (image, &width, &height);
+  g_autofree char *encoded = NULL;
+  gsize size;
+  gconstpointer data = g_bytes_get_data (image, &size);
+
+  if (type == NULL)
+    return 0;
+  encoded = g_base64_encode (data, size);
+  g_string_append (self->draft, " viewBox=\"0 0 ");
+  tie_svg_add_number (self->draft, width);
+  g_string_append_c (self->draft, ' ');
+  tie_svg_add_number (self->draft, height);
+  g_string_append (self->draft, "\"><image");
+  tie_svg_add_measure (self->draft, "width", width);
+  tie_svg_add_measure (self->draft, "height", height);
+  g_string_append_printf (self->draft, " xlink:href=\"data:%s;base64,", type);
+  g_string_append (self->draft, encoded);
+  g_string_append (self->draft, "\"/></symbol>");
+  return define (self, "symbol", "image");
+}
+
+/*
+ * tie_svg_defs_add_image:
+ *
+ * Returns: the number N of "image.N", the id of the symbol that shows it; 0: it is not painted
+ */
+guint
+tie_svg_defs_add_image (TieSvgDefs *self, GBytes *image)
+{
+  gpointer known;
+  guint number;
+
+  if (g_hash_table_lookup_extended (self->images, image, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  number = define_image (self, image);
+  g_hash_table_insert (self->images, g_bytes_ref (image), GUINT_TO_POINTER (number));
   return number;
 }
 

@@ -1,11 +1,10 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* An image within an SVG document: the bytes that it came in. */
+/* An image within an SVG document. */
 
 #include "tie-svg-image.h"
 
-#include "tie-image-painter.h"
 #include "tie-svg-markup.h"
 
 /*
@@ -17,21 +16,15 @@
 void
 tie_svg_image_add (const TieSvgSheet *sheet, const TieSceneItem *item, double opacity)
 {
-  const char *type = tie_image_get_media_type (item->image);
-  g_autofree char *encoded = NULL;
-  gconstpointer data;
-  gsize size;
+  guint number =
+      tie_rect_is_empty (item->bounds) ? 0 : tie_svg_defs_add_image (sheet->defs, item->image);
 
-  if (type == NULL || tie_rect_is_empty (item->bounds))
+  if (number == 0)
     return;
-  data = g_bytes_get_data (item->image, &size);
-  encoded = g_base64_encode (data, size);
-  g_string_append (sheet->out, "<image");
+  g_string_append_printf (sheet->out, "<use xlink:href=\"#image.%u\"", number);
   tie_svg_add_area (sheet->out, item->bounds);
   if (opacity < 1.0)
     tie_svg_add_measure (sheet->out, "opacity", opacity);
   tie_svg_sheet_add_clip (sheet);
-  g_string_append_printf (sheet->out, " xlink:href=\"data:%s;base64,", type);
-  g_string_append (sheet->out, encoded);
-  g_string_append (sheet->out, "\"/>\n");
+  g_string_append (sheet->out, "/>\n");
 }

@@ -8,15 +8,20 @@ Usage: test_logos.py PROGRAM SOURCE"""
 
 import base64
 import json
+import os
 import pathlib
 import random
 import re
+import resource
+import shutil
+import signal
+import subprocess
 import sys
 import zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import tap  # noqa: E402
-from program import MAP, Program  # noqa: E402
+from program import MAP, PROGRAM, SECONDS, Program  # noqa: E402
 
 CUT_OFF = "this picture is cut off, and may be shown in part"
 DAMAGED = "this picture is damaged or empty, and is not shown"
@@ -172,6 +177,51 @@ class Cases(Program):
         text = self.run("validate", self.write_document(organizations=organizations), status=0).stderr
         assert re.findall(r"warning: (.*) \[/organizations/(\d+)/logo\]", text) == [
             (TOO_MUCH, "20"), (DAMAGED, "30")], text
+
+    def test_decoder_is_started_after_an_upgrade(self):
+        """The program's file may have been replaced while it runs."""
+        copy = self.path / "copy"
+        shutil.copy(PROGRAM, copy)
+        logo = "data:image/png;base64," + base64.b64encode(encode_png(8)).decode()
+        name = self.write_document(organizations=[{"id": "a", "name": "A", "logo": logo}])
+        with subprocess.Popen([copy, "validate", "/dev/stdin"], stdin=subprocess.PIPE, text=True,
+                              stderr=subprocess.PIPE,
+                              env={**os.environ, "LC_ALL": "C.UTF-8"}) as process:
+            copy.unlink()
+            copy.write_text("another")
+            _, text = process.communicate((self.path / name).read_text(encoding="utf-8"), SECONDS)
+        assert (process.returncode, text) == (0, ""), text
+
+    def test_decoder_that_cannot_be_started(self):
+        """It is no fault of the picture's, and said so."""
+        logo = "data:image/png;base64," + base64.b64encode(encode_png(8)).decode()
+        name = self.write_document(organizations=[{"id": "a", "name": "A", "logo": logo}])
+        result = self.run("validate", name, status=0, preexec_fn=lambda: resource.setrlimit(
+            resource.RLIMIT_NOFILE, (5, 5)))
+        assert "the process that decodes it cannot be started" in result.stderr, result.stderr
+
+    def test_pipe_that_nobody_reads(self):
+        """Whoever reads no more ends the program silently, with logos as without."""
+        logo = "data:image/png;base64," + base64.b64encode(encode_png(8)).decode()
+        for more in ({}, {"organizations": [{"id": "a", "name": "A", "logo": logo}]}):
+            reading, writing = os.pipe()
+            os.close(reading)
+            result = subprocess.run([PROGRAM, "info", self.write_document(**more)], stdout=writing,
+                                    stderr=subprocess.PIPE, check=False, cwd=self.path,
+                                    preexec_fn=lambda: signal.signal(signal.SIGPIPE, signal.SIG_DFL))
+            os.close(writing)
+            assert (result.returncode, result.stderr) == (-signal.SIGPIPE, b""), result
+
+    def test_logo_of_thousands_is_kept_once(self):
+        """However much it is when decoded, in the memory and in what is written."""
+        gradient = ('<linearGradient id="g"><stop stop-color="red"/><stop offset="1"/>'
+                    '</linearGradient><circle cx="50" cy="50" r="49" fill="url(#g)"/>')
+        (self.path / "a.svg").write_text(encode_svg(gradient))
+        name = self.write_document(organizations=[{"id": f"o{i}", "name": f"O{i}", "logo": "a.svg"}
+                                                  for i in range(3000)])
+        assert self.run("validate", name, status=0).stderr == ""
+        self.run("export", name, "--chart", "network", "-o", "x.svg", status=0)
+        assert (self.path / "x.svg").stat().st_size < 5 << 20
 
     def test_logos_reach_nothing(self):
         """What is beneath the document's folder is read; nothing else is opened."""

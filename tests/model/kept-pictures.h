@@ -12,7 +12,7 @@ kept_pictures_open (void)
 }
 
 static TiePictureOutcome
-kept_pictures_decode (gpointer self, GBytes *picture, GBytes **decoded)
+kept_pictures_decode (gpointer self, GBytes *picture, GBytes **decoded, gint64 *time)
 {
   *decoded = g_bytes_ref (picture);
   return TIE_PICTURE_DECODED;

@@ -234,20 +234,31 @@ test_images (void)
   g_autofree char *encoded = g_base64_encode ((const guchar *) drawing, strlen (drawing));
   g_autofree char *uri = g_strconcat ("data:image/svg+xml;base64,", encoded, NULL);
   g_autoptr (GPtrArray) elements = NULL;
-  SvgElement *element;
+  SvgElement *element, *use;
 
   svg_begin (scene, "g", NULL, NULL);
   tie_scene_add_image (scene, (TieRect){ 10, 10, 40, 40 }, image, 0.5);
   tie_scene_add_image (scene, (TieRect){ 60, 10, 40, 40 }, broken, 1);
+  tie_scene_add_image (scene, (TieRect){ 60, 60, 30, 30 }, image, 1);
   tie_scene_end (scene);
   elements = svg_write (scene, NULL, TIE_SVG_TEXT);
 
   g_assert_cmpuint (svg_count (elements, "image"), ==, 1);
   element = svg_find (elements, "image", NULL, NULL);
   svg_assert_attribute (element, "xlink:href", uri);
-  svg_assert_attribute (element, "x", "10");
-  svg_assert_attribute (element, "width", "40");
-  svg_assert_attribute (element, "opacity", "0.5");
+  svg_assert_attribute (element, "width", "20");
+  svg_assert_attribute (element, "height", "10");
+  element = svg_find (elements, "symbol", NULL, NULL);
+  svg_assert_attribute (element, "viewBox", "0 0 20 10");
+  /* Once, however often it is shown */
+  g_assert_cmpuint (svg_count (elements, "symbol"), ==, 1);
+  g_assert_cmpuint (svg_count (elements, "use"), ==, 2);
+  use = svg_find (elements, "use", "x", "10");
+  g_assert_cmpint (svg_get (use, "xlink:href")[0], ==, '#');
+  g_assert_cmpstr (svg_get (use, "xlink:href") + 1, ==, svg_get (element, "id"));
+  svg_assert_attribute (use, "width", "40");
+  svg_assert_attribute (use, "opacity", "0.5");
+  svg_assert_attribute (svg_find (elements, "use", "x", "60"), "height", "30");
 }
 
 /* In a picture that is smaller than the scene nothing is moved onto its pixels */
