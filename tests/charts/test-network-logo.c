@@ -3,7 +3,7 @@
  */
 /* Logos stand in the discs, names beside them; a question about names shows none. */
 
-#include "../model/kept-pictures.h"
+#include "kept-pictures.h"
 #include "network-fixture.h"
 
 #define LOGO                                                                                       \

@@ -21,6 +21,8 @@ SECONDS = 10
 class Program:
     """A folder, and the program that reads and writes there."""
 
+    seconds = SECONDS
+
     def __init__(self):
         self.folder = tempfile.TemporaryDirectory()
         self.path = pathlib.Path(self.folder.name)
@@ -29,7 +31,7 @@ class Program:
         """Runs the program, which may not take long, and checks its exit status."""
         result = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False,
                                 env={**os.environ, "LC_ALL": "C.UTF-8", **(env or {})},
-                                cwd=self.folder.name, timeout=SECONDS, **more)
+                                cwd=self.folder.name, timeout=self.seconds, **more)
         assert result.returncode == status, (arguments, result.returncode, result.stderr)
         return result
 

@@ -432,6 +432,7 @@ test_no_decoder (Place *place, gconstpointer data)
   static const char *const logos[] = { "absent.png", "text.png" };
   g_autoptr (TieDocument) document = decode_logos (place, logos, G_N_ELEMENTS (logos), NULL);
 
+  g_assert_null (get_picture (document, 0));
   g_assert_cmpuint (n_opened, ==, 0);
   g_assert_cmpuint (n_closed, ==, 0);
 }
