@@ -53,9 +53,6 @@ def encode_svg(content):
 class Cases(Program):
     """Each method is a case."""
 
-    # What is given up after two seconds of a processor that others have as well
-    seconds = 6 * SECONDS
-
     def test_limit_of_image(self):
         def png(width, height):
             header = (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + width.to_bytes(4, "big")
