@@ -11,9 +11,9 @@
 #include <sys/socket.h>
 #include <time.h>
 
+#include "tie-limits.h"
 #include "tie-logo-pipe.h"
 #include "tie-logo-worker.h"
-#include "tie-limits.h"
 #include "tie-picture-format.h"
 
 /* Of the largest answer, whatever is in it */

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Tieline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The process that decodes logos: for each it has a second, and so much memory. Neither librsvg nor
- * gdk-pixbuf can be stopped in a thread, and what they panic about ends the process. */
+/* The process that decodes logos: for each it has a second or two, and so much memory. Neither
+ * librsvg nor gdk-pixbuf can be stopped in a thread, and what they panic about ends the process. */
 
 #include "tie-logo-worker.h"
 

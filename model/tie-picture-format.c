@@ -40,12 +40,11 @@ is_jpeg (const guchar *data, gsize length)
 }
 
 /* PNG (ISO/IEC 15948), 11.2.2: the header chunk comes first */
-static gboolean
-find_in_png (const guchar *data, guint *width, guint *height)
+static void
+read_png_size (const guchar *data, guint *width, guint *height)
 {
   *width = read_number (data + 16, 4);
   *height = read_number (data + 20, 4);
-  return TRUE;
 }
 
 /* 5.3: a chunk's length is that of its data alone */
@@ -126,7 +125,10 @@ tie_picture_format_find_size (const guchar *data, gsize length, guint *width, gu
   g_return_val_if_fail (width != NULL && height != NULL, FALSE);
 
   if (is_png (data, length))
-    return find_in_png (data, width, height);
+    {
+      read_png_size (data, width, height);
+      return TRUE;
+    }
   return is_jpeg (data, length) && find_in_jpeg (data, length, width, height);
 }
 
